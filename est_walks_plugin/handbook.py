@@ -63,6 +63,7 @@ OF_ALGORITHM = {
     "copybackground": "map",
     "assesslighting": "situation",
     "exportwalkmap": "print",
+    "exportprotocol": "print",
     "exportfieldpackage": "evening",
     "exportgpx": "print",
     "exportcalendar": "print",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Sequence
 from ..i18n import tr
 from ..model import defaults
 from ..model.codes import Audience, LegPart, Profile, SourceKind
+from ..model.crs import to_lon_lat
 from ..model.errors import ParameterError
 from ..model.finding import Finding
 from ..model.stored_walk import StoredLeg, StoredStop, StoredWalk
@@ -51,7 +52,10 @@ class Earlier:
 
 @dataclass(frozen=True)
 class StopFacts:
-    """A stop. `at` is in the work CRS; `reasons` are ready to print."""
+    """A stop. `at` is in the work CRS, `lat_lon` in degrees (WGS 84); `reasons` are ready to print.
+
+    `known` are those that everybody may read, without small counts.
+    """
 
     number: int
     name: str
@@ -63,6 +67,8 @@ class StopFacts:
     reasons: tuple[str, ...]
     note: str = ""
     earlier: tuple[Earlier, ...] = ()
+    known: tuple[str, ...] = ()
+    lat_lon: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -173,13 +179,17 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
             tr("The walk “{name}” has no stops yet; plan it before the map is printed.").format(name=walk.name)
         )
     public = audience is Audience.PUBLIC
-    smallest = store.municipal_settings.smallest_count if public else None
     legs = _legs(store, walk_uuid, words)
     start, end = walk.start_xy, walk.end_xy
     if start and end and abs(start[0] - end[0]) + abs(start[1] - end[1]) < SAME_PLACE_M:
         end = None
     earlier = {} if public else _earlier(store, walk.repeats, stops, words)
-    facts_stops = tuple(_stop(stop, smallest, words, earlier.get(stop.uuid, ())) for stop in stops if stop.xy)
+    chosen = store.municipal_settings
+    facts_stops = tuple(
+        _stop(stop, store.crs, public, chosen.smallest_count, words, earlier.get(stop.uuid, ()))
+        for stop in stops
+        if stop.xy
+    )
     bounds = [(x, y, x, y) for x, y in (stop.at for stop in facts_stops)]
     bounds += [(p[0], p[1], p[0], p[1]) for p in (start, end) if p is not None]
     if walk.geometry is not None and not walk.geometry.is_empty:
@@ -214,8 +224,8 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         stops=facts_stops,
         legs=legs,
         way=walk.geometry,
-        address_line=store.municipal_settings.address_line,
-        logo=store.municipal_settings.logo,
+        address_line=chosen.address_line,
+        logo=chosen.logo,
         bounds=merged(bounds),
         sources=named,
         missing=_missing(named, lamps, words),
@@ -250,21 +260,26 @@ def _area_name(store: Store, walk: StoredWalk) -> str:
     return (str(found[0]["name"] or "") if found else walk.area_name) or store.municipality
 
 
-def _stop(stop: StoredStop, smallest: int | None, words: Words, earlier: Sequence[Earlier]) -> StopFacts:
-    """Return the facts of a stop; for residents with `smallest`, the least number of people that is told of."""
+def _stop(
+    stop: StoredStop, crs: str, public: bool, smallest: int, words: Words, earlier: Sequence[Earlier]
+) -> StopFacts:
+    """Return the facts of a stop; residents are told no note and nothing of fewer people than `smallest`."""
+    known = public_reasons(stop.reasons, words, smallest)
+    at = (float(stop.geometry.x), float(stop.geometry.y))
+    longitude, latitude = to_lon_lat(*at, crs)
     return StopFacts(
         number=stop.seq,
         name=place_name(stop.name, words) or words.code("PlaceType", stop.place_type) or _nameless_stop(words),
         place_type=stop.place_type,
-        at=(float(stop.geometry.x), float(stop.geometry.y)),
+        at=at,
         arrive=stop.arrive,
         light=stop.light,
         dwell_min=stop.dwell_min,
-        reasons=reason_texts(stop.reasons, words)
-        if smallest is None
-        else public_reasons(stop.reasons, words, smallest),
-        note=stop.note if smallest is None else "",
+        reasons=known if public else reason_texts(stop.reasons, words),
+        note="" if public else stop.note,
         earlier=tuple(earlier),
+        known=known,
+        lat_lon=(latitude, longitude),
     )
 
 

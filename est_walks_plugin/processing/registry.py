@@ -13,6 +13,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .field.exportcalendar import ExportCalendar
     from .field.exportfieldpackage import ExportFieldPackage
     from .field.exportgpx import ExportGpx
+    from .field.exportprotocol import ExportProtocol
     from .field.importfindings import ImportFindings
     from .field.recordseen import RecordSeen
     from .field.recordstop import RecordStop
@@ -82,6 +83,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ExportWalkMap,
         ExportGpx,
         ExportCalendar,
+        ExportProtocol,
         CopyBackground,
         ExportFieldPackage,
         ImportFindings,

@@ -97,6 +97,10 @@ class Values:
         """Return the index of the chosen option."""
         return int(self._algorithm.parameterAsEnum(self._parameters, name, self._context))
 
+    def choices(self, name: str) -> list[str]:
+        """Return what is chosen of several, by name."""
+        return [str(name) for name in self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context)]
+
     def date(self, name: str) -> Any:
         """Return a date or None. Raises ParameterError."""
         from datetime import date

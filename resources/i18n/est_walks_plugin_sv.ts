@@ -167,6 +167,7 @@
     <message><source>AREA is a border, not an area of the store; record it as one first.</source><translation>AREA är en gräns, inte ett område i databasen; spara den som ett område först.</translation></message>
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
     <message><source>About the store</source><translation>Om databasen</translation></message>
+    <message><source>About the whole stop</source><translation>Om hela stoppet</translation></message>
     <message><source>About this walk</source><translation>Om vandringen</translation></message>
     <message><source>About what is asked for</source><translation>Om önskemålen</translation></message>
     <message><source>About {megabytes} MB, with maps at zoom {zoom} by day and in the dark.</source><translation>Ungefär {megabytes} MB, med kartor i zoom {zoom} för dag och mörker.</translation></message>
@@ -330,7 +331,6 @@
     <message><source>Choose whose value is kept, of each row or of all.</source><translation>Välj vems värde som gäller, för varje rad eller för alla.</translation></message>
     <message><source>Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project stays as it is.</source><translation>Välj din kommun och gå steg för steg till en vandringskarta. Det du öppnar visas på kartan; ditt projekt ändras inte.</translation></message>
     <message><source>Choose …</source><translation>Välj …</translation></message>
-    <message><source>Chosen by the planner</source><translation>Vald av planeraren</translation></message>
     <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
     <message><source>Class</source><translation>Klass</translation></message>
     <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
@@ -533,6 +533,7 @@
     <message><source>Found</source><translation>Hittat</translation></message>
     <message><source>Found here</source><translation>Det här såg vi</translation></message>
     <message><source>Found last time – look again</source><translation>Fynd från förra vandringen – titta igen</translation></message>
+    <message><source>Found last time: see the next page.</source><translation>Fynd från förra vandringen: se nästa sida.</translation></message>
     <message><source>From</source><translation>Från</translation></message>
     <message><source>From a file …</source><translation>Från fil …</translation></message>
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
@@ -595,6 +596,7 @@
     <message><source>How serious</source><translation>Hur allvarligt</translation></message>
     <message><source>How serious 1-3</source><translation>Allvar 1-3</translation></message>
     <message><source>How serious it is, is 1, 2 or 3 (3 most); “{severity}” is none of them.</source><translation>Allvaret är 1, 2 eller 3 (3 störst); ”{severity}” är inget av dem.</translation></message>
+    <message><source>How serious: 1 a little, 2 quite, 3 very. Write no names, phone numbers or number plates.</source><translation>Allvar: 1 lite, 2 ganska, 3 mycket. Skriv inga namn, telefonnummer eller bilnummer.</translation></message>
     <message><source>How the file is read</source><translation>Så läses filen</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
     <message><source>Id</source><translation>Id</translation></message>
@@ -638,6 +640,7 @@
     <message><source>Kind number {number} has no place that can be reached in time.</source><translation>Slag nummer {number} har ingen plats som går att nå i tid.</translation></message>
     <message><source>Kind number {number} has no place that may be visited.</source><translation>Slag nummer {number} har ingen plats som får besökas.</translation></message>
     <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
+    <message><source>Known already</source><translation>Känt sedan tidigare</translation></message>
     <message><source>LED switch by street</source><translation>LED-byte per gata</translation></message>
     <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
     <message><source>Lamp, dimmed on purpose</source><translation>Lampa, dimrad avsiktligt</translation></message>
@@ -862,9 +865,11 @@
     <message><source>Nothing in it is new.</source><translation>Inget i det är nytt.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
     <message><source>Nothing is changed yet.</source><translation>Inget är ändrat än.</translation></message>
+    <message><source>Nothing is chosen to be printed; choose at least one part.</source><translation>Inget är valt att skriva ut; välj minst en del.</translation></message>
     <message><source>Nothing is chosen; choose what came back from the walk.</source><translation>Inget är valt; välj det som kom tillbaka från vandringen.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
+    <message><source>Nothing that may be told: look with fresh eyes.</source><translation>Inget som får berättas: titta med nya ögon.</translation></message>
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
@@ -956,6 +961,7 @@
     <message><source>Pairs settled</source><translation>Par avgjorda</translation></message>
     <message><source>Paper</source><translation>Papper</translation></message>
     <message><source>Paper and privacy</source><translation>Utskrift och sekretess</translation></message>
+    <message><source>Parts</source><translation>Delar</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
     <message><source>Past their date and deleted: the texts of {texts} in {sources}, and {photos}. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Har passerat sitt datum och gallras: texterna i {texts} ur {sources}, och {photos}. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
     <message><source>Path</source><translation>Stig</translation></message>
@@ -1030,6 +1036,7 @@
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
     <message><source>Print</source><translation>Skriv ut</translation></message>
     <message><source>Print (PDF) …</source><translation>Skriv ut (PDF) …</translation></message>
+    <message><source>Print paper protocol</source><translation>Skriv ut pappersprotokoll</translation></message>
     <message><source>Print the walk map (PDF) …</source><translation>Skriv ut vandringskarta (PDF) …</translation></message>
     <message><source>Print walk map</source><translation>Skriv ut vandringskarta</translation></message>
     <message><source>Printed</source><translation>Utskrivet</translation></message>
@@ -1143,6 +1150,7 @@
     <message><source>Review</source><translation>Granskning</translation></message>
     <message><source>Review texts</source><translation>Granska texter</translation></message>
     <message><source>Reviewed: may be shown</source><translation>Granskat: får visas</translation></message>
+    <message><source>Ring a score</source><translation>Ringa in ett betyg</translation></message>
     <message><source>Ring a score: 0 frightening … 3 good</source><translation>Ringa in poäng: 0 skrämmande … 3 bra</translation></message>
     <message><source>Rising</source><translation>Ökar</translation></message>
     <message><source>Road of unknown class</source><translation>Väg av okänd klass</translation></message>
@@ -1214,6 +1222,7 @@
     <message><source>Score</source><translation>Poäng</translation></message>
     <message><source>Score by day 0-3</source><translation>Poäng dagsljus 0-3</translation></message>
     <message><source>Score in the dark 0-3</source><translation>Poäng mörker 0-3</translation></message>
+    <message><source>Score: 0 frightening … 3 good, of all together: {aspects}.</source><translation>Betyg: 0 skrämmande … 3 bra, för helheten: {aspects}.</translation></message>
     <message><source>Scores are given for “day” and “dark”; “{light}” is neither.</source><translation>Poäng ges för ”day” och ”dark”; ”{light}” är ingetdera.</translation></message>
     <message><source>Scores per aspect</source><translation>Poäng per aspekt</translation></message>
     <message><source>Screen every stored text again first</source><translation>Granska först alla sparade texter igen</translation></message>
@@ -1288,6 +1297,8 @@
     <message><source>Stop of group 4</source><translation>Stopp för grupp 4</translation></message>
     <message><source>Stop this work; nothing is changed</source><translation>Avbryt arbetet; inget ändras</translation></message>
     <message><source>Stop {number}</source><translation>Stopp {number}</translation></message>
+    <message><source>Stop {number} · {place}</source><translation>Stopp {number} · {place}</translation></message>
+    <message><source>Stop {number}: {name}</source><translation>Stopp {number}: {name}</translation></message>
     <message><source>Stop {number}: {what}</source><translation>Stopp {number}: {what}</translation></message>
     <message><source>Stop {stops} needs daylight</source><translation>Stopp {stops} behöver dagsljus</translation></message>
     <message><source>Stop {stops} needs daylight ({causes})</source><translation>Stopp {stops} behöver dagsljus ({causes})</translation></message>
@@ -1448,6 +1459,8 @@
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
     <message><source>The layout “{name}” is in your project now; save the project to keep it.</source><translation>Layouten ”{name}” finns nu i ditt projekt; spara projektet för att behålla den.</translation></message>
     <message><source>The library {name} is missing in this copy of the plugin; install the plugin anew from its zip.</source><translation>Biblioteket {name} saknas i den här kopian av tillägget; installera tillägget på nytt från zip-filen.</translation></message>
+    <message><source>The link to the web map has a key in it, which is printed nowhere: the codes lead to OpenStreetMap.</source><translation>Länken till webbkartan har en nyckel i sig, och den skrivs inte ut någonstans: koderna leder till OpenStreetMap.</translation></message>
+    <message><source>The link to the web map is too long for a small code: the codes lead to OpenStreetMap.</source><translation>Länken till webbkartan är för lång för en liten kod: koderna leder till OpenStreetMap.</translation></message>
     <message><source>The logo {file} cannot be read; check the right to read it.</source><translation>Logotypen {file} går inte att läsa; kontrollera läsrättigheten.</translation></message>
     <message><source>The logo {file} is not there; check the name.</source><translation>Logotypen {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The logo {file} is {megabytes} MB; choose one of at most {limit} MB.</source><translation>Logotypen {file} är på {megabytes} MB; välj en på högst {limit} MB.</translation></message>
@@ -1488,7 +1501,7 @@
     <message><source>The package from the phone, a protocol (CSV, Excel), a GPX track or photos; they can be dragged here too</source><translation>Paketet från telefonen, ett protokoll (CSV, Excel), ett GPX-spår eller foton; de kan också dras hit</translation></message>
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
-    <message><source>The paper “{name}” is not known; choose A4 or A3.</source><translation>Pappersformatet ”{name}” är okänt; välj A4 eller A3.</translation></message>
+    <message><source>The paper “{name}” is not known; choose {choice}.</source><translation>Papperet ”{name}” är inte känt; välj {choice}.</translation></message>
     <message><source>The paths that a walk follows, with buildings, schools and stops.</source><translation>Gångvägarna som en vandring följer, med byggnader, skolor och hållplatser.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
@@ -1567,6 +1580,7 @@
     <message><source>The way</source><translation>Vägbeskrivning</translation></message>
     <message><source>The way between the stops</source><translation>Vägen mellan stoppen</translation></message>
     <message><source>The way in words</source><translation>Vägbeskrivning</translation></message>
+    <message><source>The way there</source><translation>Vägen dit</translation></message>
     <message><source>The waypoint has no position.</source><translation>Punkten saknar läge.</translation></message>
     <message><source>The waypoint lies {m} m from the walk.</source><translation>Punkten ligger {m} m från vandringen.</translation></message>
     <message><source>The waypoint was recorded on {day}, not on the evening of the walk.</source><translation>Punkten är inspelad {day}, inte samma kväll som vandringen.</translation></message>
@@ -1745,6 +1759,7 @@
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
     <message><source>Who</source><translation>Vem</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
+    <message><source>Who mends it: {owners}.</source><translation>Vem åtgärdar: {owners}.</translation></message>
     <message><source>Who should see to it</source><translation>Vem som bör åtgärda</translation></message>
     <message><source>Whose value is kept (empty: list them)</source><translation>Vems värde som behålls (tomt: lista dem)</translation></message>
     <message><source>Whose value settles conflicts (empty: they wait)</source><translation>Vems värde som avgör konflikter (tomt: de väntar)</translation></message>
@@ -1901,7 +1916,6 @@
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>first</source><translation>första</translation></message>
     <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
-    <message><source>fixed</source><translation>åtgärdat</translation></message>
     <message numerus="yes"><source>follow the buildings in %n area(s)</source><translation><numerusform>följ bebyggelsen i %n område</numerusform><numerusform>följ bebyggelsen i %n områden</numerusform></translation></message>
     <message><source>for example the office, street, town and web address</source><translation>till exempel förvaltning, gata, ort och webbadress</translation></message>
     <message><source>fourth</source><translation>fjärde</translation></message>
@@ -2063,7 +2077,6 @@
     <message><source>start at {start} instead.</source><translation>börja {start} i stället.</translation></message>
     <message><source>state not known</source><translation>status okänd</translation></message>
     <message><source>still in the tunnel</source><translation>kvar i tunneln</translation></message>
-    <message><source>still there</source><translation>finns kvar</translation></message>
     <message><source>straight on along {name}</source><translation>rakt fram längs {name}</translation></message>
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
@@ -2320,6 +2333,7 @@
     <message><source>{file}: {megabytes} MB.</source><translation>{file}: {megabytes} MB.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
+    <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
     <message><source>{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, with the stop, and back; give more time or move the start.</source><translation>{given:.0f} minuter räcker inte till ett enda stopp: närmaste plats tar {needed:.0f} dit, med stoppet, och tillbaka; ge mer tid eller flytta starten.</translation></message>
     <message><source>{host} answers with a web page, not as a {service}; check the address.</source><translation>{host} svarar med en webbsida, inte som {service}; kontrollera adressen.</translation></message>

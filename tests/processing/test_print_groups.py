@@ -245,7 +245,7 @@ def test_two_stops_share_a_page_to_fill_in_and_a_last_one_has_it_alone(
     path = printed(town_store, groups[:1], tmp_path / "a.pdf")
     stops = town_store.count("stop", {"walk": groups[0]})
     pages = [text_of(path, page=page) for page in range(1, len(PdfReader(path).pages) + 1)]
-    blocks = [page.count("Orienterbarhet") for page in pages if "Orienterbarhet" in page]
+    blocks = [page.count("Om hela stoppet") for page in pages if "Om hela stoppet" in page]
     assert blocks == [2] * (stops // 2) + [1] * (stops % 2)
 
 

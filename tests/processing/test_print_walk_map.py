@@ -96,8 +96,10 @@ def test_every_stop_is_listed_with_arrival_and_reasons(printed: PrintResult, tow
 def test_the_protocol_has_a_block_for_every_stop(printed: PrintResult, town_store: Store, walk: str) -> None:
     told = text_of(printed.path)
     stops = town_store.count("stop", {"walk": walk})
-    assert told.count("Orienterbarhet") == stops
+    captions = re.findall(r"Stopp (\d+) · \d+\.\d{5}, \d+\.\d{5}", told)
+    assert captions == [str(number) for number in range(1, stops + 1)]
     assert told.count("1:1 500") == stops
+    assert told.count("orienterbarhet") == -(-stops // 2)  # what a score weighs, once a page
     assert printed.pages >= 2 + -(-stops // 2)
     assert len(re.findall(r"(?:Sida|Page) \d+ (?:av|of) " + str(printed.pages), told)) == printed.pages
 

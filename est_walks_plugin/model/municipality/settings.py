@@ -61,9 +61,9 @@ class MunicipalSettings:
             "web_map_template": self.web_map_template,
         }
 
-    def web_map_link(self, latitude: float, longitude: float, zoom: int = 18) -> str:
-        """Return the address of a place (degrees, WGS 84) on the municipality's map in the web."""
-        return self.web_map_template.format(lat=f"{latitude:.6f}", lon=f"{longitude:.6f}", zoom=zoom)
+    def web_map_link(self, latitude: float, longitude: float, zoom: int = 18, *, decimals: int = 6) -> str:
+        """Return the address of a place (degrees, WGS 84) on the municipality's map in the web; five decimals are a metre."""
+        return self.web_map_template.format(lat=f"{latitude:.{decimals}f}", lon=f"{longitude:.{decimals}f}", zoom=zoom)
 
 
 def template_fault(template: str) -> str:

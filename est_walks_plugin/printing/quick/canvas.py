@@ -49,7 +49,6 @@ class Style:
 BODY = Style()
 STRONG = Style(bold=True)
 TABLE = Style(9.0)
-TABLE_STRONG = Style(9.0, bold=True)
 SMALL = Style(7.5, colour="#404040")
 SMALL_STRONG = Style(7.5, bold=True, colour="#404040")
 HEADING = Style(13.0, bold=True)
@@ -255,6 +254,12 @@ class Canvas:
         """Draw a circle around a point."""
         self._brush(fill, edge, width)
         self.painter.drawEllipse(QPointF(x * PX_PER_MM, y * PX_PER_MM), radius * PX_PER_MM, radius * PX_PER_MM)
+
+    def half_disc(self, x: float, y: float, radius: float, *, fill: str) -> None:
+        """Fill the left half of a circle around a point."""
+        self._brush(fill, "", 0.0)
+        corner, size = (x - radius) * PX_PER_MM, 2 * radius * PX_PER_MM
+        self.painter.drawChord(QRectF(corner, (y - radius) * PX_PER_MM, size, size), 90 * 16, 180 * 16)
 
     def polygon(
         self, points: list[tuple[float, float]], *, fill: str = "", edge: str = "#404040", width: float = 0.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Callable
+from typing import Callable, Sequence
 
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
@@ -21,7 +21,7 @@ MARGIN = 12.0
 FOOTER = 9.0
 _FOOTER_TEXT = 6.5
 """So many mm of whom the page names fit under the footer's first line, partly in the margin."""
-_SIZES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
+_SIZES = {"A5": (148.0, 210.0), "A4": (210.0, 297.0), "A3": (297.0, 420.0)}
 
 Painter = Callable[[Canvas], None]
 
@@ -35,11 +35,14 @@ class Paper:
     height: float
 
     @classmethod
-    def named(cls, name: str) -> Paper:
-        """Return "A4" or "A3". Raises ParameterError."""
+    def named(cls, name: str, among: Sequence[str] = ("A4", "A3")) -> Paper:
+        """Return one of the sheets in `among`. Raises ParameterError."""
         key = str(name).upper()
-        if key not in _SIZES:
-            raise ParameterError(tr("The paper “{name}” is not known; choose A4 or A3.").format(name=name))
+        if key not in among:
+            choice = tr("{first} or {second}").format(first=", ".join(among[:-1]), second=among[-1])
+            raise ParameterError(
+                tr("The paper “{name}” is not known; choose {choice}.").format(name=name, choice=choice)
+            )
         return cls(key, *_SIZES[key])
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtGui import QImage
 
-from .canvas import STRONG, TITLE, Box, Canvas, Style, Type
+from .canvas import SMALLEST_PT, STRONG, TITLE, Box, Canvas, Style, Type
 
 LOGO_HIGH_MM, LOGO_WIDE_MM = 15.0, 46.0
 _BADGE_MM = 7.2
@@ -59,7 +59,8 @@ class Masthead:
             y = max(y + line_high, logo.bottom if self.logo is not None else 0.0) + 1.5
             strip = Box(box.x, y, box.width, _STRIP_MM)
             canvas.box(strip, fill="#FFF3C4", edge="#1A1A1A", width=0.4)
-            canvas.centred(strip.x + strip.width / 2, strip.y + strip.height / 2, self.strip, STRONG)
+            style = type_.fitting(self.strip, STRONG, box.width - 4.0, smallest=SMALLEST_PT)
+            canvas.centred(strip.x + strip.width / 2, strip.y + strip.height / 2, self.strip, style)
 
     def _texts(self, type_: Type, width: float) -> tuple[Style, float, Style, float]:
         """Return the style and the height of the title, and those of the line under it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Callable, Protocol, Sequence
+from typing import Callable, Mapping, Protocol, Sequence
 
 from .canvas import BODY, HEADING, TABLE, Align, Box, Canvas, Style, Type
 from .document import Document
@@ -85,10 +85,11 @@ class PageColumn:
 
 @dataclass(frozen=True)
 class PageRow:
-    """A row of a table; `mark` draws something in the first cell instead of text."""
+    """A row of a table; `mark` draws something in the first cell instead of text, `signs` in other cells under theirs."""
 
     cells: Sequence[str]
     mark: Callable[[Canvas, Box], None] | None = None
+    signs: Mapping[int, Callable[[Canvas, Box], None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,8 @@ class PageTable:
     def _row(self, canvas: Canvas, row: PageRow, x: float, y: float, width: float, high: float) -> None:
         left = x
         for number, (cell, column, size) in enumerate(zip(row.cells, self.columns, self.widths(width))):
+            if number in row.signs:
+                row.signs[number](canvas, Box(left, y, size, high))
             if number == 0 and row.mark is not None:
                 row.mark(canvas, Box(left, y, size, high))
             else:

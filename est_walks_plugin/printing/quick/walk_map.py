@@ -11,21 +11,22 @@ from ...backgrounds.background import Background
 from ...backgrounds.rendering import Picture
 from ...i18n import tr
 from ...model.codes import Audience
-from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ...project import palette as palettes
 from .. import facts as walk_facts
 from ..facts import WalkFacts
+from ..map_links import MapLinks, map_links
 from ..shown import Shown, shown
 from ..sources import sources
 from ..words import Words
 from . import cover as covers
 from . import stop_list
-from .document import Document, Furniture, Paper
-from .key_facts import group_text
+from .document import Document, Paper
+from .furnishing import check_output, evening_title, furniture, walk_title
 from .maps import Bounds, MapLayers
 from .page_parts import Flow
-from .protocol import Protocol
+from .protocol.block import Common
+from .protocol.pages import add_stops
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -68,33 +69,35 @@ def export_walk_map(
     Raises NotFoundError, ParameterError (no stops, unknown paper, output not writable) and Cancelled.
     """
     feedback = feedback or Feedback()
-    _check(output)
+    check_output(output)
     words = Words(language or store.language, store.catalogue, store.time_zone)
     feedback.progress(0.0, tr("Collecting the walk"))
     uuids = (walks,) if isinstance(walks, str) else tuple(walks)
     groups = [walk_facts.collect(store, uuid, Audience(audience), words) for uuid in uuids]
-    longest = max(groups, key=lambda facts: len(_title(facts, words)))
+    longest = max(groups, key=lambda facts: len(walk_title(facts, words)))
     document = Document(
         Paper.named(paper),
         words,
-        _furniture([longest], words),
+        furniture([longest], words),
         max(facts.changed for facts in groups),
         grey=grey,
         archive=archive,
     )
     layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
     source = of_text(background) if isinstance(background, str) else background
-    book = _Book(store, document, layers, source, printed_on or store.today, feedback.part(0.0, 0.3))
+    links = map_links(store.municipal_settings, words)
+    book = _Book(store, document, layers, source, links, printed_on or store.today, feedback.part(0.0, 0.3))
     parts = [groups, *([facts] for facts in groups)] if len(groups) > 1 else [groups]
     planned = [book.cover(part) for part in parts]
-    document.furniture = _furniture([facts for cover in planned for facts in cover.walks], words)
+    document.furniture = furniture([facts for cover in planned for facts in cover.walks], words)
     feedback.progress(0.3, tr("Drawing the pages"))
     drawing = feedback.part(0.3, 1.0)
     for cover in planned:
         book.add(cover, drawing, alone=len(planned) == 1)
     pages = document.save(str(output), drawing)
     feedback.progress(1.0)
-    return PrintResult(str(output), pages, planned[0].frame.scale, bool(book.pictures), tuple(book.messages))
+    messages = [*book.messages, *([links.message] if links.message and audience is not Audience.PUBLIC else [])]
+    return PrintResult(str(output), pages, planned[0].frame.scale, bool(book.pictures), tuple(messages))
 
 
 @dataclass
@@ -105,6 +108,7 @@ class _Book:
     document: Document
     layers: MapLayers
     background: Background | None
+    links: MapLinks
     day: date
     feedback: Feedback
     pictures: dict[tuple[str, ...], Picture] = field(default_factory=dict)
@@ -155,7 +159,7 @@ class _Book:
         """Add the cover to the document and, where it is a group's own, the group's pages."""
         document, words = self.document, self.document.words
         picture = self.pictures.get(_key(cover.walks))
-        title = _title(cover.facts, words) if alone or len(cover.walks) == 1 else _shared_title(cover.facts, words)
+        title = walk_title(cover.facts, words) if alone or len(cover.walks) == 1 else evening_title(cover.facts, words)
         document.add(lambda canvas: covers.draw(canvas, cover, drawing, picture), title)
         if len(cover.walks) > 1:
             return
@@ -165,7 +169,7 @@ class _Book:
         flow.add(*stop_list.directions(facts, words))
         flow.finish()
         if not facts.public:
-            Protocol(facts, layers, layers.palette, words, drawing).add_to(document, title)
+            add_stops(document, Common(facts, layers, layers.palette, words, self.links, drawing), title)
 
 
 def _key(groups: Sequence[WalkFacts]) -> tuple[str, ...]:
@@ -183,26 +187,3 @@ def lost_background(source: Background, found: Picture, words: Words) -> str:
     return tr("The background map “{name}” could not be drawn ({problem}); the local map is shown instead.").format(
         name=name, problem=found.problem
     )
-
-
-def _check(output: str) -> None:
-    if not str(output).lower().endswith(".pdf"):
-        raise ParameterError(tr("The output {output} must end in .pdf.").format(output=output))
-
-
-def _shared_title(facts: WalkFacts, words: Words) -> str:
-    return f"{facts.name} · {words.day(facts.starts)}"
-
-
-def _title(facts: WalkFacts, words: Words) -> str:
-    group = group_text(facts, words)
-    return " · ".join(part for part in (facts.name, group, words.day(facts.starts)) if part)
-
-
-def _furniture(walks: Sequence[WalkFacts], words: Words) -> Furniture:
-    facts = walks[0]
-    warning = covers.EXAMPLE if facts.example else ""
-    told = dict.fromkeys(name for one in walks for name in covers.named(one))
-    names = [name for name in told if not (warning and name == covers.OSM)]  # the warning names it
-    title = _title(facts, words) if len(walks) == 1 else _shared_title(facts, words)
-    return Furniture(title, covers.mark(facts, words), warning, ", ".join(names), facts.address_line)

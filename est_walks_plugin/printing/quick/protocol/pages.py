@@ -1,0 +1,72 @@
+"""The pages to fill in along the way: a block a stop, two on an A4, three on an A3, one on an A5."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Sequence
+
+from ..canvas import BODY, HEADING, Box, Canvas, Style, Type
+from ..document import Document
+from ..page_parts import Flow, Paragraph
+from .answer_fields import LastTime
+from .block import Block, Common, legend
+
+_BETWEEN_MM = 4.0
+_LEGEND = Style(8.0)
+_MOST_A_PAGE = 3
+
+
+def add_stops(document: Document, common: Common, title: str = "") -> None:
+    """Add the pages of all stops to `document`, with a title of their own in the footer."""
+    type_, body = document.type, document.body
+    room = body.height - _legend_height(type_, common, body.width)
+    waiting: list[Block] = []
+    for stop in common.facts.stops:
+        block = Block.fitting(stop, common, type_, body.width, room)
+        needs = sum(other.height(type_, body.width) + _BETWEEN_MM for other in waiting)
+        if waiting and (len(waiting) == _MOST_A_PAGE or needs + block.height(type_, body.width) > room):
+            _add_page(document, waiting, room, title)
+            waiting = []
+        waiting.append(block)
+        if not block.whole:
+            _add_page(document, waiting, room, title)
+            waiting = []
+            _add_rest(document, block, title)
+    if waiting:
+        _add_page(document, waiting, room, title)
+
+
+def _add_page(document: Document, blocks: Sequence[Block], room: float, title: str) -> None:
+    body, type_ = document.body, document.type
+    needs = [block.height(type_, body.width) for block in blocks]
+    more = (room - sum(needs) - _BETWEEN_MM * (len(blocks) - 1)) / len(blocks)
+    document.add(partial(_page, body=body, blocks=tuple(zip(blocks, (need + more for need in needs)))), title)
+
+
+def _page(canvas: Canvas, body: Box, blocks: Sequence[tuple[Block, float]]) -> None:
+    y = body.y
+    for number, (block, high) in enumerate(blocks):
+        block.draw(canvas, Box(body.x, y, body.width, high))
+        y += high + _BETWEEN_MM
+        if number + 1 < len(blocks):
+            canvas.line(body.x, y - 2.0, body.right, y - 2.0, "#606060", 0.2, (1.0, 1.0))
+    common = blocks[0][0].common
+    y = body.bottom - _legend_height(canvas.type, common, body.width) + 1.5
+    for line in legend(common.words):
+        y += canvas.text(body.x, y, line, _LEGEND, width=body.width)
+
+
+def _legend_height(type_: Type, common: Common, width: float) -> float:
+    return sum(type_.height(line, _LEGEND, width) for line in legend(common.words)) + 1.5
+
+
+def _add_rest(document: Document, block: Block, title: str) -> None:
+    """Add a page with what found no room in the block of a stop: the planner's note, and what was found last time."""
+    tr, stop = block.common.words.tr, block.stop
+    if not stop.note and not stop.earlier:
+        return
+    flow = Flow(document, title)
+    flow.add(Paragraph(tr("Stop {number}: {name}").format(number=stop.number, name=stop.name), HEADING))
+    flow.add(*(Paragraph(line, BODY, 1.5) for line in stop.note.split("\n") if line.strip()))
+    flow.add(*(LastTime((one,), block.common.words, titled=number == 0) for number, one in enumerate(stop.earlier)))
+    flow.finish()

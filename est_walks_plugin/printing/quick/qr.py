@@ -1,0 +1,69 @@
+"""QR codes as modules that the painter draws: sharp at any resolution, and no picture in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QPainterPath
+
+from ...vendor import library
+from .canvas import PX_PER_MM, Box
+
+if TYPE_CHECKING:
+    from .canvas import Canvas
+
+BORDER = 4
+"""Light modules around a code, as its standard asks."""
+SIDE_MM = 22.0
+SMALLEST_MODULE_MM = 0.48  # a phone under a torch, and a raster of 120 dots per inch, still tell them apart
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """A code: rows of modules, 1 for dark, without the border."""
+
+    rows: tuple[bytes, ...]
+
+    @property
+    def side_mm(self) -> float:
+        """Its side with the border: larger than usual where what it says is long."""
+        return max(SIDE_MM, (len(self.rows) + 2 * BORDER) * SMALLEST_MODULE_MM)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it, the upper left corner of its border at a point (mm)."""
+        side = self.side_mm
+        canvas.box(Box(x, y, side, side), fill="#FFFFFF", edge="")
+        step = side / (len(self.rows) + 2 * BORDER) * PX_PER_MM
+        path = QPainterPath()  # one path: rows that touch leave no seam between them
+        path.setFillRule(Qt.FillRule.WindingFill)
+        left, top = x * PX_PER_MM + BORDER * step, y * PX_PER_MM + BORDER * step
+        for number, row in enumerate(self.rows):
+            for start, length in _runs(row):
+                path.addRect(QRectF(left + start * step, top + number * step, length * step, step))
+        canvas.painter.fillPath(path, QColor("#000000"))
+
+
+@lru_cache(maxsize=256)
+def qr_code(text: str) -> QrCode:
+    """Return the code of a text: no micro code, error level M or better where that makes it no larger.
+
+    Raises EstWalksError when the library is missing.
+    """
+    made = library("segno").make(text, error="m", micro=False)
+    return QrCode(tuple(bytes(row) for row in made.matrix))
+
+
+def _runs(row: bytes) -> list[tuple[int, int]]:
+    """Return where dark modules begin that lie side by side, and how many they are."""
+    found: list[tuple[int, int]] = []
+    for at, module in enumerate(row):
+        if not module:
+            continue
+        if found and sum(found[-1]) == at:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((at, 1))
+    return found
