@@ -51,6 +51,8 @@ OF_DIALOG = {
     "web_map": "map",
     "copy_map": "map",
     "print_walk": "print",
+    "export_gpx": "print",
+    "export_calendar": "print",
     "field_package": "evening",
     "est_walks_task_duplicates": "tasks",
     "municipal_settings": "settings",

@@ -194,6 +194,7 @@
     <message><source>All files</source><translation>Alla filer</translation></message>
     <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
     <message><source>All findings of the walk</source><translation>Alla fynd från vandringen</translation></message>
+    <message><source>All groups in one file</source><translation>Alla grupper i en fil</translation></message>
     <message><source>All other places</source><translation>Alla andra platser</translation></message>
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
     <message><source>All rows</source><translation>Alla rader</translation></message>
@@ -278,6 +279,7 @@
     <message><source>By {name}</source><translation>Vid {name}</translation></message>
     <message><source>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</source><translation>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</translation></message>
     <message><source>Calendar file</source><translation>Kalenderfil</translation></message>
+    <message><source>Calendar file …</source><translation>Kalenderfil …</translation></message>
     <message><source>Call it off: take it out of calendars</source><translation>Ställ in: ta bort ur kalendrarna</translation></message>
     <message><source>Cancel</source><translation>Avbryt</translation></message>
     <message><source>Cancel the change</source><translation>Avbryt ändringen</translation></message>
@@ -480,6 +482,7 @@
     <message><source>Export …</source><translation>Exportera …</translation></message>
     <message><source>Exporting tasks</source><translation>Exporterar åtgärder</translation></message>
     <message><source>Facts</source><translation>Fakta</translation></message>
+    <message><source>Feedback meeting</source><translation>Återkopplingsmöte</translation></message>
     <message><source>Feedback meeting (time)</source><translation>Återkopplingsmöte (tid)</translation></message>
     <message><source>Feedback meeting: {name}</source><translation>Återkopplingsmöte: {name}</translation></message>
     <message><source>Feeling</source><translation>Känsla</translation></message>
@@ -540,6 +543,7 @@
     <message><source>From the field</source><translation>Från fältet</translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
     <message><source>GPX file</source><translation>GPX-fil</translation></message>
+    <message><source>GPX for watches and receivers …</source><translation>GPX för klockor och mottagare …</translation></message>
     <message><source>Gap length, lamp reach and light level must be positive numbers.</source><translation>Luckans längd, lampans räckvidd och ljusnivån måste vara positiva tal.</translation></message>
     <message><source>Gather</source><translation>Samling</translation></message>
     <message><source>Gathering after</source><translation>Samling efter</translation></message>
@@ -1031,6 +1035,7 @@
     <message><source>Possibly an account name</source><translation>Möjligen ett kontonamn</translation></message>
     <message><source>Power (W)</source><translation>Effekt (W)</translation></message>
     <message><source>Praises a place</source><translation>Berömmer en plats</translation></message>
+    <message><source>Preparatory meeting</source><translation>Förmöte</translation></message>
     <message><source>Preparatory meeting (time)</source><translation>Förmöte (tid)</translation></message>
     <message><source>Preparatory meeting: {name}</source><translation>Förmöte: {name}</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
@@ -1235,6 +1240,8 @@
     <message><source>Seed</source><translation>Frö</translation></message>
     <message><source>Seen mended: verify</source><translation>Sett åtgärdat: verifiera</translation></message>
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
+    <message><source>Send it to those who got the one before: it replaces what they have.</source><translation>Skicka den till dem som fick den förra: den ersätter det de har.</translation></message>
+    <message><source>Send the file again after a change: it replaces what is in the calendars. Each meeting takes an hour.</source><translation>Skicka filen igen efter en ändring: den ersätter det som står i kalendrarna. Varje möte är en timme.</translation></message>
     <message><source>Send the file to the phone and open it in QField; the handbook says how.</source><translation>Skicka filen till telefonen och öppna den i QField; handboken säger hur.</translation></message>
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
@@ -1414,7 +1421,9 @@
     <message><source>The duration</source><translation>Tiden</translation></message>
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
+    <message><source>The evening, the preparatory meeting and the feedback meeting for Outlook and other calendars</source><translation>Kvällen, förmötet och återkopplingsmötet för Outlook och andra kalendrar</translation></message>
     <message><source>The feedback meeting has to be after the walk “{walk}”, which begins {when}.</source><translation>Återkopplingsmötet måste vara efter vandringen ”{walk}”, som börjar {when}.</translation></message>
+    <message><source>The feedback meeting is after the walk.</source><translation>Återkopplingsmötet är efter vandringen.</translation></message>
     <message><source>The field</source><translation>Fältet</translation></message>
     <message><source>The field package {output} must end in .zip: QField opens nothing else.</source><translation>Fältpaketet {output} måste sluta på .zip: något annat öppnar inte QField.</translation></message>
     <message><source>The file covers</source><translation>Filen omfattar</translation></message>
@@ -1514,6 +1523,7 @@
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
     <message><source>The preparatory meeting has to be before the walk “{walk}”, which begins {when}.</source><translation>Förmötet måste vara före vandringen ”{walk}”, som börjar {when}.</translation></message>
+    <message><source>The preparatory meeting is before the walk.</source><translation>Förmötet är före vandringen.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
@@ -1525,6 +1535,7 @@
     <message><source>The required place “{name}” cannot be reached: {reason} The nearest point that can be is {x:.0f}, {y:.0f}, {metres:.0f} m away.</source><translation>Platsen ”{name}” som måste vara med kan inte nås: {reason} Närmaste punkt som kan nås är {x:.0f}, {y:.0f}, {metres:.0f} m bort.</translation></message>
     <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
+    <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The service</source><translation>Tjänsten</translation></message>
@@ -1636,6 +1647,7 @@
     <message><source>Time</source><translation>Tid</translation></message>
     <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
     <message><source>Time of day</source><translation>Tid på dygnet</translation></message>
+    <message><source>Time of: {meeting}</source><translation>Tid för: {meeting}</translation></message>
     <message><source>Time zone</source><translation>Tidszon</translation></message>
     <message><source>Time zone (empty: by the place)</source><translation>Tidszon (tom: efter platsen)</translation></message>
     <message><source>Times</source><translation>Antal gånger</translation></message>
@@ -1693,6 +1705,8 @@
     <message><source>Waiting: “{store}” is being written</source><translation>Väntar: någon annan skriver i ”{store}”</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk (empty: as the package says)</source><translation>Vandring (tomt: som paketet säger)</translation></message>
+    <message><source>Walk as GPX</source><translation>Vandringen som GPX</translation></message>
+    <message><source>Walk in calendars</source><translation>Vandringen i kalendrar</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
     <message><source>Walk map, {paper}</source><translation>Vandringskarta, {paper}</translation></message>
@@ -1761,6 +1775,7 @@
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
     <message><source>Who mends it: {owners}.</source><translation>Vem åtgärdar: {owners}.</translation></message>
     <message><source>Who should see to it</source><translation>Vem som bör åtgärda</translation></message>
+    <message><source>Whoever opens the file has the walk and its meetings taken out of the calendar.</source><translation>Den som öppnar filen får vandringen och dess möten borttagna ur kalendern.</translation></message>
     <message><source>Whose value is kept (empty: list them)</source><translation>Vems värde som behålls (tomt: lista dem)</translation></message>
     <message><source>Whose value settles conflicts (empty: they wait)</source><translation>Vems värde som avgör konflikter (tomt: de väntar)</translation></message>
     <message><source>Why</source><translation>Varför</translation></message>
@@ -1789,7 +1804,9 @@
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
+    <message><source>Writing GPX</source><translation>Skriver GPX</translation></message>
     <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
+    <message><source>Writing the calendar file</source><translation>Skriver kalenderfilen</translation></message>
     <message><source>Writing the network</source><translation>Skriver gångnätet</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
@@ -2329,6 +2346,8 @@
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>
+    <message numerus="yes"><source>{file}: %n event(s).</source><translation><numerusform>{file}: %n händelse.</numerusform><numerusform>{file}: %n händelser.</numerusform></translation></message>
+    <message numerus="yes"><source>{file}: %n stop(s).</source><translation><numerusform>{file}: %n stopp.</numerusform><numerusform>{file}: %n stopp.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: {megabytes} MB, %n stop(s), earlier findings: {earlier}.</source><translation><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform></translation></message>
     <message><source>{file}: {megabytes} MB.</source><translation>{file}: {megabytes} MB.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>

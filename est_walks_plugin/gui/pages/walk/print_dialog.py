@@ -33,11 +33,12 @@ ENDINGS = (".pdf", ".png", ".svg")
 
 @dataclass(frozen=True)
 class Groups:
-    """Which of `total` groups the walk is, and what they are called together."""
+    """Which of `total` groups the walk is, what they are called together, and the key of their series."""
 
     number: int = 1
     total: int = 1
     name: str = ""
+    series: str = ""
 
 
 ALONE = Groups()

@@ -53,7 +53,7 @@ class TakingOut:
 
         store = self.context.session.store
         stored = find_walk(store, walk)
-        return Groups(stored.group_no, len(groups_of(store, stored)), stored.shared_name)
+        return Groups(stored.group_no, len(groups_of(store, stored)), stored.shared_name, stored.series or "")
 
     def run(
         self,

@@ -8,13 +8,15 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QW
 from .....i18n import tr
 from ....icons import icon
 from ....theme import link_button
-from . import field_package, paper
+from . import calendar, field_package, gpx, paper
 from .entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
     paper.MAP,
     paper.LAYOUT,
     field_package.ENTRY,
+    gpx.ENTRY,
+    calendar.ENTRY,
 )
 """In the order of the menu. Another one is a module here and a line."""
 
