@@ -639,6 +639,7 @@
     <message><source>Kept</source><translation>Hållet</translation></message>
     <message><source>Kept in the history</source><translation>Sparas i historiken</translation></message>
     <message><source>Kept once more</source><translation>Hållet en gång till</translation></message>
+    <message><source>Kept value</source><translation>Behålls</translation></message>
     <message><source>Kept, without the area: {what}.</source><translation>Kvar, utan område: {what}.</translation></message>
     <message><source>Kind</source><translation>Slag</translation></message>
     <message><source>Kind number {number} has no place that can be reached in time.</source><translation>Slag nummer {number} har ingen plats som går att nå i tid.</translation></message>
@@ -2261,7 +2262,7 @@
     <message><source>{count} min left</source><translation>{count} min kvar</translation></message>
     <message><source>{count} missing</source><translation>{count} saknas</translation></message>
     <message><source>{count} mo</source><translation>{count} mån</translation></message>
-    <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} nya</numerusform><numerusform>{count} nya</numerusform></translation></message>
+    <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} ny</numerusform><numerusform>{count} nya</numerusform></translation></message>
     <message><source>{count} not reviewed</source><translation>{count} ej granskade</translation></message>
     <message numerus="yes"><source>{count} numbers are written like 59,47</source><translation><numerusform>{count} tal är skrivna som 59,47</numerusform><numerusform>{count} tal är skrivna som 59,47</numerusform></translation></message>
     <message numerus="yes"><source>{count} numbers are written like 59.47</source><translation><numerusform>{count} tal är skrivna som 59.47</numerusform><numerusform>{count} tal är skrivna som 59.47</numerusform></translation></message>

@@ -95,7 +95,9 @@ class ConflictsPanel(QWidget):
             value("base"),
             value("desk"),
             value("field"),
-            ListColumn("keep", tr("Kept"), lambda row: label("KeptValue", row.keep) if row.keep else fmt.DASH, least=9),
+            ListColumn(
+                "keep", tr("Kept value"), lambda row: label("KeptValue", row.keep) if row.keep else fmt.DASH, least=9
+            ),
         ]
 
     def _lay_out(self) -> None:

@@ -41,7 +41,8 @@ class ReturnDesk(QObject):
         self._told: WalkReturns | None = None
         self._refused = ""
         self.last: ReadIn | None = None
-        """What was read in last for the walk that is shown."""
+        """What was read in last for the walk that is shown, as long as nothing of it was taken back."""
+        self._after: tuple[str, ...] = ()
         self.button = self._make_button()
         self.notes = NotesView(tr("From the field"))
         self.notes.pressed.connect(lambda _action: self.open())
@@ -80,9 +81,14 @@ class ReturnDesk(QObject):
             self._close()
         self.button.setEnabled(walk is not None)
         self._told = returns_of(self._context.session.store, walk) if walk else None
+        if self.last is not None and self._keys() != self._after:
+            self.last = None
         self._tell()
         if self.panel is not None and self._told is not None:
             self.panel.show_returns(self._told, self.last)
+
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(one.uuid for one in self._told.returns) if self._told else ()
 
     def _tell(self) -> None:
         """Say in one line what came and what is open; above it, why something was not read in."""
@@ -169,17 +175,18 @@ class ReturnDesk(QObject):
         walk = done.walk or self._walk
         if walk is None:
             return
-        if walk != self._walk:
-            self.show_walk(walk)
-        self.last = done
         self._came(walk)
+        self.last = None
         self.show_walk(walk)
+        self.last, self._after = done, self._keys()
         self.open(RECEIPT)
 
     def _not_read(self, error: EstWalksError) -> None:
         """Say why in the page; nothing is changed."""
         self.button.setEnabled(self._walk is not None)
         self._refused = "" if isinstance(error, Cancelled) else error.message
+        if self._refused and self._detail.covers:
+            self._close()  # the reason stands under it
         self._tell()
 
     def decide(self, choices: Sequence[Choice]) -> None:
