@@ -9,10 +9,10 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Mapping
 
 from ..files import FileWriteError, told_by_gdal, whole_file
 from ..i18n import tr
@@ -20,6 +20,7 @@ from ..model.crs import transform
 from ..model.errors import ParameterError
 from ..model.localtime import local
 from ..privacy.safe_text import neutralise_formula
+from .workbook_lists import SHEET, offer_lists
 
 _HEADERS = "OGR_XLSX_HEADERS"
 FORMATS = (".csv", ".xlsx", ".geojson", ".gpkg")
@@ -32,6 +33,8 @@ ExportError = FileWriteError
 class Sheet:
     """A table to write: `names` are ASCII column names, `titles` what a reader sees, `xy` points in `crs` or None.
 
+    Without `xy` a text table or workbook has no columns for coordinates. `lists` are what may be written in columns, by
+    name: a workbook offers them in the cells, a text table has them in columns of their own behind the others.
     Moments are written by the clocks of the time zone `zone`. `sources` are those whose data it shows, to be named.
     """
 
@@ -39,15 +42,21 @@ class Sheet:
     names: Sequence[str]
     titles: Sequence[str]
     rows: Sequence[Sequence[Any]]
-    xy: Sequence[tuple[float, float] | None]
+    xy: Sequence[tuple[float, float] | None] | None
     crs: str
     zone: str
     sources: Sequence[str] = ()
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def attribution(self) -> str:
         """Whom the file names, on one line."""
         return ", ".join(self.sources)
+
+    @property
+    def points(self) -> Sequence[tuple[float, float] | None]:
+        """Where each row lies."""
+        return [None] * len(self.rows) if self.xy is None else self.xy
 
     def plain_rows(self) -> list[list[Any]]:
         """Return the rows as cells: local wall-clock time, ISO dates, 1/0 for yes/no, nothing for None."""
@@ -94,19 +103,22 @@ def _write_csv(path: Path, sheet: Sheet) -> None:
     Whom the file names stands in a column: a line of its own would be a row to every reader, a file beside it gets lost.
     """
     named = [tr("Sources of the data")] if sheet.sources else []
+    coordinates = [] if sheet.xy is None else ["N", "E"]
+    offered = [tr("{column}: choose from").format(column=sheet.titles[sheet.names.index(name)]) for name in sheet.lists]
     with open(path, "w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-        writer.writerow([*sheet.titles, *named, "N", "E"])
-        for row, point in zip(sheet.plain_rows(), sheet.xy):
-            where = ["", ""] if point is None else [_cell(point[1], True), _cell(point[0], True)]
+        writer.writerow([*sheet.titles, *named, *coordinates, *offered])
+        for number, (row, point) in enumerate(zip(sheet.plain_rows(), sheet.points)):
+            where = ["" for _ in coordinates] if point is None else [_cell(point[1], True), _cell(point[0], True)]
             sources = [_cell(sheet.attribution) for _ in named]
-            writer.writerow([*(_cell(value, True) for value in row), *sources, *where])
+            words = [_cell(listed[number]) if number < len(listed) else "" for listed in sheet.lists.values()]
+            writer.writerow([*(_cell(value, True) for value in row), *sources, *where, *words])
 
 
 def _write_geojson(path: Path, sheet: Sheet) -> None:
     """RFC 7946: WGS 84, longitude first."""
     features = []
-    for row, point in zip(sheet.plain_rows(), sheet.xy):
+    for row, point in zip(sheet.plain_rows(), sheet.points):
         geometry = None
         if point is not None:
             lon, lat = transform([point], sheet.crs, "EPSG:4326")[0]
@@ -121,6 +133,8 @@ def _write_geojson(path: Path, sheet: Sheet) -> None:
 
 def _write_xlsx(path: Path, sheet: Sheet) -> None:
     _write_ogr(path, sheet, "XLSX", sheet.titles, spatial=False)
+    if sheet.lists:
+        offer_lists(path, [(sheet.names.index(name), listed) for name, listed in sheet.lists.items()], len(sheet.rows))
 
 
 def _write_gpkg(path: Path, sheet: Sheet) -> None:
@@ -167,12 +181,12 @@ def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, sp
     kinds = [_kind(row_values) for row_values in zip(*rows)] if rows else [ogr.OFTString] * len(names)
     for name, kind in zip(names, kinds):
         layer.CreateField(ogr.FieldDefn(name, kind))
-    if not spatial:
+    if not spatial and sheet.xy is not None:
         layer.CreateField(ogr.FieldDefn("N", ogr.OFTReal))
         layer.CreateField(ogr.FieldDefn("E", ogr.OFTReal))
     definition = layer.GetLayerDefn()
     layer.StartTransaction()
-    for row, point in zip(rows, sheet.xy):
+    for row, point in zip(rows, sheet.points):
         feature = ogr.Feature(definition)
         for index, value in enumerate(row):
             if value is not None:
@@ -189,6 +203,8 @@ def _fill_ogr(path: Path, sheet: Sheet, driver: str, names: Sequence[str], *, sp
     del layer
     if sheet.sources and not spatial:
         _name_sources(dataset, sheet)
+    if sheet.lists and not spatial:
+        _list_words(dataset, sheet)
     dataset.FlushCache()
     del dataset
 
@@ -202,6 +218,21 @@ def _name_sources(workbook: Any, sheet: Sheet) -> None:
     for name in sheet.sources:
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetField(0, neutralise_formula(name))
+        layer.CreateFeature(feature)
+
+
+def _list_words(workbook: Any, sheet: Sheet) -> None:
+    """Write what may be chosen on a sheet of its own, a column a list."""
+    from osgeo import ogr
+
+    layer = workbook.CreateLayer(SHEET, None, ogr.wkbNone)
+    for name in sheet.lists:
+        layer.CreateField(ogr.FieldDefn(sheet.titles[sheet.names.index(name)], ogr.OFTString))
+    for row in range(max(map(len, sheet.lists.values()), default=0)):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for at, listed in enumerate(sheet.lists.values()):
+            if row < len(listed):
+                feature.SetField(at, neutralise_formula(listed[row]))
         layer.CreateFeature(feature)
 
 

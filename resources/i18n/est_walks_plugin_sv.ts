@@ -30,6 +30,7 @@
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) of the table were read before and deleted here; they stay away.</source><translation><numerusform>%n fynd i tabellen lästes in tidigare och har raderats här; det läses inte in igen.</numerusform><numerusform>%n fynd i tabellen lästes in tidigare och har raderats här; de läses inte in igen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
     <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n lägenhets- eller dörrnummer</numerusform><numerusform>%n lägenhets- eller dörrnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
@@ -66,6 +67,7 @@
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
+    <message numerus="yes"><source>%n row(s) without a stop number belong to the stop above them.</source><translation><numerusform>%n rad utan stoppnummer hör till stoppet ovanför.</numerusform><numerusform>%n rader utan stoppnummer hör till stoppet ovanför.</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s)</source><translation><numerusform>%n källa</numerusform><numerusform>%n källor</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) and photo(s) that have {months} months today follow too</source><translation><numerusform>%n källa eller foto som i dag har {months} månader följer också med</numerusform><numerusform>%n källor och foton som i dag har {months} månader följer också med</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
@@ -394,6 +396,7 @@
     <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
     <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
+    <message><source>Darkness 0-3</source><translation>Mörker 0-3</translation></message>
     <message><source>Data of</source><translation>Uppgifter från</translation></message>
     <message><source>Data of {date}</source><translation>Uppgifter från {date}</translation></message>
     <message><source>Date</source><translation>Datum</translation></message>
@@ -401,6 +404,7 @@
     <message><source>Dates in “{column}” that cannot be read: {count}.</source><translation>Datum i ”{column}” som inte går att läsa: {count}.</translation></message>
     <message><source>Day/dark</source><translation>Dag/mörker</translation></message>
     <message><source>Daylight</source><translation>Dagsljus</translation></message>
+    <message><source>Daylight 0-3</source><translation>Dagsljus 0-3</translation></message>
     <message><source>Daylight during the walk</source><translation>Dagsljuset under vandringen</translation></message>
     <message><source>Days</source><translation>Dagar</translation></message>
     <message><source>Days from the task to its deadline; 0 is no deadline</source><translation>Dagar från att åtgärden skapas tills den ska vara klar; 0 är ingen tid</translation></message>
@@ -889,6 +893,7 @@
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
+    <message><source>On the way</source><translation>På vägen</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
     <message><source>One file a group</source><translation>En fil per grupp</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
@@ -1308,11 +1313,14 @@
     <message><source>Stop {number} · {place}</source><translation>Stopp {number} · {place}</translation></message>
     <message><source>Stop {number}: {name}</source><translation>Stopp {number}: {name}</translation></message>
     <message><source>Stop {number}: {what}</source><translation>Stopp {number}: {what}</translation></message>
+    <message><source>Stop {number}: “{text}” is recorded already, by group {group}; it is not stored twice.</source><translation>Stopp {number}: ”{text}” är redan registrerat, av grupp {group}; det lagras inte två gånger.</translation></message>
+    <message><source>Stop {number}: “{text}” is recorded already; it is not stored twice.</source><translation>Stopp {number}: ”{text}” är redan registrerat; det lagras inte två gånger.</translation></message>
     <message><source>Stop {stops} needs daylight</source><translation>Stopp {stops} behöver dagsljus</translation></message>
     <message><source>Stop {stops} needs daylight ({causes})</source><translation>Stopp {stops} behöver dagsljus ({causes})</translation></message>
     <message><source>Stop, group {number}</source><translation>Stopp, grupp {number}</translation></message>
     <message><source>Stops</source><translation>Stopp</translation></message>
     <message><source>Stops and times</source><translation>Stopp och tider</translation></message>
+    <message><source>Stops have other numbers since the table went out: {pairs}.</source><translation>Stopp har andra nummer sedan tabellen togs ut: {pairs}.</translation></message>
     <message><source>Stops that are both needed and forbidden: {nodes}.</source><translation>Stopp som både behövs och är förbjudna: {nodes}.</translation></message>
     <message><source>Stops that stay, in their new order (numbers)</source><translation>Stopp som är kvar, i sin nya ordning (nummer)</translation></message>
     <message><source>Stops to let go (numbers)</source><translation>Stopp att släppa (nummer)</translation></message>
@@ -1420,6 +1428,7 @@
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation>Disken är full: {file} skrevs inte och är som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The duration</source><translation>Tiden</translation></message>
+    <message><source>The earlier finding “{text}” is not asked about on this walk; leave the column Id as it went out.</source><translation>Det tidigare fyndet ”{text}” ingår inte i den här vandringen; låt kolumnen Id stå som den togs ut.</translation></message>
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
     <message><source>The evening, the preparatory meeting and the feedback meeting for Outlook and other calendars</source><translation>Kvällen, förmötet och återkopplingsmötet för Outlook och andra kalendrar</translation></message>
@@ -1551,6 +1560,7 @@
     <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
     <message><source>The start time has no time zone.</source><translation>Starttiden saknar tidszon.</translation></message>
     <message><source>The stop</source><translation>Stoppet</translation></message>
+    <message><source>The stop number is missing; write the one of the paper.</source><translation>Stoppnumret saknas; skriv det som står på papperet.</translation></message>
     <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
     <message><source>The store has changed since the preview (another import): the numbers here are those that hold.</source><translation>Databasen har ändrats sedan förhandsgranskningen (en annan import): siffrorna här är de som gäller.</translation></message>
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
@@ -1588,6 +1598,7 @@
     <message><source>The walk “{name}” has no stop {number}; it has stops 1 to {last}.</source><translation>Vandringen ”{name}” har inget stopp {number}; den har stopp 1 till {last}.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before it is taken out.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan den tas med ut.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
+    <message><source>The walk “{name}” has no stops; plan it first.</source><translation>Vandringen ”{name}” har inga stopp; planera den först.</translation></message>
     <message><source>The walking network reaches over {percent} % of {name} only; fetch it for the whole area first.</source><translation>Gångnätet täcker bara {percent} % av {name}; hämta det för hela området först.</translation></message>
     <message><source>The way</source><translation>Vägbeskrivning</translation></message>
     <message><source>The way between the stops</source><translation>Vägen mellan stoppen</translation></message>
@@ -1741,6 +1752,7 @@
     <message><source>What is typed in the form is not saved.</source><translation>Det som står i formuläret är inte sparat.</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
+    <message><source>What it is, is missing; write one of: {known}.</source><translation>Vad det är saknas; skriv något av: {known}.</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What residents have reported.</source><translation>Vad invånarna har anmält.</translation></message>
@@ -1763,6 +1775,7 @@
     <message><source>What you see (no names)</source><translation>Vad ni ser (inga namn)</translation></message>
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
     <message><source>When</source><translation>När</translation></message>
+    <message><source>Where</source><translation>Var</translation></message>
     <message><source>Where at the stop</source><translation>Var vid stoppet</translation></message>
     <message><source>Where it is dark, and which lamps are out.</source><translation>Var det är mörkt och vilka lyktor som är släckta.</translation></message>
     <message><source>Where residents feel unsafe.</source><translation>Var invånarna känner sig otrygga.</translation></message>
@@ -2018,6 +2031,7 @@
     <message><source>nobody</source><translation>ingen</translation></message>
     <message><source>nobody knows whether there is light</source><translation>okänt om det finns ljus</translation></message>
     <message><source>none</source><translation>ingen</translation></message>
+    <message><source>none of its sheets</source><translation>inget av bladen</translation></message>
     <message><source>north</source><translation>norrut</translation></message>
     <message><source>north-east</source><translation>åt nordost</translation></message>
     <message><source>north-west</source><translation>åt nordväst</translation></message>
@@ -2234,6 +2248,12 @@
     <message><source>year, month, day</source><translation>år, månad, dag</translation></message>
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
+    <message><source>{column} begins like a formula (“{value}”); write it as text.</source><translation>{column} börjar som en formel (”{value}”); skriv det som text.</translation></message>
+    <message><source>{column} is a date, “{value}”: a spreadsheet makes one of 1-3; write 1, 2, 3.</source><translation>{column} är ett datum, ”{value}”: ett kalkylprogram gör ett sådant av 1-3; skriv 1, 2, 3.</translation></message>
+    <message><source>{column} is “{value}”, which the catalogue does not have; write one of: {known}.</source><translation>{column} är ”{value}”, som inte finns i katalogen; skriv något av: {known}.</translation></message>
+    <message><source>{column} is “{value}”; write a whole number from {least} to {most}, or leave it empty.</source><translation>{column} är ”{value}”; skriv ett heltal från {least} till {most}, eller lämna tomt.</translation></message>
+    <message><source>{column} is “{value}”; write yes, no or don't know.</source><translation>{column} är ”{value}”; skriv ja, nej eller vet ej.</translation></message>
+    <message><source>{column}: choose from</source><translation>{column}: välj bland</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} yta når utanför utdraget och gick inte att sluta.</numerusform><numerusform>{count} ytor når utanför utdraget och gick inte att sluta.</numerusform></translation></message>
     <message numerus="yes"><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation><numerusform>{count} bussgata är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform><numerusform>{count} bussgator är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform></translation></message>
@@ -2477,6 +2497,7 @@
     <message><source>“{column}” should hold positions by its header, but {count} of its {filled} filled cells cannot be read as such.</source><translation>”{column}” borde enligt rubriken innehålla lägen, men {count} av {filled} ifyllda celler går inte att läsa så.</translation></message>
     <message><source>“{column}” tells weeks, not days; no date is taken from it.</source><translation>”{column}” anger veckor, inte dagar; inget datum tas därifrån.</translation></message>
     <message><source>“{crs}” is not a known coordinate system; write it as for example EPSG:3011.</source><translation>”{crs}” är inget känt koordinatsystem; skriv till exempel EPSG:3011.</translation></message>
+    <message><source>“{ending}” is no format for a protocol to fill in; end the name with .csv or .xlsx.</source><translation>”{ending}” är inget format för ett protokoll att fylla i; avsluta namnet med .csv eller .xlsx.</translation></message>
     <message><source>“{ending}” is no format for a table; end the name with one of {known}.</source><translation>”{ending}” är inget format för en tabell; avsluta namnet med ett av {known}.</translation></message>
     <message><source>“{field}” in MAPPING is not a field of this kind of source; choose from: {fields}.</source><translation>”{field}” i MAPPING är inget fält för den här sortens källa; välj bland: {fields}.</translation></message>
     <message><source>“{field}” in VALUES is no field whose words are decided; choose from: {fields}.</source><translation>”{field}” i VALUES är inget fält vars ord avgörs; välj bland: {fields}.</translation></message>
@@ -2489,11 +2510,13 @@
     <message><source>“{file}” cannot be read as {encoding}; choose another encoding.</source><translation>”{file}” kan inte läsas som {encoding}; välj en annan teckenkodning.</translation></message>
     <message><source>“{file}” cannot be read; check that it is there and not open in another program.</source><translation>”{file}” kan inte läsas; kontrollera att den finns och inte är öppen i ett annat program.</translation></message>
     <message><source>“{file}” declares a document type or entities, which can hide harmful content, and is refused.</source><translation>”{file}” deklarerar en dokumenttyp eller entiteter, som kan dölja skadligt innehåll, och tas inte emot.</translation></message>
+    <message><source>“{file}” does not say of which walk it is; choose the walk.</source><translation>”{file}” säger inte vilken vandring den är från; välj vandringen.</translation></message>
     <message><source>“{file}” does not say which field package it is: choose the zip or folder that came from the phone, with all its files.</source><translation>”{file}” säger inte vilket fältpaket det är: välj den zip eller mapp som kom från telefonen, med alla filer.</translation></message>
     <message><source>“{file}” does not say which walk it is from; say which.</source><translation>”{file}” säger inte vilken vandring den är från; ange vilken.</translation></message>
     <message><source>“{file}” exists already; choose another name.</source><translation>”{file}” finns redan; välj ett annat namn.</translation></message>
     <message><source>“{file}” fits several walks; say which one it belongs to: {names}.</source><translation>”{file}” passar flera vandringar; ange vilken den hör till: {names}.</translation></message>
     <message><source>“{file}” has a cell of more than {limit} characters at row {row}: a quotation mark is opened and never closed.</source><translation>”{file}” har en cell på mer än {limit} tecken vid rad {row}: ett citattecken öppnas men stängs aldrig.</translation></message>
+    <message><source>“{file}” has more than {limit} rows, which no evening has; split it.</source><translation>”{file}” har mer än {limit} rader, fler än någon kväll ger; dela den.</translation></message>
     <message><source>“{file}” has more than {limit} rows; split it.</source><translation>”{file}” har mer än {limit} rader; dela den.</translation></message>
     <message><source>“{file}” has no column “{column}”; its columns are: {columns}.</source><translation>”{file}” har ingen kolumn ”{column}”; kolumnerna är: {columns}.</translation></message>
     <message><source>“{file}” has no layer “{layer}”; its layers are: {layers}.</source><translation>”{file}” har inget lager ”{layer}”; lagren är: {layers}.</translation></message>
@@ -2501,6 +2524,7 @@
     <message><source>“{file}” has no rows.</source><translation>”{file}” har inga rader.</translation></message>
     <message><source>“{file}” has no rows; export it again.</source><translation>”{file}” har inga rader; exportera den igen.</translation></message>
     <message><source>“{file}” has to end in {ending}.</source><translation>”{file}” måste sluta på {ending}.</translation></message>
+    <message><source>“{file}” has rows of several walks; give each a file of its own.</source><translation>”{file}” har rader från flera vandringar; ge var och en en egen fil.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; choose another delimiter.</source><translation>”{file}” har {count} kolumner, fler än {limit}; välj en annan avgränsare.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; keep those that are needed.</source><translation>”{file}” har {count} kolumner, fler än {limit}; behåll dem som behövs.</translation></message>
     <message><source>“{file}” holds JSON, markup or a program's own text, no table; ask for CSV, Excel or GeoPackage.</source><translation>”{file}” innehåller JSON, märkspråk eller ett programs egen text, ingen tabell; be om CSV, Excel eller GeoPackage.</translation></message>
@@ -2553,6 +2577,7 @@
     <message><source>“{file}” is larger than {limit} MB; split it.</source><translation>”{file}” är större än {limit} MB; dela den.</translation></message>
     <message><source>“{file}” is no GPX file; export the track or the waypoints as GPX.</source><translation>”{file}” är ingen GPX-fil; exportera spåret eller punkterna som GPX.</translation></message>
     <message><source>“{file}” is no GeoPackage, or damaged; fetch it from the phone again.</source><translation>”{file}” är inget GeoPackage, eller skadat; hämta det från telefonen igen.</translation></message>
+    <message><source>“{file}” is no protocol: it has {columns}, but needs {stop} and what was found; take out an empty one and fill that in.</source><translation>”{file}” är inget protokoll: den har {columns}, men behöver {stop} och vad som hittades; ta ut ett tomt och fyll i det.</translation></message>
     <message><source>“{file}” is not a text table; send it as CSV, Excel or a map file.</source><translation>”{file}” är ingen texttabell; skicka den som CSV, Excel eller kartfil.</translation></message>
     <message><source>“{file}” is not complete JSON (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig JSON (rad {line}); be om den igen.</translation></message>
     <message><source>“{file}” is not complete XML (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig XML (rad {line}); be om den igen.</translation></message>
@@ -2562,6 +2587,7 @@
     <message><source>“{file}” is text without columns (a letter, a log, settings), no table; ask for CSV or Excel. A list of texts needs a header, such as Description.</source><translation>”{file}” är text utan kolumner (ett brev, en logg, inställningar), ingen tabell; be om CSV eller Excel. En lista med texter behöver en rubrik, till exempel Beskrivning.</translation></message>
     <message><source>“{file}” is the GeoReport document “{kind}”, not a list of cases; ask for requests.xml.</source><translation>”{file}” är GeoReport-dokumentet ”{kind}”, ingen ärendelista; be om requests.xml.</translation></message>
     <message><source>“{file}” is the field package of the walk “{other}”, not of “{walk}”; choose that walk.</source><translation>”{file}” är fältpaketet för vandringen ”{other}”, inte för ”{walk}”; välj den vandringen.</translation></message>
+    <message><source>“{file}” is the protocol of “{told}”, not of “{chosen}”; choose that walk, or empty the columns {walk} and {id}.</source><translation>”{file}” är protokollet från ”{told}”, inte från ”{chosen}”; välj den vandringen, eller töm kolumnerna {walk} och {id}.</translation></message>
     <message><source>“{file}” is too large and was not read.</source><translation>”{file}” är för stor och lästes inte.</translation></message>
     <message><source>“{file}” must end with .gpkg or .mbtiles.</source><translation>”{file}” måste sluta med .gpkg eller .mbtiles.</translation></message>
     <message><source>“{file}” nests elements deeper than {limit} levels and is refused.</source><translation>”{file}” har element djupare än {limit} nivåer och tas inte emot.</translation></message>
@@ -2574,6 +2600,7 @@
     <message><source>“{file}” was recorded on none of the walks in the store; say which walk it belongs to.</source><translation>”{file}” är inte inspelad på någon av vandringarna i databasen; ange vilken vandring den hör till.</translation></message>
     <message><source>“{file}” within the archive is too large; unpack the archive and choose its folder.</source><translation>”{file}” i arkivet är för stor; packa upp arkivet och välj mappen.</translation></message>
     <message><source>“{file}” would unpack to more than {limit} MB and is refused.</source><translation>”{file}” skulle packas upp till mer än {limit} MB och tas inte emot.</translation></message>
+    <message><source>“{file}”, row {row}: {reason}</source><translation>”{file}”, rad {row}: {reason}</translation></message>
     <message><source>“{file}”: of what stands behind a file's name only |layername= is read; export what you filtered.</source><translation>”{file}”: av det som står efter filnamnet läses bara |layername=; exportera det du filtrerat fram till en egen fil.</translation></message>
     <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
     <message><source>“{first}” holds N (latitude) and “{second}” E (longitude), which is how they fall in place</source><translation>”{first}” innehåller N (latitud) och ”{second}” E (longitud), för så hamnar de rätt</translation></message>
@@ -2640,6 +2667,7 @@
     <message><source>“{value}” is no COVERS; say whole, period or part, or nothing.</source><translation>”{value}” är inget COVERS. Skriv whole, period eller part, eller ingenting.</translation></message>
     <message><source>“{value}” is no number of months.</source><translation>”{value}” är inget antal månader.</translation></message>
     <message><source>“{value}” is no order of dates; write dmy, mdy or ymd.</source><translation>”{value}” är ingen datumordning; skriv dmy, mdy eller ymd.</translation></message>
+    <message><source>“{value}” is no stop number; write it as on the paper, as 3.</source><translation>”{value}” är inget stoppnummer; skriv det som på papperet, till exempel 3.</translation></message>
     <message><source>“{what}” was deleted here and changed in the field: it is back.</source><translation>”{what}” togs bort här och ändrades i fält: det är tillbaka.</translation></message>
     <message><source>“{what}” was deleted in the field and changed here: it stays.</source><translation>”{what}” togs bort i fält och ändrades här: det är kvar.</translation></message>
     <message><source>“{what}” was deleted in the field, but a task was made of it: it stays.</source><translation>”{what}” togs bort i fält, men en åtgärd har gjorts av det: det är kvar.</translation></message>

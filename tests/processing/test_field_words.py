@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from est_walks_plugin.model.errors import ConflictError, EstWalksError, NotFoundError, ParameterError
+from est_walks_plugin.model.field.old_finding import OldFinding
 from est_walks_plugin.model.finding import Finding
 from est_walks_plugin.model.stored_walk import StoredStop
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations import tasks
-from est_walks_plugin.operations.field.old_findings import old_findings, record_seen
+from est_walks_plugin.operations.field.old_findings import record_seen
+from est_walks_plugin.operations.field.protocol.sheet_of import protocol_of
 from est_walks_plugin.operations.field.record_stop import TypedStop, record_stop, said_of
 from est_walks_plugin.operations.field.stop_scores import scores_at, scores_of_stop
 from est_walks_plugin.operations.follow_up import before_after
@@ -29,6 +31,10 @@ PHONE = "070-174 06 05"
 
 def receipt_of(name: str, store: Path, **more: Any) -> dict[str, Any]:
     return run_with_receipt(name, store.parent / f"{name}.json", {"STORE": str(store), **more})
+
+
+def old_findings(store: Store, walk: str) -> list[OldFinding]:
+    return [one for stop in protocol_of(store, walk).stops for one in stop.earlier]
 
 
 @pytest.fixture
@@ -163,14 +169,14 @@ def test_a_walk_looks_again_at_what_is_not_verified_where_its_group_passes(
     old = typed(town_store, walk, text="Släckt lampa", category="lighting_out")
     typed(town_store, walk, category="positive", text="Fint")
     typed(town_store, again, text="Nytt i år")
-    found = old_findings(town_store, find_walk(town_store, again))
+    found = old_findings(town_store, again)
     assert [one.finding.uuid for one in found] == [old.uuid]
     assert found[0].stop == find_stop(town_store, again, 1).uuid
-    assert old_findings(town_store, find_walk(town_store, walk)) == []
+    assert old_findings(town_store, walk) == []
     [task] = tasks.create_tasks(town_store, [old.uuid]).tasks
-    assert old_findings(town_store, find_walk(town_store, again))[0].state == "new"
+    assert old_findings(town_store, again)[0].state == "new"
     town_store.update("task", task, {"state": "verified"})
-    assert old_findings(town_store, find_walk(town_store, again)) == []
+    assert old_findings(town_store, again) == []
 
 
 def test_an_answer_is_kept_once_and_taken_back(town_store: Store, walk: str, again: str) -> None:
@@ -180,7 +186,7 @@ def test_an_answer_is_kept_once_and_taken_back(town_store: Store, walk: str, aga
     assert record_seen(town_store, again, old.uuid, "yes") == first
     [row] = town_store.rows("seen_again")
     assert (row["seen"], row["note"]) == ("yes", None)
-    assert old_findings(town_store, find_walk(town_store, again))[0].seen == "yes"
+    assert old_findings(town_store, again)[0].seen == "yes"
     assert record_seen(town_store, again, old.uuid, "yes") == first
     assert town_store.rows("seen_again")[0]["row_version"] == row["row_version"]
     assert record_seen(town_store, again, old.uuid, None) == ""

@@ -9,8 +9,7 @@ import pytest
 from est_walks_plugin.model.errors import ConflictError, ParameterError
 from est_walks_plugin.model.stored_walk import StoredStop
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.operations.field.protocol.sheet_of import ProtocolStop, protocol_of
-from est_walks_plugin.operations.field.protocol_rows import (
+from est_walks_plugin.operations.field.protocol.rows import (
     FindingRow,
     Outcome,
     SeenRow,
@@ -18,6 +17,7 @@ from est_walks_plugin.operations.field.protocol_rows import (
     save_row,
     typed_of,
 )
+from est_walks_plugin.operations.field.protocol.sheet_of import ProtocolStop, protocol_of
 from est_walks_plugin.operations.field.record_stop import TypedStop
 from est_walks_plugin.operations.record_findings import TypedFinding
 from est_walks_plugin.operations.tasks import create_tasks

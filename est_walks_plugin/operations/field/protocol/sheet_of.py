@@ -41,6 +41,7 @@ def protocol_of(store: Store, walk: str) -> Protocol:
     found = [
         Finding.from_row(row) for row in store.rows("finding", {"walk": stored.uuid}, order_by=("created", "uuid"))
     ]
+    walked = stops_of(store, stored.uuid)
     earlier = old_findings(store, stored)
     stops = [
         ProtocolStop(
@@ -48,7 +49,7 @@ def protocol_of(store: Store, walk: str) -> Protocol:
             tuple(one for one in found if one.stop == stop.uuid),
             tuple(one for one in earlier if one.stop == stop.uuid),
         )
-        for stop in stops_of(store, stored.uuid)
+        for stop in walked
     ]
     on_the_way = tuple(one for one in earlier if one.stop is None)
     return Protocol(stored, (*stops, *([ProtocolStop(None, earlier=on_the_way)] if on_the_way else ())))
