@@ -14,6 +14,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .field.exportfieldpackage import ExportFieldPackage
     from .field.exportgpx import ExportGpx
     from .field.exportprotocol import ExportProtocol
+    from .field.exportprotocoltable import ExportProtocolTable
     from .field.importfindings import ImportFindings
     from .field.recordseen import RecordSeen
     from .field.recordstop import RecordStop
@@ -88,6 +89,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ExportFieldPackage,
         ImportFindings,
         SettleConflicts,
+        ExportProtocolTable,
         RecordFinding,
         RecordStop,
         RecordSeen,

@@ -447,6 +447,7 @@
     <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
     <message><source>Drawn on the map</source><translation>Ritat på kartan</translation></message>
     <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
+    <message><source>Drop the filled file on page Findings, or read it in there.</source><translation>Släpp den ifyllda filen på sidan Fynd, eller läs in den där.</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
     <message><source>Due {date}</source><translation>Klart senast {date}</translation></message>
     <message><source>Duplicate of task</source><translation>Dubblett av åtgärd</translation></message>
@@ -480,6 +481,8 @@
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
     <message><source>Everything is saved.</source><translation>Allt är sparat.</translation></message>
     <message><source>Everything that goes out with the group, on paper and in phones</source><translation>Allt som följer med gruppen ut, på papper och i telefoner</translation></message>
+    <message><source>Excel (*.xlsx);;CSV (*.csv)</source><translation>Excel (*.xlsx);;CSV (*.csv)</translation></message>
+    <message><source>Export protocol to fill in</source><translation>Ta ut protokoll att fylla i</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
     <message><source>Export walk as GPX</source><translation>Exportera vandring som GPX</translation></message>
     <message><source>Export walk to calendars</source><translation>Exportera vandring till kalendrar</translation></message>
@@ -1067,6 +1070,8 @@
     <message><source>Proposed owner (code)</source><translation>Föreslagen ansvarig (kod)</translation></message>
     <message><source>Proposing a walk</source><translation>Föreslår vandring</translation></message>
     <message><source>Protocol</source><translation>Protokoll</translation></message>
+    <message><source>Protocol to fill in</source><translation>Protokoll att fylla i</translation></message>
+    <message><source>Protocol to fill in (Excel) …</source><translation>Protokoll att fylla i (Excel) …</translation></message>
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
@@ -1349,6 +1354,7 @@
     <message><source>Swedish name</source><translation>Svenskt namn</translation></message>
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
+    <message><source>Table</source><translation>Tabell</translation></message>
     <message><source>Take out</source><translation>Ta med ut</translation></message>
     <message><source>Take out a field package</source><translation>Ta med ut ett fältpaket</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
@@ -1546,6 +1552,7 @@
     <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
     <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
+    <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The service</source><translation>Tjänsten</translation></message>
@@ -1822,6 +1829,7 @@
     <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
     <message><source>Writing the calendar file</source><translation>Skriver kalenderfilen</translation></message>
     <message><source>Writing the network</source><translation>Skriver gångnätet</translation></message>
+    <message><source>Writing the protocol</source><translation>Skriver protokollet</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
@@ -2062,6 +2070,7 @@
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>
     <message><source>proposed on the walk</source><translation>föreslagen på vandringen</translation></message>
+    <message><source>protocol</source><translation>protokoll</translation></message>
     <message><source>put the meeting points in order</source><translation>ordna samlingsplatserna</translation></message>
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
     <message><source>read in {name}</source><translation>läs in {name}</translation></message>
@@ -2369,6 +2378,7 @@
     <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>
     <message numerus="yes"><source>{file}: %n event(s).</source><translation><numerusform>{file}: %n händelse.</numerusform><numerusform>{file}: %n händelser.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: %n stop(s).</source><translation><numerusform>{file}: %n stopp.</numerusform><numerusform>{file}: %n stopp.</numerusform></translation></message>
+    <message numerus="yes"><source>{file}: %n row(s) to fill in.</source><translation><numerusform>{file}: %n rad att fylla i.</numerusform><numerusform>{file}: %n rader att fylla i.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: {megabytes} MB, %n stop(s), earlier findings: {earlier}.</source><translation><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform></translation></message>
     <message><source>{file}: {megabytes} MB.</source><translation>{file}: {megabytes} MB.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
@@ -2523,8 +2533,8 @@
     <message><source>“{file}” has no layers.</source><translation>”{file}” har inga lager.</translation></message>
     <message><source>“{file}” has no rows.</source><translation>”{file}” har inga rader.</translation></message>
     <message><source>“{file}” has no rows; export it again.</source><translation>”{file}” har inga rader; exportera den igen.</translation></message>
-    <message><source>“{file}” has to end in {ending}.</source><translation>”{file}” måste sluta på {ending}.</translation></message>
     <message><source>“{file}” has rows of several walks; give each a file of its own.</source><translation>”{file}” har rader från flera vandringar; ge var och en en egen fil.</translation></message>
+    <message><source>“{file}” has to end in {ending}.</source><translation>”{file}” måste sluta på {ending}.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; choose another delimiter.</source><translation>”{file}” har {count} kolumner, fler än {limit}; välj en annan avgränsare.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; keep those that are needed.</source><translation>”{file}” har {count} kolumner, fler än {limit}; behåll dem som behövs.</translation></message>
     <message><source>“{file}” holds JSON, markup or a program's own text, no table; ask for CSV, Excel or GeoPackage.</source><translation>”{file}” innehåller JSON, märkspråk eller ett programs egen text, ingen tabell; be om CSV, Excel eller GeoPackage.</translation></message>

@@ -230,6 +230,15 @@ def test_two_papers_of_the_same_stops_meet_without_doubles_and_what_differs_is_a
     assert found(town_store)[0]["severity"] == 3
 
 
+def test_conflicts_are_settled_at_once_for_whom_is_named(town_store: Store, walk: str, tmp_path: Path) -> None:
+    for number, keep in enumerate((None, KeptValue.DESK, KeptValue.FIELD)):
+        path = written(tmp_path / f"{number}.csv", [{"Stopp": 1, "Mörker": number, "Dagsljus": ""}])
+        read = read_protocol(town_store, walk, path, keep=keep)
+        assert read.conflicts == []
+    assert town_store.rows("stop", {"walk": walk, "seq": 1})[0]["score_dark"] == 2
+    assert open_conflicts(town_store, walk) == []
+
+
 def test_the_same_twice_in_one_table_is_stored_once_and_told(town_store: Store, walk: str, tmp_path: Path) -> None:
     rows: list[Row] = [{"Stopp": 1, "Vad": "Klotter", "Text": "På muren"}] * 2
     read = read_protocol(town_store, walk, written(tmp_path / "p.csv", rows))

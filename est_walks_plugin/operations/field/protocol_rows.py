@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...model.codes import ReturnKind
+from ...model.codes import KeptValue, ReturnKind
 from ...model.feedback import Feedback
 from ...model.field.returned import Conflict, Returned
 from ...model.receipt import SourceFile
@@ -16,7 +16,7 @@ from ...model.wording.told import WORDING, remembered, wording_of
 from ...privacy import screen
 from ..importing.kept import told_safely
 from .came.before import Brought, CameBefore
-from .decisions import Question, open_conflicts, question
+from .decisions import Question, decide, open_conflicts, question
 from .protocol.merge import Merge
 from .protocol.table import FileTable, read_table
 from .protocol.which_walk import walk_of
@@ -30,12 +30,14 @@ KEYS = "protocol_keys"
 """The part of a return's receipt that lists the findings of the table: deleted here, they are not made again."""
 
 
-def read_protocol(store: Store, walk: str | None, path: str, feedback: Feedback | None = None) -> Returned:
+def read_protocol(
+    store: Store, walk: str | None, path: str, feedback: Feedback | None = None, *, keep: KeptValue | None = None
+) -> Returned:
     """Read a protocol that was typed into a table: of stops as a whole, findings, earlier findings seen again.
 
     `walk` is a uuid or name; None where the table says it. The paper of another group of the series goes to its own walk.
-    What is recorded stands: the same finding is not stored twice, and values that differ are conflicts. A second reading
-    of the same changes nothing. Raises InputError, ParameterError, NotFoundError in one sentence; then nothing is changed.
+    What is recorded stands: the same finding is not stored twice, and values that differ are conflicts, decided at once
+    for whom `keep` names. A second reading of the same changes nothing. Raises InputError, ParameterError, NotFoundError in one sentence; then nothing is changed.
     """
     feedback, began = feedback or Feedback(), time.monotonic()
     with told_safely(), remembered():
@@ -58,6 +60,9 @@ def read_protocol(store: Store, walk: str | None, path: str, feedback: Feedback 
             returned.conflicts = [
                 one for key, one in _questions(open_conflicts(store, stored.uuid)).items() if key in asked
             ]
+            if keep is not None and returned.conflicts:
+                decide(store, stored.uuid, returned.conflicts, keep)
+                returned.conflicts = []
     feedback.progress(1.0)
     return returned
 

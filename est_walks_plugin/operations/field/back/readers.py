@@ -33,6 +33,12 @@ def _package(store: Store, walk: str | None, paths: list[str], feedback: Feedbac
     return read_package(store, walk, paths[0], feedback, keep=options.keep)
 
 
+def _protocol(store: Store, walk: str | None, paths: list[str], feedback: Feedback, options: ReadOptions) -> Returned:
+    from ..protocol_rows import read_protocol
+
+    return read_protocol(store, walk, paths[0], feedback, keep=options.keep)
+
+
 def _gpx(store: Store, walk: str | None, paths: list[str], feedback: Feedback, options: ReadOptions) -> Returned:
     from ..tracks import read_gpx
 
@@ -48,6 +54,7 @@ def _photos(store: Store, walk: str | None, paths: list[str], feedback: Feedback
 
 READERS: Mapping[ReturnKind, Reader] = {
     ReturnKind.PACKAGE: _package,
+    ReturnKind.PROTOCOL: _protocol,
     ReturnKind.GPX: _gpx,
     ReturnKind.PHOTOS: _photos,
 }

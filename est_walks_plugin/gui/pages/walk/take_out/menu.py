@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QW
 from .....i18n import tr
 from ....icons import icon
 from ....theme import link_button
-from . import calendar, field_package, gpx, paper
+from . import calendar, field_package, gpx, paper, protocol_table
 from .entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -17,6 +17,7 @@ ENTRIES: tuple[Entry, ...] = (
     field_package.ENTRY,
     gpx.ENTRY,
     calendar.ENTRY,
+    protocol_table.ENTRY,
 )
 """In the order of the menu. Another one is a module here and a line."""
 
