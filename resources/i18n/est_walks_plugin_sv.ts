@@ -2377,8 +2377,8 @@
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>
     <message numerus="yes"><source>{file}: %n event(s).</source><translation><numerusform>{file}: %n händelse.</numerusform><numerusform>{file}: %n händelser.</numerusform></translation></message>
-    <message numerus="yes"><source>{file}: %n stop(s).</source><translation><numerusform>{file}: %n stopp.</numerusform><numerusform>{file}: %n stopp.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: %n row(s) to fill in.</source><translation><numerusform>{file}: %n rad att fylla i.</numerusform><numerusform>{file}: %n rader att fylla i.</numerusform></translation></message>
+    <message numerus="yes"><source>{file}: %n stop(s).</source><translation><numerusform>{file}: %n stopp.</numerusform><numerusform>{file}: %n stopp.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: {megabytes} MB, %n stop(s), earlier findings: {earlier}.</source><translation><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform></translation></message>
     <message><source>{file}: {megabytes} MB.</source><translation>{file}: {megabytes} MB.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
