@@ -17,10 +17,11 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from osgeo import gdal
 from pypdf import PdfReader
-from qgis.core import Qgis, QgsLayoutExporter, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import QSize
+from qgis.core import Qgis, QgsLayoutExporter, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from est_walks_plugin.backgrounds.addresses import ServiceLayer, of_service
 from est_walks_plugin.exporting.field_package import base_maps, forms
@@ -317,7 +318,7 @@ def test_the_protocol_can_be_printed_on_the_phone(project: QgsProject, tmp_path:
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     QgsLayoutExporter(layout).exportToPdf(str(file), settings)
-    text = "\n".join(page.extract_text() for page in PdfReader(str(file)).pages)
+    text = "\n".join(" ".join(page.extract_text().split()) for page in PdfReader(str(file)).pages)
     assert "Byvandring" in text
     assert "Skräp vid bänken" in text
     assert "Stopp" in text
@@ -385,15 +386,13 @@ def test_a_chosen_map_goes_out_without_its_key(
     town_store: Store, walk: StoredWalk, tmp_path: Path, map_server: MapServer
 ) -> None:
     address = f"{map_server.address}/token/{map_server.key}/ows"
-    chosen = of_service(ServiceLayer("wms", address, "mark", town_store.crs))
+    chosen = of_service(ServiceLayer("wms", address, "vagar", town_store.crs))
     assert chosen.keys.values
     (made,) = send_out(town_store, [walk.uuid], str(tmp_path / "a.zip"), maps=MapWish(chosen, 14))
     phone = SqlitePhone(Path(made.path), tmp_path / "t")
     assert holding(tmp_path, list(forms_of(map_server.key))) == []
-    picture = QgsRasterLayer(str(phone.folder / "basemap_light.mbtiles"), "m", "gdal")
-    drawn = picture.previewAsImage(QSize(64, 64))
-    colours = {drawn.pixelColor(x, y).name() for x in range(0, 64, 4) for y in range(0, 64, 4)}
-    assert len(colours) > 1
+    picture = gdal.Open(str(phone.folder / "basemap_light.mbtiles"))
+    assert len(np.unique(picture.GetRasterBand(4).ReadAsArray())) > 1
 
 
 def test_maps_that_turn_out_too_large_are_drawn_in_less_detail(
