@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Iterator, Optional, Sequence
 
@@ -38,14 +39,20 @@ class CamePhotos:
         By name alone it is taken only where the name is one file's: two tablets may call two pictures the same.
         """
         wanted = path.replace("\\", "/").lower().lstrip("/")
-        name = PurePosixPath(wanted).name
-        own = [file for file in self.files if file.name.lower() == name and _lies_in(file, folder)]
+        named = self._by_name.get(PurePosixPath(wanted).name, [])
+        own = [file for file in named if not folder or file.place.startswith(folder + "/")]
         exact = [file for file in own if f"/{file.place.lower()}".endswith(f"/{wanted}")]
-        named = own or [file for file in self.files if file.name.lower() == name]
-        for found in (exact, named):
+        for found in (exact, own or named):
             if len(found) == 1:
                 return found[0]
         return exact[0] if exact else None
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[CameFile]]:
+        found: dict[str, list[CameFile]] = {}
+        for file in self.files:
+            found.setdefault(file.name.lower(), []).append(file)
+        return found
 
 
 @dataclass(frozen=True)
@@ -200,7 +207,3 @@ def _fingerprint(files: Sequence[CameFile]) -> str:
     """Return what tells one return from another: names and sizes of all files, which no video of gigabytes makes slow."""
     told = "\n".join(f"{file.place} {file.size}" for file in files)
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _lies_in(file: CameFile, folder: str) -> bool:
-    return not folder or file.place.startswith(folder + "/")

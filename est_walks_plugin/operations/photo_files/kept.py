@@ -22,6 +22,7 @@ from .segments import BrokenJpegError, needs_encoding, without_metadata
 from .signature import HEAD_BYTES, FileKind, kind_of
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtCore import QSize
     from qgis.PyQt.QtGui import QImage
 
 MOST_SIDE_PX = 2048
@@ -122,10 +123,17 @@ def keep(content: bytes, name: str) -> KeptPhoto:
         raise _unreadable(name)
     if max(size.width(), size.height()) <= MOST_SIDE_PX and facts_of(content).orientation == 1:
         untouched = _untouched(content)
+        reader.setScaledSize(_eighth(size))  # unpacked to see that it can be, no larger than that takes
         if untouched and not reader.read().isNull():
             return KeptPhoto(untouched, size.width(), size.height())
         reader, _buffer = _reader(content)
     return encoded(_upright(reader, name))
+
+
+def _eighth(size: QSize) -> QSize:
+    from qgis.PyQt.QtCore import QSize
+
+    return (size / 8).expandedTo(QSize(1, 1))
 
 
 def encoded(image: QImage) -> KeptPhoto:

@@ -7,6 +7,7 @@ end, where second images and the film of a "motion photo" lie.
 
 from __future__ import annotations
 
+import re
 from typing import Iterator
 
 _SOI, _EOI, _SOS, _APP0, _APP2, _APP14 = 0xD8, 0xD9, 0xDA, 0xE0, 0xE2, 0xEE
@@ -15,6 +16,7 @@ _TABLES = frozenset({*range(0xC0, 0xD0), 0xDB, 0xDC, 0xDD}) - {0xC8}
 _RESTARTS = range(0xD0, 0xD8)
 _TEM = 0x01
 _END = b"\xff\xd9"
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 _JFIF = b"JFIF\0"
 
 
@@ -99,17 +101,10 @@ def _marker_at(content: bytes, at: int) -> tuple[int, int]:
 
 def _end_of_scan(content: bytes, at: int) -> int:
     """Return where the data of a scan ends: at the next marker that is neither a stuffed FF nor a restart."""
-    while True:
-        at = content.find(b"\xff", at)
-        if at < 0 or at + 1 >= len(content):
-            raise BrokenJpegError
-        following = content[at + 1]
-        if following == 0xFF:
-            at += 1
-        elif following == 0 or following in _RESTARTS:
-            at += 2
-        else:
-            return at
+    found = _MARKER.search(content, at)
+    if found is None:
+        raise BrokenJpegError
+    return found.start()
 
 
 def _bare_jfif(segment: bytes) -> bytes:
