@@ -59,7 +59,7 @@ class FieldPackageDialog(FormDialog):
         self.file.setFilter("ZIP (*.zip)")
         self.file.setDialogTitle(tr("Field package"))
         folder = Path(kept.get("folder") or Path.home())
-        self.file.setFilePath(str(folder / f"{file_name(groups.name or chosen.name)}{ENDING}"))
+        self.file.setFilePath(str(folder / f"{file_name(chosen.name)}{ENDING}"))
         self.groups = QComboBox(self)
         self.groups.addItem(tr("A package for each of the %n group(s)", None, groups.total), True)
         self.groups.addItem(tr("Group {number} of {total}").format(number=groups.number, total=groups.total), False)
@@ -92,9 +92,9 @@ class FieldPackageDialog(FormDialog):
         self.body.addStretch(1)
         self.remember_size(520, 230)
         self.file.fileChanged.connect(self._check)
-        self.groups.currentIndexChanged.connect(self._check)
+        self.groups.currentIndexChanged.connect(self._groups_chosen)
         self.detail.currentIndexChanged.connect(self._check)
-        self._check()
+        self._groups_chosen()
 
     def value(self) -> PackageWish:
         """Return what was asked for."""
@@ -119,6 +119,14 @@ class FieldPackageDialog(FormDialog):
 
     def _all_groups(self) -> bool:
         return self._groups.total > 1 and bool(self.groups.currentData())
+
+    def _groups_chosen(self, *_args: object) -> None:
+        """Call the file after what is taken out, as long as the planner gave it no name of her own."""
+        file = Path(self.file.filePath())
+        together, alone = (f"{file_name(name)}{ENDING}" for name in (self._groups.name, self._chosen.name))
+        if file.name in (together, alone):
+            self.file.setFilePath(str(file.parent / (together if self._all_groups() else alone)))
+        self._check()
 
     def _check(self, *_args: object) -> None:
         self.size_told.setText("")

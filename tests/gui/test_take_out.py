@@ -1,0 +1,114 @@
+"""*Take out* on page Vandring: the field package asked for, written in a task, told with links."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsProject
+
+from est_walks_plugin.gui.pages.walk.print_dialog import Groups
+from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
+from est_walks_plugin.gui.pages.walk.take_out.field_package import FieldPackageDialog, PackageWish, take_package
+from est_walks_plugin.model.field.package import MANIFEST
+from est_walks_plugin.store import Store
+
+from .walked import add_walk
+
+
+@pytest.fixture
+def page(window: Any, store_path: str, wait: Any) -> Any:
+    """Page Vandring with a walk of three stops."""
+    with Store.open(store_path) as store:
+        add_walk(store)
+    shell = window.shell
+    shell.flow.open(store_path)
+    wait(lambda: shell.context.session.info is not None)
+    wait(lambda: not shell.flow.adding_layers)
+    shell.show_page("walk")
+    found = shell.pages["walk"]
+    wait(lambda: found.parts.stops.rows())
+    return found
+
+
+def dialog_of(page: Any) -> FieldPackageDialog:
+    """Press the menu and return the dialog that it opens."""
+    page.parts.take_out.press("field_package")
+    (shown,) = page.context.window.findChildren(FieldPackageDialog)
+    return shown
+
+
+def test_the_menu_takes_a_package_out_and_says_where_it_is(page: Any, wait: Any, tmp_path: Path) -> None:
+    file = tmp_path / "kväll.zip"
+    dialog = dialog_of(page)
+    assert "MB" in dialog.size_told.text()
+    dialog.file.setFilePath(str(file))
+    dialog.detail.setCurrentIndex(dialog.detail.findData(15))
+    dialog.ok.click()
+    wait(lambda: page.parts.printed.notes(), 60)
+    notes = page.parts.printed.notes()
+    assert notes[0].action == f"open:{file}"
+    assert f"folder:{file}" in {note.action for note in notes}
+    assert "MB" in notes[0].text
+    with zipfile.ZipFile(file) as packed:
+        assert MANIFEST in packed.namelist()
+    store = page.context.session.store
+    assert store.count("field_package") == 1
+    assert not QgsProject.instance().isDirty()
+
+
+def test_the_dialog_says_why_it_cannot(page: Any, tmp_path: Path) -> None:
+    dialog = dialog_of(page)
+    dialog.file.setFilePath("")
+    assert not dialog.ok.isEnabled()
+    dialog.file.setFilePath(str(tmp_path / "saknas" / "a.zip"))
+    assert not dialog.ok.isEnabled()
+    assert "saknas" in dialog.reason.text()
+    dialog.file.setFilePath(str(tmp_path / "a"))
+    assert dialog.ok.isEnabled()
+    assert dialog.value().path.endswith("a.zip")
+    before = dialog.size_told.text()
+    dialog.detail.setCurrentIndex(dialog.detail.findData(19))
+    assert dialog.size_told.text() != before
+    dialog.reject()
+
+
+def test_the_groups_are_chosen_and_remembered(page: Any, tmp_path: Path) -> None:
+    chosen = Chosen(page.editor.walk, "Kväll (2)")
+    store = page.context.session.store
+
+    def made() -> FieldPackageDialog:
+        return FieldPackageDialog(chosen, store, None, page.context.window, groups=Groups(2, 2, "Kväll"))
+
+    dialog = made()
+    assert dialog.value().all_groups
+    assert Path(dialog.value().path).name == "Kväll.zip"
+    dialog.groups.setCurrentIndex(1)
+    assert Path(dialog.value().path).name == "Kväll 2.zip"
+    dialog.accept()
+    again = made()
+    assert not again.value().all_groups
+    alone = FieldPackageDialog(chosen, store, None, page.context.window)
+    assert alone.groups.isHidden()
+    assert not alone.value().all_groups
+
+
+def test_what_could_not_be_written_is_one_note(page: Any, wait: Any, tmp_path: Path) -> None:
+    chosen = Chosen(page.editor.walk, "Kväll")
+    take_package(chosen, page.out, PackageWish(str(tmp_path / "saknas" / "a.zip"), zoom=14))
+    wait(lambda: page.parts.printed.notes(), 60)
+    (note,) = page.parts.printed.notes()
+    assert note.icon == "warning"
+    assert "saknas" in note.text
+
+
+def test_cancelled_it_tells_nothing_and_leaves_nothing(page: Any, wait: Any, tmp_path: Path) -> None:
+    chosen = Chosen(page.editor.walk, "Kväll")
+    take_package(chosen, page.out, PackageWish(str(tmp_path / "a.zip"), zoom=18))
+    page.context.runner.cancel_current()
+    wait(lambda: not page.context.runner.busy, 60)
+    assert page.parts.printed.notes() == []
+    assert list(tmp_path.glob("*.zip")) == []
+    assert page.context.session.store.count("field_package") == 0
