@@ -70,6 +70,7 @@ PARTS = (
     Part("import", "Import", ("--large",), ()),
     Part("store", "Store", ("100000",), ("20000",)),
     Part("print", "Print"),
+    Part("field", "The evening in the field"),
     Part(
         "orienteering",
         "Walk solver",

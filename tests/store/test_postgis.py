@@ -15,10 +15,13 @@ import pytest
 from osgeo import gdal
 from shapely.geometry import MultiLineString, box
 
-from est_walks_plugin.model.codes import SourceKind
+from est_walks_plugin.model.codes import KeptValue, SourceKind
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError, StoreVersionError
+from est_walks_plugin.operations.field.decisions import decide
+from est_walks_plugin.operations.field.merge_return import read_package
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.operations.privacy_review import purge
+from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.store import (
     AtLeast,
     Inside,
@@ -33,6 +36,9 @@ from est_walks_plugin.store import (
 )
 from est_walks_plugin.store.backends import postgis
 from est_walks_plugin.store.schema import BY_NAME, SCHEMA_VERSION, TABLES
+
+from ..field.evening import Evening, everything
+from ..town import at
 
 NOON = dt.datetime(2026, 10, 15, 10, 0, 0, 123000, tzinfo=dt.timezone.utc)
 
@@ -364,3 +370,39 @@ def test_the_server_knows_no_words_of_what_was_deleted(store, server, tmp_path, 
     assert list(store.backend.execute(words)) == []
     store.backend.execute("CHECKPOINT")
     assert _holding(server, b"Xantippa", b"Ypsilander") == []
+
+
+def test_a_return_from_the_field(store, tmp_path):
+    """The merge speaks to the store alone: rows, photos, deletion, conflicts and a second reading, as in a file."""
+    evening = Evening(store, tmp_path)
+    phone = evening.phone()
+    new = phone.add("finding", at(405, 402), text="Trasig lampa", category="lighting_out", severity=2)
+    photo = phone.photo(finding_uuid=new)
+    phone.photo(finding_uuid=new, file=False)
+    phone.edit("stop", evening.stops[0], score_dark=0, note="Läskigt")
+    phone.edit("oldfinding", evening.old[0], seen="no")
+    phone.edit("finding", evening.findings[0], text="Fältets ord")
+    phone.delete("finding", evening.findings[1])
+    track = phone.track([(*at(100, 100), 1.8e9), (*at(200, 100), 1.8e9 + 60)])
+    store.update("finding", evening.findings[0], {"text": "Skrivbordets ord"})
+    file = evening.home(phone)
+    with recorded(store) as record:
+        returned = read_package(store, evening.walk, file)
+    assert returned.receipt.balances
+    assert (store.get("finding", new)["stop"], store.get("finding", new)["severity"]) == (evening.stops[1], 2)
+    assert len(store.get("photo", photo)["data"]) > 100
+    assert len(returned.missing_photos) == 1
+    assert store.get("stop", evening.stops[0])["field_note"] == "Läskigt"
+    assert store.count("finding", {"uuid": evening.findings[1]}) == 0
+    assert store.get("track", track)["points"][-1][0] == 60
+    (conflict,) = returned.conflicts
+    assert (conflict.base, conflict.desk, conflict.field) == ("Lampan är trasig", "Skrivbordets ord", "Fältets ord")
+    before = everything(store)
+    assert read_package(store, None, file).return_uuid == ""
+    assert everything(store) == before
+    take_back(store, record.changes)
+    assert (store.count("field_return"), store.count("photo"), store.count("finding")) == (0, 0, 3)
+    again = read_package(store, None, file)
+    assert decide(store, evening.walk, again.conflicts, KeptValue.FIELD) == 1
+    assert store.get("finding", evening.findings[0])["text"] == "Fältets ord"
+    assert read_package(store, None, file).conflicts == []

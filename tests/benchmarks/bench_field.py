@@ -1,0 +1,103 @@
+"""The evening in the field, timed: two phones with 300 findings and 300 photos are read in, and read in again.
+
+`python tests/benchmarks/bench_field.py [--json FILE]`. The photos are 1600 x 1200, as the package asks the phone for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+FINDINGS = 150
+"""Of each of two phones, with a photo each."""
+
+
+def noisy_jpeg(seed: int) -> bytes:
+    """Return a picture of some 300 kB."""
+    import numpy as np
+    from qgis.PyQt.QtCore import QBuffer, QIODevice
+    from qgis.PyQt.QtGui import QImage
+
+    width, height = 1600, 1200
+    small = np.random.default_rng(seed).integers(0, 255, (height // 8, width // 8, 4), dtype=np.uint8)
+    pixels = np.ascontiguousarray(small.repeat(8, 0).repeat(8, 1))
+    image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPG", 85)
+    return bytes(buffer.data())
+
+
+def returns(folder: Path) -> tuple[Any, list[str]]:
+    """Return a store with a walk, and the zips of two phones that come home from it."""
+    from est_walks_plugin.store import Store
+    from tests.field.evening import Evening
+    from tests.town import at
+
+    store = Store.create(folder / "store.gpkg", crs="EPSG:3011")
+    evening = Evening(store, folder)
+    pictures = [noisy_jpeg(seed) for seed in range(6)]
+    files = []
+    for name in ("a", "b"):
+        phone = evening.phone(name)
+        for number in range(FINDINGS):
+            place = at(100 + number, 100)
+            new = phone.add("finding", place, text=f"Trasig lampa vid gången {number}", category="lighting_out")
+            phone.photo(
+                finding_uuid=new,
+                content=pictures[number % 6][:-2] + b"\xff\xfe\x00\x04" + b"%02d\xff\xd9" % (number % 100),
+            )
+        files.append(evening.home(phone, f"{name}.zip"))
+    return store, files
+
+
+def reading() -> list[dict[str, Any]]:
+    """Return the rows."""
+    from est_walks_plugin.operations.field.merge_return import read_package
+
+    told = []
+    with tempfile.TemporaryDirectory() as folder:
+        store, files = returns(Path(folder))
+        for work, reach in (("read in", "3 s"), ("read in again: nothing changes", "0.5 s")):
+            started, used = time.perf_counter(), time.process_time()
+            receipts = [read_package(store, None, file).receipt for file in files]
+            told.append(
+                {
+                    "work": f"300 findings and 300 photos of two phones {work}",
+                    "ours_s": round(time.perf_counter() - started, 2),
+                    "own_work_s": round(time.process_time() - used, 2),
+                    "stored": sum(receipt.stored for receipt in receipts),
+                    "reach": reach,
+                }
+            )
+        store.close()
+    return told
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    rows = reading()
+    for row in rows:
+        print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
+    if options.json:
+        Path(options.json).write_text(json.dumps(rows, indent=1), encoding="utf-8")
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
