@@ -140,7 +140,7 @@ class _Merging:
             self.desk.add(layer, {uuid: self._at_a_stop(uuid, row, phone) for uuid, row in new.items()})
         elif layer is PHOTO:
             filled = set(self.photos.filled)
-            self.photos.put(new, came.rows, phone.folder)
+            self.photos.put(new, came, phone.folder)
             touched |= self.photos.filled - filled
         elif layer is TRACK:
             self._add_tracks(new, came)

@@ -17,7 +17,7 @@ from ..desk_rows import Desk
 from ..returned_package import CamePhotos
 from ..three_way import Cells, Rows
 from .files import CameFile
-from .rows import kept_path
+from .rows import FieldRows, kept_path
 
 _PICTURE = ("file_name", "sha256", "width", "height", "data")
 _COLUMNS = ("uuid", "walk", "finding", "stop", "field_name", "taken_at", "delete_after", "review", *_PICTURE)
@@ -35,26 +35,28 @@ class ReturnedPhotos:
     feedback: Feedback
     filled: set[str] = field(default_factory=set)
     _used: set[str] = field(default_factory=set)
-    _told: dict[str, str] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
 
-    def put(self, new: Rows, came: Rows, folder: str) -> None:
-        """Store new rows with their pictures, and the pictures of rows that had none; `came` are all rows of a phone."""
+    def put(self, new: Rows, came: FieldRows, folder: str) -> None:
+        """Store new rows with their pictures, and the pictures of rows that had none; `came` are the rows of a phone."""
         there = self._findings(new)
         columns = list(_COLUMNS)
-        self.desk.store.bulk_insert("photo", columns, self._batches(new, there, folder), geometry=None)
-        waiting = self.desk.store.rows("photo", {"uuid": list(came), "sha256": None}, columns=("uuid",))
+        self.desk.store.bulk_insert("photo", columns, self._batches(new, there, came.paths, folder), geometry=None)
+        waiting = self.desk.store.rows("photo", {"uuid": list(came.rows), "sha256": None}, columns=("uuid",))
         for row in waiting:
             uuid = row["uuid"]
-            if uuid not in new and uuid in came:
-                self._fill(uuid, self._file(came[uuid], folder))
-        self._told.update(dict.fromkeys(came, folder))
+            if uuid not in new:
+                self._fill(uuid, self._file(came.paths.get(uuid), folder))
+        self._told |= set(came.rows)
 
     def _findings(self, new: Rows) -> set[str]:
         """Return the findings that there are of those that photos hang on."""
         wanted = {str(cells["finding_uuid"]) for cells in new.values() if cells.get("finding_uuid")}
         return set(self.desk.rows(FINDING, wanted))
 
-    def _batches(self, new: Rows, there: set[str], folder: str) -> Iterator[list[tuple[Any, ...]]]:
+    def _batches(
+        self, new: Rows, there: set[str], paths: Mapping[str, str], folder: str
+    ) -> Iterator[list[tuple[Any, ...]]]:
         batch: list[tuple[Any, ...]] = []
         for number, (uuid, cells) in enumerate(new.items()):
             self.feedback.check()
@@ -65,7 +67,7 @@ class ReturnedPhotos:
                 row["finding"] = None
             row["stop"] = row.get("stop") if self.desk.stop(row.get("stop")) else None
             row = {"delete_after": self.desk.delete_after, "review": Review.DOUBTFUL.value, **row}
-            row.update(self._picture(self._file(cells, folder)) or {})
+            row.update(self._picture(self._file(paths.get(uuid), folder)) or {})
             batch.append(tuple(row.get(column) for column in _COLUMNS))
             if len(batch) == _AT_A_TIME:
                 yield batch
@@ -83,9 +85,8 @@ class ReturnedPhotos:
             note = tr("The finding of the photo {photo} is gone; the photo is kept with the walk.")
             self.returned.receipt.notes.append(note.format(photo=name))
 
-    def _file(self, cells: Cells, folder: str) -> Optional[CameFile]:
-        path = cells.get("path")
-        file = self.files.find(str(path), folder) if path else None
+    def _file(self, path: Optional[str], folder: str) -> Optional[CameFile]:
+        file = self.files.find(path, folder) if path else None
         if file is not None:
             self._used.add(file.place)
         return file

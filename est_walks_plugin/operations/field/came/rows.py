@@ -42,6 +42,8 @@ class FieldRows:
     missing: frozenset[str] = frozenset()
     numbers: dict[str, int] = field(default_factory=dict)
     """The number of each row in its table."""
+    paths: dict[str, str] = field(default_factory=dict)
+    """Where each photo's file lies, as the phone wrote it: to be looked for, not to be kept."""
     notes: list[str] = field(default_factory=list)
     read: int = 0
 
@@ -135,6 +137,8 @@ def _add(found: FieldRows, row: CameRow, base: Rows, shape: Optional[Shape], set
         uuid = str(uuids.uuid5(_WRITTEN, told))
     found.rows[uuid] = cells
     found.numbers[uuid] = row.fid
+    if row.values.get("path"):
+        found.paths[uuid] = str(row.values["path"])
     if shape is not None and not found.layer.moves:
         found.shapes[uuid] = shape
 
