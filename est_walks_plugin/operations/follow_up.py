@@ -11,9 +11,11 @@ import numpy as np
 
 from ..model import defaults
 from ..model.codes import CLOSED_TASK_STATES, TaskState
+from ..model.field.old_finding import SeenBy
 from ..model.finding import Finding
 from ..model.task import Task
 from .areas.shown import of_area
+from .field.old_findings import seen_by
 from .field.stop_scores import scores_at
 from .walks.find_walk import find_walk
 
@@ -108,10 +110,11 @@ def _check(
 
 @dataclass(frozen=True)
 class Followed:
-    """A finding of an earlier walk and the tasks made of it."""
+    """A finding of an earlier walk, the tasks made of it, and what a group that came by again answered of it."""
 
     finding: Finding
     tasks: tuple[Task, ...]
+    seen: SeenBy | None = None
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -136,7 +139,8 @@ def last_findings(store: Store, walk: str) -> list[Followed]:
     for row in store.rows("task", {"walk": key}, columns=("uuid", "finding", "state", "due")):
         made_of.setdefault(row["finding"] or "", []).append(Task.from_row(row))
     found = [Finding.from_row(one) for one in store.rows("finding", {"walk": key}, order_by=("created",))]
-    return [Followed(finding, tuple(made_of.get(finding.uuid, ()))) for finding in found]
+    seen = seen_by(store, [finding.uuid for finding in found])
+    return [Followed(one, tuple(made_of.get(one.uuid, ())), seen.get(one.uuid)) for one in found]
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,13 @@
     <message numerus="yes"><source>%n file(s) were not read, nothing like them comes from a walk: {names}.</source><translation><numerusform>%n fil lästes inte, en sådan kommer inte från en vandring: {names}.</numerusform><numerusform>%n filer lästes inte, sådana kommer inte från en vandring: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n film(s) were left out; films are not kept.</source><translation><numerusform>%n film hoppades över; filmer sparas inte.</numerusform><numerusform>%n filmer hoppades över; filmer sparas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) are not mended as the group saw it, though their task is done.</source><translation><numerusform>%n fynd är inte åtgärdat enligt gruppen, fast åtgärden är klar.</numerusform><numerusform>%n fynd är inte åtgärdade enligt gruppen, fast åtgärderna är klara.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) of the table were read before and deleted here; they stay away.</source><translation><numerusform>%n fynd i tabellen lästes in tidigare och har raderats här; det läses inte in igen.</numerusform><numerusform>%n fynd i tabellen lästes in tidigare och har raderats här; de läses inte in igen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) stay on the map without a stop number: their stop is not in the walk now.</source><translation><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppet är inte med i vandringen nu.</numerusform><numerusform>%n fynd ligger kvar på kartan utan stoppnummer: stoppen är inte med i vandringen nu.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) were seen mended, but their task is not set as done.</source><translation><numerusform>%n fynd såg gruppen som åtgärdat, men åtgärden är inte satt som klar.</numerusform><numerusform>%n fynd såg gruppen som åtgärdade, men åtgärderna är inte satta som klara.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) whose task is done were seen mended by the group.</source><translation><numerusform>Gruppen såg %n fynd som åtgärdat, och åtgärden är klar.</numerusform><numerusform>Gruppen såg %n fynd som åtgärdade, och åtgärderna är klara.</numerusform></translation></message>
     <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n lägenhets- eller dörrnummer</numerusform><numerusform>%n lägenhets- eller dörrnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
     <message numerus="yes"><source>%n had one already.</source><translation><numerusform>%n hade redan en.</numerusform><numerusform>%n hade redan en.</numerusform></translation></message>
@@ -771,6 +774,7 @@
     <message><source>Meeting points are offered first as start and end of walks in the area they lie in.</source><translation>Samlingsplatser erbjuds först som start och mål för vandringar i området de ligger i.</translation></message>
     <message><source>Mended text</source><translation>Rättad text</translation></message>
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
+    <message><source>Mended, as the group saw it</source><translation>Klart enligt gruppen</translation></message>
     <message><source>Mended?</source><translation>Klart?</translation></message>
     <message><source>Mended? (yes, no or unknown)</source><translation>Klart? (yes, no eller unknown)</translation></message>
     <message><source>Metres a pixel</source><translation>Meter per bildpunkt</translation></message>
@@ -1249,6 +1253,7 @@
     <message><source>Season, for example 08-01/03-31</source><translation>Säsong, till exempel 08-01/03-31</translation></message>
     <message><source>Seconds to add to the clocks of cameras (empty: found out)</source><translation>Sekunder att lägga till kamerornas klockor (tomt: räknas ut)</translation></message>
     <message><source>Seed</source><translation>Frö</translation></message>
+    <message><source>Seen again by the group</source><translation>Återsett av gruppen</translation></message>
     <message><source>Seen mended: verify</source><translation>Sett åtgärdat: verifiera</translation></message>
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
     <message><source>Send it to those who got the one before: it replaces what they have.</source><translation>Skicka den till dem som fick den förra: den ersätter det de har.</translation></message>
@@ -1463,6 +1468,7 @@
     <message><source>The gathering after</source><translation>Samlingen efter</translation></message>
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
+    <message numerus="yes"><source>The group answered about %n earlier finding(s) of “{walk}”.</source><translation><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform></translation></message>
     <message><source>The handbook is not where it was installed: {path}. Install the plugin again.</source><translation>Handboken finns inte där den installerades: {path}. Installera tillägget på nytt.</translation></message>
     <message><source>The key in the address is kept among QGIS's secrets and written into no project.</source><translation>Nyckeln i adressen förvaras bland QGIS hemligheter och skrivs inte i något projekt.</translation></message>
     <message><source>The key of the background map “{title}” is not at hand: give QGIS its master password, for qgis_process in the file that QGIS_AUTH_PASSWORD_FILE names.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands: ge QGIS dess huvudlösenord, för qgis_process i filen som QGIS_AUTH_PASSWORD_FILE anger.</translation></message>

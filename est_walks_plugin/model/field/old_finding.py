@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from ..finding import Finding
 
@@ -19,3 +20,14 @@ class OldFinding:
     seen: str = ""
     note: str = ""
     state: str = ""
+
+
+@dataclass(frozen=True)
+class SeenBy:
+    """What a group that came by again answered last of a finding: `answer` is a code of SeenAgain, `walk` their walk (uuid)."""
+
+    answer: str
+    note: str = ""
+    at: datetime | None = None
+    walk: str = ""
+    walk_name: str = ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...model.codes import SeenAgain, TaskState
 from ...model.errors import NotFoundError, ParameterError
-from ...model.field.old_finding import OldFinding
+from ...model.field.old_finding import OldFinding, SeenBy
 from ...model.finding import Finding
 from ...model.stored_walk import StoredStop
 from ..typed_text import typed_text
@@ -99,3 +100,26 @@ def _stop_of(finding: Finding, stops: Sequence[StoredStop]) -> str | None:
     lying = [(stop.geometry.distance(finding.geometry), stop.uuid) for stop in stops if stop.geometry is not None]
     metres, nearest = min(lying, default=(math.inf, None))
     return nearest if metres <= NEAR_STOP_M else None
+
+
+def seen_by(store: Store, findings: Sequence[str]) -> dict[str, SeenBy]:
+    """Return the latest answer about each finding (uuids) of which there is one."""
+    if not findings:
+        return {}
+    rows = store.rows("seen_again", {"finding": list(findings)}, order_by=("at", "created"))
+    names = {row["uuid"]: row["name"] or "" for row in store.rows("walk", columns=("uuid", "name"))} if rows else {}
+    return {
+        row["finding"]: SeenBy(
+            row["seen"], row["note"] or "", row["at"], row["walk"] or "", names.get(row["walk"] or "", "")
+        )
+        for row in rows
+        if row["seen"]
+    }
+
+
+def answered_of(store: Store, walk: str) -> dict[str, int]:
+    """Return the earlier walks (uuids) whose findings were answered about on a walk (uuid), with how many, the most first."""
+    rows = store.rows("seen_again", {"walk": walk}, columns=("finding", "seen"))
+    keys = [row["finding"] for row in rows if row["seen"]]
+    found = store.rows("finding", {"uuid": keys}, columns=("uuid", "walk")) if keys else []
+    return dict(Counter(row["walk"] for row in found if row["walk"]).most_common())

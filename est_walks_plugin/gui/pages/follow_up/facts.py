@@ -10,6 +10,7 @@ from ... import format as fmt
 from ...labels import label
 from ..facts_panel import Fact
 from .lists import check_text, done_text, states_text
+from .seen import seen_fact
 
 if TYPE_CHECKING:
     from ....model.task import Promise
@@ -57,6 +58,7 @@ def finding_facts(row: Followed, session: Session) -> tuple[str, list[Fact]]:
         (tr("How serious"), _score(finding.severity)),
         (tr("Proposed owner"), session.name("owner", finding.owner)),
         (tr("Photo no."), finding.photo_no),
+        (tr("Mended, as the group saw it"), seen_fact(row, session)),
     ]
     tasks = [Task.from_row(one) for one in store.rows("task", {"finding": row.uuid}, order_by=("created",))]
     told = [f"{session.title(task)}: {label('TaskState', task.state)}, {fmt.day(task.due)}" for task in tasks]

@@ -10,6 +10,7 @@ from ...labels import label
 from ...models.rows_model import ListColumn
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
+from .seen import seen_fact, seen_text
 
 if TYPE_CHECKING:
     from ....model.task import Promise, Task
@@ -102,6 +103,14 @@ def findings_view(context: Context) -> RowsView:
             tooltip=lambda row: row.finding.text,
         ),
         ListColumn("states", tr("Tasks"), states_text, least=10, priority=1, tooltip=states_text),
+        ListColumn(
+            "seen",
+            tr("Mended?"),
+            lambda row: seen_text(row, context.session),
+            least=8,
+            priority=2,
+            tooltip=lambda row: seen_fact(row, context.session),
+        ),
     ]
     view = RowsView(columns, name=tr("Findings of the walk"))
     link(view, context)

@@ -35,6 +35,7 @@ from . import facts, lists
 from .answer import answer_text
 from .promise_form import PromiseForm
 from .remedies import Hint, tell_to_choose_a_promise, tell_what_can_be_verified
+from .seen import SeenNotes
 from .told import Source, Told
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ FINDINGS = 1
 class FollowUpPage(Page):
     """Controller of page Uppföljning."""
 
-    tables = ("walk", "finding", "task", "commitment", "commitment_event")
+    tables = ("walk", "finding", "task", "seen_again", "commitment", "commitment_event")
 
     def load(self) -> QWidget:
         self._make_parts()
@@ -92,6 +93,7 @@ class FollowUpPage(Page):
         self.promises.removal_asked.connect(self.remove_promises)
         self.verify_button = link_button(tr("Seen mended: verify"))
         self.verify_button.clicked.connect(lambda: self.verify(self.findings.selected()))
+        self.seen = SeenNotes(self.context, self.findings, self.checks, self.verify)
         self.copy_button = link_button(tr("Copy the text"))
         self.copy_button.clicked.connect(self.copy_answer)
         self.kept_button = link_button(tr("Kept once more"))
@@ -103,7 +105,7 @@ class FollowUpPage(Page):
         self.lists = QStackedWidget()
         for inside, buttons in (
             (self.overdue, ()),
-            (self.findings, (self.verify_button,)),
+            (column(self.seen.view, self.findings), (self.verify_button,)),
             (self.answer, (self.copy_button,)),
             (self.promises, (self.kept_button, self.promise_button)),
         ):
@@ -220,8 +222,11 @@ class FollowUpPage(Page):
         )
 
     def _show_findings(self, walk: str, found: list[Followed]) -> None:
-        """List the findings of a walk and draw what state their tasks are in."""
+        """List the findings of a walk and draw what state their tasks are in; tell what was seen again."""
+        from ....operations.field.old_findings import answered_of
+
         self.findings.set_rows(found)
+        self.seen.tell(found, answered_of(self.context.session.store, walk) if walk else {})
         counts = count_states((task for one in found for task in one.tasks), self.context.session.today)
         self.status.set_parts(status_parts(counts))
         self.status_row.setVisible(bool(counts))
