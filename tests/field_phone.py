@@ -199,6 +199,13 @@ class SqlitePhone:
 class QgisPhone(SqlitePhone):
     """The package on a phone, edited through the project it came with: its default values and its own layers."""
 
+    @classmethod
+    def on(cls, phone: SqlitePhone) -> QgisPhone:
+        """Return the same phone in other hands."""
+        made = cls.__new__(cls)
+        made.__dict__ = phone.__dict__
+        return made
+
     def add(self, layer: str, at: Optional[XY] = None, *, uuid: str = "", **values: Any) -> str:
         """Add a row with the project's default values and return its uuid."""
         from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayerUtils

@@ -185,8 +185,7 @@ def test_the_store_remembers_what_the_layers_read_back(
 
 
 def test_a_feature_made_in_the_field_has_its_key_and_its_moment(unpacked: SqlitePhone, sent: SentOut) -> None:
-    phone = QgisPhone.__new__(QgisPhone)
-    phone.__dict__ = unpacked.__dict__
+    phone = QgisPhone.on(unpacked)
     stop = next(iter(unpacked.rows("stop")))
     finding = phone.add("finding", unpacked.xy("stop", stop), category="litter")
     photo = phone.add("photo", finding_uuid=finding, path="DCIM/1.jpg")
@@ -522,3 +521,16 @@ def test_killed_or_on_a_full_disk_nothing_half_is_left(
         assert str(target) in ended.stdout
         assert [path.name for path in target.parent.iterdir()] == ["a.zip"]
         assert town_store.count("field_package") == 0
+
+
+def test_an_edit_in_the_field_changes_nothing_else_of_the_row(unpacked: SqlitePhone, town_store: Store) -> None:
+    phone = QgisPhone.on(unpacked)
+    (finding,) = unpacked.rows("finding")
+
+    def cells() -> dict[str, Any]:
+        row = unpacked.rows("finding")[finding]
+        return {column: cell(column, row[column], town_store.time_zone) for column in BY_NAME["finding"].columns}
+
+    before = cells()
+    phone.edit("finding", finding, text="Skräp och glas")
+    assert cells() == {**before, "text": "Skräp och glas"}

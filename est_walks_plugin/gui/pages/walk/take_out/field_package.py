@@ -188,7 +188,7 @@ def _tell(out: TakingOut, sent: list[SentOut]) -> None:
             megabytes=fmt.number(one.megabytes, 1),
             earlier=fmt.number(one.rows["oldfinding"]),
         )
-        notes.append(Note(said, tr("Open"), f"open:{one.path}", "share"))
+        notes.append(Note(said, tr("Open"), f"open:{one.path}", "phone"))
     notes.append(Note("", tr("Show in its folder"), f"folder:{sent[0].path}", "open"))
     notes.append(Note(tr("Send the file to the phone and open it in QField; the handbook says how.")))
     told = dict.fromkeys(text for one in sent for text in one.messages)
@@ -198,7 +198,7 @@ def _tell(out: TakingOut, sent: list[SentOut]) -> None:
 ENTRY = Entry(
     key="field_package",
     title=lambda: tr("Field package for phones (QField) …"),
-    icon="share",
+    icon="phone",
     take=_ask,
     tip=lambda: tr("A zip with the walk, forms and maps for QField or Mergin Maps, without a network"),
 )

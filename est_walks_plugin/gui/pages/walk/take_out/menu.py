@@ -59,7 +59,7 @@ class TakeOutButtons(QWidget):
     def _menu_button(self) -> QToolButton:
         button = link_button(tr("Take out"))
         button.setToolTip(tr("Everything that goes out with the group, on paper and in phones"))
-        button.setIcon(icon("share"))
+        button.setIcon(icon("take_out"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
