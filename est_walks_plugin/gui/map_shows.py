@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..store import Store, Where
     from .session import Session
 
-TABLES = frozenset({"ranking", "ranking_item", "place", "dark_gap", "walk", "stop", "finding", "task", "area"})
+TABLES = frozenset({"ranking", "ranking_item", "place", "dark_gap", "walk", "stop", "finding", "task", "area", "track"})
 
 
 @dataclass(frozen=True)

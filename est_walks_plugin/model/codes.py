@@ -99,6 +99,15 @@ class CalendarKind(Code):
     FEEDBACK_MEETING = "feedback_meeting"
 
 
+class Visit(Code):
+    """What became of a stop on the walk, as a recorded track tells it."""
+
+    STOPPED = "stopped"
+    PASSED = "passed"
+    SKIPPED = "skipped"
+    UNKNOWN = "unknown"
+
+
 class ReturnKind(Code):
     """What comes back from a walk."""
 

@@ -87,7 +87,7 @@ def _observations(role: Role, kind: ObservationKind, *themes: Theme) -> LayerSpe
 LAYERS: tuple[LayerSpec, ...] = (
     LayerSpec(Role.STOP, "stop", Group.WALK, _ALL),
     LayerSpec(Role.WALK, "walk", Group.WALK, _ALL),
-    LayerSpec(Role.TRACK, "track", Group.WALK, (Theme.OVERVIEW,)),
+    LayerSpec(Role.TRACK, "track", Group.WALK, (Theme.OVERVIEW, Theme.DARK)),
     LayerSpec(Role.LEG, "leg", Group.WALK, _ALL),
     LayerSpec(Role.FINDING, "finding", Group.FOLLOW_UP, (Theme.OVERVIEW,)),
     LayerSpec(Role.TASK, "task", Group.FOLLOW_UP, (Theme.CASES,)),

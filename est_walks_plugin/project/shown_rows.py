@@ -23,7 +23,7 @@ def walk_filters(walk: str | None, groups: Sequence[str] = ()) -> dict[Role, Whe
     """Return the filters that show one walk and the other `groups` of it, or none."""
     walks = list(dict.fromkeys([walk or "", *groups])) if walk else [""]
     of_walk = {"walk": walks}
-    return {Role.WALK: {"uuid": walks}, Role.STOP: of_walk, Role.LEG: of_walk}
+    return {Role.WALK: {"uuid": walks}, Role.STOP: of_walk, Role.LEG: of_walk, Role.TRACK: of_walk}
 
 
 def set_filter(layer: QgsVectorLayer | None, where: Where) -> None:

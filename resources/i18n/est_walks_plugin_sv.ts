@@ -238,6 +238,7 @@
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>Arrives</source><translation>Ankomst</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
+    <message><source>As it was walked</source><translation>Som det blev</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
@@ -602,6 +603,7 @@
     <message><source>Here you see where it is dark, where people feel unsafe and which places need a visit.</source><translation>Här ser du var det är mörkt, var människor känner sig otrygga och vilka platser som behöver ett besök.</translation></message>
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
+    <message><source>How</source><translation>Hur</translation></message>
     <message><source>How it feels by day</source><translation>Hur det känns i dagsljus</translation></message>
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
@@ -735,6 +737,7 @@
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
     <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
     <message numerus="yes"><source>Looking for words in {count} rows</source><translation><numerusform>Letar efter ord i {count} rad</numerusform><numerusform>Letar efter ord i {count} rader</numerusform></translation></message>
+    <message><source>Looking where the group went</source><translation>Ser var gruppen gick</translation></message>
     <message><source>Looking which walk it is</source><translation>Letar efter rätt vandring</translation></message>
     <message><source>Luminaire</source><translation>Armatur</translation></message>
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
@@ -870,6 +873,7 @@
     <message><source>Not built</source><translation>Inte byggd</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
+    <message><source>Not recorded: {stops}.</source><translation>Inte inspelat: {stops}.</translation></message>
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
     <message><source>Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.</source><translation>Används inte: {parameters}. Detta är OpenStreetMaps egna uppgifter och dess regler säger vad de betyder.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
@@ -980,6 +984,7 @@
     <message><source>Paper and privacy</source><translation>Utskrift och sekretess</translation></message>
     <message><source>Parts</source><translation>Delar</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
+    <message><source>Passed without stopping: {stops}.</source><translation>Gick förbi: {stops}.</translation></message>
     <message><source>Past their date and deleted: the texts of {texts} in {sources}, and {photos}. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Har passerat sitt datum och gallras: texterna i {texts} ur {sources}, och {photos}. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
     <message><source>Path</source><translation>Stig</translation></message>
     <message><source>Path without a name</source><translation>Väg utan namn</translation></message>
@@ -1022,6 +1027,7 @@
     <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
     <message><source>Plan the walk first; what came back from it is read in here then.</source><translation>Planera vandringen först; sedan läses det som kom tillbaka in här.</translation></message>
     <message><source>Plan walk</source><translation>Planera vandring</translation></message>
+    <message><source>Planned</source><translation>Planerat</translation></message>
     <message><source>Planned, left out</source><translation>Planerade, utelämnade</translation></message>
     <message><source>Planning the walk in {area}</source><translation>Planerar vandringen i {area}</translation></message>
     <message><source>Planning the walks of the groups</source><translation>Planerar gruppernas vandringar</translation></message>
@@ -1140,6 +1146,7 @@
     <message><source>Record place</source><translation>Spara plats</translation></message>
     <message><source>Record promise</source><translation>Spara löfte</translation></message>
     <message><source>Record stop</source><translation>Registrera stopp</translation></message>
+    <message><source>Recorded track</source><translation>Inspelat spår</translation></message>
     <message><source>Recorded tracks</source><translation>Inspelade spår</translation></message>
     <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
@@ -1287,6 +1294,7 @@
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
     <message><source>Size of all files (MB)</source><translation>Filernas storlek (MB)</translation></message>
+    <message><source>Skipped: {stops}.</source><translation>Hoppades över: {stops}.</translation></message>
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
@@ -1330,6 +1338,7 @@
     <message><source>Stop, group {number}</source><translation>Stopp, grupp {number}</translation></message>
     <message><source>Stops</source><translation>Stopp</translation></message>
     <message><source>Stops and times</source><translation>Stopp och tider</translation></message>
+    <message><source>Stops as planned and as walked</source><translation>Stoppen som planerat och som det blev</translation></message>
     <message><source>Stops have other numbers since the table went out: {pairs}.</source><translation>Stopp har andra nummer sedan tabellen togs ut: {pairs}.</translation></message>
     <message><source>Stops that are both needed and forbidden: {nodes}.</source><translation>Stopp som både behövs och är förbjudna: {nodes}.</translation></message>
     <message><source>Stops that stay, in their new order (numbers)</source><translation>Stopp som är kvar, i sin nya ordning (nummer)</translation></message>
@@ -1692,6 +1701,7 @@
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
     <message><source>Track</source><translation>Skogs- eller jordbruksväg</translation></message>
     <message><source>Track of the group</source><translation>Gruppens spår</translation></message>
+    <message><source>Track {number}</source><translation>Spår {number}</translation></message>
     <message><source>Tram</source><translation>Spårväg</translation></message>
     <message><source>Trial run: store nothing</source><translation>Provkörning: spara inget</translation></message>
     <message><source>Trunk road</source><translation>Stamväg</translation></message>
@@ -1737,6 +1747,9 @@
     <message><source>Walk map, {paper}</source><translation>Vandringskarta, {paper}</translation></message>
     <message><source>Walk, or what its groups are called together</source><translation>Vandring, eller gruppernas gemensamma namn</translation></message>
     <message><source>Walk: {name}</source><translation>Vandring: {name}</translation></message>
+    <message><source>Walked</source><translation>Gått</translation></message>
+    <message><source>Walked {length}, {first}–{last}.</source><translation>Gick {length}, {first}–{last}.</translation></message>
+    <message><source>Walked {length}. The track has no times: when the group was at the stops is not known.</source><translation>Gick {length}. Spåret saknar tider: när gruppen var vid stoppen är inte känt.</translation></message>
     <message><source>Walking network</source><translation>Gångnät</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
     <message><source>Walks</source><translation>Vandringar</translation></message>
@@ -2345,6 +2358,7 @@
     <message numerus="yes"><source>{count} ways were left out of the network: private, closed to walkers, motorways or indoors.</source><translation><numerusform>{count} väg utelämnades ur gångnätet: privat, stängd för gående, motorväg eller inomhus.</numerusform><numerusform>{count} vägar utelämnades ur gångnätet: privata, stängda för gående, motorvägar eller inomhus.</numerusform></translation></message>
     <message><source>{count} without position</source><translation>{count} utan läge</translation></message>
     <message><source>{count} y</source><translation>{count} år</translation></message>
+    <message><source>{covered} of the {route} planned.</source><translation>{covered} av de planerade {route}.</translation></message>
     <message><source>{crs} is not a projected coordinate system in metres, and distances would be wrong; choose for example EPSG:3011 (SWEREF 99 18 00).</source><translation>{crs} är inget plant koordinatsystem i meter, och avstånd skulle bli fel; välj till exempel EPSG:3011 (SWEREF 99 18 00).</translation></message>
     <message><source>{crs} is not made for {municipality}; choose {suggested} ({zone}).</source><translation>{crs} är inte gjort för {municipality}; välj {suggested} ({zone}).</translation></message>
     <message><source>{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.</source><translation>{crs}, som du valt, används inte: OpenStreetMap är alltid i WGS 84.</translation></message>
@@ -2424,6 +2438,7 @@
     <message><source>{municipality}, part of {urban_area}</source><translation>{municipality}, del av {urban_area}</translation></message>
     <message><source>{municipality}, towards {urban_area}</source><translation>{municipality}, mot {urban_area}</translation></message>
     <message><source>{name} (type {digit} in Category)</source><translation>{name} (skriv {digit} i Kategori)</translation></message>
+    <message><source>{name} (without times)</source><translation>{name} (utan tider)</translation></message>
     <message><source>{name} ({minutes} min more)</source><translation>{name} ({minutes} min mer)</translation></message>
     <message><source>{name} again</source><translation>{name} igen</translation></message>
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
@@ -2461,6 +2476,9 @@
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{name}: 1 a little, 3 very</source><translation>{name}: 1 lite, 3 mycket</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
+    <message><source>{number} {name}: planned {planned}, there {walked}, {how}</source><translation>{number} {name}: planerat {planned}, på plats {walked}, {how}</translation></message>
+    <message><source>{number} {name}: planned {planned}, {how}</source><translation>{number} {name}: planerat {planned}, {how}</translation></message>
+    <message><source>{off} off the plan, at most {most} from it ({time}).</source><translation>{off} vid sidan av planen, som längst {most} från den ({time}).</translation></message>
     <message><source>{ordinal} {thing} from the north</source><translation>{ordinal} {thing} norrifrån</translation></message>
     <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>
     <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
@@ -2496,6 +2514,7 @@
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
+    <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
     <message><source>“{address}” is no address of an Overpass server; it begins with https://.</source><translation>”{address}” är ingen adress till en Overpass-server; den börjar med https://.</translation></message>

@@ -57,10 +57,10 @@ def along_stops(store: Any, walk: str, *, late: timedelta = timedelta(0), every:
     legs = store.rows("leg", {"walk": walk, "light": "whole"}, order_by=("seq",))
     stops = store.rows("stop", {"walk": walk}, order_by=("seq",))
     t = (row["starts_at"] + late).timestamp()
-    speed = row["pace_kmh"] / 3.6
     points: list[Point] = []
     for number, leg in enumerate(legs):
         line = leg["geometry"].geoms[0] if hasattr(leg["geometry"], "geoms") else leg["geometry"]
+        speed = line.length / (leg["walking_min"] * 60)
         for metres in np.arange(0.0, line.length, speed * every):
             at = line.interpolate(metres)
             points.append((at.x, at.y, t + metres / speed))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...model.codes import Visit
 from ...model.field.track import Track
 from .distances import to_lines
 
@@ -38,15 +38,6 @@ WALKING_M_S = 2.0
 """What a group can have walked where nothing was recorded."""
 _MOST_SAMPLES = 20_000
 _ROUTE_STEP_M = 10.0
-
-
-class Visit(Enum):
-    """What became of a stop."""
-
-    STOPPED = "stopped"
-    PASSED = "passed"
-    SKIPPED = "skipped"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)

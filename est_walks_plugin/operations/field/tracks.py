@@ -24,6 +24,7 @@ from .gpx.keep_tracks import keep_tracks
 from .gpx.keep_waypoints import keep_waypoints
 from .gpx.timed import WGS84, timed
 from .gpx.walk_lines import WalkLines
+from .gpx.walked import tracks_along
 from .gpx.which_walk import Recorded, day_told, evening_of, which_walk
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ def _kept(
     feedback.progress(0.8, tr("Making findings of the waypoints"))
     keys += keep_waypoints(store, lines, found.waypoints, receipt, evening=evening, earlier=earlier)
     receipt.notes = list(dict.fromkeys(receipt.notes))
+    if found.tracks:
+        receipt.extra["along"] = [one.to_dict() for one in tracks_along(store, lines.walk.uuid)]
     if receipt.stored or receipt.updated:
         told = {**receipt.to_dict(), KEYS: sorted(keys)}
         row = {

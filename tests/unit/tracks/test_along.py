@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from est_walks_plugin.engine.tracks.along import (
     PAUSED_S,
     STOP_RADIUS_M,
-    Visit,
     Walked,
     along,
     length_of,
 )
+from est_walks_plugin.model.codes import Visit
 from est_walks_plugin.model.field.track import Track
 
 #: 600 m to the east; stops at 100, 300 and 500 m.

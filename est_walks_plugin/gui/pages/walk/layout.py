@@ -34,6 +34,7 @@ from .notes import NotesView
 from .stops import StopsView
 from .take_out.menu import TakeOutButtons
 from .turns import turns_view
+from .walked.panel import WalkedPanel
 
 if TYPE_CHECKING:
     from ....engine.walks.session import WalkSession
@@ -107,6 +108,8 @@ class Parts:
         self.left_out_section.hide()
         self.turns = turns_view(context)
         self.turn_section = Section(tr("The way in words"), self.turns, name="walk_turns")
+        self.walked = WalkedPanel(context)
+        self.walked.hide()
         self.take_out = TakeOutButtons()
         self.print_button = self.take_out.print_button
         self.printed = NotesView(tr("Printed"))
@@ -132,6 +135,8 @@ class Parts:
         )
         self.pictures = Pictures("walk")
         self.pictures.add(self.status_row)
+        self.pictures.add(self.walked)
+        self.walked.found.connect(lambda there: self.pictures.show_picture(self.walked, there))
         proposing = _buttons(self.propose_button, self.recalculate_button)
         walks = _line(self.walks, self.zoom_button, self.new_button, self.delete_button)
         return Panes(

@@ -54,6 +54,7 @@ class MapEditing(QObject):
         self._parts.map_button.toggled.connect(self._toggled)
         self._parts.form.pick_asked.connect(self.pick)
         self._parts.bar.pressed.connect(self._stop_pressed)
+        self._parts.walked.stop_pressed.connect(self._stop_pressed)
         light = self._parts.light
         light.moment_pointed.connect(self._moment_pointed)
         light.pointed.connect(self._stretch_pointed)

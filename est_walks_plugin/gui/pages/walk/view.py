@@ -56,6 +56,7 @@ class WalkView:
         self._ranked = None
         self._findings, self._findings_at = 0, {}
         self.parts.show_tasks(())
+        self.parts.walked.show_walk(None)
         self.message = ""
         self.required = self.waiting = ()
 
@@ -81,6 +82,7 @@ class WalkView:
         self._findings = store.count("finding", {"walk": walk}) if walk else 0
         rows = store.rows("task", {"walk": walk}, columns=("uuid", "state", "due")) if walk else ()
         self.parts.show_tasks(count_states(map(Task.from_row, rows), store.today))
+        self.parts.walked.show_walk(walk)
 
     def show_plan(self, plan: WalkPlan) -> None:
         """Show stops, totals, dusk bar and turns of a plan."""

@@ -1,0 +1,1 @@
+"""The walk as it was walked: its tracks beside the plan."""
