@@ -155,6 +155,15 @@ def clock(moment: datetime | None, zone_name: str) -> str:
     return local(moment, zone_name).strftime("%H:%M") if moment else ""
 
 
+def minutes_text(seconds: float) -> str:
+    """Return an offset as "+12:34" (minutes:seconds), with hours from one on."""
+    whole = round(abs(seconds))
+    sign = "−" if seconds < 0 else "+"
+    hours, rest = divmod(whole, 3600)
+    clock = f"{rest // 60:02d}:{rest % 60:02d}"
+    return f"{sign}{hours}:{clock}" if hours else f"{sign}{clock}"
+
+
 def months_later(day: date, months: int) -> date:
     """Return the same day some months later, or the month's last day."""
     month = day.month - 1 + months

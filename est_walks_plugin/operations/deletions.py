@@ -62,8 +62,9 @@ def delete_walk(store: Store, walk: str, feedback: Feedback | None = None) -> in
     """
     if store.count("finding", {"walk": walk}):
         raise ParameterError(tr("Findings belong to this walk; delete them first, in page Findings."))
+    stops = [row["uuid"] for row in store.rows("stop", {"walk": walk}, columns=("uuid",))]
     tables = ("field_decision", "field_return", "field_package", "seen_again", "track", "photo", "leg", "stop")
-    hanging = [Selection(table, {"walk": walk}) for table in tables]
+    hanging = [Selection("photo", {"stop": stops}), *(Selection(table, {"walk": walk}) for table in tables)]
     told = [row["series"] for row in store.rows("walk", {"uuid": walk}, columns=("series",))]
     owners = [walk, *(series for series in told if series and store.count("walk", {"series": series}) == 1)]
     hanging.append(Selection("calendar_entry", {"owner": owners}))

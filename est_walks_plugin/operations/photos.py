@@ -1,7 +1,8 @@
-"""Photos of findings: which there are, small pictures of them, one as a file to look at, their deletion."""
+"""Photos of walks and findings: which there are, small pictures of them, one as a file to look at, their deletion."""
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.finding import Photo
 from .deletions import Selection, delete_rows
-from .photo_files.kept import MOST_PIXELS
+from .photo_files.small import small_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +21,33 @@ if TYPE_CHECKING:
 
     from ..store import Store
 
-_COLUMNS = ("uuid", "finding", "width", "height", "delete_after", "review")
+_COLUMNS = tuple(one.name for one in fields(Photo))
 
 
 def photos_of(store: Store, findings: Sequence[str]) -> list[Photo]:
-    """Return the photos of findings (keys), in the order they came in."""
-    if not findings:
-        return []
-    rows = store.rows("photo", {"finding": list(findings)}, order_by=("created",), columns=_COLUMNS)
-    return [Photo.from_row(row) for row in rows]
+    """Return the photos of findings (keys), in the order they came in; a blurred copy behind its original."""
+    return _photos(store, "finding", findings) if findings else []
+
+
+def photos_of_walk(store: Store, walk: str) -> list[Photo]:
+    """Return the photos of a walk (key): of its findings, of its stops, and those that lie nowhere yet."""
+    found: dict[str, Photo] = {}
+    for column, table in (("finding", "finding"), ("stop", "stop"), ("walk", "")):
+        keys = [row["uuid"] for row in store.rows(table, {"walk": walk}, columns=("uuid",))] if table else [walk]
+        if keys:
+            found.update((photo.uuid, photo) for photo in _photos(store, column, keys))
+    return list(found.values())
+
+
+def _photos(store: Store, column: str, keys: Sequence[str]) -> list[Photo]:
+    rows = store.rows("photo", {column: list(keys)}, order_by=("created",), columns=_COLUMNS)
+    photos = [Photo.from_row(row) for row in rows]
+    copies = {photo.copy_of: photo for photo in photos if photo.copy_of}
+    ordered: list[Photo] = []
+    for photo in photos:
+        if photo.copy_of is None or photo.copy_of not in {one.uuid for one in photos}:
+            ordered += [photo, *([copies[photo.uuid]] if photo.uuid in copies else [])]
+    return ordered
 
 
 def thumbnails(
@@ -41,27 +60,8 @@ def thumbnails(
         feedback.check()
         feedback.progress(number / len(photos))
         rows = store.rows("photo", {"uuid": photo}, columns=("data",))
-        found[photo] = _small(bytes(rows[0]["data"] or b""), side_px) if rows else None
+        found[photo] = small_picture(bytes(rows[0]["data"] or b""), side_px) if rows else None
     return found
-
-
-def _small(content: bytes, side_px: int) -> QImage | None:
-    """Return a picture of a file's bytes, made small while it is unpacked."""
-    from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-    from qgis.PyQt.QtGui import QImageReader
-
-    data = QByteArray(content)
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size = reader.size()
-    if not content or not reader.canRead() or size.width() * size.height() > MOST_PIXELS:
-        return None
-    reader.setAutoTransform(True)
-    if max(size.width(), size.height()) > side_px:
-        reader.setScaledSize(size.scaled(QSize(side_px, side_px), Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    return None if image.isNull() else image
 
 
 def photo_file(store: Store, photo: str, folder: str) -> str:
@@ -79,5 +79,14 @@ def photo_file(store: Store, photo: str, folder: str) -> str:
 
 
 def delete_photos(store: Store, photos: Sequence[str], feedback: Feedback | None = None) -> int:
-    """Delete photos (keys) and return how many; the findings stay."""
-    return delete_rows(store, [Selection("photo", {"uuid": list(photos)})], feedback)
+    """Delete photos (keys) and return how many; the findings stay, and of an original that goes its blurred copy."""
+    with store.transaction():
+        let_copies_stand(store, list(photos))
+        return delete_rows(store, [Selection("photo", {"uuid": list(photos)})], feedback)
+
+
+def let_copies_stand(store: Store, photos: Sequence[str]) -> None:
+    """Let the blurred copies of photos (keys) that are to be deleted stand alone."""
+    if photos:
+        copies = store.rows("photo", {"copy_of": list(photos)}, columns=("uuid",))
+        store.update_many("photo", {row["uuid"]: {"copy_of": None} for row in copies})

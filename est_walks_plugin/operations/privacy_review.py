@@ -16,6 +16,7 @@ from ..model.source import Source
 from ..model.wording.position_notes import PositionCode, PositionNote, position_columns
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 from ..privacy.kinds import MASKED_BY_HAND
+from .photos import let_copies_stand
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -100,12 +101,26 @@ def review_list(
 
 
 def approve(store: Store, table: str, uuids: Iterable[str]) -> int:
-    """Mark texts, or photos, as looked at and fit to publish; return how many. Purged texts stay purged."""
+    """Mark texts, or photos, as looked at and fit to publish; return how many. Purged texts stay purged.
+
+    A photo whose picture has not come, and one of which there is a blurred copy, are never fit: they are passed over.
+    """
     if table != PHOTO:
         _check_table(table)
-    rows = store.rows(table, {"uuid": list(uuids)}, columns=("uuid", "review"))
+    keys = list(uuids)
+    if table == PHOTO:
+        keys = fit_to_approve(store, keys)
+    rows = store.rows(table, {"uuid": keys}, columns=("uuid", "review")) if keys else []
     changes = {row["uuid"]: {"review": Review.APPROVED.value} for row in rows if row["review"] != Review.PURGED.value}
     return store.update_many(table, changes) if changes else 0
+
+
+def fit_to_approve(store: Store, photos: Sequence[str]) -> list[str]:
+    """Return those of photos (keys) whose picture has come and of which there is no blurred copy."""
+    rows = store.rows("photo", {"uuid": list(photos)}, columns=("uuid", "sha256")) if photos else []
+    copies = store.rows("photo", {"copy_of": list(photos)}, columns=("copy_of",)) if photos else []
+    blurred = {row["copy_of"] for row in copies}
+    return [row["uuid"] for row in rows if row["sha256"] and row["uuid"] not in blurred]
 
 
 def doubtful_words(text: str) -> list[tuple[int, int]]:
@@ -295,6 +310,7 @@ def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeR
             if row["delete_after"] is not None and row["delete_after"] <= today
         ]
         if old:
+            let_copies_stand(store, old)
             photos = store.delete("photo", old)
             log.append({"at": now, "what": "photo", "count": photos, "reason": tr("their deletion date has come")})
         if log:

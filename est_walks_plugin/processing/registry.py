@@ -16,10 +16,12 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .field.exportprotocol import ExportProtocol
     from .field.exportprotocoltable import ExportProtocolTable
     from .field.importfindings import ImportFindings
+    from .field.placephoto import PlacePhoto
     from .field.recordseen import RecordSeen
     from .field.recordstop import RecordStop
     from .field.settleconflicts import SettleConflicts
     from .privacy.approvetext import ApproveText
+    from .privacy.blurphoto import BlurPhoto
     from .privacy.purge import Purge
     from .privacy.screentext import ScreenText
     from .situation.assesslighting import AssessLighting
@@ -93,12 +95,14 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         RecordFinding,
         RecordStop,
         RecordSeen,
+        PlacePhoto,
         CreateTasks,
         UpdateTask,
         ExportTasks,
         RecordPromise,
         ScreenText,
         ApproveText,
+        BlurPhoto,
         Purge,
         DeleteRows,
     )

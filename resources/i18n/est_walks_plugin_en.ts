@@ -40,6 +40,7 @@
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n lamp out</numerusform><numerusform>%n lamps out</numerusform></translation></message>
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n layer; choose it.</numerusform><numerusform>%n layers; choose one.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n measure</numerusform><numerusform>%n measures</numerusform></translation></message>
+    <message numerus="yes"><source>%n more photo(s) cannot be read.</source><translation><numerusform>%n more photo cannot be read.</numerusform><numerusform>%n more photos cannot be read.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n name</numerusform><numerusform>%n names</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n number plate</numerusform><numerusform>%n number plates</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observations</numerusform></translation></message>
@@ -86,9 +87,13 @@
     <message numerus="yes"><source>%n waypoint(s) are the walk's own stops, start or end, and no findings.</source><translation><numerusform>%n waypoint is a stop, start or end of the walk itself, and no finding.</numerusform><numerusform>%n waypoints are stops, start or end of the walk itself, and no findings.</numerusform></translation></message>
     <message numerus="yes"><source>%n without answer to residents</source><translation><numerusform>%n without answer to residents</numerusform><numerusform>%n without answer to residents</numerusform></translation></message>
     <message numerus="yes"><source>A package for each of the %n group(s)</source><translation><numerusform>A package for the group</numerusform><numerusform>A package for each of the %n groups</numerusform></translation></message>
+    <message numerus="yes"><source>Add %n photo(s)</source><translation><numerusform>Add %n photo</numerusform><numerusform>Add %n photos</numerusform></translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>All %n groups</numerusform><numerusform>All %n groups</numerusform></translation></message>
+    <message numerus="yes"><source>Calculated from %n photo(s).</source><translation><numerusform>Calculated from %n photo.</numerusform><numerusform>Calculated from %n photos.</numerusform></translation></message>
     <message numerus="yes"><source>Looking for words in {count} rows</source><translation><numerusform>Looking for words in {count} row</numerusform><numerusform>Looking for words in {count} rows</numerusform></translation></message>
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>Of %n stretch nothing tells whether there is light.</numerusform><numerusform>Of %n stretches nothing tells whether there is light.</numerusform></translation></message>
+    <message numerus="yes"><source>Photo with %n rectangle(s)</source><translation><numerusform>Photo with %n rectangle</numerusform><numerusform>Photo with %n rectangles</numerusform></translation></message>
+    <message numerus="yes"><source>Place %n photo(s) by hand</source><translation><numerusform>Place %n photo by hand</numerusform><numerusform>Place %n photos by hand</numerusform></translation></message>
     <message numerus="yes"><source>Ranking {count} places</source><translation><numerusform>Ranking {count} place</numerusform><numerusform>Ranking {count} places</numerusform></translation></message>
     <message numerus="yes"><source>Removed {names} with {count} rows.</source><translation><numerusform>Removed {names} with {count} row.</numerusform><numerusform>Removed {names} with {count} rows.</numerusform></translation></message>
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Take the border</numerusform><numerusform>Take the borders</numerusform></translation></message>
@@ -101,6 +106,7 @@
     <message numerus="yes"><source>The settings are saved; %n source(s) and photo(s) keep their date of deletion.</source><translation><numerusform>The settings are saved; %n source or photo keeps its date of deletion.</numerusform><numerusform>The settings are saved; %n sources and photos keep their dates of deletion.</numerusform></translation></message>
     <message numerus="yes"><source>add %n area(s)</source><translation><numerusform>add %n area</numerusform><numerusform>add %n areas</numerusform></translation></message>
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>add %n dark stretch to the walk</numerusform><numerusform>add %n dark stretches to the walk</numerusform></translation></message>
+    <message numerus="yes"><source>add %n photo(s)</source><translation><numerusform>add %n photo</numerusform><numerusform>add %n photos</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>add %n stop</numerusform><numerusform>add %n stops</numerusform></translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>approve %n text</numerusform><numerusform>approve %n texts</numerusform></translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>change %n task</numerusform><numerusform>change %n tasks</numerusform></translation></message>
@@ -116,6 +122,7 @@
     <message numerus="yes"><source>keep %n promise(s)</source><translation><numerusform>keep %n promise</numerusform><numerusform>keep %n promises</numerusform></translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>make %n task</numerusform><numerusform>make %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>mark %n task as a duplicate</numerusform><numerusform>mark %n tasks as duplicates</numerusform></translation></message>
+    <message numerus="yes"><source>place %n photo(s) by hand</source><translation><numerusform>place %n photo by hand</numerusform><numerusform>place %n photos by hand</numerusform></translation></message>
     <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>remove %n stop</numerusform><numerusform>remove %n stops</numerusform></translation></message>
     <message numerus="yes"><source>review %n photo(s)</source><translation><numerusform>review %n photo</numerusform><numerusform>review %n photos</numerusform></translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verify %n task</numerusform><numerusform>verify %n tasks</numerusform></translation></message>

@@ -45,6 +45,7 @@
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n lager; välj ett.</numerusform><numerusform>%n lager; välj ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
+    <message numerus="yes"><source>%n more photo(s) cannot be read.</source><translation><numerusform>%n foto till går inte att läsa.</numerusform><numerusform>%n foton till går inte att läsa.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
@@ -131,12 +132,14 @@
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
     <message><source>A finding needs a place: give a stop number or a point on the map.</source><translation>Ett fynd behöver en plats: ange ett stoppnummer eller en punkt på kartan.</translation></message>
+    <message><source>A folder of photos: where each belongs is shown before they are stored</source><translation>En mapp med foton: var de hör hemma visas innan de sparas</translation></message>
     <message><source>A folder …</source><translation>En mapp …</translation></message>
     <message><source>A glow is as wide as the lamp lights; more power, more glow.</source><translation>Skenet är så brett som lampan lyser; mer effekt ger mer sken.</translation></message>
     <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
+    <message><source>A masked copy stands in the photo's place.</source><translation>En maskerad kopia står i fotots ställe.</translation></message>
     <message><source>A meeting point needs a point on the map.</source><translation>En samlingsplats behöver en punkt på kartan.</translation></message>
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
     <message><source>A newer file from the same system updates the older one instead of adding to it</source><translation>En nyare fil från samma system uppdaterar den äldre i stället för att läggas till</translation></message>
@@ -154,6 +157,7 @@
     <message><source>A promise is kept at least once; “{count}” is too little.</source><translation>Ett löfte hålls minst en gång; ”{count}” är för lite.</translation></message>
     <message><source>A promise needs its first and last day; give FROM and TO.</source><translation>Ett löfte behöver en första och en sista dag; ange FROM och TO.</translation></message>
     <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
+    <message><source>A rectangle is left, top, width and height in pixels; write it as 120,80,60,60.</source><translation>En rektangel är vänster, överkant, bredd och höjd i bildpunkter; skriv den som 120,80,60,60.</translation></message>
     <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
     <message><source>A row of “{table}” was changed since, so this cannot be undone any more.</source><translation>En rad i ”{table}” har ändrats sedan dess, så det går inte längre att ångra.</translation></message>
     <message><source>A score is 0, 1, 2 or 3 (0 frightening, 3 good); “{score}” is none of them.</source><translation>En poäng är 0, 1, 2 eller 3 (0 skrämmande, 3 bra); ”{score}” är ingen av dem.</translation></message>
@@ -177,16 +181,22 @@
     <message><source>About what is asked for</source><translation>Om önskemålen</translation></message>
     <message><source>About {megabytes} MB, with maps at zoom {zoom} by day and in the dark.</source><translation>Ungefär {megabytes} MB, med kartor i zoom {zoom} för dag och mörker.</translation></message>
     <message><source>Add</source><translation>Lägg till</translation></message>
+    <message numerus="yes"><source>Add %n photo(s)</source><translation><numerusform>Lägg till %n foto</numerusform><numerusform>Lägg till %n foton</numerusform></translation></message>
     <message><source>Add a place</source><translation>Lägg till en plats</translation></message>
     <message><source>Add a place …</source><translation>Lägg till plats …</translation></message>
     <message><source>Add a ranked place where it costs least; on the map any point can be added</source><translation>Lägg till en rangordnad plats där den kostar minst; på kartan kan vilken punkt som helst läggas till</translation></message>
     <message><source>Add an urban area</source><translation>Lägg till en tätort</translation></message>
     <message><source>Add areas</source><translation>Lägg till områden</translation></message>
     <message><source>Add photos …</source><translation>Lägg till foton …</translation></message>
+    <message><source>Add photos: {walk}</source><translation>Lägg till foton: {walk}</translation></message>
     <message><source>Add promise</source><translation>Lägg till löfte</translation></message>
     <message><source>Add the place</source><translation>Lägg till platsen</translation></message>
+    <message><source>Add to its clock</source><translation>Lägg till klockan</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
     <message><source>Add, rename, redraw or remove an area</source><translation>Lägg till, byt namn på, rita om eller ta bort ett område</translation></message>
+    <message><source>Added to the camera's clock</source><translation>Läggs till kamerans klocka</translation></message>
+    <message><source>Added to the clock, minutes:seconds</source><translation>Läggs till klockan, minuter:sekunder</translation></message>
+    <message><source>Adding photos</source><translation>Lägger till foton</translation></message>
     <message><source>Address</source><translation>Adress</translation></message>
     <message><source>Address line on paper</source><translation>Adressrad på utskrifter</translation></message>
     <message><source>Address line on paper (-: none)</source><translation>Adressrad på utskrifter (-: ingen)</translation></message>
@@ -238,6 +248,7 @@
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>Arrives</source><translation>Ankomst</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
+    <message><source>As it was</source><translation>Som det var</translation></message>
     <message><source>As it was walked</source><translation>Som det blev</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
@@ -284,9 +295,13 @@
     <message><source>By the source, else by clock and sun; what is not known stays in until it is taken out</source><translation>Enligt källan, annars efter klocka och sol; det som är okänt är kvar tills du tar bort det</translation></message>
     <message><source>By {name}</source><translation>Vid {name}</translation></message>
     <message><source>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</source><translation>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</translation></message>
+    <message><source>Calculate</source><translation>Beräkna</translation></message>
+    <message numerus="yes"><source>Calculated from %n photo(s).</source><translation><numerusform>Beräknat ur %n foto.</numerusform><numerusform>Beräknat ur %n foton.</numerusform></translation></message>
     <message><source>Calendar file</source><translation>Kalenderfil</translation></message>
     <message><source>Calendar file …</source><translation>Kalenderfil …</translation></message>
     <message><source>Call it off: take it out of calendars</source><translation>Ställ in: ta bort ur kalendrarna</translation></message>
+    <message><source>Camera</source><translation>Kamera</translation></message>
+    <message><source>Camera without a name</source><translation>Kamera utan namn</translation></message>
     <message><source>Cancel</source><translation>Avbryt</translation></message>
     <message><source>Cancel the change</source><translation>Avbryt ändringen</translation></message>
     <message><source>Cancelled before the required stops were placed.</source><translation>Avbröts innan de obligatoriska stoppen var placerade.</translation></message>
@@ -345,6 +360,7 @@
     <message><source>Click on the map where it was found, one finding after another; Esc ends.</source><translation>Klicka på kartan där det hittades, ett fynd efter ett annat; Esc avslutar.</translation></message>
     <message><source>Click on the map where people meet; Esc gives up.</source><translation>Klicka på kartan där man samlas; Esc avbryter.</translation></message>
     <message><source>Click on the map where the observation is; Esc gives up.</source><translation>Klicka i kartan där observationen är; Esc avbryter.</translation></message>
+    <message><source>Click on the map where the photo was taken; Esc gives up.</source><translation>Klicka på kartan där fotot togs; Esc avbryter.</translation></message>
     <message><source>Click the corners; right click or Enter closes the area, Esc gives up.</source><translation>Klicka ut hörnen; högerklick eller Enter sluter området, Esc avbryter.</translation></message>
     <message><source>Click the place on the map; Esc gives up.</source><translation>Klicka på platsen i kartan; Esc avbryter.</translation></message>
     <message><source>Click to lock the stop</source><translation>Klicka för att låsa stoppet</translation></message>
@@ -440,6 +456,7 @@
     <message><source>Done</source><translation>Klar</translation></message>
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
+    <message><source>Drag over faces, number plates and windows. The original stays in the store, for the project group.</source><translation>Dra över ansikten, registreringsskyltar och fönster. Originalet ligger kvar i databasen, för projektgruppen.</translation></message>
     <message><source>Draw again</source><translation>Rita igen</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
     <message><source>Draw an area on the map …</source><translation>Rita ett område på kartan …</translation></message>
@@ -519,6 +536,7 @@
     <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
     <message><source>Find dark stretches</source><translation>Hitta mörka sträckor</translation></message>
     <message><source>Finding</source><translation>Fynd</translation></message>
+    <message><source>Finding (key)</source><translation>Fynd (nyckel)</translation></message>
     <message><source>Finding to change (empty: a new one)</source><translation>Fynd att ändra (tomt: ett nytt)</translation></message>
     <message><source>Findings</source><translation>Fynd</translation></message>
     <message><source>Findings and tasks</source><translation>Fynd och åtgärder</translation></message>
@@ -528,6 +546,7 @@
     <message><source>First and last day as month-day, for example 08-01/03-31; empty is all year</source><translation>Första och sista dag som månad-dag, till exempel 08-01/03-31; tomt är hela året</translation></message>
     <message><source>Flat or door number</source><translation>Lägenhets- eller dörrnummer</translation></message>
     <message><source>Flights of stairs</source><translation>Trappor</translation></message>
+    <message><source>Folder with the photos of the walk</source><translation>Mapp med vandringens foton</translation></message>
     <message><source>Follow the buildings</source><translation>Följ bebyggelsen</translation></message>
     <message><source>Follow the buildings in all areas …</source><translation>Följ bebyggelsen i alla områden …</translation></message>
     <message><source>Follow the buildings of {name} …</source><translation>Följ bebyggelsen i {name} …</translation></message>
@@ -551,6 +570,7 @@
     <message><source>From</source><translation>Från</translation></message>
     <message><source>From a file …</source><translation>Från fil …</translation></message>
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
+    <message><source>From photos that have both a time and a place of their own, held against the track</source><translation>Ur foton som har både tid och egen plats, jämförda med spåret</translation></message>
     <message><source>From the field</source><translation>Från fältet</translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
     <message><source>GPX file</source><translation>GPX-fil</translation></message>
@@ -615,6 +635,8 @@
     <message><source>How serious: 1 a little, 2 quite, 3 very. Write no names, phone numbers or number plates.</source><translation>Allvar: 1 lite, 2 ganska, 3 mycket. Skriv inga namn, telefonnummer eller bilnummer.</translation></message>
     <message><source>How the file is read</source><translation>Så läses filen</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
+    <message><source>I know where a photo was taken</source><translation>Jag vet var ett foto togs</translation></message>
+    <message><source>I know where photo {number} was taken</source><translation>Jag vet var bild {number} togs</translation></message>
     <message><source>Id</source><translation>Id</translation></message>
     <message><source>Id in the system</source><translation>Id i systemet</translation></message>
     <message><source>Import</source><translation>Importera</translation></message>
@@ -760,10 +782,16 @@
     <message><source>Map data: {names}</source><translation>Kartdata: {names}</translation></message>
     <message><source>Map in the dark</source><translation>Karta för mörker</translation></message>
     <message><source>Mark a finding</source><translation>Markera fynd</translation></message>
+    <message><source>Mark at least one rectangle.</source><translation>Märk minst en rektangel.</translation></message>
     <message><source>Mark duplicates from the list of possible duplicates.</source><translation>Markera dubbletter i listan över möjliga dubbletter.</translation></message>
+    <message><source>Mark from 1 to {most} rectangles in the photo; there are {count}.</source><translation>Märk 1 till {most} rektanglar i fotot; det är {count}.</translation></message>
     <message><source>Mark letters in the text above; a mask is written over them</source><translation>Markera tecken i texten ovanför; en mask skrivs över dem</translation></message>
+    <message><source>Mask in a photo</source><translation>Maskera i ett foto</translation></message>
     <message><source>Mask what is marked</source><translation>Maskera det markerade</translation></message>
+    <message><source>Mask …</source><translation>Maskera …</translation></message>
     <message><source>Masked</source><translation>Maskerat</translation></message>
+    <message><source>Masked copy</source><translation>Maskerad kopia</translation></message>
+    <message><source>Masking the photo</source><translation>Maskerar fotot</translation></message>
     <message><source>Material</source><translation>Underlag</translation></message>
     <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
     <message><source>Measure</source><translation>Åtgärd</translation></message>
@@ -814,9 +842,11 @@
     <message><source>Municipality</source><translation>Kommun</translation></message>
     <message><source>N</source><translation>N</translation></message>
     <message><source>N and E were swapped in this row and have been turned</source><translation>N och E var ombytta på den här raden och har vänts</translation></message>
+    <message><source>N marks a new rectangle, arrow keys move it, with Shift they change its size, Delete takes it away.</source><translation>N märker en ny rektangel, piltangenterna flyttar den, med Skift ändrar de dess storlek, Delete tar bort den.</translation></message>
     <message><source>Name</source><translation>Namn</translation></message>
     <message><source>Name of a new meeting point</source><translation>Namn på en ny samlingsplats</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
+    <message><source>Neither a track nor the plan tells when the group was there; set the clock with the slider.</source><translation>Varken något spår eller planen säger när gruppen var där; ställ klockan med reglaget.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
     <message><source>New</source><translation>Nya</translation></message>
     <message><source>New category</source><translation>Ny kategori</translation></message>
@@ -824,6 +854,7 @@
     <message><source>New owner</source><translation>Ny ansvarig</translation></message>
     <message><source>New promise</source><translation>Nytt löfte</translation></message>
     <message><source>New question</source><translation>Ny fråga</translation></message>
+    <message><source>New rectangle</source><translation>Ny rektangel</translation></message>
     <message><source>New store</source><translation>Ny databas</translation></message>
     <message><source>New store …</source><translation>Ny databas …</translation></message>
     <message><source>New walk</source><translation>Ny vandring</translation></message>
@@ -847,6 +878,7 @@
     <message><source>No logo</source><translation>Ingen logotyp</translation></message>
     <message><source>No measure of the catalogue is in use; switch one on, or add one.</source><translation>Ingen åtgärdstyp i katalogen används; slå på en eller lägg till en.</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
+    <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
     <message><source>No place that is worth a stop in the light of that hour fits the time; start at another hour, give more time or require a place.</source><translation>Ingen plats som är värd ett stopp i ljuset vid den tiden ryms; börja en annan tid, ge mer tid eller gör en plats obligatorisk.</translation></message>
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
@@ -866,6 +898,7 @@
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
+    <message><source>None of the photos can be read.</source><translation>Inget av fotona går att läsa.</translation></message>
     <message><source>None of the rows of “{file}” could be stored; row {row}: {reason}.</source><translation>Ingen av raderna i ”{file}” kunde sparas; rad {row}: {reason}.</translation></message>
     <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
@@ -945,6 +978,7 @@
     <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
+    <message><source>Or drag over the photo; N on the keyboard</source><translation>Eller dra över fotot; N på tangentbordet</translation></message>
     <message><source>Order by</source><translation>Sortera efter</translation></message>
     <message><source>Order “{product}” in Lantmäteriet's Geotorget first; make a login with the user name and the password from there in QGIS's own dialog beside Login. Only its id is kept here.</source><translation>Beställ först ”{product}” i Lantmäteriets Geotorget; skapa sedan en inloggning med användarnamnet och lösenordet därifrån i QGIS egen dialog vid Inloggning. Här sparas bara dess id.</translation></message>
     <message><source>Other</source><translation>Annan</translation></message>
@@ -994,23 +1028,30 @@
     <message><source>Period</source><translation>Period</translation></message>
     <message><source>Personal identity number</source><translation>Personnummer</translation></message>
     <message><source>Photo</source><translation>Foto</translation></message>
+    <message><source>Photo (key)</source><translation>Foto (nyckel)</translation></message>
     <message><source>Photo ({count})</source><translation>Foto ({count})</translation></message>
     <message><source>Photo no.</source><translation>Foto nr</translation></message>
+    <message numerus="yes"><source>Photo with %n rectangle(s)</source><translation><numerusform>Foto med %n rektangel</numerusform><numerusform>Foto med %n rektanglar</numerusform></translation></message>
     <message><source>Photo {number} of {count}</source><translation>Foto {number} av {count}</translation></message>
     <message><source>Photo …</source><translation>Foto …</translation></message>
     <message><source>Photos</source><translation>Foton</translation></message>
+    <message><source>Photos (keys)</source><translation>Foton (nycklar)</translation></message>
     <message><source>Photos by</source><translation>Fotograf</translation></message>
     <message><source>Photos of the stop</source><translation>Foton av stoppet</translation></message>
+    <message><source>Photos placed</source><translation>Placerade foton</translation></message>
     <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
     <message><source>Pictures</source><translation>Bilder</translation></message>
     <message><source>Pictures ({patterns})</source><translation>Bilder ({patterns})</translation></message>
     <message><source>Pictures of the template are not where it says ({files}); the pages are without them.</source><translation>Bilder i mallen finns inte där den säger ({files}); sidorna är utan dem.</translation></message>
     <message><source>Place</source><translation>Plats</translation></message>
+    <message numerus="yes"><source>Place %n photo(s) by hand</source><translation><numerusform>Placera %n foto för hand</numerusform><numerusform>Placera %n foton för hand</numerusform></translation></message>
     <message><source>Place an observation by hand</source><translation>Sätt ut en observation för hand</translation></message>
     <message><source>Place and why</source><translation>Plats och varför</translation></message>
+    <message><source>Place by hand</source><translation>Placera för hand</translation></message>
     <message><source>Place not in the walk</source><translation>Plats utanför vandringen</translation></message>
     <message><source>Place of our own …</source><translation>Egen plats …</translation></message>
     <message><source>Place on the map</source><translation>Placera på kartan</translation></message>
+    <message><source>Place photos by hand</source><translation>Placera foton för hand</translation></message>
     <message><source>Place rows without position</source><translation>Placera rader utan läge</translation></message>
     <message><source>Place those without position by pole number, address or place name</source><translation>Placera dem som saknar läge efter stolpnummer, adress eller platsnamn</translation></message>
     <message><source>Place to rename (key)</source><translation>Plats som byter namn (nyckel)</translation></message>
@@ -1085,6 +1126,7 @@
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
+    <message><source>Puts the clock of its camera right; the other photos follow</source><translation>Ställer kamerans klocka rätt; de andra fotona följer med</translation></message>
     <message><source>Puts the walk into your project as a print layout and opens it in the layout designer</source><translation>Lägger vandringen i ditt projekt som en utskriftslayout och öppnar den i layoutfönstret</translation></message>
     <message><source>Puts the walk into your project as a print layout; the project is changed by it</source><translation>Lägger vandringen i ditt projekt som en utskriftslayout; projektet ändras av det</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
@@ -1097,6 +1139,7 @@
     <message><source>Quick PDF: fits itself to the walk</source><translation>Snabb-PDF: anpassar sig efter vandringen</translation></message>
     <message><source>READY comes with its own border; leave out AREA and CHANGE.</source><translation>READY har sin egen gräns; utelämna AREA och CHANGE.</translation></message>
     <message><source>RECEIPT and {name} are the same file, {file}; give the receipt a file of its own.</source><translation>RECEIPT och {name} är samma fil, {file}; ge kvittot en egen fil.</translation></message>
+    <message><source>RECTANGLES is “{value}”; write each as left,top,width,height in pixels, for example 120,80,60,60.</source><translation>RECTANGLES är ”{value}”; skriv var och en som vänster,överkant,bredd,höjd i bildpunkter, till exempel 120,80,60,60.</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
@@ -1148,6 +1191,8 @@
     <message><source>Record stop</source><translation>Registrera stopp</translation></message>
     <message><source>Recorded track</source><translation>Inspelat spår</translation></message>
     <message><source>Recorded tracks</source><translation>Inspelade spår</translation></message>
+    <message><source>Rectangle {number}: {x}, {y}, {width} × {height}</source><translation>Rektangel {number}: {x}, {y}, {width} × {height}</translation></message>
+    <message><source>Rectangles (left,top,width,height; …)</source><translation>Rektanglar (vänster,överkant,bredd,höjd; …)</translation></message>
     <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
     <message><source>Redo: {step}</source><translation>Gör om: {step}</translation></message>
@@ -1155,6 +1200,7 @@
     <message><source>Rejected rows</source><translation>Avvisade rader</translation></message>
     <message><source>Remove</source><translation>Ta bort</translation></message>
     <message><source>Remove our own place</source><translation>Ta bort egen plats</translation></message>
+    <message><source>Remove rectangle</source><translation>Ta bort rektangel</translation></message>
     <message><source>Remove the area</source><translation>Ta bort området</translation></message>
     <message><source>Remove the area {name} …</source><translation>Ta bort området {name} …</translation></message>
     <message><source>Remove the chosen stops (Delete)</source><translation>Ta bort valda stopp (Delete)</translation></message>
@@ -1177,6 +1223,7 @@
     <message><source>Review</source><translation>Granskning</translation></message>
     <message><source>Review texts</source><translation>Granska texter</translation></message>
     <message><source>Reviewed: may be shown</source><translation>Granskat: får visas</translation></message>
+    <message><source>Reviewed: nothing else in it tells of a person</source><translation>Granskad: inget annat i den pekar ut någon</translation></message>
     <message><source>Ring a score</source><translation>Ringa in ett betyg</translation></message>
     <message><source>Ring a score: 0 frightening … 3 good</source><translation>Ringa in poäng: 0 skrämmande … 3 bra</translation></message>
     <message><source>Rising</source><translation>Ökar</translation></message>
@@ -1223,6 +1270,7 @@
     <message><source>Save finding</source><translation>Spara fynd</translation></message>
     <message><source>Save or cancel to go on to what is chosen in the list.</source><translation>Spara eller avbryt för att gå vidare till det som är valt i listan.</translation></message>
     <message><source>Save the change</source><translation>Spara ändringen</translation></message>
+    <message><source>Save the masked copy</source><translation>Spara maskerad kopia</translation></message>
     <message><source>Save the rejected rows</source><translation>Spara de avvisade raderna</translation></message>
     <message><source>Save the rejected rows …</source><translation>Spara avvisade rader …</translation></message>
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
@@ -1238,6 +1286,7 @@
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
     <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
+    <message><source>Say which photos are placed, and where: at a stop, a finding or a point.</source><translation>Ange vilka foton som placeras och var: vid ett stopp, ett fynd eller i en punkt.</translation></message>
     <message><source>Say which rows are deleted: give their names or keys.</source><translation>Ange vilka rader som tas bort: deras namn eller nycklar.</translation></message>
     <message><source>Say which tasks are changed: give their keys.</source><translation>Ange vilka åtgärder som ändras: deras nycklar.</translation></message>
     <message><source>Say which texts are approved: give keys from the list for privacy review.</source><translation>Ange vilka texter som godkänns: nycklar ur granskningslistan.</translation></message>
@@ -1268,6 +1317,7 @@
     <message><source>Send the file to the phone and open it in QField; the handbook says how.</source><translation>Skicka filen till telefonen och öppna den i QField; handboken säger hur.</translation></message>
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
+    <message><source>Set by photo {number}.</source><translation>Ställd efter bild {number}.</translation></message>
     <message><source>Set time zone</source><translation>Byt tidszon</translation></message>
     <message><source>Settings of the municipality …</source><translation>Inställningar för kommunen …</translation></message>
     <message><source>Settings of the municipality: {name}</source><translation>Inställningar för kommunen: {name}</translation></message>
@@ -1547,6 +1597,7 @@
     <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
+    <message><source>The photos belong to no walk, or to several; place those of one walk at a time.</source><translation>Fotona hör till ingen vandring eller till flera; placera en vandrings foton i taget.</translation></message>
     <message><source>The photos may be of several walks ({names}); say which.</source><translation>Fotona kan vara från flera vandringar ({names}); ange vilken.</translation></message>
     <message><source>The picture of this photo is gone from the store; take it from the camera again.</source><translation>Fotots bild finns inte kvar i databasen; hämta den från kameran igen.</translation></message>
     <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
@@ -1562,6 +1613,7 @@
     <message><source>The ranking is of {area} only.</source><translation>Rangordningen gäller bara {area}.</translation></message>
     <message><source>The ranking is that of the border before: rank the places again.</source><translation>Rangordningen gäller den förra gränsen: rangordna platserna igen.</translation></message>
     <message><source>The records have more than {limit} different fields; this is not a list of cases.</source><translation>Posterna har mer än {limit} olika fält; det här är ingen ärendelista.</translation></message>
+    <message><source>The rectangle {box} lies outside the photo, which is {width} × {height} pixels.</source><translation>Rektangeln {box} ligger utanför fotot, som är {width} × {height} bildpunkter.</translation></message>
     <message><source>The required place {place} is not among the places of the ranking; rank the places again.</source><translation>Platsen {place} som måste vara med finns inte i rangordningen; rangordna platserna igen.</translation></message>
     <message><source>The required place “{name}” cannot be reached: {reason} The nearest point that can be is {x:.0f}, {y:.0f}, {metres:.0f} m away.</source><translation>Platsen ”{name}” som måste vara med kan inte nås: {reason} Närmaste punkt som kan nås är {x:.0f}, {y:.0f}, {metres:.0f} m bort.</translation></message>
     <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
@@ -1637,6 +1689,7 @@
     <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
+    <message><source>Then the copy may be shown to the public; the original never is</source><translation>Då får kopian visas för allmänheten; originalet visas aldrig</translation></message>
     <message><source>There</source><translation>Finns</translation></message>
     <message><source>There are changes that are not saved.</source><translation>Det finns ändringar som inte är sparade.</translation></message>
     <message><source>There are changes that are not saved: save them, or close once more to drop them.</source><translation>Det finns ändringar som inte är sparade: spara dem, eller stäng en gång till för att kasta dem.</translation></message>
@@ -1689,6 +1742,7 @@
     <message><source>Times kept</source><translation>Gånger hållet</translation></message>
     <message><source>Title</source><translation>Rubrik</translation></message>
     <message><source>To</source><translation>Till</translation></message>
+    <message><source>To a finding</source><translation>Till ett fynd</translation></message>
     <message><source>To be held</source><translation>Ska hållas</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
@@ -1724,6 +1778,7 @@
     <message><source>Unknown kernel {name}; choose one of {names}.</source><translation>Okänd kärna {name}; välj en av {names}.</translation></message>
     <message><source>Unknown period {kind}; choose one of {names}.</source><translation>Okänd period {kind}; välj en av {names}.</translation></message>
     <message><source>Unlock</source><translation>Lås upp</translation></message>
+    <message><source>Unsure: anything from {least} to {most} fits as well.</source><translation>Osäkert: allt från {least} till {most} passar lika bra.</translation></message>
     <message><source>Until</source><translation>Till</translation></message>
     <message><source>Update task</source><translation>Uppdatera åtgärd</translation></message>
     <message><source>Updated</source><translation>Uppdaterade</translation></message>
@@ -1740,6 +1795,7 @@
     <message><source>Waiting: “{store}” is being written</source><translation>Väntar: någon annan skriver i ”{store}”</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk (empty: as the package says)</source><translation>Vandring (tomt: som paketet säger)</translation></message>
+    <message><source>Walk (for the stop number)</source><translation>Vandring (för stoppets nummer)</translation></message>
     <message><source>Walk as GPX</source><translation>Vandringen som GPX</translation></message>
     <message><source>Walk in calendars</source><translation>Vandringen i kalendrar</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
@@ -1866,6 +1922,7 @@
     <message><source>a fence</source><translation>ett staket</translation></message>
     <message><source>a few steps {direction}</source><translation>några steg {direction}</translation></message>
     <message><source>a gate</source><translation>en grind</translation></message>
+    <message><source>a guess: only the time tells</source><translation>en gissning: bara tiden talar för det</translation></message>
     <message><source>a hedge</source><translation>en häck</translation></message>
     <message><source>a lamp is out</source><translation>en lampa är släckt</translation></message>
     <message><source>a legend</source><translation>en teckenförklaring</translation></message>
@@ -1889,6 +1946,7 @@
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
     <message numerus="yes"><source>add %n area(s)</source><translation><numerusform>lägg till %n område</numerusform><numerusform>lägg till %n områden</numerusform></translation></message>
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>lägg till %n mörk sträcka i vandringen</numerusform><numerusform>lägg till %n mörka sträckor i vandringen</numerusform></translation></message>
+    <message numerus="yes"><source>add %n photo(s)</source><translation><numerusform>lägg till %n foto</numerusform><numerusform>lägg till %n foton</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>lägga till %n stopp</numerusform><numerusform>lägga till %n stopp</numerusform></translation></message>
     <message><source>add the area {name}</source><translation>lägg till området {name}</translation></message>
     <message><source>add the meeting point {name}</source><translation>lägg till samlingsplatsen {name}</translation></message>
@@ -1972,6 +2030,8 @@
     <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
     <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
+    <message><source>finding</source><translation>fynd</translation></message>
+    <message><source>finding, stop {number}</source><translation>fynd, stopp {number}</translation></message>
     <message><source>first</source><translation>första</translation></message>
     <message><source>fits the free minutes: takes {minutes} min</source><translation>ryms i tiden som är kvar: tar {minutes} min</translation></message>
     <message numerus="yes"><source>follow the buildings in %n area(s)</source><translation><numerusform>följ bebyggelsen i %n område</numerusform><numerusform>följ bebyggelsen i %n områden</numerusform></translation></message>
@@ -2027,6 +2087,8 @@
     <message><source>many of its cells hold a position among other words</source><translation>många av dess celler innehåller ett läge bland andra ord</translation></message>
     <message><source>map {name}.gpkg</source><translation>karta {name}.gpkg</translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
+    <message><source>mask in a photo</source><translation>maskera i ett foto</translation></message>
+    <message><source>masked, not reviewed</source><translation>maskerat, ej granskat</translation></message>
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
     <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
@@ -2053,6 +2115,7 @@
     <message><source>no limit</source><translation>ingen gräns</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
+    <message><source>no time</source><translation>ingen tid</translation></message>
     <message><source>no walkable way leads there from the start.</source><translation>ingen gångväg leder dit från starten.</translation></message>
     <message><source>no word tells the category; choose one</source><translation>inget ord anger kategorin; välj en</translation></message>
     <message><source>nobody</source><translation>ingen</translation></message>
@@ -2066,22 +2129,26 @@
     <message><source>not judged</source><translation>inte bedömt</translation></message>
     <message><source>not known</source><translation>vet ej</translation></message>
     <message><source>not looked at</source><translation>inte tittat</translation></message>
+    <message><source>not placed</source><translation>inte placerat</translation></message>
     <message><source>not reviewed</source><translation>ej granskat</translation></message>
     <message><source>note</source><translation>anteckning</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
+    <message><source>on the way</source><translation>på vägen</translation></message>
     <message><source>only the {number} best within reach are compared</source><translation>bara de {number} bästa inom räckhåll jämförs</translation></message>
     <message><source>only with the year first all cells are days</source><translation>bara med året först är alla celler dagar</translation></message>
     <message><source>open</source><translation>öppen</translation></message>
     <message><source>open case, {metres:.0f} m away</source><translation>öppet ärende, {metres:.0f} m bort</translation></message>
     <message><source>or a loaded layer</source><translation>eller ett inläst lager</translation></message>
     <message><source>order names a stop twice: {order}.</source><translation>Ordningen nämner ett stopp två gånger: {order}.</translation></message>
+    <message><source>original</source><translation>original</translation></message>
     <message><source>outside all areas</source><translation>utanför alla områden</translation></message>
     <message><source>over the bridge</source><translation>över bron</translation></message>
     <message><source>own area</source><translation>eget område</translation></message>
     <message><source>personal data masked</source><translation>personuppgifter maskerade</translation></message>
     <message><source>picture missing</source><translation>bilden saknas</translation></message>
+    <message numerus="yes"><source>place %n photo(s) by hand</source><translation><numerusform>placera %n foto för hand</numerusform><numerusform>placera %n foton för hand</numerusform></translation></message>
     <message><source>place an observation by hand</source><translation>sätt ut en observation för hand</translation></message>
     <message><source>place observations by their addresses</source><translation>placera observationer efter adress</translation></message>
     <message><source>plan one walk a group</source><translation>planera en vandring per grupp</translation></message>
@@ -2095,6 +2162,7 @@
     <message><source>read in {name}</source><translation>läs in {name}</translation></message>
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
     <message><source>record a finding</source><translation>registrera ett fynd</translation></message>
+    <message><source>recorded in the field</source><translation>antecknat i fält</translation></message>
     <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>ta bort %n stopp</numerusform><numerusform>ta bort %n stopp</numerusform></translation></message>
     <message><source>remove the area {name}</source><translation>ta bort området {name}</translation></message>
     <message><source>remove the meeting point {name}</source><translation>ta bort samlingsplatsen {name}</translation></message>
@@ -2137,6 +2205,7 @@
     <message><source>start at {start} instead.</source><translation>börja {start} i stället.</translation></message>
     <message><source>state not known</source><translation>status okänd</translation></message>
     <message><source>still in the tunnel</source><translation>kvar i tunneln</translation></message>
+    <message><source>stop {number}</source><translation>stopp {number}</translation></message>
     <message><source>straight on along {name}</source><translation>rakt fram längs {name}</translation></message>
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
@@ -2285,6 +2354,10 @@
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} yta når utanför utdraget och gick inte att sluta.</numerusform><numerusform>{count} ytor når utanför utdraget och gick inte att sluta.</numerusform></translation></message>
     <message numerus="yes"><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation><numerusform>{count} bussgata är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform><numerusform>{count} bussgator är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform></translation></message>
+    <message><source>{count} by hand</source><translation>{count} för hand</translation></message>
+    <message><source>{count} by the time at a stop</source><translation>{count} efter tiden vid stopp</translation></message>
+    <message><source>{count} by the track</source><translation>{count} efter spåret</translation></message>
+    <message><source>{count} by their own place</source><translation>{count} efter egen plats</translation></message>
     <message><source>{count} cases in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} ärenden i området, inga två inom {metres} m: inget pekar ut en plats.</translation></message>
     <message><source>{count} closed cases</source><translation>{count} avslutade ärenden</translation></message>
     <message numerus="yes"><source>{count} columns had no header and are called by their number.</source><translation><numerusform>{count} kolumn saknade rubrik och kallas vid sitt nummer.</numerusform><numerusform>{count} kolumner saknade rubrik och kallas vid sitt nummer.</numerusform></translation></message>
@@ -2310,7 +2383,8 @@
     <message><source>{count} min left</source><translation>{count} min kvar</translation></message>
     <message><source>{count} missing</source><translation>{count} saknas</translation></message>
     <message><source>{count} mo</source><translation>{count} mån</translation></message>
-    <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} ny</numerusform><numerusform>{count} nya</numerusform></translation></message>
+    <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} nya</numerusform><numerusform>{count} nya</numerusform></translation></message>
+    <message><source>{count} not placed</source><translation>{count} inte placerade</translation></message>
     <message><source>{count} not reviewed</source><translation>{count} ej granskade</translation></message>
     <message numerus="yes"><source>{count} numbers are written like 59,47</source><translation><numerusform>{count} tal är skrivna som 59,47</numerusform><numerusform>{count} tal är skrivna som 59,47</numerusform></translation></message>
     <message numerus="yes"><source>{count} numbers are written like 59.47</source><translation><numerusform>{count} tal är skrivna som 59.47</numerusform><numerusform>{count} tal är skrivna som 59.47</numerusform></translation></message>
@@ -2326,6 +2400,7 @@
     <message numerus="yes"><source>{count} places where a locked gate, wall, fence or water stops walkers were closed.</source><translation><numerusform>{count} ställe där en låst grind, mur, staket eller vatten stoppar gående stängdes.</numerusform><numerusform>{count} ställen där en låst grind, mur, staket eller vatten stoppar gående stängdes.</numerusform></translation></message>
     <message numerus="yes"><source>{count} poles hold several luminaires; each pole is one lamp.</source><translation><numerusform>{count} stolpe har flera armaturer; den är en lampa.</numerusform><numerusform>{count} stolpar har flera armaturer; varje stolpe är en lampa.</numerusform></translation></message>
     <message numerus="yes"><source>{count} read</source><translation><numerusform>{count} läst</numerusform><numerusform>{count} lästa</numerusform></translation></message>
+    <message><source>{count} recorded in the field</source><translation>{count} antecknade i fält</translation></message>
     <message numerus="yes"><source>{count} rejected</source><translation><numerusform>{count} avvisad</numerusform><numerusform>{count} avvisade</numerusform></translation></message>
     <message><source>{count} respondents</source><translation>{count} svarande</translation></message>
     <message numerus="yes"><source>{count} rows</source><translation><numerusform>{count} rad</numerusform><numerusform>{count} rader</numerusform></translation></message>

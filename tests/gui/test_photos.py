@@ -220,5 +220,5 @@ def test_what_is_no_picture_or_too_large_is_missing(walked: Any, monkeypatch: py
     assert thumbnails(store, [broken, "gone"], 64) == {broken: None, "gone": None}
     small = thumbnails(store, [kept], 64)[kept]
     assert max(small.width(), small.height()) == 64
-    monkeypatch.setattr("est_walks_plugin.operations.photos.MOST_PIXELS", 1000)
+    monkeypatch.setattr("est_walks_plugin.operations.photo_files.small.MOST_PIXELS", 1000)
     assert thumbnails(store, [kept], 64) == {kept: None}

@@ -267,6 +267,21 @@ def test_a_finding_whose_stop_goes_keeps_place_and_point_and_gets_the_stop_back(
     assert opened.keeper.taken_off == {}
 
 
+def test_a_photo_whose_stop_goes_stays_with_the_walk_and_gets_the_stop_back(
+    opened: OpenWalk, town_store: Store
+) -> None:
+    walk, session = opened.walk.uuid, opened.session
+    stop = session.plan.stops[0]
+    (photo,) = town_store.insert("photo", [{"walk": walk, "stop": stop.uuid, "easting": stop.xy[0]}])
+    session.remove(0)
+    opened.save(town_store)
+    row = town_store.get("photo", photo)
+    assert (row["stop"], row["walk"], row["easting"]) == (None, walk, stop.xy[0])
+    session.undo()
+    opened.save(town_store)
+    assert town_store.get("photo", photo)["stop"] == stop.uuid
+
+
 def test_a_finding_that_got_another_stop_since_is_left_there(opened: OpenWalk, town_store: Store) -> None:
     walk = opened.walk.uuid
     finding = record_finding(town_store, walk, category="lighting_out", stop=1)

@@ -38,6 +38,8 @@ PROMISED = {
     "recordseen": "WALK FINDING SEEN? NOTE?",
     "importfindings": "WALK? INPUT CLOCK_OFFSET_S? CONFLICTS? DRY_RUN",
     "settleconflicts": "WALK KEEP? ROWS?",
+    "blurphoto": "PHOTO RECTANGLES",
+    "placephoto": "PHOTO WALK? STOP? FINDING? POINT?",
     "createtasks": "FINDING? MEASURE? OWNER? DUE? STRETCH?",
     "updatetask": "TASK STATE? REASON? NOTE?",
     "exporttasks": "OUTPUT OWNER? STATE?",

@@ -63,9 +63,7 @@ class ProjectMaker:
         """Make the project and write it."""
         said = spoken("Making the project")
         yield 0.0, said
-        project = self._project = QgsProject()  # makes a file of its own for styles, and takes its time
-        yield 0.02, said
-        self._begin(project)
+        project = self._project = self._begun()
         for number, layer in enumerate(contract.LAYERS, 1):
             self._open(project, layer)
             yield 0.06 * number, said
@@ -79,14 +77,12 @@ class ProjectMaker:
             self._dress(layer)
             yield 0.6, said
         self._order(project)
-        yield 0.7, said
         self._keep_themes(project)
         yield 0.75, said
         add_protocol(project, self._content, self._layers, self._theme(False), self._extent())
         yield 0.85, said
         phone.tell_project(project, (self._theme(False), self._theme(True)))
         self._name_credits(project)
-        yield 0.88, said
         if not project.write(str(self.path)):
             raise OSError(project.error())
         yield 1.0, said
@@ -100,8 +96,8 @@ class ProjectMaker:
         self._project = None
         yield 1.0, ""
 
-    def _begin(self, project: QgsProject) -> None:
-        content = self._content
+    def _begun(self) -> QgsProject:
+        content, project = self._content, QgsProject()
         crs = QgsCoordinateReferenceSystem(content.crs)
         project.setCrs(crs)
         project.setEllipsoid(crs.ellipsoidAcronym())
@@ -115,6 +111,7 @@ class ProjectMaker:
         described.setLanguage(content.words.language)
         described.setAbstract(credits_of(content))
         project.setMetadata(described)  # QGIS's own would name who sits at it
+        return project
 
     def _open(self, project: QgsProject, layer: contract.FieldLayer) -> None:
         form = self._forms[layer.name]

@@ -1,17 +1,19 @@
-"""The photos of findings beside what they are about: loaded in a task, opened, reviewed, deleted with undo."""
+"""Photos beside what they are about: loaded in a task, opened, masked, reviewed, placed, deleted with undo."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Sequence
+from typing import TYPE_CHECKING, Callable, Sequence
 
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QImage
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ...model.field.photo import PlacedByHand
 from .. import format as fmt
+from ..maptools.pick_point import PickPointTool
 from ..theme import QuietLabel
 from ..widgets.charts.photo_strip import PICTURE, PhotoStrip
 
@@ -37,6 +39,7 @@ class PhotoShelf(QObject):
         self._context = context
         self._follows = follows
         self._findings: tuple[str, ...] = ()
+        self._walk = ""
         self._photos: Sequence[Photo] = ()
         self.pictures: dict[str, QImage | None] = {}
         self._store = ""
@@ -54,29 +57,34 @@ class PhotoShelf(QObject):
         self.strip.opened.connect(self.open)
         self.strip.removal_asked.connect(self.remove)
         self.strip.approval_asked.connect(self.approve)
+        self.strip.mask_asked.connect(self.mask)
+        self.strip.place_asked.connect(self._offer_places)
+        self._tool: PickPointTool | None = None
         if follows:
             context.session.data_changed.connect(self._changed)
 
     def unload(self) -> None:
         """Read nothing more, and leave no picture behind."""
         self._drop()
+        if self._tool is not None:
+            self._tool.stop()
         if self._follows:
             self._context.session.data_changed.disconnect(self._changed)
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
 
-    def show(self, findings: Sequence[str]) -> int:
-        """Show the photos of these findings (keys) and return how many there are."""
-        from ...operations.photos import photos_of
+    def show(self, findings: Sequence[str], walk: str = "") -> int:
+        """Show the photos of these findings (keys), or all of a walk (key), and return how many there are."""
+        from ...operations.photos import photos_of, photos_of_walk
 
         session = self._context.session
         if self._store != session.path:
             self._store, self.pictures = session.path or "", {}
-        self._findings = tuple(findings)
-        photos = photos_of(session.store, self._findings)
+        self._findings, self._walk = tuple(findings), walk
+        photos = photos_of_walk(session.store, walk) if walk else photos_of(session.store, self._findings)
         self._drop()
-        self.strip.set_photos(photos)
+        self.strip.set_photos(photos, self._about(photos))
         for photo in photos:
             if photo.uuid in self.pictures:
                 self.strip.set_picture(photo.uuid, self.pictures[photo.uuid])
@@ -86,11 +94,25 @@ class PhotoShelf(QObject):
 
     def _changed(self, table: str) -> None:
         if table == "photo":
-            self.widget.setVisible(bool(self.show(self._findings)))
+            self.widget.setVisible(bool(self.show(self._findings, self._walk)))
+
+    def _about(self, photos: Sequence[Photo]) -> dict[str, str]:
+        """Return what photos of no finding hang on."""
+        stops = {photo.stop for photo in photos if photo.stop and not photo.finding}
+        rows = self._context.session.store.rows("stop", {"uuid": list(stops)}, columns=("uuid", "seq")) if stops else []
+        numbers = {row["uuid"]: row["seq"] for row in rows}
+        about = {}
+        for photo in photos:
+            if photo.stop in numbers and not photo.finding:
+                about[photo.uuid] = tr("stop {number}").format(number=numbers[photo.stop])
+            elif not photo.finding:
+                about[photo.uuid] = tr("on the way") if photo.easting is not None else tr("not placed")
+        return about
 
     def _tell(self, photos: Sequence[Photo]) -> None:
         self._photos = photos
-        waiting = sum(not photo.is_reviewed for photo in photos)
+        originals = {photo.copy_of for photo in photos}
+        waiting = sum(not photo.is_reviewed and photo.uuid not in originals for photo in photos)
         missing = sum(self.pictures.get(photo.uuid, photo) is None for photo in photos)
         told = [tr("%n photo(s)", None, len(photos))]
         if waiting:
@@ -155,6 +177,47 @@ class PhotoShelf(QObject):
             folder = QUrl.fromLocalFile(str(Path(path).parent))
             sentence = tr("No program for pictures is set up on this computer.")
             self._context.messages.mend(sentence, tr("Open its folder"), lambda: QDesktopServices.openUrl(folder))
+
+    def mask(self, key: str) -> None:
+        """Mask faces and plates on a copy of a photo."""
+        from ..dialogs.blur.dialog import open_blur
+
+        open_blur(self._context, key)
+
+    def _offer_places(self, keys: list[str], menu: QMenu) -> None:
+        """Offer where photos of a walk can be put: a point on the map, its stops and findings."""
+        from ...operations.field.photos.ground import ground_of
+        from ..dialogs.photos.where_menu import offer_findings, offer_stops
+
+        chosen = [photo for photo in self._photos if photo.uuid in keys]
+        walk = self._walk or next((photo.walk for photo in chosen if photo.walk), None)
+        if not walk:
+            return
+        session = self._context.session
+        ground = ground_of(session.store, walk)
+        places = menu.addMenu(tr("Place by hand"))
+
+        def put(where: PlacedByHand) -> None:
+            self.place(keys, where)
+
+        offer_stops(places, ground, put, self._pick)
+        offer_findings(places, ground, session, put)
+
+    def _pick(self, then: Callable[[PlacedByHand], None]) -> None:
+        """Let the planner click where photos were taken."""
+        if self._tool is not None:
+            self._tool.stop()
+        self._tool = PickPointTool(self._context.canvas, self._context.session)
+        self._tool.picked.connect(lambda x, y: then(PlacedByHand(xy=(x, y))))
+        self._tool.start()
+        self._context.messages.tell(tr("Click on the map where the photo was taken; Esc gives up."))
+
+    def place(self, keys: list[str], where: PlacedByHand) -> None:
+        """Put photos where they belong; can be undone."""
+        from ...operations.field.photos.by_hand import place_photos
+
+        text, undo = tr("place %n photo(s) by hand", None, len(keys)), self._context.undo
+        self._context.attempt(lambda: undo.do(lambda store: place_photos(store, keys, where), text), 0)
 
     def remove(self, keys: list[str]) -> None:
         """Delete photos; can be undone. The finding stays."""

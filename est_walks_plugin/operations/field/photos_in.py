@@ -17,7 +17,7 @@ from ...model.feedback import Feedback
 from ...model.field.photo import PhotoFile, PhotoFiles, PhotoPlace, PlacedByHand
 from ...model.field.returned import MissingPhoto, Returned
 from ...model.finding import Finding
-from ...model.localtime import months_later, zone
+from ...model.localtime import minutes_text, months_later, zone
 from ...model.receipt import Receipt
 from ...model.stored_walk import StoredWalk
 from ...model.wording.told import WORDING, remembered, wording_of
@@ -25,8 +25,8 @@ from ...privacy import screen
 from ..importing.kept import told_safely
 from ..photo_files.folder import look_at
 from ..photo_files.kept import KeptPhoto, keep, read_file
-from .photo_ground import EARLY, LATE, Ground, ground_of
-from .photo_places import clock_seconds, estimate_offsets, place_all
+from .photos.ground import EARLY, LATE, Ground, ground_of
+from .photos.places import clock_seconds, estimate_offsets, place_all
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -69,9 +69,7 @@ def read_photos(
     """
     feedback = feedback or Feedback()
     with told_safely(), remembered():
-        files = look_at(path, feedback.part(0.0, 0.05))
-        named = _name_of(path)
-        _check(files, named)
+        files, named = photos_to_add(path, feedback.part(0.0, 0.05)), _name_of(path)
         ground = ground_of(store, walk or _walk_of(store, files))
         offsets = _offsets(files, ground, clock_offset_s)
         places = place_all(files.photos, ground, {name: one.seconds for name, one in offsets.items()}, by_hand)
@@ -84,10 +82,11 @@ def _name_of(path: str | Sequence[str]) -> str:
     return Path(paths[0]).name if len(paths) == 1 else (Path(paths[0]).parent.name if paths else "")
 
 
-def _check(files: PhotoFiles, named: str) -> None:
-    """Raise InputError where there is not a single photo."""
+def photos_to_add(path: str | Sequence[str], feedback: Feedback | None = None) -> PhotoFiles:
+    """Return the photos of folders and files. Raises InputError where there is not a single one; Cancelled."""
+    files, named = look_at(path, feedback), _name_of(path)
     if files.photos:
-        return
+        return files
     if files.films:
         raise InputError(
             tr("There are only films in “{file}”, and films are not kept; take photos.").format(file=named)
@@ -123,7 +122,7 @@ def _offsets(files: PhotoFiles, ground: Ground, told: float | Mapping[str, float
         return estimate_offsets(files.photos, ground)
     cameras = {photo.facts.camera for photo in files.photos}
     by_camera = told if isinstance(told, Mapping) else dict.fromkeys(cameras, float(told))
-    return {name: Offset(seconds, seconds, seconds, 0, 0) for name, seconds in by_camera.items() if name in cameras}
+    return {name: Offset(seconds, seconds, seconds, 1, 1) for name, seconds in by_camera.items() if name in cameras}
 
 
 def _stored(
@@ -254,15 +253,6 @@ def _told(camera: str, offset: Offset) -> str:
     return tr("The clock of {camera} was put right by {minutes} (minutes:seconds).").format(
         camera=name, minutes=minutes_text(offset.seconds)
     )
-
-
-def minutes_text(seconds: float) -> str:
-    """Return an offset as "+12:34" (minutes:seconds), with hours from one on."""
-    whole = round(abs(seconds))
-    sign = "−" if seconds < 0 else "+"
-    hours, rest = divmod(whole, 3600)
-    clock = f"{rest // 60:02d}:{rest % 60:02d}"
-    return f"{sign}{hours}:{clock}" if hours else f"{sign}{clock}"
 
 
 def _still_missing(ground: Ground, came: set[str]) -> list[MissingPhoto]:

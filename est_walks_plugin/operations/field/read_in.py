@@ -148,6 +148,18 @@ def read_in(
     return replace(done, notes=tuple(notes))
 
 
+def only_photos(paths: Sequence[str]) -> bool:
+    """Return whether files and folders hold photos and nothing else that comes back from a walk; an archive is not opened."""
+    if not paths or any(os.path.isfile(path) and path.lower().endswith(".zip") for path in paths):
+        return False
+    try:
+        with ExitStack() as kept:
+            parts, _passed = _look(paths, kept, Feedback())
+    except InputError:
+        return False
+    return bool(parts) and all(part.kind is ReturnKind.PHOTOS for part in parts)
+
+
 def _passed_over(names: Sequence[str]) -> str:
     told = tr("%n file(s) were not read, nothing like them comes from a walk: {names}.", None, len(names))
     return told.format(names=named(names))

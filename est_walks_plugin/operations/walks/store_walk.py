@@ -52,12 +52,13 @@ class WalkKeeper:
 
     `version` is that of the walk's row when it was read or written last, None when it is not stored yet. `taken_off` are
     the findings of stops that are no longer in the walk, uuid of the stop -> those of the findings: they keep their place
-    and point, and get their stop back when it comes back.
+    and point, and get their stop back when it comes back; `photos_off` are the photos.
     """
 
     walk: str
     version: int | None = None
     taken_off: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    photos_off: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def save(self, store: Store, model: WalkModel, plan: WalkPlan) -> None:
         """Write the walk as `plan` has it, in one transaction.
@@ -78,31 +79,39 @@ class WalkKeeper:
                     of_its_own.append("area_name")  # of an area that is gone it keeps the name
                 values = {name: value for name, value in row.items() if name not in of_its_own}
                 version = store.update("walk", self.walk, values, expected_version=self.version)
-            taken_off = self._save_stops(store, plan)
+            taken_off, photos_off = self._save_stops(store, plan)
             store.delete("leg", [leg["uuid"] for leg in store.rows("leg", {"walk": self.walk}, columns=("uuid",))])
             store.insert("leg", [{**leg, "walk": self.walk} for leg in _leg_rows(plan)])
-        self.version, self.taken_off = version, taken_off
+        self.version, self.taken_off, self.photos_off = version, taken_off, photos_off
 
-    def _save_stops(self, store: Store, plan: WalkPlan) -> dict[str, tuple[str, ...]]:
-        """Write the stops under their keys and return the findings that have none now, by the stop they had."""
+    def _save_stops(
+        self, store: Store, plan: WalkPlan
+    ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+        """Write the stops under their keys and return the findings, and the photos, that have none now, by the stop they had."""
         zone, language = store.time_zone, store.reader(store.language)
         rows = {stop.uuid: {**_stop_row(plan, stop, zone, language), "walk": self.walk} for stop in plan.stops}
         known = {row["uuid"] for row in store.rows("stop", {"walk": self.walk}, columns=("uuid",))}
         gone = sorted(known - set(rows))
         store.update_many("stop", {key: row for key, row in rows.items() if key in known})
         store.insert("stop", [row for key, row in rows.items() if key not in known])
-        taken_off = {**self.taken_off, **_findings_at(store, gone)}
-        store.update_many("finding", {finding: {"stop": None} for stop in gone for finding in taken_off.get(stop, ())})
+        off = [
+            self._loosened(store, table, before, gone, set(rows))
+            for table, before in (("finding", self.taken_off), ("photo", self.photos_off))
+        ]
         store.delete("stop", gone)
-        back = set(taken_off) & set(rows)
-        self._give_back(store, {finding: stop for stop in back for finding in taken_off[stop]})
-        return {stop: findings for stop, findings in taken_off.items() if stop not in back}
+        return off[0], off[1]
 
-    def _give_back(self, store: Store, stops: Mapping[str, str]) -> None:
-        """Give findings their stop back, those that are still there and were given none since."""
-        if stops:
-            free = store.rows("finding", {"uuid": list(stops), "walk": self.walk, "stop": None}, columns=("uuid",))
-            store.update_many("finding", {row["uuid"]: {"stop": stops[row["uuid"]]} for row in free})
+    def _loosened(
+        self, store: Store, table: str, before: Mapping[str, tuple[str, ...]], gone: Sequence[str], there: set[str]
+    ) -> dict[str, tuple[str, ...]]:
+        """Take rows off stops that are gone, give those of stops that came back theirs; return what is off now."""
+        off = {**before, **_rows_at(store, table, gone)}
+        store.update_many(table, {key: {"stop": None} for stop in gone for key in off.get(stop, ())})
+        back = {key: stop for stop in set(off) & there for key in off[stop]}
+        if back:  # those that are still there and were given none since
+            free = store.rows(table, {"uuid": list(back), "walk": self.walk, "stop": None}, columns=("uuid",))
+            store.update_many(table, {row["uuid"]: {"stop": back[row["uuid"]]} for row in free})
+        return {stop: keys for stop, keys in off.items() if stop not in there}
 
 
 def findings_at_stops(store: Store, walk: str) -> dict[str, int]:
@@ -119,9 +128,10 @@ def _check_stops(plan: WalkPlan) -> None:
         raise ParameterError(tr("A walk without stops is not stored; add a place or a point first."))
 
 
-def _findings_at(store: Store, stops: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def _rows_at(store: Store, table: str, stops: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the rows of a table that hang on stops, by the stop."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in store.rows("finding", {"stop": list(stops)}, columns=("uuid", "stop")) if stops else []:
+    for row in store.rows(table, {"stop": list(stops)}, columns=("uuid", "stop")) if stops else []:
         found[row["stop"]] = (*found.get(row["stop"], ()), row["uuid"])
     return found
 

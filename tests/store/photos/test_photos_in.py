@@ -364,8 +364,8 @@ def test_nothing_that_a_camera_wrote_is_in_any_byte_of_the_store(evening: Evenin
 
 def test_one_photo_whose_place_is_known_puts_its_clock_right(evening: Evening) -> None:
     """By the track where there is one, else by the plan's time at the stop."""
-    from est_walks_plugin.operations.field.photo_ground import ground_of
-    from est_walks_plugin.operations.field.photo_places import offset_by_stop
+    from est_walks_plugin.operations.field.photos.ground import ground_of
+    from est_walks_plugin.operations.field.photos.places import offset_by_stop
 
     clock = (STARTS + timedelta(minutes=9.5)).timestamp() + 1234
     at_stop = PlacedByHand(stop=evening.stops[1])
@@ -381,3 +381,30 @@ def test_one_photo_whose_place_is_known_puts_its_clock_right(evening: Evening) -
     assert pointed is not None
     assert pointed.seconds == pytest.approx(-1234 - 3.5 * 60, abs=10)
     assert offset_by_stop(ground, clock, PlacedByHand(xy=(9e6, 9e6))) is None
+
+
+def test_stored_photos_are_placed_by_hand_and_copies_follow(evening: Evening) -> None:
+    from est_walks_plugin.operations.field.photos.by_hand import place_photos
+    from est_walks_plugin.operations.photo_files.blur import blur_photo
+
+    finding = record_finding(evening.store, evening.walk, category="litter", stop=3)
+    evening.photo("a.jpg")
+    read(evening)
+    (lost,) = (row["uuid"] for row in evening.store.rows("photo"))
+    copy = blur_photo(evening.store, lost, [(0, 0, 10, 10)])
+    assert place_photos(evening.store, [copy], PlacedByHand(finding=finding)) == 2
+    rows = evening.store.rows("photo")
+    assert {(row["stop"], row["finding"], row["position_from"]) for row in rows} == {
+        (evening.stops[2], finding, "hand")
+    }
+    x, y = evening.at(9)
+    place_photos(evening.store, [lost], PlacedByHand(xy=(x + 5, y)))
+    assert {(row["stop"], row["finding"], row["easting"]) for row in evening.store.rows("photo")} == {
+        (evening.stops[1], None, x + 5)
+    }
+    for photos, where in (([], PlacedByHand(xy=(x, y))), ([lost], PlacedByHand())):
+        with pytest.raises(ParameterError, match="Say which photos"):
+            place_photos(evening.store, photos, where)
+    (alone,) = evening.store.insert("photo", [{"caption": "ingens"}])
+    with pytest.raises(ParameterError, match="one walk at a time"):
+        place_photos(evening.store, [lost, alone], PlacedByHand(xy=(x, y)))

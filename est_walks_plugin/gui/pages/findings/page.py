@@ -88,6 +88,7 @@ class FindingsPage(Page):
         self.doors = FlowLayout()
         """What else findings come from than the form."""
         self.doors.addWidget(self.returns.button)
+        self.doors.addWidget(self.returns.photos_button)
         asked = column(self.walks, self.doors, self.warning, self.returns.notes, self.form, top=True)
         self.photos = PhotoShelf(self.context)
         self.pictures = Pictures("findings")
@@ -204,8 +205,8 @@ class FindingsPage(Page):
 
     def _show_photos(self) -> None:
         """Show the photos of the chosen findings; those of the whole walk while none is chosen."""
-        rows = self.view.selected() or self.view.rows()
-        count = self.photos.show([row.uuid for row in rows if row.photos])
+        rows, walk = self.view.selected(), self.walks.currentData() or ""
+        count = self.photos.show([row.uuid for row in rows if row.photos], "" if rows else walk)
         self.pictures.show_picture(self.photos.widget, bool(count))
         self.pictures.section.set_summary(self.photos.told.text() if count else "")
         self.photos.told.setVisible(not self.panes.is_narrow)  # there the heading says it

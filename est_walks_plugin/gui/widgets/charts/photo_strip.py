@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Sequence
+from typing import TYPE_CHECKING, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QImage, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
@@ -26,11 +26,16 @@ class PhotoStrip(QListWidget):
     opened = pyqtSignal(str)
     removal_asked = pyqtSignal(list)
     approval_asked = pyqtSignal(list)
+    mask_asked = pyqtSignal(str)
+    place_asked = pyqtSignal(list, object)
+    """Photos, and the menu to offer their places in."""
 
     def __init__(self, most_lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most_lines = most_lines
         self._photos: dict[str, Photo] = {}
+        self._about: Mapping[str, str] = {}
+        self._originals: set[str] = set()
         self.setAccessibleName(tr("Photos"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -47,15 +52,19 @@ class PhotoStrip(QListWidget):
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    def set_photos(self, photos: Sequence[Photo]) -> None:
-        """Show these, their pictures to come; the ones that stay keep the picture they have."""
+    def set_photos(self, photos: Sequence[Photo], about: Mapping[str, str] | None = None) -> None:
+        """Show these, their pictures to come; the ones that stay keep the picture they have.
+
+        `about` says of photos (keys) what they hang on, where that is worth a word.
+        """
         kept = {key: item.icon() for key, item in self._items().items()}
         chosen, row = set(self.chosen()), self.currentRow()
-        self._photos = {photo.uuid: photo for photo in photos}
+        self._photos, self._about = {photo.uuid: photo for photo in photos}, about or {}
+        self._originals = {photo.copy_of for photo in photos if photo.copy_of}
         self.clear()
         self.setGridSize(QSize(PICTURE.width() + 14, PICTURE.height() + 2 * self.fontMetrics().height() + 12))
         for photo in photos:
-            item = QListWidgetItem(kept.get(photo.uuid, QIcon(self._blank(there=True))), _state(photo), self)
+            item = QListWidgetItem(kept.get(photo.uuid, QIcon(self._blank(there=True))), self._state(photo), self)
             item.setData(KEY, photo.uuid)
             item.setSizeHint(self.gridSize() - QSize(2, 2))
             item.setTextAlignment(int(Qt.AlignmentFlag.AlignHCenter))
@@ -146,13 +155,30 @@ class PhotoStrip(QListWidget):
         if not chosen:
             return
         menu = QMenu(self)
-        menu.addAction(tr("Open"), lambda: self.opened.emit(chosen[0]))
-        if any(not self._photos[key].is_reviewed for key in chosen):
-            menu.addAction(tr("Reviewed: may be shown"), lambda: self.approval_asked.emit(chosen))
-        menu.addAction(tr("Delete"), lambda: self.removal_asked.emit(chosen))
+        self.fill_menu(menu, chosen)
         menu.exec(self.viewport().mapToGlobal(position))
         menu.deleteLater()
 
+    def fill_menu(self, menu: QMenu, chosen: list[str]) -> None:
+        """Offer what can be done with photos (keys)."""
+        came = [key for key in chosen if self._photos[key].has_come]
+        fit = [key for key in came if key not in self._originals and not self._photos[key].is_reviewed]
+        if came:
+            menu.addAction(tr("Open"), lambda: self.opened.emit(came[0]))
+        if len(came) == len(chosen) == 1:
+            menu.addAction(tr("Mask …"), lambda: self.mask_asked.emit(came[0]))
+        if fit:
+            menu.addAction(tr("Reviewed: may be shown"), lambda: self.approval_asked.emit(fit))
+        self.place_asked.emit(chosen, menu)
+        menu.addAction(tr("Delete"), lambda: self.removal_asked.emit(chosen))
 
-def _state(photo: Photo) -> str:
-    return tr("reviewed") + " \N{CHECK MARK}" if photo.is_reviewed else tr("not reviewed")
+    def _state(self, photo: Photo) -> str:
+        """Return what a photo is, in few words."""
+        if photo.uuid in self._originals:
+            told = tr("original")
+        elif photo.is_reviewed:
+            told = tr("reviewed") + " \N{CHECK MARK}"
+        else:
+            told = tr("masked, not reviewed") if photo.copy_of else tr("not reviewed")
+        about = self._about.get(photo.uuid, "")
+        return f"{about}: {told}" if about else told

@@ -20,6 +20,7 @@ from .words import when
 
 if TYPE_CHECKING:
     from .....model.feedback import Feedback
+    from .....model.field.returned import Returned
     from .....operations.field.back.history import WalkReturns
     from .....operations.field.read_in import ReadIn
     from .....store import Store
@@ -44,6 +45,11 @@ class ReturnDesk(QObject):
         """What was read in last for the walk that is shown, as long as nothing of it was taken back."""
         self._after: tuple[str, ...] = ()
         self.button = self._make_button()
+        self.photos_button = link_button(tr("Add photos …"))
+        self.photos_button.setToolTip(tr("A folder of photos: where each belongs is shown before they are stored"))
+        self.photos_button.setIcon(icon("photo"))
+        self.photos_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.photos_button.clicked.connect(self.choose_photos)
         self.notes = NotesView(tr("From the field"))
         self.notes.pressed.connect(lambda _action: self.open())
 
@@ -80,6 +86,7 @@ class ReturnDesk(QObject):
             self._walk, self.last, self._refused = walk, None, ""
             self._close()
         self.button.setEnabled(walk is not None)
+        self.photos_button.setEnabled(walk is not None)
         self._told = returns_of(self._context.session.store, walk) if walk else None
         if self.last is not None and self._keys() != self._after:
             self.last = None
@@ -116,7 +123,7 @@ class ReturnDesk(QObject):
         if panel is None:
             panel = ReturnPanel(self._context)
             panel.closed.connect(self._close)
-            panel.photos_asked.connect(self.choose_files)
+            panel.photos_asked.connect(self.choose_photos)
             panel.conflicts.decided.connect(self.decide)
             self._detail.open(panel)
         panel.show_returns(told, self.last)
@@ -144,14 +151,33 @@ class ReturnDesk(QObject):
         path = QFileDialog.getExistingDirectory(self._context.window, tr("Read in a folder from the field"))
         self.read([path] if path else [])
 
+    def choose_photos(self) -> None:
+        """Ask for a folder of photos, and show where they belong."""
+        from ....dialogs.photos.opening import ask_photos
+
+        if self._walk is not None:
+            ask_photos(self._context, self._walk, self._photos_came)
+
+    def _photos_came(self, returned: Returned) -> None:
+        from .....operations.field.read_in import ReadIn
+
+        self._read(ReadIn((returned,)))
+
     def read(self, paths: Sequence[str]) -> None:
-        """Read in files and folders for the walk that is shown, in a task; taken back in one step."""
-        from .....operations.field.read_in import TABLES, read_in
+        """Read in files and folders for the walk that is shown, in a task; taken back in one step.
+
+        Photos alone are shown first, since a clock that is wrong would put them all in the wrong place.
+        """
+        from .....operations.field.read_in import TABLES, only_photos, read_in
+        from ....dialogs.photos.opening import show_photos
 
         walk = self._walk
         if walk is None or not paths:
             return
         chosen = list(paths)
+        if only_photos(chosen):
+            show_photos(self._context, walk, chosen, self._photos_came)
+            return
         name = Path(chosen[0]).name if len(chosen) == 1 else tr("%n file(s)", None, len(chosen))
 
         def work(store: Store, feedback: Feedback) -> ReadIn:

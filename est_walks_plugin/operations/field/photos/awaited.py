@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from ...model.field.photo import PhotoFile, PhotoPlace
-from ...model.finding import Photo
-from ...privacy import screen
-from .photo_ground import Ground
+from ....model.field.photo import PhotoFile, PhotoPlace
+from ....model.finding import Photo
+from ....privacy import screen
+from .ground import Ground
 
 AWAITED_S = 120.0
 """A file that was renamed is the one that was recorded within this time ..."""

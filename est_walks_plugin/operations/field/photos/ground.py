@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from ...model.field.track import Track
-from ...model.finding import Finding, Photo
-from ...model.stored_walk import StoredStop, StoredWalk
-from ..walks.find_walk import find_walk, stops_of
+from ....model.field.track import Track
+from ....model.finding import Finding, Photo
+from ....model.stored_walk import StoredStop, StoredWalk
+from ...walks.find_walk import find_walk, stops_of
 
 if TYPE_CHECKING:
-    from ...store import Store
+    from ....store import Store
 
 EARLY = timedelta(minutes=30)
 """So long before the walk starts pictures of it are taken already."""
@@ -57,7 +57,7 @@ class Ground:
 
 def ground_of(store: Store, walk: str) -> Ground:
     """Return what is known of a walk (name or key). Raises NotFoundError."""
-    from .tracks import stored_tracks
+    from ..tracks import stored_tracks
 
     found = find_walk(store, walk)
     stops = tuple(stops_of(store, found.uuid))
@@ -92,7 +92,7 @@ def _walked(stops: tuple[StoredStop, ...], tracks: tuple[Track, ...]) -> list[Wi
     """Return when the group was at its stops as recorded; of several tracks the first that came there tells."""
     import numpy as np
 
-    from ...engine.tracks.along import along
+    from ....engine.tracks.along import along
 
     placed = [stop for stop in stops if stop.xy is not None]
     found: dict[str, Window] = {}

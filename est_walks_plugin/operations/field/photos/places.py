@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
-from ...engine.tracks.at_time import Offset, offset_by_place, offset_of, offset_of_hours, positions_at
-from ...model.codes import PhotoPosition
-from ...model.crs import transform
-from ...model.field.photo import PhotoFacts, PhotoFile, PhotoPlace, PlacedByHand
-from ...model.localtime import zone
-from ..walks.find_walk import NEAR_STOP_M
+from ....engine.tracks.at_time import Offset, offset_by_place, offset_of, offset_of_hours, positions_at
+from ....model.codes import PhotoPosition
+from ....model.crs import transform
+from ....model.field.photo import PhotoFacts, PhotoFile, PhotoPlace, PlacedByHand
+from ....model.localtime import zone
+from ...walks.find_walk import NEAR_STOP_M
 from .awaited import matched
-from .photo_ground import Ground, Window
+from .ground import Ground, Window
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -155,12 +155,18 @@ def _moment(seconds: float) -> datetime | None:
 
 
 def _by_hand(ground: Ground, hand: PlacedByHand, moment: float) -> PhotoPlace:
+    stop, xy = hand_place(ground, hand)
+    return PhotoPlace(_moment(moment), xy, PhotoPosition.HAND, stop, hand.finding)
+
+
+def hand_place(ground: Ground, hand: PlacedByHand) -> tuple[str | None, tuple[float, float] | None]:
+    """Return the stop (key) and the point of the work CRS that a place by hand means, as far as it says them."""
     finding = next((one for one in ground.findings if one.uuid == hand.finding), None)
     stop_key = hand.stop or (finding.stop if finding else None) or (_near(ground, hand.xy) if hand.xy else None)
     stop = next((one for one in ground.stops if one.uuid == stop_key), None)
     shape = finding.geometry if finding else None
     xy = hand.xy or ((float(shape.x), float(shape.y)) if shape is not None else None) or (stop.xy if stop else None)
-    return PhotoPlace(_moment(moment), xy, PhotoPosition.HAND, stop_key, hand.finding)
+    return stop_key, xy
 
 
 def _placed(ground: Ground, moment: float, geotag: NDArray[Any], on_track: NDArray[Any]) -> PhotoPlace:

@@ -1,0 +1,1 @@
+"""*Lägg till foton*: where the photos of a walk belong, seen before they are stored."""

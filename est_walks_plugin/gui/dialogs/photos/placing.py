@@ -1,0 +1,131 @@
+"""What the dialog of photos works on, without a widget: files, clocks, places by hand, and where each photo belongs then."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ....engine.tracks.at_time import Offset
+from ....i18n import tr
+from ....model.codes import PhotoPosition
+from ....model.field.photo import PhotoFile, PhotoFiles, PhotoPlace, PlacedByHand
+from ....model.localtime import clock
+from ....operations.field.photos.ground import Ground
+from ....operations.field.photos.places import clocks_of, estimate_offsets, offset_by_stop, place_all
+from ... import format as fmt
+from ...labels import label
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a folder holds and what is known of the walk, read in a task."""
+
+    files: PhotoFiles
+    ground: Ground
+
+
+class Placing:
+    """Where the photos belong with the clocks as they are set now."""
+
+    def __init__(self, looked: Looked) -> None:
+        self.ground = looked.ground
+        self.photos: tuple[PhotoFile, ...] = tuple(one for one in looked.files.photos if not one.problem)
+        self.problems: tuple[PhotoFile, ...] = tuple(one for one in looked.files.photos if one.problem)
+        self.estimated: dict[str, Offset] = estimate_offsets(self.photos, self.ground)
+        self.offsets: dict[str, float] = {name: one.seconds for name, one in self.estimated.items()}
+        self.by_hand: dict[str, PlacedByHand] = {}
+        self.places: list[PhotoPlace] = []
+        self.place()
+
+    @property
+    def cameras(self) -> list[str]:
+        """The cameras, the one with most photos first; "" is one that does not say what it is."""
+        return [name for name, _ in Counter(photo.facts.camera for photo in self.photos).most_common()]
+
+    def place(self) -> None:
+        """Find out anew where every photo belongs."""
+        self.places = place_all(self.photos, self.ground, self.offsets, self.by_hand)
+
+    def set_offset(self, camera: str, seconds: float) -> None:
+        """Add so many seconds to a camera's clock."""
+        self.offsets[camera] = seconds
+        self.place()
+
+    def reckon(self, camera: str) -> Offset | None:
+        """Set a camera's clock by its own photos again, where they tell it."""
+        offset = self.estimated.get(camera)
+        if offset is not None:
+            self.set_offset(camera, offset.seconds)
+        return offset
+
+    def know(self, number: int, where: PlacedByHand) -> Offset | None:
+        """Set the clock of the camera that took a photo (its number) by where it was taken; None when nothing tells when."""
+        photo = self.photos[number]
+        moment = float(clocks_of([photo], self.ground)[0])
+        offset = None
+        if photo.facts.clock is not None:
+            offset = offset_by_stop(self.ground, moment, where, self.offsets.get(photo.facts.camera, 0.0))
+        if offset is not None:
+            self.set_offset(photo.facts.camera, offset.seconds)
+        return offset
+
+    def put(self, numbers: Sequence[int], where: PlacedByHand | None) -> None:
+        """Place photos by hand, or (None) let them be placed as the others are."""
+        for number in numbers:
+            path = self.photos[number].path
+            if where is None:
+                self.by_hand.pop(path, None)
+            else:
+                self.by_hand[path] = where
+        self.place()
+
+    # --- in words ------------------------------------------------------------------------------------------------
+
+    def counted(self) -> str:
+        """Return how many photos are placed by what."""
+        told = Counter(_told_by(place) for place in self.places)
+        parts = [
+            (tr("{count} recorded in the field"), "awaited"),
+            (tr("{count} by their own place"), PhotoPosition.GEOTAG.value),
+            (tr("{count} by the track"), PhotoPosition.TRACK.value),
+            (tr("{count} by the time at a stop"), PhotoPosition.STOP_TIME.value),
+            (tr("{count} by hand"), PhotoPosition.HAND.value),
+            (tr("{count} not placed"), ""),
+        ]
+        return " · ".join(text.format(count=fmt.number(told[key])) for text, key in parts if told[key] or not key)
+
+    def where(self, number: int) -> str:
+        """Return in few words where a photo belongs."""
+        place = self.places[number]
+        seq = {stop.uuid: stop.seq for stop in self.ground.stops}.get(place.stop or "")
+        if place.finding:
+            return tr("finding, stop {number}").format(number=seq) if seq else tr("finding")
+        if seq is not None:
+            return tr("stop {number}").format(number=seq) + (" ?" if place.is_guess else "")
+        return tr("not placed") if place.is_open else tr("on the way")
+
+    def told(self, number: int) -> str:
+        """Return all that is to be known of a photo."""
+        photo, place = self.photos[number], self.places[number]
+        parts = [tr("Photo {number} of {count}").format(number=number + 1, count=len(self.photos)), photo.name]
+        if place.taken_at:
+            parts.append(self.time(number))
+        parts.append(self.where(number).removesuffix(" ?"))
+        if place.waiting:
+            parts.append(tr("recorded in the field"))
+        if place.position_from:
+            parts.append(label("PhotoPosition", place.position_from.value))
+        if place.is_guess:
+            parts.append(tr("a guess: only the time tells"))
+        return ", ".join(parts)
+
+    def time(self, number: int) -> str:
+        """Return the clock, put right, at which a photo was taken; empty when that is not known."""
+        return clock(self.places[number].taken_at, self.ground.time_zone)
+
+
+def _told_by(place: PhotoPlace) -> str:
+    if place.waiting:
+        return "awaited"
+    return "" if place.is_open or place.position_from is None else place.position_from.value
