@@ -776,6 +776,7 @@
     <message><source>Making it again</source><translation>Gör om</translation></message>
     <message><source>Making tasks</source><translation>Skapar åtgärder</translation></message>
     <message><source>Making the example store</source><translation>Skapar exempeldatabasen</translation></message>
+    <message><source>Making the project</source><translation>Gör projektet</translation></message>
     <message><source>Making {name}</source><translation>Skapar {name}</translation></message>
     <message><source>Map</source><translation>Karta</translation></message>
     <message><source>Map by day</source><translation>Karta för dag</translation></message>
@@ -1505,6 +1506,7 @@
     <message><source>The feedback meeting has to be after the walk “{walk}”, which begins {when}.</source><translation>Återkopplingsmötet måste vara efter vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The feedback meeting is after the walk.</source><translation>Återkopplingsmötet är efter vandringen.</translation></message>
     <message><source>The field</source><translation>Fältet</translation></message>
+    <message><source>The field package could not be read back; try again.</source><translation>Fältpaketet gick inte att läsa tillbaka; försök igen.</translation></message>
     <message><source>The field package {output} must end in .zip: QField opens nothing else.</source><translation>Fältpaketet {output} måste sluta på .zip: något annat öppnar inte QField.</translation></message>
     <message><source>The file covers</source><translation>Filen omfattar</translation></message>
     <message><source>The file declares the coordinate system “{name}”, which has no EPSG number; it is told by the values.</source><translation>Filen anger koordinatsystemet ”{name}”, som saknar EPSG-nummer; det avgörs av värdena.</translation></message>

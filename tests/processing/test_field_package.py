@@ -290,6 +290,27 @@ def test_the_form_offers_the_commonest_categories_first_as_buttons(project: QgsP
         assert tab.children()
 
 
+def test_what_is_offered_no_more_is_still_called_by_its_name(
+    town_store: Store, walk: StoredWalk, tmp_path: Path
+) -> None:
+    for table, column in (("category", "category"), ("owner", "owner")):
+        entry = town_store.catalogue.entries(table)[0]
+        row = town_store.rows(table, {"code": entry.code})[0]
+        town_store.update(table, row["uuid"], {"active": False})
+        (finding,) = town_store.rows("finding", {"walk": walk.uuid})
+        town_store.update("finding", finding["uuid"], {column: entry.code})
+    (made,) = send_out(town_store, [walk.uuid], str(tmp_path / "a.zip"), maps=SMALL, language="en")
+    project = QgsProject()
+    assert project.read(str(SqlitePhone(Path(made.path), tmp_path / "t").project))
+    finding = layers_of(project)["finding"]
+    for table in ("category", "owner"):
+        entry = town_store.catalogue.entries(table)[0]
+        words = finding.editorWidgetSetup(finding.fields().indexOf(table)).config()["map"]
+        assert {entry.en: entry.code} in words
+    assert set(project.mapThemeCollection().mapThemes()) == {"Overview", "Darkness"}
+    project.clear()
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_a_walk_after_dusk_starts_in_the_dark(town_store: Store, walk: StoredWalk, tmp_path: Path, dark: bool) -> None:
     assert walk.starts_at is not None

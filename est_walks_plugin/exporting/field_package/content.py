@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
-from ...i18n import tr as spoken
+from ...i18n import tr
 from ...model.codes import Review
 from ...model.errors import ParameterError
 from ...model.field import package as contract
@@ -99,12 +99,12 @@ def collect(
     stops = [StoredStop.from_row(row) for row in store.rows("stop", {"walk": walk.uuid}, order_by=("seq",))]
     if not stops:
         raise ParameterError(
-            spoken("The walk “{name}” has no stops yet; plan it before it is taken out.").format(name=walk.name)
+            tr("The walk “{name}” has no stops yet; plan it before it is taken out.").format(name=walk.name)
         )
     categories = [entry for entry in store.catalogue.categories if entry.active]
     counts = _counts(store)
     commonest = sorted(categories, key=lambda entry: -counts[entry.code])  # stable: then the municipality's own order
-    own = store.rows("finding", {"walk": walk.uuid}, order_by=("created", "uuid"))
+    own = [Finding.from_row(row) for row in store.rows("finding", {"walk": walk.uuid}, order_by=("created", "uuid"))]
     return PackageContent(
         package=package,
         walk=walk,
@@ -113,14 +113,19 @@ def collect(
         crs=store.crs,
         municipality=store.municipality,
         bounds=bounds,
-        categories=tuple((entry.code, entry.label(words.language)) for entry in commonest),
+        categories=_offered(words, "category", [entry.code for entry in commonest], [one.category for one in own]),
         positive=frozenset(entry.code for entry in store.catalogue.categories if entry.positive),
-        owners=tuple(store.catalogue.labels("owner", words.language, active=True).items()),
+        owners=_offered(
+            words,
+            "owner",
+            [entry.code for entry in store.catalogue.owners if entry.active],
+            [one.owner for one in own],
+        ),
         is_dark=_starts_dark(walk, stops),
         credits=tuple(names_within(store, bounds)),
         rows={
             contract.STOP.name: tuple(_stop(stop, store, words) for stop in stops),
-            contract.FINDING.name: tuple(_finding(Finding.from_row(row)) for row in own),
+            contract.FINDING.name: tuple(map(_finding, own)),
             contract.PHOTO.name: (),
             contract.OLD_FINDING.name: tuple(_old_finding(one, stops, words) for one in earlier),
             contract.ROUTE.name: _route(store, walk),
@@ -137,6 +142,12 @@ def told(finding: Finding) -> str:
         return finding.text
     masked, found = screen(finding.text)
     return "" if any(one.doubtful for one in found) else masked
+
+
+def _offered(words: Words, table: str, codes: Sequence[str], used: Sequence[str]) -> tuple[Choice, ...]:
+    """Return what a form offers: `codes`, then what is used already and offered no more, or it would look empty."""
+    shown = dict.fromkeys([*codes, *(code for code in used if code)])
+    return tuple((code, words.catalogue.label(table, code, words.language)) for code in shown)
 
 
 def _counts(store: Store) -> Counter[str]:

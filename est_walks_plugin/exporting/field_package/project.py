@@ -30,7 +30,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...backgrounds.background import Background
-from ...i18n import tr as spoken
+from ...i18n import tr
 from ...model.errors import StoreError
 from ...model.field import package as contract
 from ...project.own_layers import DARK_STYLE, LIGHT_STYLE
@@ -61,7 +61,7 @@ class ProjectMaker:
 
     def make(self) -> Iterator[Step]:
         """Make the project and write it."""
-        said = spoken("Making the project")
+        said = tr("Making the project")
         yield 0.0, said
         project = self._project = self._begun()
         for number, layer in enumerate(contract.LAYERS, 1):
@@ -117,9 +117,7 @@ class ProjectMaker:
         form = self._forms[layer.name]
         opened = QgsVectorLayer(f"{self._folder / file_of(layer)}|layername={layer.name}", form.title, "ogr")
         if not opened.isValid():
-            raise StoreError(
-                spoken("The field package could not be read back; try again."), details=opened.error().message()
-            )
+            raise _unreadable(opened.error().message())
         opened.setId(id_of(layer.name))
         for one in form.fields:
             index = opened.fields().indexOf(one.name)
@@ -184,7 +182,7 @@ class ProjectMaker:
         for file, title in ((BY_DAY, tr("Map by day")), (IN_THE_DARK, tr("Map in the dark"))):
             opened = Background(str(self._folder / file), "gdal", title).open()
             if opened is None:
-                raise StoreError(spoken("The field package could not be read back; try again."), details=file)
+                raise _unreadable(file)
             opened.setId(file.partition(".")[0])
             _smooth(opened)
             described = opened.metadata()
@@ -267,3 +265,7 @@ def _smooth(layer: QgsMapLayer) -> None:
     provider.setZoomedOutResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
     provider.setMaxOversampling(2.0)
     layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)
+
+
+def _unreadable(details: str) -> StoreError:
+    return StoreError(tr("The field package could not be read back; try again."), details=details)
