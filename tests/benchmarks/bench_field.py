@@ -1,4 +1,6 @@
-"""The evening in the field, timed: two phones with 300 findings and 300 photos are read in, and read in again.
+"""The evening in the field, timed: a package goes out; two phones with 300 findings and 300 photos are read in, and again.
+
+Beside the package, QGIS's own tiles of one of its two maps over the same ground (what QFieldSync makes its base map with).
 
 `python tests/benchmarks/bench_field.py [--json FILE]`. The photos are 1600 x 1200, as the package asks the phone for.
 """
@@ -82,6 +84,68 @@ def reading() -> list[dict[str, Any]]:
     return told
 
 
+def sending() -> list[dict[str, Any]]:
+    """Return the row of a package of twelve stops with both base maps."""
+    from est_walks_plugin.operations.field.send_out import planned_maps, send_out
+    from est_walks_plugin.store import Store
+    from tests.benchmarks.bench_print import build
+
+    with tempfile.TemporaryDirectory() as folder:
+        walk = build(f"{folder}/store.gpkg", 12)
+        with Store.open(f"{folder}/store.gpkg") as store:
+            planned = planned_maps(store, walk)
+            started = time.perf_counter()
+            (sent,) = send_out(store, [walk], f"{folder}/ut.zip")
+            ours = time.perf_counter() - started
+            peer = _tiles(store, planned, f"{folder}/peer.mbtiles")
+    return [
+        {
+            "work": "field package: 12 stops and two base maps",
+            "ours_s": round(ours, 1),
+            "megabytes": round(sent.megabytes, 1),
+            "told_before_mb": round(planned.megabytes, 1),
+            "tiles_of_one_map_by_qgis_s": round(peer, 1),
+            "reach": "20 s, 30 MB",
+        }
+    ]
+
+
+def _tiles(store: Any, planned: Any, output: str) -> float:
+    """Return how long QGIS takes for the tiles of one map, in one zoom level."""
+    from qgis.analysis import QgsNativeAlgorithms
+    from qgis.core import (
+        QgsApplication,
+        QgsCoordinateReferenceSystem,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProject,
+    )
+
+    from est_walks_plugin.exporting.field_package.base_maps import layers_by_day
+
+    native = QgsNativeAlgorithms()
+    QgsApplication.processingRegistry().addProvider(native)
+    project, context = QgsProject(), QgsProcessingContext()
+    project.setCrs(QgsCoordinateReferenceSystem(store.crs))
+    project.addMapLayers(layers_by_day(store.path, planned))
+    context.setProject(project)
+    west, south, east, north = planned.bounds
+    asked = {
+        "EXTENT": f"{west},{east},{south},{north} [{store.crs}]",
+        "ZOOM_MIN": planned.zoom,
+        "ZOOM_MAX": planned.zoom,
+        "DPI": 96,
+        "TILE_FORMAT": 0,
+        "OUTPUT_FILE": output,
+    }
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("native:tilesxyzmbtiles")
+    started = time.perf_counter()
+    _, done = algorithm.run(asked, context, QgsProcessingFeedback())
+    if not done:
+        raise RuntimeError("QGIS made no tiles")
+    return time.perf_counter() - started
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json")
@@ -91,7 +155,7 @@ def main() -> None:
 
     application = QgsApplication([], False)
     application.initQgis()
-    rows = reading()
+    rows = [*sending(), *reading()]
     for row in rows:
         print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
     if options.json:

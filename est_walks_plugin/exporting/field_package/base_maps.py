@@ -15,6 +15,8 @@ from ...project.roles import Role
 from ...project.styles import dress, style_for
 
 if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
+
     from ...backgrounds.background import Background
     from ...model.feedback import Feedback
     from ...project.palette import Palette
@@ -121,10 +123,18 @@ def _write_both(
     return written
 
 
-def _own(store_path: str, planned: PlannedMaps, palette: Palette, output: str, feedback: Feedback) -> None:
+def layers_by_day(store_path: str, planned: PlannedMaps) -> list[QgsVectorLayer]:
+    """Return the layers of the store's own map by day, uppermost first."""
+    return _layers(store_path, planned, LIGHT)
+
+
+def _layers(store_path: str, planned: PlannedMaps, palette: Palette) -> list[QgsVectorLayer]:
     layers = MapLayers(store_path, planned.crs, palette)
-    roles = _ON_DARK_MAP if palette.is_dark else _ON_MAP
     land = land_around(planned.crs, planned.bounds)
     dress(land, style_for(Role.LAND, palette))
-    shown = [layers.layer(role, style_for(role, palette)) for role in roles]
-    copy_layers([*shown, land], planned.copy, output, feedback, dpi=PHONE_DPI)
+    roles = _ON_DARK_MAP if palette.is_dark else _ON_MAP
+    return [*(layers.layer(role, style_for(role, palette)) for role in roles), land]
+
+
+def _own(store_path: str, planned: PlannedMaps, palette: Palette, output: str, feedback: Feedback) -> None:
+    copy_layers(_layers(store_path, planned, palette), planned.copy, output, feedback, dpi=PHONE_DPI)
