@@ -1936,6 +1936,7 @@
     <message><source>a place</source><translation>en plats</translation></message>
     <message><source>a playground</source><translation>en lekplats</translation></message>
     <message><source>a remark, not a record; its text is not kept</source><translation>en anmärkning, ingen post; texten sparas inte</translation></message>
+    <message><source>a row of another walk, which has it already</source><translation>en rad från en annan vandring, som redan har den</translation></message>
     <message><source>a row of totals, not a record</source><translation>en summarad, ingen post</translation></message>
     <message><source>a square</source><translation>ett torg</translation></message>
     <message><source>a stile</source><translation>en stätta</translation></message>

@@ -212,6 +212,53 @@ def test_a_finding_moved_in_the_field_moves(store, evening: Evening) -> None:
     assert store.get("finding", evening.findings[0])["row_version"] == 2
 
 
+def test_another_evening_with_another_package_is_compared_with_what_went_out_then(store, evening: Evening) -> None:
+    """A value that came once is news again when the desk sent out another since: it neither is nor was decided."""
+    first = evening.phone("första")
+    first.edit("finding", evening.findings[0], severity=2, text="Fältets ord")
+    store.update("finding", evening.findings[0], {"text": "Skrivbordets ord"})
+    conflicts = read_package(store, None, evening.home(first)).conflicts
+    decide(store, evening.walk, conflicts, KeptValue.DESK)
+    store.update("finding", evening.findings[0], {"severity": 3})
+    evening.package = evening.take_out()
+    second = evening.phone("andra")
+    second.edit("finding", evening.findings[0], severity=2, text="Fältets ord")
+    store.update("finding", evening.findings[0], {"text": "Nytt vid skrivbordet"})
+    returned = read_package(store, None, evening.home(second, "andra.zip"))
+    assert store.get("finding", evening.findings[0])["severity"] == 2
+    assert [(one.base, one.desk, one.field) for one in returned.conflicts] == [
+        ("Skrivbordets ord", "Nytt vid skrivbordet", "Fältets ord")
+    ]
+    decide(store, evening.walk, returned.conflicts, KeptValue.FIELD)
+    assert open_conflicts(store, evening.walk) == []
+    before = everything(store)
+    for name in ("hem.zip", "andra.zip"):
+        assert read_package(store, None, str(evening.folder / name)).conflicts == []
+    assert everything(store) == before
+
+
+def test_a_finding_of_another_walk_that_was_copied_on_the_phone_is_told(store, evening: Evening, tmp_path) -> None:
+    other = Evening(store, tmp_path, "Torget")
+    phone = evening.phone()
+    phone.add("finding", at(1, 1), uuid=other.findings[0], text="Kopia", category="litter", severity=3)
+    before = everything(store)
+    returned = read_package(store, None, evening.home(phone))
+    (row,) = returned.receipt.rejected
+    assert "another walk" in row.reason
+    assert row.text == "Kopia"
+    assert everything(store) == before
+
+
+def test_a_finding_given_to_a_stop_that_is_gone_hangs_on_none(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("finding", evening.findings[0], stop_uuid=evening.stops[2])
+    phone.edit("finding", evening.findings[1], stop_uuid=evening.stops[1])
+    store.delete("stop", [evening.stops[2]])
+    read_package(store, None, evening.home(phone))
+    assert store.get("finding", evening.findings[0])["stop"] is None
+    assert store.get("finding", evening.findings[1])["stop"] == evening.stops[1]
+
+
 # deletions ----------------------------------------------------------------------------------------------------------
 
 

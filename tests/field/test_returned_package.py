@@ -105,9 +105,26 @@ def moved_photo(folder: Path, evening: Evening, phone: SqlitePhone) -> Path:
     return phone.folder
 
 
+def from_a_mac(folder: Path, evening: Evening, phone: SqlitePhone) -> Path:
+    with zipfile.ZipFile(path := evening.home(phone, inner="kväll_1"), "a") as packed:
+        for name in ("._finding.gpkg", "DCIM/._bild.jpg", "._package.json"):
+            packed.writestr(f"__MACOSX/kväll_1/{name}", b"\0\x05\x16\x07" + bytes(200))
+            packed.writestr(f"kväll_1/{name}", b"\0\x05\x16\x07" + bytes(200))
+        packed.writestr("kväll_1/.DS_Store", b"\0\0\0\1Bud1")
+    return Path(path)
+
+
+def bare(folder: Path, evening: Evening, phone: SqlitePhone) -> Path:
+    """As a program writes it that makes no table it does not need."""
+    by_hand(phone, "photo", "DROP TABLE gpkg_geometry_columns")
+    return phone.folder
+
+
 @pytest.mark.parametrize(
     "shape",
     [
+        from_a_mac,
+        bare,
         deep,
         as_folder,
         above,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 
+from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.field.returned import MissingPhoto
 from est_walks_plugin.operations.field.merge_return import read_package
 
+from .. import camera
 from ..field_phone import jpeg
 from ..town import at
 from .evening import Evening
@@ -168,3 +171,37 @@ def test_a_name_in_a_photos_name_is_not_kept(store, evening: Evening) -> None:
     assert "070" not in str({**row, "data": None})
     assert "070" not in str(returned)
     assert read_package(store, None, evening.home(phone, "igen.zip")).return_uuid == ""
+
+
+def test_where_and_when_a_phone_wrote_that_a_photo_was_taken_is_kept(store, evening: Evening) -> None:
+    moment = datetime(2026, 11, 28, 18, 30, 1, tzinfo=timezone.utc)
+    ((lon, lat),) = transform(at(120, 130), store.crs, "EPSG:4326").tolist()
+    content = camera.with_exif(camera.jpeg(), lonlat=(lon, lat), gps_time=moment, owner="Anna Svensson")
+    phone = evening.phone()
+    said, silent, later = (phone.photo(finding_uuid=evening.findings[0], content=content) for _ in range(3))
+    phone.edit("photo", silent, taken_at=None)
+    phone.edit("photo", later, taken_at=None)
+    held = (phone.folder / "DCIM" / name_of(later)).rename(phone.folder.parent / "senare.jpg")
+    read_package(store, None, evening.home(phone))
+    rows = {uuid: store.get("photo", uuid) for uuid in (said, silent)}
+    shutil.move(held, phone.folder / "DCIM" / name_of(later))
+    read_package(store, None, evening.home(phone, "senare.zip"))
+    rows[later] = store.get("photo", later)
+    for row in rows.values():
+        assert (row["easting"], row["northing"]) == pytest.approx(at(120, 130), abs=0.1)
+        assert row["position_from"] == "geotag"
+        assert b"Svensson" not in row["data"]
+    assert rows[said]["taken_at"] != moment
+    assert rows[silent]["taken_at"] == moment == rows[later]["taken_at"]
+
+
+def test_a_photo_moved_to_a_finding_that_is_gone_hangs_on_none(store, evening: Evening) -> None:
+    phone = evening.phone()
+    photo = phone.photo(finding_uuid=evening.findings[0])
+    read_package(store, None, evening.home(phone))
+    phone.edit("photo", photo, finding_uuid="0f8fad5b-d9cb-469f-a165-70867728950e", stop_uuid=evening.stops[1])
+    store.update("photo", photo, {"finding": None})
+    returned = read_package(store, None, evening.home(phone, "igen.zip"))
+    row = store.get("photo", photo)
+    assert (row["finding"], row["stop"]) == (None, evening.stops[1])
+    assert returned.receipt.updated == 1

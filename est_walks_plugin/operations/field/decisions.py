@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING, Sequence
 
 from ...model.codes import KeptValue
 from ...model.field.package import BY_NAME
 from ...model.field.returned import Conflict
+from ...store.values import now
 from ..walks.find_walk import find_walk
 from .came.before import CameBefore
 from .desk_rows import Desk
@@ -25,11 +26,11 @@ def question(layer: str, uuid: str, column: str, value: Cell) -> Question:
     return layer, uuid, column, repr(value)
 
 
-def decided(store: Store, walk: str) -> set[Question]:
-    """Return what has been decided of a walk (uuid)."""
-    columns = ("layer", "row_uuid", "column_name", "field_value")
-    rows = store.rows("field_decision", {"walk": walk}, columns=columns)
-    return {question(row["layer"], row["row_uuid"], row["column_name"], row["field_value"]) for row in rows}
+def decided(store: Store, walk: str) -> dict[Question, datetime]:
+    """Return what has been decided of a walk (uuid), and when."""
+    columns = ("layer", "row_uuid", "column_name", "field_value", "at")
+    rows = store.rows("field_decision", {"walk": walk}, columns=columns, order_by=("at",))
+    return {question(row["layer"], row["row_uuid"], row["column_name"], row["field_value"]): row["at"] for row in rows}
 
 
 def decide(store: Store, walk: str, conflicts: Sequence[Conflict], keep: KeptValue) -> int:
@@ -40,10 +41,8 @@ def decide(store: Store, walk: str, conflicts: Sequence[Conflict], keep: KeptVal
     """
     uuid = find_walk(store, walk).uuid
     with store.transaction():
-        known = decided(store, uuid)
         changed = _take(store, uuid, conflicts) if keep is KeptValue.FIELD else 0
-        now = datetime.now(timezone.utc).replace(microsecond=0)
-        rows = []
+        moment, known, rows = now(), set(), []
         for one in conflicts:
             other = [(one.desk, KeptValue.DESK)] if keep is KeptValue.FIELD else []
             for value, choice in [(one.field, keep), *other]:
@@ -51,7 +50,7 @@ def decide(store: Store, walk: str, conflicts: Sequence[Conflict], keep: KeptVal
                 if asked not in known:
                     known.add(asked)
                     cell = {"layer": one.layer, "row_uuid": one.uuid, "column_name": one.column}
-                    rows.append({"walk": uuid, **cell, "field_value": value, "choice": choice.value, "at": now})
+                    rows.append({"walk": uuid, **cell, "field_value": value, "choice": choice.value, "at": moment})
         store.insert("field_decision", rows)
     return changed
 
@@ -79,10 +78,10 @@ def _take(store: Store, walk: str, conflicts: Sequence[Conflict]) -> int:
 def open_conflicts(store: Store, walk: str) -> list[Conflict]:
     """Return the conflicts of a walk (uuid or name) that are not decided, with the desk's values as they are now."""
     stored = find_walk(store, walk)
-    asked = decided(store, stored.uuid)
-    desk = Desk.of(store, stored)
-    found: dict[tuple[str, str, str, str], Conflict] = {}
-    for one in CameBefore.of(store, stored.uuid).conflicts:
-        if question(one.layer, one.uuid, one.column, one.field) not in asked:
-            found[question(one.layer, one.uuid, one.column, one.field)] = one
-    return desk.told(list(found.values()))
+    settled = decided(store, stored.uuid)
+    found: dict[Question, Conflict] = {}
+    for one, at in CameBefore.of(store, stored.uuid).asked:
+        asked = question(one.layer, one.uuid, one.column, one.field)
+        if asked not in settled or settled[asked] < at:  # decided for a package that went out before
+            found[asked] = one
+    return Desk.of(store, stored).told(list(found.values()))

@@ -162,9 +162,14 @@ class Desk:
                 row["positive"] = self._is_positive(cells["category"])
             if "text" in cells:
                 row["review"] = review_of(str(cells["text"] or "")).value
-            if "stop_uuid" in cells:
-                stop = self.stop(cells["stop_uuid"])
+        if "stop_uuid" in cells:
+            stop = self.stop(cells["stop_uuid"])
+            row["stop"] = stop.uuid if stop else None
+            if layer is FINDING:
                 row["place"] = stop.place if stop else None
+        wanted = cells.get("finding_uuid")
+        if wanted is not None and not self.store.count(FINDING.table, {"uuid": wanted}):
+            row["finding"] = None  # it is gone by now, or never was
         return row
 
     def _is_positive(self, category: Cell) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
@@ -19,6 +18,7 @@ from ...model.field.returned import Conflict, Returned
 from ...model.receipt import SourceFile
 from ...model.wording.told import WORDING, remembered, wording_of
 from ...privacy.ids import kept_words
+from ...store.values import now
 from ..deletions import delete_findings
 from ..importing.kept import told_safely
 from ..walks.find_walk import find_walk
@@ -28,7 +28,7 @@ from .came.rows import FieldRows, field_rows
 from .came.sent import SentPackage, sent_packages
 from .came.tracks import track_row
 from .cells import GEOMETRY, point_cell, point_of
-from .decisions import Question, decide, decided, open_conflicts, question
+from .decisions import Question, decide, open_conflicts, question
 from .desk_rows import Desk
 from .gpx.walk_lines import lines_of
 from .returned_package import Phone, ReturnedPackage, opened_package
@@ -77,7 +77,6 @@ class _Merging:
     sent: dict[str, SentPackage]
     returned: Returned
     before: CameBefore
-    asked: set[Question]
     photos: ReturnedPhotos
     feedback: Feedback
     brought: Brought = field(default_factory=Brought)
@@ -93,9 +92,9 @@ class _Merging:
         desk = Desk.of(store, find_walk(store, next(iter(sent.values())).walk))
         returned = Returned(ReturnKind.PACKAGE, came.name, desk.walk.uuid)
         returned.receipt.notes += came.notes
-        before, asked = CameBefore.of(store, desk.walk.uuid), decided(store, desk.walk.uuid)
+        before = CameBefore.of(store, desk.walk.uuid)
         photos = ReturnedPhotos(desk, came.photos, returned, feedback)
-        return _Merging(desk, sent, returned, before, asked, photos, feedback)
+        return _Merging(desk, sent, returned, before, photos, feedback)
 
     def take(self, layer: FieldLayer, phone: Phone) -> None:
         """Merge what one phone brought of a layer."""
@@ -109,6 +108,7 @@ class _Merging:
         self.returned.receipt.notes += dict.fromkeys(came.notes)
         if not layer.can_add:
             self._refuse_new(layer, out, came)
+        self._refuse_foreign(layer, out, came)
         self._layer(layer, phone, out, came, sent)
 
     def _refuse_new(self, layer: FieldLayer, out: Rows, came: FieldRows) -> None:
@@ -118,13 +118,27 @@ class _Merging:
             self.returned.receipt.reject(came.numbers[uuid], reason)
             del came.rows[uuid]
 
+    def _refuse_foreign(self, layer: FieldLayer, out: Rows, came: FieldRows) -> None:
+        """Reject rows of other walks that somebody copied on the phone: they stand there already."""
+        if layer not in (FINDING, PHOTO, TRACK):
+            return
+        drawn = [uuid for uuid in came.rows if uuid not in out]
+        rows = self.desk.store.rows(layer.table, {"uuid": drawn}, columns=("uuid", "walk")) if drawn else []
+        for uuid in sorted(row["uuid"] for row in rows if row["walk"] != self.desk.walk.uuid):
+            if not self.before.came(layer.name, uuid):
+                said = str(came.rows[uuid].get("text") or "")
+                self.returned.receipt.reject(
+                    came.numbers[uuid], tr("a row of another walk, which has it already"), said
+                )
+                del came.rows[uuid]
+
     def _layer(self, layer: FieldLayer, phone: Phone, out: Rows, came: FieldRows, sent: SentPackage) -> None:
         if layer is STOP:
             self.points.update({uuid: shape.point for uuid, shape in came.shapes.items() if shape.point})
         came_rows = came.rows if layer.can_delete else {**out, **came.rows}
-        base = self.before.base(layer.name, out, came_rows)
+        base = self.before.base(sent.uuid, layer.name, out, came_rows)
         there = self.desk.rows(layer, {*base, *came_rows})
-        self._remember(layer, out, came)
+        self._remember(layer, out, came, sent.uuid)
         merged = merge(base, there, came_rows)
         self._tell(layer, there, came, merged)
         new = {uuid: row for uuid, row in merged.rows.items() if uuid not in there}
@@ -148,17 +162,17 @@ class _Merging:
             self._refuse_gone(new, came)
         self._count(came, set(new), touched)
 
-    def _remember(self, layer: FieldLayer, out: Rows, came: FieldRows) -> None:
+    def _remember(self, layer: FieldLayer, out: Rows, came: FieldRows, package: str) -> None:
         """Note what a phone brought that neither went out so nor came before."""
         for uuid, cells in came.rows.items():
-            place = (layer.name, uuid)
-            self.questions |= {question(*place, column, value) for column, value in cells.items()}
+            place = (package, layer.name, uuid)
+            self.questions |= {question(layer.name, uuid, column, value) for column, value in cells.items()}
             fresh = self.before.fresh(place, new_cells(out.get(uuid, {}), cells))
             if fresh or (uuid not in out and not self.before.knows(place)):
                 self.brought.cells.setdefault(place, {}).update(fresh)
                 self.before.add(place, fresh)
         if layer.can_delete:
-            gone = {(layer.name, uuid) for uuid in set(out) - set(came.rows)}
+            gone = {(package, layer.name, uuid) for uuid in set(out) - set(came.rows)}
             self.brought.gone |= self.before.add_gone(gone)
 
     def _tell(self, layer: FieldLayer, there: Rows, came: FieldRows, merged: Merged) -> None:
@@ -166,9 +180,8 @@ class _Merging:
         about = self.desk.about(layer, {**came.rows, **there})
         for one in merged.log:
             if one.outcome is Outcome.CONFLICT:
-                if question(layer.name, one.uuid, one.column, one.field) not in self.asked:
-                    conflict = Conflict(layer.name, one.uuid, one.column, one.base, one.desk, one.field)
-                    self.brought.conflicts.append(conflict)
+                conflict = Conflict(layer.name, one.uuid, one.column, one.base, one.desk, one.field)
+                self.brought.conflicts.append(conflict)
             elif one.outcome is Outcome.EDIT_BEATS_DELETE_FIELD:
                 self._note(tr("“{what}” was deleted in the field and changed here: it stays."), about[one.uuid][1])
             elif one.outcome is Outcome.EDIT_BEATS_DELETE_DESK and layer in (FINDING, TRACK):
@@ -294,7 +307,7 @@ class _Merging:
             "kind": ReturnKind.PACKAGE.value,
             "file_name": came.name,
             "sha256": came.fingerprint,
-            "at": datetime.now(timezone.utc).replace(microsecond=0),
+            "at": now(),
             "receipt": {**told, WORDING: wording_of(told)},
             "came": self.brought.to_json(),
         }

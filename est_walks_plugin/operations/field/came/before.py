@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ....model.field.returned import Conflict
@@ -12,8 +13,8 @@ from ..three_way import Cell, Cells, Rows
 if TYPE_CHECKING:
     from ....store import Store
 
-Place = tuple[str, str]
-"""The layer and the key of a row."""
+Place = tuple[str, str, str]
+"""The package, the layer and the key of a row: another package went out with other values."""
 
 
 @dataclass
@@ -39,19 +40,26 @@ class CameBefore:
     def __init__(self) -> None:
         self._cells: dict[Place, dict[str, list[Cell]]] = {}
         self._gone: set[Place] = set()
-        self.conflicts: list[Conflict] = []
+        self.asked: list[tuple[Conflict, datetime]] = []
+        """Conflicts and when they came, in that order."""
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """All conflicts that came, decided or not."""
+        return [conflict for conflict, _ in self.asked]
 
     @staticmethod
     def of(store: Store, walk: str) -> CameBefore:
         """Return what came for a walk (uuid) before."""
         before = CameBefore()
-        for row in store.rows("field_return", {"walk": walk}, columns=("came",), order_by=("at", "uuid")):
+        rows = store.rows("field_return", {"walk": walk}, columns=("came", "at"), order_by=("at", "uuid"))
+        for row in rows:
             told = row["came"] or {}
-            for layer, uuid, cells in told.get("cells", ()):
-                before.add((layer, uuid), cells)
-            before._gone |= {(layer, uuid) for layer, uuid in told.get("gone", ())}
-            before.conflicts += [
-                Conflict(layer, uuid, column, base, None, value)
+            for package, layer, uuid, cells in told.get("cells", ()):
+                before.add((package, layer, uuid), cells)
+            before._gone |= {(package, layer, uuid) for package, layer, uuid in told.get("gone", ())}
+            before.asked += [
+                (Conflict(layer, uuid, column, base, None, value), row["at"])
                 for layer, uuid, column, base, value in told.get("conflicts", ())
             ]
         return before
@@ -72,16 +80,21 @@ class CameBefore:
         """Return whether a row came before."""
         return place in self._cells
 
+    def came(self, layer: str, uuid: str) -> bool:
+        """Return whether a row came before with any package."""
+        return any(place[1:] == (layer, uuid) for place in self._cells)
+
     def fresh(self, place: Place, cells: Cells) -> dict[str, Cell]:
         """Return the cells that did not come before with this value."""
         known = self._cells.get(place, {})
         return {column: value for column, value in cells.items() if value not in known.get(column, ())}
 
-    def base(self, layer: str, base: Rows, field: Rows) -> dict[str, dict[str, Cell]]:
+    def base(self, package: str, layer: str, base: Rows, field: Rows) -> dict[str, dict[str, Cell]]:
         """Return `base` with what came before as if it had gone out so: only what is new differs from it."""
-        rows = {uuid: dict(row) for uuid, row in base.items() if uuid in field or (layer, uuid) not in self._gone}
+        gone = {uuid for one, name, uuid in self._gone if (one, name) == (package, layer)} - set(field)
+        rows = {uuid: dict(row) for uuid, row in base.items() if uuid not in gone}
         for uuid, cells in field.items():
-            known = self._cells.get((layer, uuid))
+            known = self._cells.get((package, layer, uuid))
             if known is not None:
                 row = rows.setdefault(uuid, {})
                 row.update({column: cells.get(column) for column in known if cells.get(column) in known[column]})

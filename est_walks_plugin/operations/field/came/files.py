@@ -52,6 +52,11 @@ class CameFile:
         """Its ending in small letters."""
         return PurePosixPath(self.place).suffix.lower()
 
+    def head(self, size: int) -> bytes:
+        """Return its first bytes. Raises InputError when it is damaged."""
+        with self._stream() as stream:
+            return stream.read(size)
+
     def read(self, most_bytes: int) -> bytes:
         """Return what it holds. Raises InputError when that is more than `most_bytes`, or damaged."""
         with self._stream() as stream:
@@ -105,7 +110,12 @@ def files_of(path: str, feedback: Feedback) -> Iterator[list[CameFile]]:
             if archive.ending == ".zip"
             for file in _of_inner(archive, path if source.is_dir() else None, kept, feedback)
         ]
-        yield sorted(found, key=lambda file: file.place)
+        yield sorted((file for file in found if not _is_of_a_mac(file)), key=lambda file: file.place)
+
+
+def _is_of_a_mac(file: CameFile) -> bool:
+    """Return whether a file is what a Mac puts beside each file of an archive: it is called as that is."""
+    return file.name.startswith("._") or "__MACOSX" in file.place.split("/")
 
 
 def _is_archive(source: Path) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, Iterator, Mapping, Optional
 
 from ....i18n import tr
-from ....model.codes import Review
+from ....model.codes import PhotoPosition, Review
+from ....model.crs import transform
 from ....model.errors import InputError
 from ....model.feedback import Feedback
 from ....model.field.package import FINDING, PHOTO
+from ....model.field.photo import PhotoFacts
 from ....model.field.returned import MissingPhoto, Returned
+from ...photo_files.exif import facts_of
 from ...photo_files.kept import MOST_BYTES, keep
 from ..desk_rows import Desk
 from ..returned_package import CamePhotos
@@ -20,7 +24,9 @@ from .files import CameFile
 from .rows import FieldRows, kept_path
 
 _PICTURE = ("file_name", "sha256", "width", "height", "data")
-_COLUMNS = ("uuid", "walk", "finding", "stop", "field_name", "taken_at", "delete_after", "review", *_PICTURE)
+_PLACE = ("easting", "northing", "position_from")
+_COLUMNS = ("uuid", "walk", "finding", "stop", "field_name", "taken_at", "delete_after", "review", *_PLACE, *_PICTURE)
+_WGS84 = "EPSG:4326"
 _AT_A_TIME = 8
 _PHOTO_FOLDERS = ("dcim", "files")
 
@@ -39,9 +45,8 @@ class ReturnedPhotos:
 
     def put(self, new: Rows, came: FieldRows, folder: str) -> None:
         """Store new rows with their pictures, and the pictures of rows that had none; `came` are the rows of a phone."""
-        there = self._findings(new)
         columns = list(_COLUMNS)
-        self.desk.store.bulk_insert("photo", columns, self._batches(new, there, came.paths, folder), geometry=None)
+        self.desk.store.bulk_insert("photo", columns, self._batches(new, came.paths, folder), geometry=None)
         waiting = self.desk.store.rows("photo", {"uuid": list(came.rows), "sha256": None}, columns=("uuid",))
         for row in waiting:
             uuid = row["uuid"]
@@ -49,25 +54,17 @@ class ReturnedPhotos:
                 self._fill(uuid, self._file(came.paths.get(uuid), folder))
         self._told |= set(came.rows)
 
-    def _findings(self, new: Rows) -> set[str]:
-        """Return the findings that there are of those that photos hang on."""
-        wanted = {str(cells["finding_uuid"]) for cells in new.values() if cells.get("finding_uuid")}
-        return set(self.desk.rows(FINDING, wanted))
-
-    def _batches(
-        self, new: Rows, there: set[str], paths: Mapping[str, str], folder: str
-    ) -> Iterator[list[tuple[Any, ...]]]:
+    def _batches(self, new: Rows, paths: Mapping[str, str], folder: str) -> Iterator[list[tuple[Any, ...]]]:
         batch: list[tuple[Any, ...]] = []
         for number, (uuid, cells) in enumerate(new.items()):
             self.feedback.check()
             self.feedback.progress(0.3 + 0.6 * number / len(new), tr("Reading the photos"))
             row = self.desk.new_row(PHOTO, uuid, cells)
-            if row.get("finding") not in there:
+            if row.get("finding") is None:
                 self._orphan(cells)
-                row["finding"] = None
-            row["stop"] = row.get("stop") if self.desk.stop(row.get("stop")) else None
             row = {"delete_after": self.desk.delete_after, "review": Review.DOUBTFUL.value, **row}
-            row.update(self._picture(self._file(paths.get(uuid), folder)) or {})
+            said = {column: value for column, value in row.items() if value is not None}
+            row = {**self._picture(self._file(paths.get(uuid), folder)), **said}
             batch.append(tuple(row.get(column) for column in _COLUMNS))
             if len(batch) == _AT_A_TIME:
                 yield batch
@@ -91,27 +88,39 @@ class ReturnedPhotos:
             self._used.add(file.place)
         return file
 
-    def _picture(self, file: Optional[CameFile]) -> Optional[Mapping[str, Any]]:
-        """Return the columns of a picture, None where it did not come or cannot be read, which is told."""
+    def _picture(self, file: Optional[CameFile]) -> dict[str, Any]:
+        """Return the columns of a picture; none where it did not come or cannot be read, which is told."""
         if file is None:
-            return None
+            return {}
         name = PurePosixPath(kept_path(file.name)).name
         try:
             if file.size > MOST_BYTES:
                 raise InputError(
                     tr("The photo {file} is over 40 MB; make it smaller and add it again.").format(file=name)
                 )
-            columns = keep(file.read(MOST_BYTES), name).columns(name, self.desk.delete_after)
+            content = file.read(MOST_BYTES)
+            columns = keep(content, name).columns(name, self.desk.delete_after)
         except InputError as error:
             self.returned.receipt.notes.append(error.message)
-            return None
-        return {column: columns[column] for column in _PICTURE}
+            return {}
+        return {**{column: columns[column] for column in _PICTURE}, **self._told_by(facts_of(content))}
+
+    def _told_by(self, facts: PhotoFacts) -> dict[str, Any]:
+        """Return what the phone wrote into a picture: where it was taken, and when by the satellites' clock."""
+        told: dict[str, Any] = {} if facts.gps_time is None else {"taken_at": facts.gps_time}
+        if facts.lonlat is not None:
+            ((x, y),) = transform(facts.lonlat, _WGS84, self.desk.store.crs).tolist()
+            if math.isfinite(x) and math.isfinite(y):
+                told.update(easting=x, northing=y, position_from=PhotoPosition.GEOTAG.value)
+        return told
 
     def _fill(self, uuid: str, file: Optional[CameFile]) -> None:
         self.feedback.check()
         picture = self._picture(file)
-        if picture is not None:
-            self.desk.store.update("photo", uuid, picture)
+        if picture:
+            (row,) = self.desk.store.rows("photo", {"uuid": uuid}, columns=tuple(picture))
+            said = {column: value for column, value in row.items() if value is not None}
+            self.desk.store.update("photo", uuid, {**picture, **said})
             self.filled.add(uuid)
 
     def finish(self) -> None:

@@ -79,9 +79,7 @@ def layer_called(name: str) -> Optional[FieldLayer]:
 
 def may_lack_edits(file: CameFile, beside: Mapping[str, CameFile]) -> bool:
     """Return whether a GeoPackage is in WAL mode and came without its -wal. `beside` are the files by place."""
-    with file.opened() as stream:
-        head = stream.read(20)
-    return head[18:20] == b"\x02\x02" and f"{file.place}-wal" not in beside
+    return file.head(20)[18:20] == b"\x02\x02" and f"{file.place}-wal" not in beside
 
 
 def tables_of(file: CameFile, beside: Mapping[str, CameFile], feedback: Feedback) -> list[CameTable]:
@@ -110,13 +108,18 @@ def _tables(connection: sqlite3.Connection, feedback: Feedback) -> list[CameTabl
     contents = connection.execute(
         "SELECT table_name, description, last_change FROM gpkg_contents WHERE data_type IN ('features', 'attributes')"
     ).fetchall()
-    geometries = {
-        name: (column, f"{organization}:{number}".upper())
-        for name, column, organization, number in connection.execute(
-            "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id "
-            "FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id"
-        )
-    }
+    has_shapes = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_geometry_columns'").fetchone()
+    geometries = (
+        {}
+        if not has_shapes
+        else {
+            name: (column, f"{organization}:{number}".upper())
+            for name, column, organization, number in connection.execute(
+                "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id "
+                "FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id"
+            )
+        }
+    )
     found = []
     for name, description, changed in contents:
         column, crs = geometries.get(name, ("", ""))
