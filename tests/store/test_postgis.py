@@ -13,12 +13,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from shapely.geometry import MultiLineString, box
+from shapely.geometry import LineString, MultiLineString, box
 
+from est_walks_plugin.exporting.field_package.base_maps import MapWish
 from est_walks_plugin.model.codes import KeptValue, SourceKind
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError, StoreVersionError
 from est_walks_plugin.operations.field.decisions import decide
 from est_walks_plugin.operations.field.merge_return import read_package
+from est_walks_plugin.operations.field.send_out import send_out
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.operations.privacy_review import purge
 from est_walks_plugin.operations.undoing import recorded, take_back
@@ -38,6 +40,9 @@ from est_walks_plugin.store.backends import postgis
 from est_walks_plugin.store.schema import BY_NAME, SCHEMA_VERSION, TABLES
 
 from ..field.evening import Evening, everything
+from ..field_phone import SqlitePhone
+from ..gui.walked import ORIGIN, add_walk
+from ..planted_key import holding
 from ..town import at
 
 NOON = dt.datetime(2026, 10, 15, 10, 0, 0, 123000, tzinfo=dt.timezone.utc)
@@ -406,3 +411,19 @@ def test_a_return_from_the_field(store, tmp_path):
     assert decide(store, evening.walk, again.conflicts, KeptValue.FIELD) == 1
     assert store.get("finding", evening.findings[0])["text"] == "Fältets ord"
     assert read_package(store, None, file).conflicts == []
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_a_field_package_goes_out_of_a_database_without_its_password(store, guarded, tmp_path):
+    walk = add_walk(store)
+    x, y = ORIGIN
+    store.insert(
+        "path", [{"highway": "residential", "name": "Gatan", "geometry": LineString([(x, y), (x + 300, y + 60)])}]
+    )
+    bare, password = guarded
+    with Store.open(f"{bare} password='{password}'") as opened:
+        (sent,) = send_out(opened, [walk], str(tmp_path / "ut.zip"), maps=MapWish(zoom=15))
+    phone = SqlitePhone(Path(sent.path), tmp_path / "t")
+    assert len(phone.rows("stop")) == 3
+    assert [row["uuid"] for row in store.rows("field_package")] == [sent.package]
+    assert holding(tmp_path, [password.encode(), b"user=guarded"]) == []
