@@ -92,6 +92,7 @@
     <message numerus="yes"><source>%n waypoint(s) are the walk's own stops, start or end, and no findings.</source><translation><numerusform>%n punkt är vandringens egna stopp, start eller mål och blir inget fynd.</numerusform><numerusform>%n punkter är vandringens egna stopp, start eller mål och blir inga fynd.</numerusform></translation></message>
     <message numerus="yes"><source>%n without answer to residents</source><translation><numerusform>%n utan återkoppling till boende</numerusform><numerusform>%n utan återkoppling till boende</numerusform></translation></message>
     <message><source>(a photo without a name)</source><translation>(ett foto utan namn)</translation></message>
+    <message><source>(choose a category)</source><translation>(välj en kategori)</translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
     <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
@@ -249,7 +250,6 @@
     <message><source>Arrives</source><translation>Ankomst</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
     <message><source>As it was</source><translation>Som det var</translation></message>
-    <message><source>As it was walked</source><translation>Som det blev</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>

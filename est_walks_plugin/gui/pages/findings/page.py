@@ -142,7 +142,8 @@ class FindingsPage(Page):
         return view
 
     def _category_text(self, row: Listed) -> str:
-        return ("★ " if row.finding.positive else "") + self.context.session.name("category", row.finding.category)
+        named = self.context.session.name("category", row.finding.category) or tr("(choose a category)")
+        return ("★ " if row.finding.positive else "") + named
 
     def _owner_text(self, row: Listed) -> str:
         return self.context.session.name("owner", row.finding.owner)

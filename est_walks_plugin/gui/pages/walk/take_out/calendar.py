@@ -119,7 +119,7 @@ class CalendarDialog(FormDialog):
         form.addRow(told)
         self.body.addLayout(form)
         self.body.addStretch(1)
-        self.remember_size(500, 260)
+        self.remember_size(500, 220)
         self.file.fileChanged.connect(self._check)
         self.cancel.toggled.connect(self._check)
         for field in (self.before, self.after):

@@ -57,7 +57,7 @@ class GpxDialog(FormDialog):
         self.groups.setVisible(groups.total > 1)
         self.body.addLayout(form)
         self.body.addStretch(1)
-        self.remember_size(480, 140)
+        self.remember_size(480, 110)
         self.file.fileChanged.connect(self._check)
         self._check()
 

@@ -34,7 +34,6 @@ class WalkedPanel(QWidget):
         self._zone = ""
         self._job: Job | None = None
         self.tracks: list[TrackAlong] = []
-        self.title = QuietLabel(tr("As it was walked"), self)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(tr("Recorded track"))
         self.choice.currentIndexChanged.connect(lambda _index: self._show())
@@ -45,7 +44,7 @@ class WalkedPanel(QWidget):
         self.row = ChartRow(self.chart)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.title, self.choice, self.told, self.row):
+        for widget in (self.choice, self.row, self.told):
             layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
