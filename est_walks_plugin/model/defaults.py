@@ -34,3 +34,5 @@ DAYS_AHEAD = 14
 START_HOUR = 18
 LATEST_START_HOUR = 21
 """A new walk starts between these, so that half of it is in the dark where the dusk allows it."""
+NEAR_STOP_M = 75.0
+"""A group at a stop sees and talks of what lies within this distance; beyond it a finding belongs to the way."""

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any, Sequence
 
 from ..i18n import tr
 from ..model import defaults
-from ..model.codes import Audience, LegPart, Profile, SourceKind
+from ..model.codes import Audience, LegPart, Profile, Review, SourceKind
 from ..model.crs import to_lon_lat
 from ..model.errors import ParameterError
-from ..model.finding import Finding
 from ..model.stored_walk import StoredLeg, StoredStop, StoredWalk
 from ..model.walk import more_to_have
 from ..model.wording.place_names import place_name
 from ..model.wording.reasons import reason_texts
 from ..model.wording.turns import turn_texts
 from ..model.wording.walk_warnings import WalkWarning, warning_text
+from ..store.walks.old_findings import old_findings
 from .beside import left_out_of_walk, sun_of
 from .quick.maps import XY, Bounds, merged
 from .reasons import public_reasons
@@ -36,18 +36,16 @@ _EXPECTED = (
     SourceKind.EST_REPORT,
     SourceKind.LIGHTING,
 )
-_NEAR_M = 35.0
 SAME_PLACE_M = 10.0
 """An end this near the start is the start."""
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """A finding of the walk that is being repeated."""
+    """A finding of an earlier walk to look at again."""
 
     category: str
     text: str
-    positive: bool
 
 
 @dataclass(frozen=True)
@@ -131,6 +129,8 @@ class WalkFacts:
     address_line: str = ""
     logo: bytes | None = None
     """The municipality's own: a line for the foot of the pages, and a PNG for the cover."""
+    earlier: tuple[Earlier, ...] = ()
+    """What is looked at again on the way between the stops."""
     more: float | None = None
     """The share by which the stops of another walk in this time could be worth more, where that says something."""
 
@@ -183,7 +183,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
     start, end = walk.start_xy, walk.end_xy
     if start and end and abs(start[0] - end[0]) + abs(start[1] - end[1]) < SAME_PLACE_M:
         end = None
-    earlier = {} if public else _earlier(store, walk.repeats, stops, words)
+    earlier = {} if public else _earlier(store, walk, words)
     chosen = store.municipal_settings
     facts_stops = tuple(
         _stop(stop, store.crs, public, chosen.smallest_count, words, earlier.get(stop.uuid, ()))
@@ -227,6 +227,7 @@ def collect(store: Store, walk_uuid: str, audience: Audience, words: Words) -> W
         address_line=chosen.address_line,
         logo=chosen.logo,
         bounds=merged(bounds),
+        earlier=earlier.get(None, ()),
         sources=named,
         missing=_missing(named, lamps, words),
         lamps=lamps,
@@ -313,32 +314,15 @@ def _middle(geometry: Any) -> XY | None:
     return float(point.x), float(point.y)
 
 
-def _earlier(
-    store: Store, repeats: str | None, stops: Sequence[StoredStop], words: Words
-) -> dict[str, tuple[Earlier, ...]]:
-    """Return the findings of the repeated walk by the uuid of the stop they belong to now."""
-    if not repeats:
-        return {}
-    found: dict[str, list[Earlier]] = {}
-    for row in store.rows("finding", {"walk": repeats}):
-        finding = Finding.from_row(row)
-        stop = _stop_for(finding, stops)
-        if stop is not None:
-            entry = Earlier(words.category(finding.category), finding.text, finding.positive)
-            found.setdefault(stop, []).append(entry)
+def _earlier(store: Store, walk: StoredWalk, words: Words) -> dict[str | None, tuple[Earlier, ...]]:
+    """Return what is looked at again by the uuid of the stop it belongs to now, None on the way between them."""
+    tr = words.tr
+    found: dict[str | None, list[Earlier]] = {}
+    for one in old_findings(store, walk):
+        waits = one.finding.review in (Review.DOUBTFUL, Review.PURGED)
+        text = tr("(waits for privacy review)") if waits and one.finding.text else one.finding.text
+        found.setdefault(one.stop, []).append(Earlier(words.category(one.finding.category), text))
     return {stop: tuple(entries) for stop, entries in found.items()}
-
-
-def _stop_for(finding: Finding, stops: Sequence[StoredStop]) -> str | None:
-    for stop in stops:
-        if finding.place and finding.place == stop.place:
-            return stop.uuid
-    point = finding.geometry
-    if point is None:
-        return None
-    near = [(stop.geometry.distance(point), stop.uuid) for stop in stops if stop.geometry is not None]
-    distance, uuid = min(near, default=(float("inf"), ""))
-    return uuid if distance <= _NEAR_M else None
 
 
 def _missing(sources: Sequence[SourceFacts], lamps: int, words: Words) -> tuple[str, ...]:

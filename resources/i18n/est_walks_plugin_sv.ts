@@ -142,6 +142,7 @@
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
     <message><source>A masked copy stands in the photo's place.</source><translation>En maskerad kopia står i fotots ställe.</translation></message>
     <message><source>A meeting point needs a point on the map.</source><translation>En samlingsplats behöver en punkt på kartan.</translation></message>
+    <message><source>A minute of silence: look, listen, and turn round once.</source><translation>En tyst minut: titta, lyssna och vänd er om en gång.</translation></message>
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
     <message><source>A newer file from the same system updates the older one instead of adding to it</source><translation>En nyare fil från samma system uppdaterar den äldre i stället för att läggas till</translation></message>
     <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
@@ -203,7 +204,10 @@
     <message><source>Address line on paper (-: none)</source><translation>Adressrad på utskrifter (-: ingen)</translation></message>
     <message><source>Address or place</source><translation>Adress eller plats</translation></message>
     <message><source>After</source><translation>Efter</translation></message>
+    <message><source>After the walk</source><translation>Efter vandringen</translation></message>
     <message><source>Age</source><translation>Ålder</translation></message>
+    <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om ett betyg i dagsljus och ett i mörker för hela stoppet.</translation></message>
+    <message><source>Agree with the note-taker and the photographer how you work together.</source><translation>Kom överens med antecknaren och fotografen om hur ni arbetar ihop.</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
@@ -226,8 +230,11 @@
     <message><source>Analysis</source><translation>Analys</translation></message>
     <message><source>Another …</source><translation>Annat …</translation></message>
     <message><source>Answer</source><translation>Svar</translation></message>
+    <message><source>Answer each finding that is yours before the third meeting: what is done, when, or why not.</source><translation>Svara på varje fynd som är ditt före återkopplingsmötet: vad som görs, när, eller varför inte.</translation></message>
     <message><source>Answer the question on the left first.</source><translation>Svara först på frågan till vänster.</translation></message>
     <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
+    <message><source>Answer: what, when, or why not</source><translation>Svar: vad, när eller varför inte</translation></message>
+    <message><source>Answers for the evening: that it is prepared, that it keeps to time, and that something comes of it.</source><translation>Ansvarar för kvällen: att den är förberedd, att tiden hålls och att det blir något av den.</translation></message>
     <message><source>Apart</source><translation>Avstånd</translation></message>
     <message><source>Approve</source><translation>Godkänn</translation></message>
     <message><source>Approve texts</source><translation>Godkänn texter</translation></message>
@@ -251,10 +258,13 @@
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
     <message><source>As it was</source><translation>Som det var</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
+    <message><source>Ask in turn, the quiet ones and children first. What feels safe, what does not, and why?</source><translation>Fråga laget runt, de tysta och barnen först. Vad känns tryggt, vad gör det inte, och varför?</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
+    <message><source>Ask what works well too: it is to be kept.</source><translation>Fråga också vad som fungerar bra: det är värt att behålla.</translation></message>
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
     <message><source>Asking for the layers</source><translation>Frågar efter lager</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
+    <message><source>At each stop</source><translation>Vid varje stopp</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
@@ -272,6 +282,7 @@
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
     <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
     <message><source>Before</source><translation>Innan</translation></message>
+    <message><source>Before the walk</source><translation>Före vandringen</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
     <message><source>Between stops</source><translation>Mellan stopp</translation></message>
     <message><source>Border, or the area to rename</source><translation>Gräns, eller området som ska byta namn</translation></message>
@@ -285,6 +296,7 @@
     <message><source>Bridge</source><translation>Bro</translation></message>
     <message><source>Bridleway</source><translation>Ridväg</translation></message>
     <message><source>Bring back</source><translation>Ta i bruk igen</translation></message>
+    <message><source>Bring protocols for all groups, pens, hard boards, torches and reflective vests.</source><translation>Ta med protokoll till alla grupper, pennor, skrivplattor, ficklampor och reflexvästar.</translation></message>
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
     <message><source>Building the walking network</source><translation>Bygger gångnätet</translation></message>
@@ -320,6 +332,7 @@
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
+    <message><source>Charge the phone. Let the camera save the location, and the phone set its time by itself.</source><translation>Ladda telefonen. Låt kameran spara platsen och telefonen ställa klockan själv.</translation></message>
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
     <message><source>Choice</source><translation>Val</translation></message>
     <message><source>Choose a background map …</source><translation>Välj bakgrundskarta …</translation></message>
@@ -371,6 +384,7 @@
     <message><source>Closed off</source><translation>Avstängd</translation></message>
     <message><source>Clustering needs a radius of more than 0 m and at least 1 point a cluster.</source><translation>Klustring kräver en radie på mer än 0 m och minst 1 punkt per kluster.</translation></message>
     <message><source>Code</source><translation>Kod</translation></message>
+    <message><source>Collect all sheets and photos the same evening; walk, group and page number stand on each sheet.</source><translation>Samla in alla blad och foton samma kväll; vandring, grupp och sidnummer står på varje blad.</translation></message>
     <message><source>Collecting the walk</source><translation>Samlar in vandringen</translation></message>
     <message><source>Colour temperature (K)</source><translation>Färgtemperatur (K)</translation></message>
     <message><source>Column</source><translation>Kolumn</translation></message>
@@ -437,6 +451,7 @@
     <message><source>Delete</source><translation>Ta bort</translation></message>
     <message><source>Delete rows</source><translation>Ta bort rader</translation></message>
     <message><source>Delete texts after</source><translation>Gallra text efter</translation></message>
+    <message><source>Delete the photos from your phone when the organiser has them.</source><translation>Radera fotona ur din telefon när arrangören har dem.</translation></message>
     <message><source>Delete the walk</source><translation>Ta bort vandringen</translation></message>
     <message><source>Delete what is due</source><translation>Gallra det som är dags</translation></message>
     <message><source>Deleted what was past its date; the log is kept in the store.</source><translation>Det som passerat sitt datum är gallrat; loggen finns i databasen.</translation></message>
@@ -453,6 +468,7 @@
     <message><source>Different things</source><translation>Olika saker</translation></message>
     <message><source>Dimming</source><translation>Dimring</translation></message>
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
+    <message><source>Discussion leader</source><translation>Samtalsledare</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
@@ -535,6 +551,8 @@
     <message><source>Filter</source><translation>Filter</translation></message>
     <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
     <message><source>Find dark stretches</source><translation>Hitta mörka sträckor</translation></message>
+    <message><source>Find out what is planned already for the stops: lighting, pruning, building, maintenance.</source><translation>Ta reda på vad som redan är planerat vid stoppen: belysning, beskärning, byggen, underhåll.</translation></message>
+    <message><source>Find out who owns and keeps the ground where it is not the municipality.</source><translation>Ta reda på vem som äger och sköter marken där det inte är kommunen.</translation></message>
     <message><source>Finding</source><translation>Fynd</translation></message>
     <message><source>Finding (key)</source><translation>Fynd (nyckel)</translation></message>
     <message><source>Finding to change (empty: a new one)</source><translation>Fynd att ändra (tomt: ett nytt)</translation></message>
@@ -543,6 +561,7 @@
     <message><source>Findings belong to this walk; delete them first, in page Findings.</source><translation>Fynd hör till vandringen; ta bort dem först, på sidan Fynd.</translation></message>
     <message><source>Findings here</source><translation>Fynd här</translation></message>
     <message><source>Findings of the walk</source><translation>Vandringens fynd</translation></message>
+    <message><source>First a photo of the stop's number on the protocol, then one from afar and one close by of each finding.</source><translation>Först ett foto av stoppets nummer på protokollet, sedan ett på håll och ett nära av varje fynd.</translation></message>
     <message><source>First and last day as month-day, for example 08-01/03-31; empty is all year</source><translation>Första och sista dag som månad-dag, till exempel 08-01/03-31; tomt är hela året</translation></message>
     <message><source>Flat or door number</source><translation>Lägenhets- eller dörrnummer</translation></message>
     <message><source>Flights of stairs</source><translation>Trappor</translation></message>
@@ -592,8 +611,10 @@
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
     <message><source>Give the password …</source><translation>Ange lösenordet …</translation></message>
+    <message><source>Give the sheets to the organiser the same evening.</source><translation>Lämna bladen till arrangören samma kväll.</translation></message>
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
     <message><source>Go back to the list (Esc)</source><translation>Tillbaka till listan (Esc)</translation></message>
+    <message><source>Go through the list Look for, and what was found last time: is it mended?</source><translation>Gå igenom listan Titta efter och fynden från förra vandringen: är de klara?</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
     <message><source>Go to Tasks</source><translation>Gå till Åtgärder</translation></message>
     <message><source>Go to Walk</source><translation>Gå till Vandring</translation></message>
@@ -607,7 +628,10 @@
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
     <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
+    <message><source>Hand over the original files: chat programs take away time and place.</source><translation>Lämna över originalfilerna: chattappar tar bort tid och plats.</translation></message>
+    <message><source>Hand the findings to those who keep the places, and hold the third meeting in two or three weeks.</source><translation>Lämna fynden till dem som förvaltar platserna och håll återkopplingsmötet inom två eller tre veckor.</translation></message>
     <message><source>Handbook</source><translation>Handbok</translation></message>
+    <message><source>Has something been photographed before? Stand where that photo was taken.</source><translation>Har något fotograferats förut? Stå där det fotot togs.</translation></message>
     <message><source>Header row</source><translation>Rubrikrad</translation></message>
     <message><source>Heading</source><translation>Rubrik</translation></message>
     <message><source>Heat</source><translation>Värme</translation></message>
@@ -623,6 +647,7 @@
     <message><source>Here you see where it is dark, where people feel unsafe and which places need a visit.</source><translation>Här ser du var det är mörkt, var människor känner sig otrygga och vilka platser som behöver ett besök.</translation></message>
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
+    <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
     <message><source>How it feels by day</source><translation>Hur det känns i dagsljus</translation></message>
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
@@ -655,11 +680,13 @@
     <message><source>In QGIS: {name}</source><translation>I QGIS: {name}</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
     <message><source>In the dark</source><translation>Mörker</translation></message>
+    <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
     <message><source>Internal</source><translation>Intern</translation></message>
     <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
     <message><source>Internal: for those who lead the walk</source><translation>Internt: för dem som leder vandringen</translation></message>
+    <message><source>Invite at most 20 people in groups of 8-10, and those who keep the places.</source><translation>Bjud in högst 20 personer i grupper om 8–10, och dem som förvaltar platserna.</translation></message>
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
@@ -670,6 +697,8 @@
     <message><source>Keep the border</source><translation>Spara gränsen</translation></message>
     <message><source>Keep the field's (→)</source><translation>Behåll fältets (→)</translation></message>
     <message><source>Keep the office's (←)</source><translation>Behåll kontorets (←)</translation></message>
+    <message><source>Keep the time: the group leaves at {start} and is back about {end}.</source><translation>Håll tiden: gruppen går {start} och är tillbaka omkring {end}.</translation></message>
+    <message><source>Keeper of the places</source><translation>Ansvarig förvaltare</translation></message>
     <message><source>Kept</source><translation>Hållet</translation></message>
     <message><source>Kept in the history</source><translation>Sparas i historiken</translation></message>
     <message><source>Kept once more</source><translation>Hållet en gång till</translation></message>
@@ -680,6 +709,7 @@
     <message><source>Kind number {number} has no place that may be visited.</source><translation>Slag nummer {number} har ingen plats som får besökas.</translation></message>
     <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
     <message><source>Known already</source><translation>Känt sedan tidigare</translation></message>
+    <message><source>Knows what can be done, and takes what is found home to those who do it.</source><translation>Vet vad som går att göra och tar med fynden hem till dem som gör det.</translation></message>
     <message><source>LED switch by street</source><translation>LED-byte per gata</translation></message>
     <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
     <message><source>Lamp, dimmed on purpose</source><translation>Lampa, dimrad avsiktligt</translation></message>
@@ -738,6 +768,7 @@
     <message><source>Line {number} is not a list of x, y (and z) values; repair or remove it.</source><translation>Linje {number} är inte en lista med x, y (och z); laga eller ta bort den.</translation></message>
     <message><source>Lines whose class decides nothing were taken as paths.</source><translation>Linjer vars klass inte avgör något har lästs som stigar.</translation></message>
     <message><source>List texts for privacy review</source><translation>Lista texter för granskning</translation></message>
+    <message><source>Listen first: what feels unsafe is true for the one who feels it.</source><translation>Lyssna först: det som känns otryggt är sant för den som känner det.</translation></message>
     <message><source>Lists</source><translation>Listor</translation></message>
     <message><source>Living street</source><translation>Gångfartsområde</translation></message>
     <message><source>Loaded layer</source><translation>Inläst lager</translation></message>
@@ -798,6 +829,7 @@
     <message><source>Measure</source><translation>Åtgärd</translation></message>
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
+    <message><source>Meeting held on</source><translation>Mötet hölls den</translation></message>
     <message><source>Meeting point</source><translation>Samlingsplats</translation></message>
     <message><source>Meeting point on the map: {link}</source><translation>Samlingen på karta: {link}</translation></message>
     <message><source>Meeting point {number}</source><translation>Samlingsplats {number}</translation></message>
@@ -829,6 +861,7 @@
     <message><source>Months to deletion</source><translation>Månader till gallring</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
+    <message><source>More than three? Go on on the back, with the number of the stop.</source><translation>Fler än tre? Fortsätt på baksidan, med stoppets nummer.</translation></message>
     <message><source>More time</source><translation>Mer tid</translation></message>
     <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
     <message><source>Motorway</source><translation>Motorväg</translation></message>
@@ -872,6 +905,7 @@
     <message><source>No dark stretches were found.</source><translation>Inga mörka sträckor hittades.</translation></message>
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
     <message><source>No date any more</source><translation>Inget datum längre</translation></message>
+    <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here.</source><translation>Ingen lampa med annan känd ljuskälla än LED är kvar att byta här.</translation></message>
     <message><source>No lamps are mapped there: that means unknown, not dark. Import the municipality's lighting inventory.</source><translation>Inga lampor är kartlagda där: det betyder okänt, inte mörkt. Importera kommunens belysningsregister.</translation></message>
@@ -896,6 +930,7 @@
     <message><source>No walk of this length has more to see.</source><translation>Ingen vandring på den här tiden ger mer.</translation></message>
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
     <message><source>No.</source><translation>Nr</translation></message>
+    <message><source>Nobody answers for it yet</source><translation>Ingen ansvarig än</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
@@ -912,6 +947,7 @@
     <message><source>Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.</source><translation>Används inte: {parameters}. Detta är OpenStreetMaps egna uppgifter och dess regler säger vad de betyder.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
     <message><source>Note on the stop</source><translation>Anteckning om stoppet</translation></message>
+    <message><source>Note-taker</source><translation>Antecknare</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
@@ -939,8 +975,10 @@
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>On the way</source><translation>På vägen</translation></message>
+    <message><source>On the way between the stops</source><translation>På vägen mellan stoppen</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
     <message><source>One file a group</source><translation>En fil per grupp</translation></message>
+    <message><source>One row for each finding. What: “lamp out”, “shrubs hide the path”.</source><translation>En rad för varje fynd. Vad: ”lampa släckt”, ”buskar skymmer stigen”.</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
     <message><source>Only a task that is done can be verified at a repeat walk; mark it as done first.</source><translation>Bara en åtgärd som är klar kan verifieras vid en ny vandring; markera den som klar först.</translation></message>
     <message><source>Only a task that is done can be verified.</source><translation>Bara en åtgärd som är klar kan verifieras.</translation></message>
@@ -982,6 +1020,7 @@
     <message><source>Or drag over the photo; N on the keyboard</source><translation>Eller dra över fotot; N på tangentbordet</translation></message>
     <message><source>Order by</source><translation>Sortera efter</translation></message>
     <message><source>Order “{product}” in Lantmäteriet's Geotorget first; make a login with the user name and the password from there in QGIS's own dialog beside Login. Only its id is kept here.</source><translation>Beställ först ”{product}” i Lantmäteriets Geotorget; skapa sedan en inloggning med användarnamnet och lösenordet därifrån i QGIS egen dialog vid Inloggning. Här sparas bara dess id.</translation></message>
+    <message><source>Organiser</source><translation>Arrangör</translation></message>
     <message><source>Other</source><translation>Annan</translation></message>
     <message><source>Other landmark</source><translation>Annan målpunkt</translation></message>
     <message><source>Other layers of NVDB that were read too: {layers}.</source><translation>Andra skikt ur NVDB som också lästes: {layers}.</translation></message>
@@ -996,6 +1035,7 @@
     <message><source>Overview</source><translation>Översikt</translation></message>
     <message><source>Own area</source><translation>Eget område</translation></message>
     <message><source>Own meeting point to change</source><translation>Egen samlingsplats som ändras</translation></message>
+    <message><source>Own notes</source><translation>Egna anteckningar</translation></message>
     <message><source>Own point</source><translation>Egen punkt</translation></message>
     <message><source>Own weights</source><translation>Egna vikter</translation></message>
     <message><source>Owner</source><translation>Ansvarig</translation></message>
@@ -1035,6 +1075,7 @@
     <message numerus="yes"><source>Photo with %n rectangle(s)</source><translation><numerusform>Foto med %n rektangel</numerusform><numerusform>Foto med %n rektanglar</numerusform></translation></message>
     <message><source>Photo {number} of {count}</source><translation>Foto {number} av {count}</translation></message>
     <message><source>Photo …</source><translation>Foto …</translation></message>
+    <message><source>Photographer</source><translation>Fotograf</translation></message>
     <message><source>Photos</source><translation>Foton</translation></message>
     <message><source>Photos (keys)</source><translation>Foton (nycklar)</translation></message>
     <message><source>Photos by</source><translation>Fotograf</translation></message>
@@ -1066,6 +1107,7 @@
     <message><source>Plan a walk again</source><translation>Planera en vandring igen</translation></message>
     <message><source>Plan a walk or draw an area first: the copy covers its ground.</source><translation>Planera en vandring eller rita ett område först: kopian täcker dess mark.</translation></message>
     <message><source>Plan it again</source><translation>Planera den igen</translation></message>
+    <message><source>Plan the repeat walk, some months from now.</source><translation>Planera den uppföljande vandringen, om några månader.</translation></message>
     <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
     <message><source>Plan the walk first; what came back from it is read in here then.</source><translation>Planera vandringen först; sedan läses det som kom tillbaka in här.</translation></message>
     <message><source>Plan walk</source><translation>Planera vandring</translation></message>
@@ -1112,6 +1154,7 @@
     <message><source>Profile</source><translation>Profil</translation></message>
     <message><source>Progress</source><translation>Förlopp</translation></message>
     <message><source>Promise</source><translation>Löfte</translation></message>
+    <message><source>Promise nothing that you do not decide yourself.</source><translation>Lova inget som du inte själv beslutar om.</translation></message>
     <message><source>Promises</source><translation>Löften</translation></message>
     <message><source>Properties …</source><translation>Egenskaper …</translation></message>
     <message><source>Proposals</source><translation>Förslag</translation></message>
@@ -1159,7 +1202,9 @@
     <message><source>Read in from the field</source><translation>Läs in från fältet</translation></message>
     <message><source>Read in from the field …</source><translation>Läs in från fältet …</translation></message>
     <message><source>Read in {when}</source><translation>Inläst {when}</translation></message>
+    <message><source>Read the sheets of the stops: what is known already, and what to look for.</source><translation>Läs stoppens blad: vad som är känt och vad ni ska titta efter.</translation></message>
     <message><source>Read the walk again</source><translation>Läs in vandringen igen</translation></message>
+    <message><source>Read through with the photographer: each photo number stands in the right row.</source><translation>Läs igenom med fotografen: varje fotonummer står på rätt rad.</translation></message>
     <message><source>Read “{layer}”, the only one that fits; the file also holds: {others}.</source><translation>Läste ”{layer}”, det enda som passar; filen innehåller också: {others}.</translation></message>
     <message><source>Read “{member}” inside the archive.</source><translation>Läste ”{member}” i arkivet.</translation></message>
     <message><source>Reading in {name}</source><translation>Läser in {name}</translation></message>
@@ -1197,6 +1242,7 @@
     <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
     <message><source>Redo: {step}</source><translation>Gör om: {step}</translation></message>
+    <message><source>Register the protocol and read in the photos within a week.</source><translation>Registrera protokollet och läs in fotona inom en vecka.</translation></message>
     <message><source>Rejected</source><translation>Avvisade</translation></message>
     <message><source>Rejected rows</source><translation>Avvisade rader</translation></message>
     <message><source>Remove</source><translation>Ta bort</translation></message>
@@ -1225,6 +1271,7 @@
     <message><source>Review texts</source><translation>Granska texter</translation></message>
     <message><source>Reviewed: may be shown</source><translation>Granskat: får visas</translation></message>
     <message><source>Reviewed: nothing else in it tells of a person</source><translation>Granskad: inget annat i den pekar ut någon</translation></message>
+    <message><source>Ring 0-3 for the whole stop, by day and in the dark: 0 frightening, 3 good. Leave out what you cannot judge.</source><translation>Ringa in 0–3 för hela stoppet, i dagsljus och i mörker: 0 skrämmande, 3 bra. Hoppa över det ni inte kan bedöma.</translation></message>
     <message><source>Ring a score</source><translation>Ringa in ett betyg</translation></message>
     <message><source>Ring a score: 0 frightening … 3 good</source><translation>Ringa in poäng: 0 skrämmande … 3 bra</translation></message>
     <message><source>Rising</source><translation>Ökar</translation></message>
@@ -1282,8 +1329,10 @@
     <message><source>Saving the walk</source><translation>Sparar vandringen</translation></message>
     <message><source>Saving …</source><translation>Sparar …</translation></message>
     <message><source>Say either what is promised, or which promise was kept.</source><translation>Ange antingen vad som utlovas eller vilket löfte som har hållits.</translation></message>
+    <message><source>Say the number of the stop aloud: it is the same on all papers.</source><translation>Säg stoppets nummer högt: det är detsamma på alla papper.</translation></message>
     <message><source>Say what changes of the area: give NAME, or AREA with its new border.</source><translation>Ange vad som ska ändras: NAME, eller AREA med den nya gränsen.</translation></message>
     <message><source>Say what it is: type the number of a category, or its first letters.</source><translation>Säg vad det är: skriv numret på en kategori eller dess första bokstäver.</translation></message>
+    <message><source>Say when something is done: then it can be looked at on the repeat walk.</source><translation>Säg till när något är klart: då kan det ses vid nästa vandring.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
     <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
@@ -1291,6 +1340,7 @@
     <message><source>Say which rows are deleted: give their names or keys.</source><translation>Ange vilka rader som tas bort: deras namn eller nycklar.</translation></message>
     <message><source>Say which tasks are changed: give their keys.</source><translation>Ange vilka åtgärder som ändras: deras nycklar.</translation></message>
     <message><source>Say which texts are approved: give keys from the list for privacy review.</source><translation>Ange vilka texter som godkänns: nycklar ur granskningslistan.</translation></message>
+    <message><source>Say whose the place is, what is quickly mended and what is a larger project.</source><translation>Berätta vems platsen är, vad som är en enklare åtgärd och vad som är en större projektering.</translation></message>
     <message><source>Scale of the map (1:n)</source><translation>Kartans skala (1:n)</translation></message>
     <message><source>School</source><translation>Skola</translation></message>
     <message><source>School or care near</source><translation>Skola eller vård nära</translation></message>
@@ -1312,10 +1362,12 @@
     <message><source>Seed</source><translation>Frö</translation></message>
     <message><source>Seen again by the group</source><translation>Återsett av gruppen</translation></message>
     <message><source>Seen mended: verify</source><translation>Sett åtgärdat: verifiera</translation></message>
+    <message><source>Sees to it that everybody is heard and that each stop ends with something to write down.</source><translation>Ser till att alla kommer till tals och att varje stopp slutar med något att skriva ner.</translation></message>
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
     <message><source>Send it to those who got the one before: it replaces what they have.</source><translation>Skicka den till dem som fick den förra: den ersätter det de har.</translation></message>
     <message><source>Send the file again after a change: it replaces what is in the calendars. Each meeting takes an hour.</source><translation>Skicka filen igen efter en ändring: den ersätter det som står i kalendrarna. Varje möte är en timme.</translation></message>
     <message><source>Send the file to the phone and open it in QField; the handbook says how.</source><translation>Skicka filen till telefonen och öppna den i QField; handboken säger hur.</translation></message>
+    <message><source>Serious: {severity}</source><translation>Allvar: {severity}</translation></message>
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
     <message><source>Set by photo {number}.</source><translation>Ställd efter bild {number}.</translation></message>
@@ -1324,6 +1376,7 @@
     <message><source>Settings of the municipality: {name}</source><translation>Inställningar för kommunen: {name}</translation></message>
     <message><source>Settle conflicts from the field</source><translation>Avgör konflikter från fältet</translation></message>
     <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
+    <message><source>Settle the date of the third meeting, and tell it this evening.</source><translation>Bestäm dag för återkopplingsmötet och berätta den i kväll.</translation></message>
     <message><source>Several templates are called “{name}” ({files}); give the whole path of one.</source><translation>Flera mallar heter ”{name}” ({files}); ange hela sökvägen till en av dem.</translation></message>
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
     <message><source>Share</source><translation>Andel</translation></message>
@@ -1342,6 +1395,7 @@
     <message><source>Show where voices gather</source><translation>Visa var rösterna samlas</translation></message>
     <message><source>Shown to residents when the task is declined</source><translation>Visas för boende när åtgärden avslås</translation></message>
     <message><source>Shown with the changed weights; rank again to keep it and see it on the map.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara och se det på kartan.</translation></message>
+    <message><source>Shows what the group found, and never who was there.</source><translation>Visar vad gruppen fann, aldrig vem som var där.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
     <message><source>Size of all files (MB)</source><translation>Filernas storlek (MB)</translation></message>
@@ -1412,6 +1466,7 @@
     <message><source>Streets and paths</source><translation>Gator och stigar</translation></message>
     <message><source>Stretch</source><translation>Sträcka</translation></message>
     <message><source>Subcategory</source><translation>Underkategori</translation></message>
+    <message><source>Sum up at the end: the three most important things, and what was good.</source><translation>Summera på slutet: de tre viktigaste sakerna, och det som var bra.</translation></message>
     <message><source>Sunset</source><translation>Solnedgång</translation></message>
     <message><source>Survey</source><translation>Enkät</translation></message>
     <message><source>Survey pins</source><translation>Enkätmarkeringar</translation></message>
@@ -1424,6 +1479,7 @@
     <message><source>Take out a field package</source><translation>Ta med ut ett fältpaket</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
+    <message><source>Take the first photo of a clock that shows the seconds, on another phone: it tells how wrong the time is.</source><translation>Ta första fotot på en klocka som visar sekunder, på en annan telefon: det visar hur fel tiden går.</translation></message>
     <message><source>Taking out the field package</source><translation>Tar med ut fältpaketet</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
@@ -1436,6 +1492,9 @@
     <message><source>Tasks of the walk by state</source><translation>Vandringens åtgärder efter status</translation></message>
     <message><source>Tasks were made of these findings; delete the tasks first, or mark them as duplicates.</source><translation>Åtgärder har gjorts av de här fynden; ta bort åtgärderna först, eller markera dem som dubbletter.</translation></message>
     <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
+    <message><source>Tell the group at the start: we look at places and not at people, and no names are written down.</source><translation>Säg till gruppen vid starten: vi tittar på platser, inte på människor, och inga namn skrivs ner.</translation></message>
+    <message><source>Tell the note-taker the photo number: the last four digits of the file's name.</source><translation>Säg fotots nummer till antecknaren: de fyra sista siffrorna i filens namn.</translation></message>
+    <message><source>Tell when the third meeting is and how the answers will be told. Thank everybody.</source><translation>Berätta när återkopplingsmötet är och hur svaren kommer. Tacka alla.</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Texts (keys of the list)</source><translation>Texter (nycklar ur listan)</translation></message>
     <message><source>Texts and photos deleted</source><translation>Gallrade texter och foton</translation></message>
@@ -1670,6 +1729,7 @@
     <message><source>The track was recorded on {day}, not on the evening of the walk.</source><translation>Spåret är inspelat {day}, inte samma kväll som vandringen.</translation></message>
     <message><source>The walk is on {day} at {time}.</source><translation>Vandringen är {day} klockan {time}.</translation></message>
     <message><source>The walk “{name}” has no findings left to look at; plan a new walk instead.</source><translation>Vandringen ”{name}” har inga fynd kvar att titta på; planera en ny vandring i stället.</translation></message>
+    <message><source>The walk “{name}” has no findings yet; register them before the list for the third meeting is printed.</source><translation>Vandringen ”{name}” har inga fynd än; registrera dem innan listan till återkopplingsmötet skrivs ut.</translation></message>
     <message><source>The walk “{name}” has no start time; set one before it goes into calendars.</source><translation>Vandringen ”{name}” saknar starttid; sätt en innan den läggs i kalendrar.</translation></message>
     <message><source>The walk “{name}” has no stop {number}; it has stops 1 to {last}.</source><translation>Vandringen ”{name}” har inget stopp {number}; den har stopp 1 till {last}.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before it is taken out.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan den tas med ut.</translation></message>
@@ -1723,6 +1783,7 @@
     <message><source>There is no weight {name}; use {names}.</source><translation>Det finns ingen vikt {name}; använd {names}.</translation></message>
     <message><source>There is no “{name}” of kind {kind} in the store; there are: {names}.</source><translation>Det finns ingen ”{name}” av slaget {kind} i databasen; det som finns är: {names}.</translation></message>
     <message><source>They are the same thing</source><translation>De är samma sak</translation></message>
+    <message><source>Third meeting: what became of it</source><translation>Återkopplingsmöte: vad blev det av fynden</translation></message>
     <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>
     <message><source>This QGIS cannot write a geospatial PDF; print it as an ordinary one.</source><translation>Det här QGIS kan inte skriva en geospatial PDF; skriv ut en vanlig.</translation></message>
     <message><source>This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, Authentication.</source><translation>Det finns ingen autentisering ”{id}” i detta QGIS, eller så är den låst; lägg in den under Inställningar, Alternativ, Autentisering.</translation></message>
@@ -1731,6 +1792,7 @@
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
+    <message><source>Tick what you have looked for, and Yes, No or Don't know for what was found last time.</source><translation>Kryssa det ni har tittat efter, och Ja, Nej eller Vet ej för förra vandringens fynd.</translation></message>
     <message><source>Tick “Yes, send this” to go on.</source><translation>Kryssa för ”Ja, skicka detta” för att gå vidare.</translation></message>
     <message><source>Tiles</source><translation>Rutor</translation></message>
     <message><source>Time</source><translation>Tid</translation></message>
@@ -1767,6 +1829,7 @@
     <message><source>Turn</source><translation>Sväng</translation></message>
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
     <message><source>Two areas are called “{name}”; give each a name of its own.</source><translation>Två områden heter ”{name}”; ge varje område ett eget namn.</translation></message>
+    <message><source>Two pens, a hard board and a torch. Check that a sheet for every stop is there.</source><translation>Två pennor, en skrivplatta och en ficklampa. Kolla att det finns ett blad för varje stopp.</translation></message>
     <message><source>Two rows of the layer “{layer}” have one key; both were kept.</source><translation>Två rader i lagret ”{layer}” har samma nyckel; båda finns kvar.</translation></message>
     <message><source>Type of place</source><translation>Platstyp</translation></message>
     <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
@@ -1800,9 +1863,11 @@
     <message><source>Walk (for the stop number)</source><translation>Vandring (för stoppets nummer)</translation></message>
     <message><source>Walk as GPX</source><translation>Vandringen som GPX</translation></message>
     <message><source>Walk in calendars</source><translation>Vandringen i kalendrar</translation></message>
+    <message><source>Walk last: nobody is left behind, and crossings and stairs are taken together.</source><translation>Gå sist: ingen blir efter, och korsningar och trappor tas tillsammans.</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
     <message><source>Walk map, {paper}</source><translation>Vandringskarta, {paper}</translation></message>
+    <message><source>Walk the way yourself first, once in daylight and once in the dark, and mend the plan.</source><translation>Gå vägen själv först, en gång i dagsljus och en gång i mörker, och rätta planen.</translation></message>
     <message><source>Walk, or what its groups are called together</source><translation>Vandring, eller gruppernas gemensamma namn</translation></message>
     <message><source>Walk: {name}</source><translation>Vandring: {name}</translation></message>
     <message><source>Walked</source><translation>Gått</translation></message>
@@ -1816,6 +1881,7 @@
     <message><source>We have done</source><translation>Vi har gjort</translation></message>
     <message><source>We will do</source><translation>Vi ska göra</translation></message>
     <message><source>We will not do, because</source><translation>Vi gör inte, därför att</translation></message>
+    <message><source>Weather</source><translation>Väder</translation></message>
     <message><source>Web map</source><translation>Webbkarta</translation></message>
     <message><source>Web map (XYZ, WMS, WMTS, WFS) …</source><translation>Karttjänst (XYZ, WMS, WMTS, WFS) …</translation></message>
     <message><source>Web map link</source><translation>Länk till webbkarta</translation></message>
@@ -1840,6 +1906,7 @@
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What residents have reported.</source><translation>Vad invånarna har anmält.</translation></message>
+    <message><source>What should be done, who does it, and how serious is it?</source><translation>Vad borde göras, vem gör det och hur allvarligt är det?</translation></message>
     <message><source>What stored rows mean that are missing from the newer file</source><translation>Vad det betyder att lagrade rader saknas i den nyare filen</translation></message>
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
@@ -1854,6 +1921,7 @@
     <message><source>What was seen</source><translation>Vad som sågs</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>What went wrong</source><translation>Vad som gick fel</translation></message>
+    <message><source>What works well gets a row too; write + in front.</source><translation>Det som fungerar bra får också en rad; skriv + först.</translation></message>
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>What you see</source><translation>Vad ni ser</translation></message>
     <message><source>What you see (no names)</source><translation>Vad ni ser (inga namn)</translation></message>
@@ -1866,6 +1934,7 @@
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
     <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
+    <message><source>Where: so that it is found in daylight too; the number on the pole, left of the entrance.</source><translation>Var: så att det hittas nästa dag; numret på stolpen, till vänster om entrén.</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
     <message><source>Which ones, layer/key/column (empty: all)</source><translation>Vilka, lager/nyckel/kolumn (tomt: alla)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
@@ -1873,6 +1942,7 @@
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
     <message><source>Who mends it: {owners}.</source><translation>Vem åtgärdar: {owners}.</translation></message>
     <message><source>Who should see to it</source><translation>Vem som bör åtgärda</translation></message>
+    <message><source>Who: who is to mend it. Ring 1-3 for how serious. Ask the photographer for the photo number.</source><translation>Vem: den som ska åtgärda. Ringa in 1–3 för allvaret. Fråga fotografen efter fotots nummer.</translation></message>
     <message><source>Whoever opens the file has the walk and its meetings taken out of the calendar.</source><translation>Den som öppnar filen får vandringen och dess möten borttagna ur kalendern.</translation></message>
     <message><source>Whose value is kept (empty: list them)</source><translation>Vems värde som behålls (tomt: lista dem)</translation></message>
     <message><source>Whose value settles conflicts (empty: they wait)</source><translation>Vems värde som avgör konflikter (tomt: de väntar)</translation></message>
@@ -1887,14 +1957,18 @@
     <message><source>Without position</source><translation>Utan läge</translation></message>
     <message><source>Without stairs</source><translation>Utan trappor</translation></message>
     <message><source>Wood</source><translation>Skog</translation></message>
+    <message><source>Word a no so that it can be published: residents read the reason.</source><translation>Formulera ett nej så att det kan publiceras: boende läser skälet.</translation></message>
     <message><source>Words and what they mean</source><translation>Ord och vad de betyder</translation></message>
     <message><source>Words in “{column}” that decide nothing: {values}; rows in all: {count}.</source><translation>Ord i ”{column}” som inte avgör något: {values}; rader i allt: {count}.</translation></message>
     <message><source>Words that decide nothing</source><translation>Ord som inte avgör något</translation></message>
     <message><source>Words that decide nothing: what do they mean?</source><translation>Ord som inte avgör något: vad betyder de?</translation></message>
     <message><source>Work coordinate system (empty: by the municipality)</source><translation>Koordinatsystem för arbetet (tomt: efter kommunen)</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
+    <message><source>Works well: to be kept</source><translation>Fungerar bra: värt att behålla</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
     <message><source>Write a name</source><translation>Skriv ett namn</translation></message>
+    <message><source>Write how many took part on the first sheet; no names.</source><translation>Skriv antalet deltagare på första bladet; inga namn.</translation></message>
+    <message><source>Write no names, phone numbers or number plates: what was said, not who said it.</source><translation>Skriv inga namn, telefonnummer eller bilnummer: vad som sades, inte vem som sade det.</translation></message>
     <message><source>Write the address of the service; it begins with https://.</source><translation>Skriv tjänstens adress; den börjar med https://.</translation></message>
     <message><source>Write the address; it begins with https://.</source><translation>Skriv adressen; den börjar med https://.</translation></message>
     <message><source>Write the key anew where the address has ***; it was not kept.</source><translation>Skriv nyckeln på nytt där adressen har ***; den sparas inte.</translation></message>
@@ -1902,6 +1976,7 @@
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
+    <message><source>Writes down what the group sees, so that somebody who was not there finds it and can mend it.</source><translation>Skriver ner det gruppen ser, så att den som inte var med hittar det och kan åtgärda det.</translation></message>
     <message><source>Writing GPX</source><translation>Skriver GPX</translation></message>
     <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
     <message><source>Writing the calendar file</source><translation>Skriver kalenderfilen</translation></message>
@@ -1980,6 +2055,7 @@
     <message><source>by day</source><translation>i dagsljus</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
     <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
+    <message><source>by {date}</source><translation>senast {date}</translation></message>
     <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Mac text they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Mac-text ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
@@ -2560,6 +2636,7 @@
     <message><source>{ordinal} {thing} from the north</source><translation>{ordinal} {thing} norrifrån</translation></message>
     <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>
     <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
+    <message><source>{owner}: what and where</source><translation>{owner}: vad och var</translation></message>
     <message><source>{part}: {count} of {whole} ({share})</source><translation>{part}: {count} av {whole} ({share})</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map did not come; the package has holes there.</source><translation>{percent} % av bakgrundskartan kom inte; paketet har hål där.</translation></message>

@@ -12,13 +12,13 @@ from osgeo import gdal
 from est_walks_plugin.exporting.field_package.content import collect
 from est_walks_plugin.exporting.field_package.tables import file_of, write_tables
 from est_walks_plugin.model.field.package import FORMAT, LAYERS, MANIFEST
-from est_walks_plugin.operations.field.old_findings import old_findings
 from est_walks_plugin.operations.field.send_out import snapshot
 from est_walks_plugin.operations.walks.find_walk import find_walk
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.keys import new_uuid
 from est_walks_plugin.store.schema import TABLES
 from est_walks_plugin.store.values import now
+from est_walks_plugin.store.walks.old_findings import old_findings
 
 from ..field_phone import SqlitePhone
 from ..town import at

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional, Sequence
 
 from ...model.codes import Review
+from ...model.defaults import NEAR_STOP_M
 from ...model.field.package import BY_NAME, FINDING, OLD_FINDING, PHOTO, STOP, FieldLayer
 from ...model.field.returned import Conflict
 from ...model.localtime import months_later
@@ -15,7 +16,7 @@ from ...model.stored_walk import StoredStop, StoredWalk
 from ...model.wording.place_names import place_name
 from ...privacy import MASKS
 from ..record_findings import screened
-from ..walks.find_walk import NEAR_STOP_M, stops_of
+from ..walks.find_walk import stops_of
 from .cells import GEOMETRY, Unreadable, cell, moment_of, point_of
 from .three_way import Cell, Cells, Rows
 

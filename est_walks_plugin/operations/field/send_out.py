@@ -17,10 +17,10 @@ from ...model.feedback import Feedback
 from ...model.field.package import FORMAT, LAYERS
 from ...store.keys import new_uuid
 from ...store.values import now
+from ...store.walks.old_findings import old_findings
 from ..walks.copied_ground import ground_of
 from ..walks.find_walk import find_walk
 from .cells import GEOMETRY, Unreadable, cell
-from .old_findings import old_findings
 
 if TYPE_CHECKING:
     from ...model.stored_walk import StoredWalk

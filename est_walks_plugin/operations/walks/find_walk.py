@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
+from ...model.defaults import NEAR_STOP_M
 from ...model.errors import NotFoundError
 from ...model.stored_walk import StoredStop, StoredWalk
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from ...store import Row, Store
 
 NAMES_TOLD = 10
-NEAR_STOP_M = 75.0
-"""A group at a stop sees and talks of what lies within this distance; beyond it a finding belongs to the way."""
 
 
 def find_walk(store: Store, walk: str) -> StoredWalk:

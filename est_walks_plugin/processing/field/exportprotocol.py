@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from ...store import Store
 
 PAPERS = ["A4", "A5"]
-PARTS = ["protocol"]
+PARTS = ["protocol", "roles", "meeting"]
 
 
 class ExportProtocol(EstWalksAlgorithm):
-    """Prints what a group writes on, for a walk or all its groups."""
+    """Prints what a group writes on, sheets for the roles and the list for the third meeting, for a walk or all its groups."""
 
     ID = "exportprotocol"
     READS_ONLY = True
@@ -38,7 +38,7 @@ class ExportProtocol(EstWalksAlgorithm):
         self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("PDF"), "PDF (*.pdf)"))
         self.add(
             QgsProcessingParameterEnum(
-                "PARTS", tr("Parts"), PARTS, allowMultiple=True, defaultValue=PARTS[:1], usesStaticStrings=True
+                "PARTS", tr("Parts"), PARTS, allowMultiple=True, defaultValue=PARTS[:2], usesStaticStrings=True
             )
         )
         self.add(

@@ -15,13 +15,13 @@ from ....importers.gpx import GpxWaypoint
 from ....importers.words.categories import CategoryWords
 from ....model.codes import Review
 from ....model.crs import transform
+from ....model.defaults import NEAR_STOP_M
 from ....model.field.gpx import OWN_TYPES, stop_title
 from ....model.stored_walk import StoredStop
 from ....model.wording.place_names import place_name
 from ....privacy import count_kinds, normal, screen
 from ....privacy.safe_text import plain_text
 from ...typed_text import TEXT_LETTERS
-from ...walks.find_walk import NEAR_STOP_M
 from .timed import WGS84
 from .which_walk import Evening, day_told
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from ....engine.tracks.at_time import Offset, offset_by_place, offset_of, offset_of_hours, positions_at
 from ....model.codes import PhotoPosition
 from ....model.crs import transform
+from ....model.defaults import NEAR_STOP_M
 from ....model.field.photo import PhotoFacts, PhotoFile, PhotoPlace, PlacedByHand
 from ....model.localtime import zone
-from ...walks.find_walk import NEAR_STOP_M
 from .awaited import matched
 from .ground import Ground, Window
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ....model.field.old_finding import OldFinding
 from ....model.finding import Finding
 from ....model.stored_walk import StoredStop, StoredWalk
+from ....store.walks.old_findings import old_findings
 from ...walks.find_walk import find_walk, stops_of
-from ..old_findings import old_findings
 
 if TYPE_CHECKING:
     from ....store import Store

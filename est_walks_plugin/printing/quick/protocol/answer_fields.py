@@ -19,6 +19,7 @@ _HEAD = Style(9.0, bold=True)
 _NOTE = Style(9.0)
 _DIGIT = Style(11.0)
 _FAINT = "#606060"
+_NARROW_MM = 100.0
 _TICK_MM = 4.8  # a box and the space before its text
 
 
@@ -57,7 +58,7 @@ class TickBoxes:
 
 @dataclass(frozen=True)
 class LastTime:
-    """Last time's findings: are they mended? Yes, no, don't know."""
+    """Last time's findings: are they mended? Yes, no, don't know. In a narrow column the boxes stand below the texts."""
 
     earlier: tuple[Earlier, ...]
     words: Words
@@ -66,38 +67,49 @@ class LastTime:
     def height(self, type_: Type, width: float) -> float:
         if not self.earlier:
             return 0.0
-        room = width - self._boxes_width(type_)
         title = type_.line_height(STRONG) + 0.5 if self.titled else 0.0
-        return title + sum(self._row(type_, one, room) for one in self.earlier) + (1.5 if self.titled else 0.0)
+        return title + sum(self._row(type_, one, width) for one in self.earlier) + (1.5 if self.titled else 0.0)
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
         tr, type_ = self.words.tr, canvas.type
         if not self.earlier:
             return
-        boxes = self._boxes_width(type_)
+        room = self._text_width(type_, width)
         if self.titled:
-            canvas.text(x + width - boxes + 3.0, y, tr("Mended?"), STRONG)
+            if room < width:
+                canvas.text(x + room + 3.0, y, tr("Mended?"), STRONG)
             y += canvas.text(x, y, tr("Found last time – look again"), STRONG) + 0.5
         for one in self.earlier:
-            canvas.text(x, y + 0.1, self._text(one), BODY, width=width - boxes)
-            left = x + width - boxes + 3.0
-            for label in self._labels():
-                canvas.tick_box(left, y + 0.7)
-                canvas.text(left + _TICK_MM, y + 0.1, label, BODY)
-                left += _TICK_MM + type_.width(label, BODY) + 3.0
-            y += self._row(type_, one, width - boxes)
+            high = canvas.text(x, y + 0.1, self._text(one), BODY, width=room)
+            if room < width:
+                self._boxes(canvas, x + room + 3.0, y)
+            else:
+                label = canvas.type.width(tr("Mended?"), BODY) + 3.0
+                canvas.text(x, y + high + 0.1, tr("Mended?"), BODY)
+                self._boxes(canvas, x + label, y + high)
+            y += self._row(type_, one, width)
+
+    def _boxes(self, canvas: Canvas, left: float, y: float) -> None:
+        for label in self._labels():
+            canvas.tick_box(left, y + 0.7)
+            canvas.text(left + _TICK_MM, y + 0.1, label, BODY)
+            left += _TICK_MM + canvas.type.width(label, BODY) + 3.0
 
     def _labels(self) -> list[str]:
         return [self.words.code("SeenAgain", str(seen)) for seen in SeenAgain]
 
-    def _boxes_width(self, type_: Type) -> float:
-        return sum(_TICK_MM + type_.width(label, BODY) + 3.0 for label in self._labels()) + 3.0
+    def _text_width(self, type_: Type, width: float) -> float:
+        """Return the width of the texts: all of a narrow column, else what the boxes leave."""
+        boxes = sum(_TICK_MM + type_.width(label, BODY) + 3.0 for label in self._labels()) + 3.0
+        return width if width < _NARROW_MM else width - boxes
 
     def _text(self, one: Earlier) -> str:
         return f"{one.category}: {one.text}".replace("\n", " ") if one.text else one.category
 
-    def _row(self, type_: Type, one: Earlier, room: float) -> float:
-        return max(_ROW_MM, type_.height(self._text(one), BODY, room) + 0.8)
+    def _row(self, type_: Type, one: Earlier, width: float) -> float:
+        room = self._text_width(type_, width)
+        high = type_.height(self._text(one), BODY, room)
+        return high + _ROW_MM + 0.8 if room == width else max(_ROW_MM, high + 0.8)
 
 
 @dataclass(frozen=True)
@@ -166,19 +178,38 @@ class FindingRows:
 
 
 @dataclass(frozen=True)
-class NoteLine:
-    """A line to write on after a label."""
+class WriteOn:
+    """Labels side by side, each with a line to write on after it."""
 
-    label: str
+    labels: tuple[str, ...]
     size: float = 7.5
 
     def height(self, type_: Type, width: float) -> float:
         return self.size
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
-        line = y + self.size - 1.2
-        canvas.text(x, line - canvas.type.line_height(BODY) + 0.6, self.label, BODY)
-        canvas.line(x + canvas.type.width(self.label, BODY) + 2.0, line, x + width, line, _FAINT, 0.2)
+        line, wide = y + self.size - 1.2, (width + 4.0) / len(self.labels)
+        for number, label in enumerate(self.labels):
+            left = x + number * wide
+            canvas.text(left, line - canvas.type.line_height(BODY) + 0.6, label, BODY)
+            start = left + canvas.type.width(label, BODY) + 2.0
+            canvas.line(start, line, left + wide - 4.0, line, _FAINT, 0.2)
+
+
+@dataclass(frozen=True)
+class FreeLines:
+    """Lines to write on, as many as there is room for."""
+
+    size: float
+    step: float = 8.5
+
+    def height(self, type_: Type, width: float) -> float:
+        return self.size
+
+    def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
+        for number in range(int((self.size - 1.0) // self.step)):
+            line = y + (number + 1) * self.step - 1.2
+            canvas.line(x, line, x + width, line, _FAINT, 0.2)
 
 
 def ring_digits(canvas: Canvas, box: Box, digits: Sequence[int]) -> None:

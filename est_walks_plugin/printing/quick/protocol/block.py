@@ -19,7 +19,7 @@ from ..canvas import BODY, HEADING, SMALL, STRONG, Align, Box, Canvas, Style, Ty
 from ..maps import XY, Frame, MapLayers
 from ..page_parts import Gap, PagePart, Paragraph
 from ..qr import qr_code
-from .answer_fields import FindingRows, LastTime, NoteLine, StopScores, TickBoxes
+from .answer_fields import FINDING_ROWS, FindingRows, FreeLines, LastTime, StopScores, TickBoxes, WriteOn
 
 MAP_SCALE = 1500.0
 _MAP_WIDE, _MAP_HIGH = 60.0, 44.0
@@ -30,6 +30,7 @@ _OTHER_DISC_MM = 2.2
 MOST_KNOWN = 5
 """The weightiest; all of them stand in the stop list, and there must be room to write."""
 _SMALLEST_NAME = 10.0
+_TALLEST_ROW_MM = 13.0
 _NOTE = Style(10.0, italic=True)
 _CAPTION = Style(8.0)
 
@@ -120,11 +121,17 @@ class Block:
     common: Common
     whole: bool = True
     most: int = MOST_KNOWN
+    beside: bool = False
+    """What was found last time stands beside the map, not below it."""
 
     @classmethod
     def fitting(cls, stop: StopFacts, common: Common, type_: Type, width: float, room: float) -> Block:
-        """Return the fullest block of a stop that is no higher than `room` mm."""
-        tried = [cls(stop, common), *(cls(stop, common, False, most) for most in range(MOST_KNOWN, 0, -1))]
+        """Return the fullest block of a stop that is no higher than `room` mm, arranged as low as it can be."""
+        whole = [cls(stop, common)]
+        if stop.earlier and width >= _SIDE_BY_SIDE:
+            whole.append(cls(stop, common, beside=True))
+        lowest = min(whole, key=lambda block: block.height(type_, width))
+        tried = [lowest, *(cls(stop, common, False, most) for most in range(MOST_KNOWN, 0, -1))]
         return next((block for block in tried if block.height(type_, width) <= room), tried[-1])
 
     def height(self, type_: Type, width: float) -> float:
@@ -146,13 +153,15 @@ class Block:
         """Return what stands over the whole width, with `left` mm more for the rows."""
         tr, words, stop = self.common.words.tr, self.common.words, self.stop
         rows = FindingRows(stop.number, words)
-        rows = replace(rows, row_mm=min(rows.row_mm + left / 3, 16.0))
+        taller = min(left / FINDING_ROWS, _TALLEST_ROW_MM - rows.row_mm)
         look_for = tuple(words.catalogue.checklist(stop.place_type, words.language))
+        below = LastTime(stop.earlier, words) if self.whole else self._elsewhere()
         return [
             TickBoxes(tr("Look for"), look_for),
-            LastTime(stop.earlier, words) if self.whole else self._elsewhere(),
-            rows,
-            NoteLine(tr("About the whole stop")),
+            *([] if self.beside else [below]),
+            replace(rows, row_mm=rows.row_mm + taller),
+            WriteOn((tr("About the whole stop"),)),
+            FreeLines(left - FINDING_ROWS * taller),
         ]
 
     def _elsewhere(self) -> PagePart:
@@ -198,11 +207,17 @@ class Block:
         known = self._known(width)
         code = sum(part.height(type_, self._code_width(width)) for part in self._beside_map())
         if width >= _SIDE_BY_SIDE:
-            return max(_MAP_HIGH, code, known.height(type_, self._known_width(width))) + 1.5
+            middle = self._known_width(width)
+            told = known.height(type_, middle) + self._last_time().height(type_, middle)
+            return max(_MAP_HIGH, code, told) + 1.5
         return max(_MAP_HIGH, code) + 1.5 + known.height(type_, width)
 
     def _known(self, width: float) -> Known:
         return Known(self.stop, self.common.words, self.most, self.whole, as_list=width >= _SIDE_BY_SIDE)
+
+    def _last_time(self) -> LastTime:
+        """Return what was found last time as it stands beside the map."""
+        return LastTime(self.stop.earlier if self.beside else (), self.common.words)
 
     def _known_width(self, width: float) -> float:
         return width - _MAP_WIDE - _CODE_WIDE - 2 * _GAP
@@ -222,7 +237,9 @@ class Block:
             y += part.height(canvas.type, code)
         known = self._known(box.width)
         if box.width >= _SIDE_BY_SIDE:
-            known.draw(canvas, box.x + _MAP_WIDE + _GAP, box.y, self._known_width(box.width))
+            left, middle = box.x + _MAP_WIDE + _GAP, self._known_width(box.width)
+            known.draw(canvas, left, box.y, middle)
+            self._last_time().draw(canvas, left, box.y + known.height(canvas.type, middle), middle)
         else:
             known.draw(canvas, box.x, box.bottom - known.height(canvas.type, box.width), box.width)
 

@@ -1,4 +1,4 @@
-"""The paper protocol as PDF: for each group the way and a block for every stop."""
+"""The paper protocol as PDF: for each group the way and a block for every stop; sheets for the roles; the list for the third meeting."""
 
 from __future__ import annotations
 
@@ -15,13 +15,16 @@ from ....project import palette as palettes
 from ... import facts as walk_facts
 from ...facts import WalkFacts
 from ...map_links import MapLinks, map_links
+from ...meeting import Meeting, meeting_of
 from ...words import Words
 from .. import cover as covers
 from ..document import Document, Furniture, Paper
-from ..furnishing import check_output, furniture, walk_title
+from ..furnishing import check_output, evening_title, furniture, walk_title
 from ..maps import MapLayers
 from .block import Common
+from .meeting_list import add_meeting_list
 from .pages import add_stops
+from .role_sheets import add_role_sheets
 from .route_page import add_route
 
 if TYPE_CHECKING:
@@ -34,6 +37,8 @@ class Part(Enum):
     """What may be printed, in the order of the pages."""
 
     PROTOCOL = "protocol"
+    ROLES = "roles"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ def export_protocol(
     walks: str | Sequence[str],
     output: str,
     *,
-    parts: Sequence[Part] = (Part.PROTOCOL,),
+    parts: Sequence[Part] = (Part.PROTOCOL, Part.ROLES),
     paper: str = "A4",
     grey: bool = False,
     audience: Audience = Audience.INTERNAL,
@@ -63,9 +68,9 @@ def export_protocol(
     """Print the paper protocol of a walk (uuid), or of all groups of an evening, to the PDF `output`.
 
     Everybody in the group reads it: counts of fewer people than the municipality's smallest are not in it, whatever
-    `audience`; PUBLIC also leaves out the planner's notes and the texts of findings. Runs on any thread and touches no
+    `audience`; PUBLIC also leaves out the planner's notes, what was found last time and the texts of findings. Runs on any thread and touches no
     project; the same walk printed on the same day gives the same bytes. `language` defaults to the store's.
-    Raises NotFoundError, ParameterError (no stops, unknown paper) and Cancelled.
+    Raises NotFoundError, ParameterError (no stops, no findings for the meeting, unknown paper) and Cancelled.
     """
     feedback = feedback or Feedback()
     check_output(output)
@@ -76,6 +81,7 @@ def export_protocol(
     feedback.progress(0.0, tr("Collecting the walk"))
     uuids = (walks,) if isinstance(walks, str) else tuple(walks)
     groups = [walk_facts.collect(store, uuid, Audience(audience), words) for uuid in uuids]
+    meeting = _meeting(store, groups, words) if Part.MEETING in wanted else None
     longest = max(groups, key=lambda facts: len(walk_title(facts, words)))
     document = Document(
         Paper.named(paper, PAPERS),
@@ -89,13 +95,31 @@ def export_protocol(
     drawing = feedback.part(0.05, 1.0)
     links = map_links(store.municipal_settings, words)
     layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
+    titles = [walk_title(facts, words) for facts in groups]
+    evening = evening_title(groups[0], words) if len(groups) > 1 else titles[0]
     if Part.PROTOCOL in wanted:
         for facts in groups:
             _add_protocol(document, facts, store, layers, links, printed_on or store.today, drawing)
+    if Part.ROLES in wanted:
+        add_role_sheets(document, groups, titles, evening)
+    if meeting is not None:
+        add_meeting_list(document, meeting, groups[0], layers.palette, evening)
     pages = document.save(str(output), drawing)
     feedback.progress(1.0)
     messages = (links.message,) if links.message and Part.PROTOCOL in wanted else ()
     return ProtocolResult(str(output), pages, sum(len(facts.stops) for facts in groups), messages)
+
+
+def _meeting(store: Store, groups: Sequence[WalkFacts], words: Words) -> Meeting:
+    """Return what the third meeting talks about. Raises ParameterError when nothing was found."""
+    found = meeting_of(store, [facts.uuid for facts in groups], groups[0].audience, words)
+    if not found.rows:
+        raise ParameterError(
+            tr(
+                "The walk “{name}” has no findings yet; register them before the list for the third meeting is printed."
+            ).format(name=groups[0].name)
+        )
+    return found
 
 
 def _add_protocol(

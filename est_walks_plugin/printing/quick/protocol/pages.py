@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Sequence
 
+from ...facts import Earlier
+from ...words import Words
 from ..canvas import BODY, HEADING, Box, Canvas, Style, Type
 from ..document import Document
 from ..page_parts import Flow, Paragraph
@@ -34,6 +36,9 @@ def add_stops(document: Document, common: Common, title: str = "") -> None:
             _add_rest(document, block, title)
     if waiting:
         _add_page(document, waiting, room, title)
+    if common.facts.earlier:
+        tr = common.words.tr
+        _add_flow(document, tr("On the way between the stops"), common.facts.earlier, common.words, title)
 
 
 def _add_page(document: Document, blocks: Sequence[Block], room: float, title: str) -> None:
@@ -65,8 +70,15 @@ def _add_rest(document: Document, block: Block, title: str) -> None:
     tr, stop = block.common.words.tr, block.stop
     if not stop.note and not stop.earlier:
         return
+    name = tr("Stop {number}: {name}").format(number=stop.number, name=stop.name)
+    _add_flow(document, name, stop.earlier, block.common.words, title, note=stop.note)
+
+
+def _add_flow(
+    document: Document, name: str, earlier: Sequence[Earlier], words: Words, title: str, *, note: str = ""
+) -> None:
     flow = Flow(document, title)
-    flow.add(Paragraph(tr("Stop {number}: {name}").format(number=stop.number, name=stop.name), HEADING))
-    flow.add(*(Paragraph(line, BODY, 1.5) for line in stop.note.split("\n") if line.strip()))
-    flow.add(*(LastTime((one,), block.common.words, titled=number == 0) for number, one in enumerate(stop.earlier)))
+    flow.add(Paragraph(name, HEADING))
+    flow.add(*(Paragraph(line, BODY, 1.5) for line in note.split("\n") if line.strip()))
+    flow.add(*(LastTime((one,), words, titled=number == 0) for number, one in enumerate(earlier)))
     flow.finish()

@@ -14,6 +14,7 @@ from ..cover import masthead
 from ..key_facts import pairs_of
 from ..maps import fitted
 from ..page_parts import Drawn, Flow, Gap, PageColumn, PageRow, PageTable, Paragraph
+from .answer_fields import WriteOn
 
 if TYPE_CHECKING:
     from ....store import Store
@@ -28,11 +29,20 @@ _BETWEEN_MM = 2.5
 
 def add_route(document: Document, common: Common, store: Store, title: str, small_print: Sequence[str]) -> None:
     """Add the page; where the stops are many, a page for the map and one for them."""
-    facts, words, body, type_ = common.facts, common.words, document.body, document.type
+    tr, facts, words = common.words.tr, common.facts, common.words
+    body, type_ = document.body, document.type
     head = masthead([facts], words)
     top = Drawn(head.height(type_, body.width), head.draw)
     told = [_in_short(facts, words), *(_beware(text, words) for text in facts.warnings)]
-    below = [*told, Gap(1.0), _order(common), Gap(_BETWEEN_MM), *(Paragraph(line, SMALL, 0.5) for line in small_print)]
+    written = WriteOn((tr("Taking part (number)"), tr("Weather")))
+    below = [
+        *told,
+        Gap(1.0),
+        _order(common),
+        written,
+        Gap(_BETWEEN_MM),
+        *(Paragraph(line, SMALL, 0.5) for line in small_print),
+    ]
     used = sum(part.height(type_, body.width) for part in (top, *below)) + _BETWEEN_MM
     room = body.height - used
     if room < _LEAST_MAP_MM:
