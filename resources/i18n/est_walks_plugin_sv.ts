@@ -29,6 +29,7 @@
     <message numerus="yes"><source>%n film(s) were left out; films are not kept.</source><translation><numerusform>%n film hoppades över; filmer sparas inte.</numerusform><numerusform>%n filmer hoppades över; filmer sparas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s)</source><translation><numerusform>%n fynd</numerusform><numerusform>%n fynd</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) are not mended as the group saw it, though their task is done.</source><translation><numerusform>%n fynd är inte åtgärdat enligt gruppen, fast åtgärden är klar.</numerusform><numerusform>%n fynd är inte åtgärdade enligt gruppen, fast åtgärderna är klara.</numerusform></translation></message>
+    <message numerus="yes"><source>%n finding(s) at the stops; scores of {scored} of {stops} stops.</source><translation><numerusform>%n fynd vid stoppen; poäng för {scored} av {stops} stopp.</numerusform><numerusform>%n fynd vid stoppen; poäng för {scored} av {stops} stopp.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) belong to this walk.</source><translation><numerusform>%n fynd hör till den här vandringen.</numerusform><numerusform>%n fynd hör till den här vandringen.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) deleted.</source><translation><numerusform>%n fynd borttaget.</numerusform><numerusform>%n fynd borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n finding(s) of the table were read before and deleted here; they stay away.</source><translation><numerusform>%n fynd i tabellen lästes in tidigare och har raderats här; det läses inte in igen.</numerusform><numerusform>%n fynd i tabellen lästes in tidigare och har raderats här; de läses inte in igen.</numerusform></translation></message>
@@ -508,6 +509,7 @@
     <message><source>End (empty: back to the start)</source><translation>Mål (tomt: tillbaka till start)</translation></message>
     <message><source>End: {place}</source><translation>Mål: {place}</translation></message>
     <message><source>English name</source><translation>Engelskt namn</translation></message>
+    <message><source>Enter: next row, from an empty one the next stop.   Tab: next cell.   Ctrl+Z: take the row back.</source><translation>Enter: nästa rad, från en tom nästa stopp.   Tabb: nästa ruta.   Ctrl+Z: ta tillbaka raden.</translation></message>
     <message><source>Entries in the order they are to have</source><translation>Poster i den ordning de ska ha</translation></message>
     <message><source>Entry to change (empty: a new one)</source><translation>Post att ändra (tomt: en ny)</translation></message>
     <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
@@ -556,6 +558,7 @@
     <message><source>Finding</source><translation>Fynd</translation></message>
     <message><source>Finding (key)</source><translation>Fynd (nyckel)</translation></message>
     <message><source>Finding to change (empty: a new one)</source><translation>Fynd att ändra (tomt: ett nytt)</translation></message>
+    <message><source>Finding {number}</source><translation>Fynd {number}</translation></message>
     <message><source>Findings</source><translation>Fynd</translation></message>
     <message><source>Findings and tasks</source><translation>Fynd och åtgärder</translation></message>
     <message><source>Findings belong to this walk; delete them first, in page Findings.</source><translation>Fynd hör till vandringen; ta bort dem först, på sidan Fynd.</translation></message>
@@ -623,6 +626,7 @@
     <message><source>Gone with it, and computed anew elsewhere: {what}.</source><translation>Försvinner med det och räknas fram på nytt i andra områden: {what}.</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Ground</source><translation>Mark</translation></message>
+    <message><source>Group</source><translation>Grupp</translation></message>
     <message><source>Group {number}</source><translation>Grupp {number}</translation></message>
     <message><source>Group {number} of {total}</source><translation>Grupp {number} av {total}</translation></message>
     <message><source>Groups</source><translation>Grupper</translation></message>
@@ -1236,6 +1240,8 @@
     <message><source>Record promise</source><translation>Spara löfte</translation></message>
     <message><source>Record stop</source><translation>Registrera stopp</translation></message>
     <message><source>Recorded track</source><translation>Inspelat spår</translation></message>
+    <message><source>Recorded already by group {number}; it is not stored twice.</source><translation>Redan registrerat av grupp {number}; det lagras inte två gånger.</translation></message>
+    <message><source>Recorded already; it is not stored twice.</source><translation>Redan registrerat; det lagras inte två gånger.</translation></message>
     <message><source>Recorded tracks</source><translation>Inspelade spår</translation></message>
     <message><source>Rectangle {number}: {x}, {y}, {width} × {height}</source><translation>Rektangel {number}: {x}, {y}, {width} × {height}</translation></message>
     <message><source>Rectangles (left,top,width,height; …)</source><translation>Rektanglar (vänster,överkant,bredd,höjd; …)</translation></message>
@@ -1243,6 +1249,8 @@
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
     <message><source>Redo: {step}</source><translation>Gör om: {step}</translation></message>
     <message><source>Register the protocol and read in the photos within a week.</source><translation>Registrera protokollet och läs in fotona inom en vecka.</translation></message>
+    <message><source>Register protocol</source><translation>Registrera protokoll</translation></message>
+    <message><source>Register protocol: {walk}</source><translation>Registrera protokoll: {walk}</translation></message>
     <message><source>Rejected</source><translation>Avvisade</translation></message>
     <message><source>Rejected rows</source><translation>Avvisade rader</translation></message>
     <message><source>Remove</source><translation>Ta bort</translation></message>
@@ -1831,6 +1839,7 @@
     <message><source>Two areas are called “{name}”; give each a name of its own.</source><translation>Två områden heter ”{name}”; ge varje område ett eget namn.</translation></message>
     <message><source>Two pens, a hard board and a torch. Check that a sheet for every stop is there.</source><translation>Två pennor, en skrivplatta och en ficklampa. Kolla att det finns ett blad för varje stopp.</translation></message>
     <message><source>Two rows of the layer “{layer}” have one key; both were kept.</source><translation>Två rader i lagret ”{layer}” har samma nyckel; båda finns kvar.</translation></message>
+    <message><source>Type in the paper by keyboard alone, in its order; each row is saved when it is left</source><translation>Skriv in papperet med bara tangentbordet, i dess ordning; varje rad sparas när den lämnas</translation></message>
     <message><source>Type of place</source><translation>Platstyp</translation></message>
     <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
     <message><source>Unchanged</source><translation>Oförändrade</translation></message>
@@ -2034,6 +2043,7 @@
     <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
     <message><source>and {count} more, with the pointer here</source><translation>och {count} till, med pekaren här</translation></message>
+    <message><source>answer about an earlier finding</source><translation>svara om ett tidigare fynd</translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>godkänn %n text</numerusform><numerusform>godkänn %n texter</numerusform></translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
@@ -2242,6 +2252,7 @@
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
     <message><source>record a finding</source><translation>registrera ett fynd</translation></message>
     <message><source>recorded in the field</source><translation>antecknat i fält</translation></message>
+    <message><source>record stop {number}</source><translation>registrera stopp {number}</translation></message>
     <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>ta bort %n stopp</numerusform><numerusform>ta bort %n stopp</numerusform></translation></message>
     <message><source>remove the area {name}</source><translation>ta bort området {name}</translation></message>
     <message><source>remove the meeting point {name}</source><translation>ta bort samlingsplatsen {name}</translation></message>
@@ -2430,6 +2441,7 @@
     <message><source>{column} is “{value}”; write a whole number from {least} to {most}, or leave it empty.</source><translation>{column} är ”{value}”; skriv ett heltal från {least} till {most}, eller lämna tomt.</translation></message>
     <message><source>{column} is “{value}”; write yes, no or don't know.</source><translation>{column} är ”{value}”; skriv ja, nej eller vet ej.</translation></message>
     <message><source>{column}: choose from</source><translation>{column}: välj bland</translation></message>
+    <message><source>{column}: “{typed}” is none of these: {options}.</source><translation>{column}: ”{typed}” är inget av dessa: {options}.</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} yta når utanför utdraget och gick inte att sluta.</numerusform><numerusform>{count} ytor når utanför utdraget och gick inte att sluta.</numerusform></translation></message>
     <message numerus="yes"><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation><numerusform>{count} bussgata är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform><numerusform>{count} bussgator är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform></translation></message>

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMenu, QWidget
@@ -19,7 +18,6 @@ from ....operations.walks.find_walk import walks_of
 from ....project.roles import Role
 from ... import format as fmt
 from ...map_shows import Shown
-from ...models.rows_model import ListColumn
 from ...theme import QuietLabel
 from ...widgets.ask_line import Question
 from ...widgets.cut_text import ChoiceBox
@@ -35,30 +33,13 @@ from ..panes import Form, Pane, Panes
 from ..photo_shelf import PhotoShelf
 from ..pictures import Pictures
 from .form import FindingForm
+from .listed import Listed, list_columns
 from .marking import Marking
+from .protocol.desk import ProtocolDesk
 from .returned.desk import ReturnDesk
 
 if TYPE_CHECKING:
     from ....store import Store
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A finding with the number of its stop and of its photos."""
-
-    finding: Finding
-    seq: int | None
-    photos: int
-
-    @property
-    def uuid(self) -> str:
-        """The finding's key."""
-        return self.finding.uuid
-
-    @property
-    def geometry(self) -> Any:
-        """Where it was found."""
-        return self.finding.geometry
 
 
 class FindingsPage(Page):
@@ -89,6 +70,8 @@ class FindingsPage(Page):
         """What else findings come from than the form."""
         self.doors.addWidget(self.returns.button)
         self.doors.addWidget(self.returns.photos_button)
+        self.protocol = ProtocolDesk(self.context, self._show_group)
+        self.doors.addWidget(self.protocol.button)
         asked = column(self.walks, self.doors, self.warning, self.returns.notes, self.form, top=True)
         self.photos = PhotoShelf(self.context)
         self.pictures = Pictures("findings")
@@ -100,6 +83,7 @@ class FindingsPage(Page):
                 Pane(column(self.view, self.totals), 1, 1, share=3),
                 Pane(self.detail, 1, 2, share=3),
                 Pane(self.pictures, 1, 2, stretch=0),
+                Pane(self.protocol.over),
             ],
         )
         empty = EmptyState(
@@ -119,19 +103,7 @@ class FindingsPage(Page):
         super().unload()
 
     def _list(self) -> RowsView:
-        columns = [
-            ListColumn("stop", tr("Stop"), _stop_text, sort=lambda row: row.seq or 0, least=5, right=True),
-            ListColumn(
-                "category", tr("Category"), self._category_text, least=13, bold=lambda row: row.finding.positive
-            ),
-            ListColumn("text", tr("Text"), lambda row: row.finding.text, stretch=True, least=12),
-            ListColumn("scores", tr("Day/dark"), _score_text, least=8, priority=1),
-            ListColumn("severity", tr("How serious"), _severity_text, least=5, priority=3, right=True),
-            ListColumn("owner", tr("Proposed owner"), self._owner_text, least=10, priority=4),
-            ListColumn("spot", tr("Where at the stop"), lambda row: row.finding.spot, least=10, priority=5),
-            ListColumn("photos", tr("Photos"), lambda row: str(row.photos or ""), least=5, priority=2, right=True),
-        ]
-        view = RowsView(columns, name=tr("Findings"))
+        view = RowsView(list_columns(self.context.session), name=tr("Findings"))
         view.set_menu(self._menu)
         view.opened.connect(self.edit)
         view.removal_asked.connect(self.remove)
@@ -140,13 +112,6 @@ class FindingsPage(Page):
         view.setMinimumHeight(90)
         link(view, self.context, zoom_on_click=False)
         return view
-
-    def _category_text(self, row: Listed) -> str:
-        named = self.context.session.name("category", row.finding.category) or tr("(choose a category)")
-        return ("★ " if row.finding.positive else "") + named
-
-    def _owner_text(self, row: Listed) -> str:
-        return self.context.session.name("owner", row.finding.owner)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -183,6 +148,7 @@ class FindingsPage(Page):
             self.cancel_edit()  # another area or store was chosen meanwhile
         self.marking.set_walk(walk)
         self.returns.show_walk(walk)
+        self.protocol.show_walk(walk)
         self._warn()
         store = self.context.session.store
         stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
@@ -230,6 +196,14 @@ class FindingsPage(Page):
             self.warning.setText(
                 tr("This walk is planned for {date} and has not been held yet.").format(date=chosen.starts_text[:10])
             )
+
+    def hidden(self) -> None:
+        self.protocol.leave()
+        super().hidden()
+
+    def _show_group(self, walk: str) -> None:
+        """Choose the walk of another group."""
+        self.walks.setCurrentIndex(max(0, self.walks.findData(walk)))
 
     def show_walk(self, walk: str) -> None:
         """Choose a walk, now or when the page is next shown."""
@@ -377,21 +351,6 @@ class FindingsPage(Page):
             menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0].geometry))
         if rows:
             menu.addAction(tr("Delete"), lambda: self.remove(rows))
-
-
-def _stop_text(row: Listed) -> str:
-    return str(row.seq) if row.seq is not None else "–"
-
-
-def _score_text(row: Listed) -> str:
-    scores = (row.finding.score_day, row.finding.score_dark)
-    if scores == (None, None):
-        return ""
-    return "/".join("–" if score is None else str(score) for score in scores)
-
-
-def _severity_text(row: Listed) -> str:
-    return "" if row.finding.severity is None else str(row.finding.severity)
 
 
 def last_held(walks: Sequence[StoredWalk], now: datetime) -> int:
