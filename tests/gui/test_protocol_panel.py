@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from est_walks_plugin.gui.pages.findings.protocol.fields import Cell, KeyCell
 from est_walks_plugin.gui.pages.findings.protocol.rows import FindingLine, Row, SeenLine, StopLine
@@ -397,6 +397,17 @@ def test_it_lies_over_the_page_and_takes_two_lines_a_row_where_it_is_narrow(page
     assert row.what.y() < row.spot.y()
     assert page.panes.least_width() <= 312
     assert not page.protocol.panel.head.isVisible()
-    sheet.resize(900, 300)
+
+
+def test_in_a_wide_dock_a_row_is_one_line_under_its_titles(page: Any, sheet: Any, opened: Any) -> None:
+    opened.dock.resize(1200, 600)
     QCoreApplication.processEvents()
+    row, head = sheet.rows()[1], page.protocol.panel.head
     assert not sheet.is_narrow
+    assert len({cell.y() for cell in row.cells}) == 1
+    assert head.isVisible()
+    assert not page.view.isVisible()
+    titles = [label for label in head.findChildren(QLabel) if label.text()]
+    for title, cell in zip(titles, row.cells):
+        assert title.text() == cell.title
+        assert abs(title.mapTo(page.stack, QPoint(0, 0)).x() - cell.mapTo(page.stack, QPoint(0, 0)).x()) <= 3

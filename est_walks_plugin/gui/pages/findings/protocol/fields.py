@@ -21,6 +21,11 @@ class Option:
     text: str
     letters: tuple[str, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """Its key and name, which stand on one line."""
+        return "\u00a0".join(dict.fromkeys([*self.key, *self.text.split()]))
+
     def begins(self, typed: str) -> bool:
         """Return whether its name begins with letters, whatever their case and accents."""
         return any(folded(word).startswith(folded(typed)) for word in (self.text, *self.letters))
@@ -38,6 +43,7 @@ class Cell(QLineEdit):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
+        self.setToolTip(title)
         self.hint = ""
         """What the keys do here."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -89,7 +95,7 @@ class KeyCell(Cell):
         """Offer these; what is chosen stays chosen."""
         kept = self.value() if self._options else ""
         self._options = tuple(options)
-        self.hint = "   ".join(f"{one.key} {one.text}" if one.key != one.text else one.key for one in options)
+        self.hint = "   ".join(one.told for one in options)
         if kept:
             self.set_value(kept)
 

@@ -7,7 +7,7 @@ from typing import Sequence
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ....theme import QuietLabel
-from .rows import LABEL_WIDTH, FindingLine
+from .rows import FindingLine, label_width
 
 
 class Head(QWidget):
@@ -20,7 +20,7 @@ class Head(QWidget):
         grid.setContentsMargins(0, 0, bar + 4, 0)
         grid.setHorizontalSpacing(2)
         first = QLabel()
-        first.setFixedWidth(LABEL_WIDTH)
+        first.setFixedWidth(label_width(first))
         grid.addWidget(first, 0, 0)
         at = 1
         for place, title in zip(FindingLine.places, titles):

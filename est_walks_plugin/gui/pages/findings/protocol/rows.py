@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from .....model.finding import Finding
     from .....model.stored_walk import StoredStop
 
-LABEL_WIDTH = 62
-"""Pixels of what a row is called."""
+
+def label_width(widget: QWidget) -> int:
+    """Return the pixels of what a row is called."""
+    return max(widget.fontMetrics().horizontalAdvance(text) for text in (tr("Score"), tr("Before"), "88")) + 6
+
+
 SCORES = tuple(Option(str(score), str(score), str(score)) for score in range(4))
 SEVERITIES = SCORES[1:]
 
@@ -48,7 +52,7 @@ class Row(QWidget):
         super().__init__()
         self.cells = tuple(cells)
         self.label = QLabel(name)
-        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setFixedWidth(label_width(self.label))
         self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.told = QuietLabel()
         self.told.hide()
@@ -116,7 +120,7 @@ class Row(QWidget):
         for cell in self.cells:
             if isinstance(cell, KeyCell) and not cell.is_known:
                 said = tr("{column}: “{typed}” is none of these: {options}.")
-                options = ", ".join(cell.hint.split("   "))
+                options = ", ".join(cell.hint.replace("\u00a0", " ").split("   "))
                 raise ParameterError(said.format(column=cell.title, typed=cell.text()[:40], options=options))
 
     # --- how it looks --------------------------------------------------------------------------------------------
@@ -162,7 +166,7 @@ class FindingLine(Row):
         self.severity, self.photo_no = KeyCell(tr("How serious"), SEVERITIES), Cell(tr("Photo no."))
         name = tr("Finding {number}").format(number=number)
         cells = (self.what, self.text, self.spot, self.who, self.severity, self.photo_no)
-        super().__init__(name, cells, f"{about}, {name}")
+        super().__init__(str(number), cells, f"{about}, {name}")
 
     def row(self) -> FindingRow:
         self.check_known()
