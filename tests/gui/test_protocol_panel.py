@@ -13,7 +13,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from est_walks_plugin.gui.pages.findings.protocol.fields import Cell, KeyCell
-from est_walks_plugin.gui.pages.findings.protocol.rows import FindingLine, Row, SeenLine, StopLine
+from est_walks_plugin.gui.pages.findings.protocol.rows import FindingLine, Line, SeenLine, StopLine
 from est_walks_plugin.operations.field.protocol.rows import FindingRow, save_row
 from est_walks_plugin.operations.record_findings import TypedFinding, record_typed
 from tests.gui.walked import add_walk
@@ -97,9 +97,9 @@ def findings(page: Any) -> list[dict[str, Any]]:
     return page.context.session.store.rows("finding", order_by=("created",))
 
 
-def row_of(cell: Any) -> Row:
+def row_of(cell: Any) -> Line:
     row = cell.parentWidget()
-    assert isinstance(row, Row)
+    assert isinstance(row, Line)
     return row
 
 

@@ -42,7 +42,7 @@ class Place:
     narrow: int
 
 
-class Row(QWidget):
+class Line(QWidget):
     """Cells beside each other, two lines of them where it is narrow, and below them why the row is not saved."""
 
     places: Sequence[Place] = ()
@@ -153,7 +153,7 @@ class Row(QWidget):
             self.cells[at].setFocus()
 
 
-class FindingLine(Row):
+class FindingLine(Line):
     """A finding: what, in words, where, who, how serious, photo number, as on the paper."""
 
     places = (Place(5, 0, 5), Place(9, 0, 7), Place(5, 1, 4), Place(4, 1, 4), Place(2, 1, 2), Place(2, 1, 2))
@@ -201,7 +201,7 @@ class FindingLine(Row):
             self.show_finding(saved.finding)
 
 
-class StopLine(Row):
+class StopLine(Line):
     """A stop as a whole: by day, in the dark, a note."""
 
     places = (Place(2, 0, 3), Place(2, 0, 3), Place(23, 0, 6))
@@ -232,7 +232,7 @@ class StopLine(Row):
         self.show_written(_digit(said.score_day), _digit(said.score_dark), said.note)
 
 
-class SeenLine(Row):
+class SeenLine(Line):
     """An earlier finding: mended or not, and a note."""
 
     places = (Place(5, 1, 4), Place(22, 1, 8))

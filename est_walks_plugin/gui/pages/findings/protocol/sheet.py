@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from .....model.errors import EstWalksError
 from .fields import Cell
-from .rows import FindingLine, Row
+from .rows import FindingLine, Line
 from .stop_block import StopBlock
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class ProtocolSheet(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(self._inside)
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[Line]:
         """Return all rows in the order of the paper."""
         return [row for block in self.blocks for row in block.rows()]
 
@@ -82,7 +82,7 @@ class ProtocolSheet(QScrollArea):
         for row in self.rows():
             self._listen(row)
 
-    def _listen(self, row: Row) -> None:
+    def _listen(self, row: Line) -> None:
         for cell in row.cells:
             cell.installEventFilter(self)
             cell.entered.connect(lambda row=row: self.finish(row))
@@ -110,7 +110,7 @@ class ProtocolSheet(QScrollArea):
                     self.commit(other)
         return super().eventFilter(watched, event)
 
-    def finish(self, row: Row) -> None:
+    def finish(self, row: Line) -> None:
         """Save a row and go to the next one; from an empty one to the next stop. One that cannot be saved stays."""
         if not self.commit(row):
             return
@@ -123,10 +123,10 @@ class ProtocolSheet(QScrollArea):
                 return
         self.ended.emit()
 
-    def _go_to(self, row: Row, at: int = 0) -> None:
+    def _go_to(self, row: Line, at: int = 0) -> None:
         row.cells[min(at, len(row.cells) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _move(self, row: Row, cell: Cell, step: int) -> None:
+    def _move(self, row: Line, cell: Cell, step: int) -> None:
         rows = self.rows()
         at = rows.index(row) + step
         if 0 <= at < len(rows):
@@ -141,7 +141,7 @@ class ProtocolSheet(QScrollArea):
 
     # --- saving --------------------------------------------------------------------------------------------------
 
-    def commit(self, row: Row) -> bool:
+    def commit(self, row: Line) -> bool:
         """Save a row in which something is written; False, and the reason in its place, where that cannot be."""
         if not row.is_changed:
             return True

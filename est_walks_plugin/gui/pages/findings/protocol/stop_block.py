@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from .....i18n import tr
 from .....model.wording.place_names import said
 from ....theme import plain_label
-from .rows import FindingLine, Row, SeenLine, StopLine
+from .rows import FindingLine, Line, SeenLine, StopLine
 
 if TYPE_CHECKING:
     from .....model.catalogue import Catalogue
@@ -48,7 +48,7 @@ class StopBlock(QWidget):
             self._layout.addWidget(row)
         self.show_part(part)
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[Line]:
         """Give the rows in the order of the paper."""
         if self.whole is not None:
             yield self.whole
