@@ -1239,9 +1239,9 @@
     <message><source>Record place</source><translation>Spara plats</translation></message>
     <message><source>Record promise</source><translation>Spara löfte</translation></message>
     <message><source>Record stop</source><translation>Registrera stopp</translation></message>
-    <message><source>Recorded track</source><translation>Inspelat spår</translation></message>
     <message><source>Recorded already by group {number}; it is not stored twice.</source><translation>Redan registrerat av grupp {number}; det lagras inte två gånger.</translation></message>
     <message><source>Recorded already; it is not stored twice.</source><translation>Redan registrerat; det lagras inte två gånger.</translation></message>
+    <message><source>Recorded track</source><translation>Inspelat spår</translation></message>
     <message><source>Recorded tracks</source><translation>Inspelade spår</translation></message>
     <message><source>Rectangle {number}: {x}, {y}, {width} × {height}</source><translation>Rektangel {number}: {x}, {y}, {width} × {height}</translation></message>
     <message><source>Rectangles (left,top,width,height; …)</source><translation>Rektanglar (vänster,överkant,bredd,höjd; …)</translation></message>
@@ -2251,8 +2251,8 @@
     <message><source>read in {name}</source><translation>läs in {name}</translation></message>
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
     <message><source>record a finding</source><translation>registrera ett fynd</translation></message>
-    <message><source>recorded in the field</source><translation>antecknat i fält</translation></message>
     <message><source>record stop {number}</source><translation>registrera stopp {number}</translation></message>
+    <message><source>recorded in the field</source><translation>antecknat i fält</translation></message>
     <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>ta bort %n stopp</numerusform><numerusform>ta bort %n stopp</numerusform></translation></message>
     <message><source>remove the area {name}</source><translation>ta bort området {name}</translation></message>
     <message><source>remove the meeting point {name}</source><translation>ta bort samlingsplatsen {name}</translation></message>
