@@ -1248,9 +1248,9 @@
     <message><source>Redo</source><translation>Gör om</translation></message>
     <message><source>Redo (Ctrl+Y)</source><translation>Gör om (Ctrl+Y)</translation></message>
     <message><source>Redo: {step}</source><translation>Gör om: {step}</translation></message>
-    <message><source>Register the protocol and read in the photos within a week.</source><translation>Registrera protokollet och läs in fotona inom en vecka.</translation></message>
     <message><source>Register protocol</source><translation>Registrera protokoll</translation></message>
     <message><source>Register protocol: {walk}</source><translation>Registrera protokoll: {walk}</translation></message>
+    <message><source>Register the protocol and read in the photos within a week.</source><translation>Registrera protokollet och läs in fotona inom en vecka.</translation></message>
     <message><source>Rejected</source><translation>Avvisade</translation></message>
     <message><source>Rejected rows</source><translation>Avvisade rader</translation></message>
     <message><source>Remove</source><translation>Ta bort</translation></message>
