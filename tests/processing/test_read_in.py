@@ -194,12 +194,6 @@ def test_cancel_leaves_all_as_it_was(town_store: Store, readers: Readers, tmp_pa
     assert town_store.count("finding") == 0
 
 
-def test_what_does_not_say_its_walk_asks_for_it(town_store: Store, readers: Readers, tmp_path: Path) -> None:
-    file = folder(tmp_path / "in", {"lista.csv": PROTOCOL}) / "lista.csv"
-    with pytest.raises(ParameterError, match=r"lista\.csv.*which walk"):
-        read_in(town_store, None, [str(file)], readers=readers.all())
-
-
 def test_photos_that_a_later_part_brought_are_not_missing(town_store: Store, readers: Readers, tmp_path: Path) -> None:
     came, missing = town_store.insert(
         "photo", [{"walk": readers.walk, "sha256": "a" * 64}, {"walk": readers.walk, "field_name": "DCIM/2.jpg"}]

@@ -220,8 +220,6 @@ def _read_all(reading: _Reading, parts: Sequence[Part], feedback: Feedback) -> R
 def _read(reading: _Reading, part: Part, before: Sequence[Returned], feedback: Feedback) -> Returned:
     walks = {one.walk for one in before if one.walk}
     walk = reading.walk or (walks.pop() if len(walks) == 1 else None)
-    if walk is None and part.kind is ReturnKind.PROTOCOL:  # the others say it: by a key, or by when and where they were
-        raise ParameterError(tr("“{file}” does not say which walk it is from; say which.").format(file=part.name))
     read = reading.readers[part.kind]
     try:
         return read(reading.store, walk, _on_disk(part, reading.scratch, feedback), feedback, reading.options)

@@ -1,14 +1,17 @@
 """The evening in the field: out with a package, back from two phones and a paper while the office goes on; then undone."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
 import tools
 from agreement import features
 from evening import Evening, _open
-from phones import Phone, picture
 from qgis.PyQt.QtCore import Qt
+
+sys.path.append(str(Path(__file__).resolve().parents[3]))
+from tests.field_phone import SqlitePhone, jpeg
 
 
 class Night(Evening):
@@ -65,40 +68,29 @@ def _out(night, _request):
 def _in_the_field(night, _request):
     """Two phones and a camera; the other finds what the first does not."""
     folder = Path(night.folder)
-    first, second = (Phone(night.package, folder / name) for name in ("telefon1", "telefon2"))
+    first, second = (SqlitePhone(Path(night.package), folder / name) for name in ("telefon1", "telefon2"))
     stops = {row["seq"]: row for row in night.store.rows("stop", {"walk": night.walk})}
     one, two = stops[1], stops[2]
     night.old = night.store.rows("finding", {"walk": night.walk}, order_by=("created",))[0]
     at = (one["geometry"].x + 6, one["geometry"].y + 4)
-    moment = "2026-11-28T18:10:00Z"
-    tunnel = first.add(
-        "finding",
-        at,
-        stop_uuid=one["uuid"],
-        category="lighting_out",
-        text="Två lampor släckta",
-        severity=3,
-        score_dark=0,
-        created_at=moment,
-    )
-    first.take_photo(tunnel, "finding_1.jpg", "#554433")
-    first.take_photo(tunnel, "finding_2.jpg", comes=False)
-    first.change("finding", night.old["uuid"], text="Klotter på båda väggarna")
-    first.change("stop", one["uuid"], score_dark=1, score_day=3, note="Ödsligt efter sju")
-    bench = second.add(
-        "finding",
-        (two["geometry"].x, two["geometry"].y),
-        stop_uuid=two["uuid"],
-        category="litter",
-        text="Trasig bänk vid stigen",
-        created_at=moment,
-    )
-    second.change("finding", night.old["uuid"], severity=2)
-    second.change("stop", two["uuid"], score_dark=0)
+    lamps = {"category": "lighting_out", "text": "Två lampor släckta", "severity": 3, "score_dark": 0}
+    tunnel = first.add("finding", at, stop_uuid=one["uuid"], **lamps)
+    first.photo(finding_uuid=tunnel, content=jpeg("#554433", (320, 240)))
+    missing = first.photo(finding_uuid=tunnel, file=False)
+    first.edit("finding", night.old["uuid"], text="Klotter på båda väggarna")
+    first.edit("stop", one["uuid"], score_dark=1, score_day=3, note="Ödsligt efter sju")
+    there = (two["geometry"].x, two["geometry"].y)
+    bench = second.add("finding", there, stop_uuid=two["uuid"], category="litter", text="Trasig bänk vid stigen")
+    second.edit("finding", night.old["uuid"], severity=2)
+    second.edit("stop", two["uuid"], score_dark=0)
     night.found = {tunnel: "Två lampor släckta", bench: "Trasig bänk vid stigen"}
-    night.first = first.sent_home(folder / "från telefon 1.zip", "vandring_1/")
-    night.second = second.sent_home(folder / "från telefon 2.zip")
-    night.camera = picture(folder / "senare" / "finding_2.jpg", "#335577")
+    maps = ("basemap_light.mbtiles", "basemap_dark.mbtiles")
+    night.first = str(first.zip_back(folder / "från telefon 1.zip", inner="vandring_1", without=maps))
+    night.second = str(second.zip_back(folder / "från telefon 2.zip", without=maps))
+    later = folder / "senare" / Path(first.rows("photo")[missing]["path"]).name
+    later.parent.mkdir()
+    later.write_bytes(jpeg("#335577", (320, 240)))
+    night.camera = str(later)
 
 
 def _at_the_office(night, _request):
