@@ -29,6 +29,10 @@ def test_out_and_back(tmp_path: Path, example_file: Path, theme: str) -> None:
     assert told["dirty_since"] == ""
     assert facts["packages"] == 1
     _came(facts)
+    assert facts["kinds"] == ["protocol", "gpx"]
+    assert facts["third"]["balances"]
+    assert facts["tracks"] == 1
+    assert "Skräp i buskarna" in facts["listed"]
     assert facts["refused_changed"] == 0
     assert "halv.zip" in facts["refused"]["halv.zip"]
     assert "tom" in facts["refused"]["tom"]
@@ -39,13 +43,13 @@ def test_out_and_back(tmp_path: Path, example_file: Path, theme: str) -> None:
     assert not any("konflikt" in text for text in facts["waits_after"])
     assert facts["missing"] == [[1, "Två lampor släckta"]]
     assert facts["photos"] == [2]
-    assert facts["scores"] == [[3, 1, "Ödsligt efter sju"], [None, 0, None]]
+    assert facts["scores"] == [[3, 1, "Ödsligt efter sju"], [None, 0, None], [2, 1, None]]
     assert facts["listed_is_shown"]
     assert facts["map_is_there"]
     assert facts["again"]["bar"] == {"unchanged": facts["again"]["read"]}
     assert facts["again_changed"] == [0, 0, 0]
     assert facts["shut"]
-    assert [text.split()[0] for text in facts["taken_back"]] == ["läs", "avgör", "läs", "läs"]
+    assert [text.split()[0] for text in facts["taken_back"]] == ["lägg", "avgör", "läs", "läs", "läs"]
     assert facts["undone"] == [0, "Klotter på västra väggen"], "what the office wrote stays"
     assert facts["undone_waits"] == []
     assert facts["made_again"] == 1

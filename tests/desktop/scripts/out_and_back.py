@@ -1,8 +1,11 @@
 """The evening in the field: out with a package, back from two phones and a paper while the office goes on; then undone."""
 
+import csv
 import os
+import re
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import tools
@@ -63,6 +66,33 @@ def _out(night, _request):
     tools.wait(lambda: os.path.isfile(night.package), 120, "the package")
     night.facts["packages"] = night.store.count("field_package")
     night.step("taken_out")
+    night.route = os.path.join(night.folder, "vandring.gpx")
+
+    def name_it(dialog):
+        hands.type(night.route, dialog.file.lineEdit())
+        hands.click(dialog.ok)
+
+    hands.in_dialog(lambda: page.parts.take_out.press("gpx"), name_it)
+    tools.wait(lambda: os.path.isfile(night.route), 60, "the route")
+    night.step("route_taken_out")
+    from est_walks_plugin.gui.pages.walk.take_out import protocol_table
+
+    night.paper = os.path.join(night.folder, "protokoll.csv")
+    asked, protocol_table.QFileDialog = protocol_table.QFileDialog, _Chooser(night.paper)
+    page.parts.take_out.press("protocol_table")
+    protocol_table.QFileDialog = asked
+    tools.wait(lambda: os.path.isfile(night.paper), 60, "the protocol")
+    night.step("protocol_taken_out")
+
+
+class _Chooser:
+    """The system's own chooser of files, which says at once what a planner would."""
+
+    def __init__(self, path):
+        self._path = path
+
+    def getSaveFileName(self, *_args):
+        return self._path, ""
 
 
 def _in_the_field(night, _request):
@@ -91,6 +121,35 @@ def _in_the_field(night, _request):
     later.parent.mkdir()
     later.write_bytes(jpeg("#335577", (320, 240)))
     night.camera = str(later)
+    night.table = _home_with_paper_and_track(night, folder / "hemma")
+
+
+def _home_with_paper_and_track(night, folder):
+    """Fill the protocol's table and record the way along the route; return the folder with both."""
+    folder.mkdir()
+    with open(night.paper, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    whole = next(row for row in rows if row["Stopp"] == "3" and row["Rad"] == "Stopp")
+    line = next(row for row in rows if row["Stopp"] == "3" and row["Rad"] == "Fynd 1")
+    day, dark = (next(name for name in whole if name.startswith(title)) for title in ("Dagsljus", "Mörker"))
+    whole.update({day: "2", dark: "1"})
+    line.update({"Vad": "Nedskräpning", "Text": "Skräp i buskarna"})
+    with open(folder / "protokoll.csv", "w", encoding="utf-8-sig", newline="") as file:
+        table = csv.DictWriter(file, list(rows[0]), delimiter=";")
+        table.writeheader()
+        table.writerows(rows)
+    points = re.findall(
+        r'<trkpt[^>]*lat="([\d.]+)"[^>]*lon="([\d.]+)"', Path(night.route).read_text(encoding="utf-8")
+    )
+    begun = night.store.get("walk", night.walk)["starts_at"]
+    recorded = [
+        f'<trkpt lat="{lat}" lon="{lon}"><time>{begun + timedelta(seconds=20 * number):%Y-%m-%dT%H:%M:%SZ}</time></trkpt>'
+        for number, (lat, lon) in enumerate(points)
+    ]
+    head = '<?xml version="1.0"?><gpx version="1.1" creator="telefon" xmlns="http://www.topografix.com/GPX/1/1">'
+    track = f"{head}<trk><trkseg>{''.join(recorded)}</trkseg></trk></gpx>"
+    (folder / "spår.gpx").write_text(track, encoding="utf-8")
+    return str(folder)
 
 
 def _at_the_office(night, _request):
@@ -122,6 +181,13 @@ def _back(night, _request):
     tools.wait(lambda: page.returns.last is not first, 60, "the second return")
     night.step("second_phone", draw=("finding",))
     night.facts["second"] = _counts(page)
+    last = page.returns.last
+    hands.drop(night.table, page.view)
+    tools.wait(lambda: page.returns.last is not last, 60, "paper and track")
+    night.step("paper_and_track", draw=("finding",))
+    night.facts["third"] = _counts(page)
+    night.facts["kinds"] = [str(part.kind) for part in page.returns.last.parts]
+    night.facts["tracks"] = len(features("track"))
     night.facts["new"] = sorted(one.text for uuid, one in night.findings.items() if uuid in night.found)
 
 
@@ -185,8 +251,13 @@ def _photos(night, _request):
     page.returns.open()
     night.facts["missing"] = [(row.stop, row.finding) for row in page.returns.panel.missing.rows()]
     night.step("missing_photo")
-    hands.drop(night.camera, page.view)
     last = page.returns.last
+
+    def look(dialog):
+        night.shot("photo_dialog")
+        hands.click(dialog.ok)
+
+    hands.in_dialog(lambda: hands.drop(night.camera, page.view), look)
     tools.wait(lambda: page.returns.last is not last, 60, "the picture")
     night.step("photo_came")
     found = [row for row in page.view.rows() if row.uuid in night.found and row.photos]
@@ -197,10 +268,11 @@ def _look(night, _request):
     """Scores and findings as page, list and map have them."""
     stops = {row["seq"]: row for row in night.store.rows("stop", {"walk": night.walk})}
     night.facts["scores"] = [
-        (stops[seq]["score_day"], stops[seq]["score_dark"], stops[seq]["field_note"]) for seq in (1, 2)
+        (stops[seq]["score_day"], stops[seq]["score_dark"], stops[seq]["field_note"]) for seq in (1, 2, 3)
     ]
     shown = features("finding", "text")
     night.facts["on_the_map"] = sorted(shown[key] for key in night.found)
+    night.facts["listed"] = [one.text for one in night.findings.values()]
     night.facts["listed_is_shown"] = sorted(shown) == sorted(night.findings)
     canvas = night.iface.mapCanvas()
     night.facts["map_is_there"] = canvas.extent().width() < 5_000
@@ -232,7 +304,7 @@ def _undo(night, _request):
     night.facts["shut"] = page.returns.panel is None
     page.view.tree.setFocus(Qt.FocusReason.TabFocusReason)
     taken = []
-    for name in ("photo_undone", "decision_undone", "second_undone", "first_undone"):
+    for name in ("photo_undone", "decision_undone", "paper_undone", "second_undone", "first_undone"):
         taken.append(night.context.undo.last.text)
         night.undo(name)
     night.facts["taken_back"] = taken
