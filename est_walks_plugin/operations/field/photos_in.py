@@ -166,12 +166,12 @@ def _take(reading: _Reading, number: int, photo: PhotoFile, place: PhotoPlace) -
     receipt, name = reading.receipt, screen(photo.name)[0]
     receipt.read += 1
     if photo.problem:
-        receipt.reject(number, screen(photo.problem)[0], name)
+        receipt.reject(number, screen(photo.problem)[0])
         return
     try:
         kept = keep(read_file(photo.path), photo.name)
     except InputError as error:
-        receipt.reject(number, screen(error.message)[0], name)
+        receipt.reject(number, screen(error.message)[0])
         return
     if place.is_open:
         reading.orphans.append(name)

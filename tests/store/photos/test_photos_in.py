@@ -272,7 +272,7 @@ def test_what_cannot_be_read_is_named_with_the_remedy_and_the_rest_is_stored(eve
     (folder / "läsmig.txt").write_text("hej")
     (folder / "._bra.jpg").write_bytes(b"\0\x05\x16\x07")
     returned = read(evening)
-    reasons = {one.text: one.reason for one in returned.receipt.rejected}
+    reasons = {one.reason.removeprefix("The photo ").split()[0]: one.reason for one in returned.receipt.rejected}
     assert sorted(reasons) == ["IMG_0001.HEIC", "anteckning.jpg", "tom.jpg", "trasig.jpg"]
     assert "Most Compatible" in reasons["IMG_0001.HEIC"]
     assert "0 bytes" in reasons["tom.jpg"]
@@ -408,3 +408,15 @@ def test_stored_photos_are_placed_by_hand_and_copies_follow(evening: Evening) ->
     (alone,) = evening.store.insert("photo", [{"caption": "ingens"}])
     with pytest.raises(ParameterError, match="one walk at a time"):
         place_photos(evening.store, [lost, alone], PlacedByHand(xy=(x, y)))
+
+
+def test_a_photo_just_after_the_recorder_was_switched_off_is_at_the_last_stop(evening: Evening) -> None:
+    evening.record_track()
+    for name, minutes in (("sekunder.jpg", 19.3), ("minuter.jpg", 22.0), ("senare.jpg", 30.0)):
+        evening.photo(name, minutes)
+    returned = read(evening, clock_offset_s=0)
+    assert [evening.stop_of(name) for name in ("sekunder.jpg", "minuter.jpg", "senare.jpg")] == [3, 3, None]
+    told = next(note for note in returned.receipt.notes if "by the time alone" in note)
+    assert "minuter.jpg" in told
+    assert "sekunder.jpg" not in told
+    assert returned.orphans == ["senare.jpg"]

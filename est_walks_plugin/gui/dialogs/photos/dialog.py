@@ -127,13 +127,15 @@ class PhotosDialog(FormDialog):
         self._chosen()
 
     def _show_ground(self) -> None:
-        """Let the map show where the photos lie, when it shows another place."""
+        """Let the map show where the photos lie, and stand to the left of most of it."""
         from shapely.geometry import MultiPoint
 
         lying = [place.xy for place in self.placing.places if place.xy is not None]
         lying = lying or [stop.xy for stop in self.placing.ground.stops if stop.xy is not None]
-        if lying and not self._context.map_link.is_in_view(MultiPoint(lying)):
+        if lying:
             self._context.map_link.zoom(MultiPoint(lying))
+        window = self._context.window.geometry()
+        self.move(window.left() + 8, window.top() + max(40, (window.height() - self.height()) // 2))
 
     def _chosen(self) -> None:
         """Mark the chosen photos on the map, and offer what can be done with them."""

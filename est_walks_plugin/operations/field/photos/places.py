@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
-from ....engine.tracks.at_time import Offset, offset_by_place, offset_of, offset_of_hours, positions_at
+from ....engine.tracks.at_time import GAP_S, Offset, offset_by_place, offset_of, offset_of_hours, positions_at
 from ....model.codes import PhotoPosition
 from ....model.crs import transform
 from ....model.defaults import NEAR_STOP_M
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NEAR_WINDOW_S = 600.0
 """A photo that was taken so long before or after a stop may still belong to it, when nothing tells better."""
+AROUND_S = 300.0
+"""A recorder is switched on after the first photo, and off before the last, by so much."""
 WITH_FINDING_S = 180.0
 """Who records a finding takes its photo within this time."""
 FAR_M = 20_000.0
@@ -181,7 +183,7 @@ def _placed(ground: Ground, moment: float, geotag: NDArray[Any], on_track: NDArr
     stop_at = next((one for one in ground.stops if window and one.uuid == window.stop), None)
     if window is None or stop_at is None:
         return PhotoPlace(taken_at)
-    is_guess = window.is_planned or window.away(moment) > 0
+    is_guess = window.is_planned or window.away(moment) > GAP_S
     finding = _finding(ground, window.stop, moment)
     return PhotoPlace(taken_at, stop_at.xy, PhotoPosition.STOP_TIME, window.stop, finding, is_guess=is_guess)
 
@@ -195,7 +197,7 @@ def _near(ground: Ground, xy: tuple[float, float]) -> str | None:
 
 def _window(ground: Ground, moment: float) -> Window | None:
     """Return the visit of a stop nearest in time, within the hours the group was out."""
-    is_out = any(begin <= moment <= end for begin, end in ground.spans)
+    is_out = any(begin - AROUND_S <= moment <= end + AROUND_S for begin, end in ground.spans)
     nearest = min(ground.windows, key=lambda window: window.away(moment), default=None) if is_out else None
     return nearest if nearest is not None and nearest.away(moment) <= NEAR_WINDOW_S else None
 
