@@ -327,6 +327,23 @@ def test_an_earlier_finding_that_is_gone_is_told_with_what_was_said(store, eveni
     assert store.count("seen_again") == 0
 
 
+def test_what_was_rejected_comes_in_when_its_place_is_back(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("oldfinding", evening.old[0], seen="no")
+    phone.edit("stop", evening.stops[2], note="Fint")
+    file = evening.home(phone)
+    with recorded(store) as record:
+        delete_findings(store, evening.old)
+        store.delete("stop", [evening.stops[2]])
+    for _ in range(2):
+        returned = read_package(store, None, file)
+        assert (counts(returned)[4], returned.return_uuid) == (2, "")
+    take_back(store, record.changes)
+    read_package(store, None, file)
+    assert store.rows("seen_again")[0]["seen"] == "no"
+    assert store.get("stop", evening.stops[2])["field_note"] == "Fint"
+
+
 def test_a_stop_planned_anew_in_the_same_place_gets_what_was_said(store, evening: Evening) -> None:
     phone = evening.phone()
     phone.edit("stop", evening.stops[0], score_dark=0, note="Läskigt")
@@ -379,6 +396,7 @@ def test_texts_are_screened_and_come_in_once(store, evening: Evening) -> None:
     assert "070-174" not in kept
     assert "19121212" not in kept
     assert returned.conflicts == []
+    assert returned.receipt.masked["telefon"] + returned.receipt.masked["phone"] >= 1
     again = read_package(store, None, file)
     assert (again.return_uuid, again.conflicts) == ("", [])
     assert again.receipt.unchanged == again.receipt.read

@@ -15,6 +15,7 @@ from osgeo import gdal
 from est_walks_plugin.model.errors import AmbiguousInputError, EstWalksError, InputError, NotFoundError
 from est_walks_plugin.model.field.package import MANIFEST
 from est_walks_plugin.operations.deletions import delete_walk
+from est_walks_plugin.operations.field.came import files
 from est_walks_plugin.operations.field.merge_return import read_package
 from est_walks_plugin.store import Store
 
@@ -159,6 +160,13 @@ def test_a_single_geopackage_is_enough(store, evening: Evening, tmp_path, phone)
     shutil.copy(phone.file("photo"), tmp_path / "photo.gpkg")
     (missing,) = read_package(store, None, str(tmp_path / "photo.gpkg")).missing_photos
     assert (missing.stop, missing.finding) == (1, "Nytt")
+
+
+def test_a_geopackage_is_one_whatever_it_is_called(store, evening: Evening, tmp_path, phone) -> None:
+    for name in ("finding.db", "finding"):
+        shutil.copy(phone.file("finding"), tmp_path / name)
+        assert read_package(store, None, str(tmp_path / name)).receipt.read == 3
+    assert store.count("finding", {"text": "Nytt"}) == 1
 
 
 def test_several_phones_in_one_go(store, evening: Evening, tmp_path, phone) -> None:
@@ -465,6 +473,15 @@ def test_what_cannot_be_read_is_one_sentence_and_nothing_changed(
     assert told.value.message.count("\n") == 0
     assert everything(store) == before
     assert store.count("field_return") == 0
+
+
+def test_archives_within_an_archive_have_a_limit(store, evening: Evening, tmp_path, phone, monkeypatch) -> None:
+    path = zipped_twice(tmp_path, evening, phone)
+    monkeypatch.setattr(files, "MAX_INNER_BYTES", 1000)
+    with pytest.raises(InputError) as told:
+        read_package(store, None, str(path))
+    assert "telefon 1.zip" in told.value.message
+    assert "unpack the archive" in told.value.message
 
 
 def test_another_walks_package_says_whose_it_is(store, evening: Evening, tmp_path, phone) -> None:

@@ -205,3 +205,13 @@ def test_a_photo_moved_to_a_finding_that_is_gone_hangs_on_none(store, evening: E
     row = store.get("photo", photo)
     assert (row["finding"], row["stop"]) == (None, evening.stops[1])
     assert returned.receipt.updated == 1
+
+
+def test_a_photo_deleted_at_the_desk_stays_away_and_is_no_orphan(store, evening: Evening) -> None:
+    phone = evening.phone()
+    photo = phone.photo(finding_uuid=evening.findings[0])
+    read_package(store, None, evening.home(phone))
+    store.delete("photo", [photo])
+    again = read_package(store, None, evening.home(phone, "igen.zip"))
+    assert store.count("photo") == 0
+    assert (again.return_uuid, again.orphans, again.missing_photos) == ("", [], [])

@@ -106,6 +106,7 @@ class _Merging:
             return
         self.returned.receipt.read += came.read
         self.returned.receipt.notes += dict.fromkeys(came.notes)
+        self.returned.receipt.masked += came.masked
         if not layer.can_add:
             self._refuse_new(layer, out, came)
         self._refuse_foreign(layer, out, came)
@@ -138,7 +139,6 @@ class _Merging:
         came_rows = came.rows if layer.can_delete else {**out, **came.rows}
         base = self.before.base(sent.uuid, layer.name, out, came_rows)
         there = self.desk.rows(layer, {*base, *came_rows})
-        self._remember(layer, out, came, sent.uuid)
         merged = merge(base, there, came_rows)
         self._tell(layer, there, came, merged)
         new = {uuid: row for uuid, row in merged.rows.items() if uuid not in there}
@@ -151,7 +151,7 @@ class _Merging:
         if layer is STOP:
             touched |= self._move_to_successors(new, came)
         elif layer is FINDING:
-            self.desk.add(layer, {uuid: self._at_a_stop(uuid, row, phone) for uuid, row in new.items()})
+            self.desk.add(layer, {uuid: self._at_a_stop(row) for uuid, row in new.items()})
         elif layer is PHOTO:
             filled = set(self.photos.filled)
             self.photos.put(new, came, phone.folder)
@@ -160,10 +160,11 @@ class _Merging:
             self._add_tracks(new, came)
         else:
             self._refuse_gone(new, came)
+        self._remember(layer, out, came, sent.uuid)
         self._count(came, set(new), touched)
 
     def _remember(self, layer: FieldLayer, out: Rows, came: FieldRows, package: str) -> None:
-        """Note what a phone brought that neither went out so nor came before."""
+        """Note what a phone brought that neither went out so nor came before; what is rejected is taken out by then."""
         for uuid, cells in came.rows.items():
             place = (package, layer.name, uuid)
             self.questions |= {question(layer.name, uuid, column, value) for column, value in cells.items()}
@@ -172,7 +173,7 @@ class _Merging:
                 self.brought.cells.setdefault(place, {}).update(fresh)
                 self.before.add(place, fresh)
         if layer.can_delete:
-            gone = {(package, layer.name, uuid) for uuid in set(out) - set(came.rows)}
+            gone = {(package, layer.name, uuid) for uuid in set(out) - set(came.numbers)}
             self.brought.gone |= self.before.add_gone(gone)
 
     def _tell(self, layer: FieldLayer, there: Rows, came: FieldRows, merged: Merged) -> None:
@@ -217,7 +218,7 @@ class _Merging:
         delete_findings(store, free)
         self.returned.receipt.vanished += len(free)
 
-    def _at_a_stop(self, uuid: str, cells: Cells, phone: Phone) -> Cells:
+    def _at_a_stop(self, cells: Cells) -> Cells:
         """Return a new finding's cells with the stop it lies at: the one it names, else the nearest, else none."""
         told = cells.get("stop_uuid")
         xy = point_of(cells.get(GEOMETRY)) or self.points.get(str(told))

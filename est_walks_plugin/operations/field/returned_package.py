@@ -23,6 +23,7 @@ from .came.tables import CameTable, PackageMark, may_lack_edits, tables_of
 
 PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp")
 VIDEO_ENDINGS = (".mp4", ".mov", ".avi", ".mkv", ".3gp", ".webm", ".m4v")
+SQLITE = b"SQLite format 3\0"
 _MOST_NAMED = 5
 _MANIFEST_BYTES = 1_000_000
 
@@ -90,7 +91,9 @@ def opened_package(path: str, feedback: Feedback) -> Iterator[ReturnedPackage]:
     with files_of(path, feedback) as files:
         beside = {file.place: file for file in files}
         maps = [file for file in files if file.ending == ".gpkg"]
-        if not maps and not _is_map(path):
+        if not maps and len(files) == 1 and files[0].head(len(SQLITE)) == SQLITE:
+            maps = files  # whatever it is called
+        if not maps:
             raise InputError(
                 tr("“{file}” holds no GeoPackage; choose the zip, folder or .gpkg that came from the phone.").format(
                     file=name
@@ -108,10 +111,6 @@ def opened_package(path: str, feedback: Feedback) -> Iterator[ReturnedPackage]:
             )
         photos = CamePhotos(tuple(file for file in files if file.ending in PHOTO_ENDINGS))
         yield ReturnedPackage(name, phones, photos, _fingerprint(files), [*notes, *_left_out(files)])
-
-
-def _is_map(path: str) -> bool:
-    return Path(path).suffix.lower() == ".gpkg"
 
 
 def _manifests(files: Sequence[CameFile]) -> dict[str, PackageMark]:

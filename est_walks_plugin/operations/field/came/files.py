@@ -21,8 +21,8 @@ from ....model.errors import InputError
 from ....model.feedback import Feedback
 
 MAX_FILES = safe_zip.MAX_MEMBERS
-MAX_INNER_BYTES = 2 * 1024**3
-"""An archive within an archive is unpacked to the disk first; a larger one is refused."""
+MAX_INNER_BYTES = 4 * 1024**3
+"""Archives within an archive are unpacked to the disk first; more than this is refused."""
 DATA_ENDINGS = (".gpkg", ".gpkg-wal", ".gpkg-journal", ".json")
 """What is always unpacked, of known size; photos are looked at one by one."""
 _PIECE = 1 << 20
@@ -100,16 +100,15 @@ def files_of(path: str, feedback: Feedback) -> Iterator[list[CameFile]]:
             found = _of_folder(source)
         elif not source.is_file():
             raise InputError(tr("“{file}” is not there; check the name.").format(file=source.name))
-        elif _is_archive(source):
+        elif _head(source) == b"PK":
             found = _of_archive(source, "", source.name, kept)
         else:
             found = [_on_disk(file, file.name) for file in _with_companions(source)]
-        found += [
-            file
-            for archive in found
-            if archive.ending == ".zip"
-            for file in _of_inner(archive, path if source.is_dir() else None, kept, feedback)
-        ]
+        inner = [file for file in found if file.ending == ".zip"]
+        if not source.is_dir():
+            _check_room(inner)
+        for archive in inner:
+            found += _of_inner(archive, path if source.is_dir() else None, kept, feedback)
         yield sorted((file for file in found if not _is_of_a_mac(file)), key=lambda file: file.place)
 
 
@@ -118,9 +117,15 @@ def _is_of_a_mac(file: CameFile) -> bool:
     return file.name.startswith("._") or "__MACOSX" in file.place.split("/")
 
 
-def _is_archive(source: Path) -> bool:
-    with source.open("rb") as stream:
-        return stream.read(2) == b"PK"
+def _head(source: Path) -> bytes:
+    try:
+        with source.open("rb") as stream:
+            return stream.read(2)
+    except OSError as error:
+        raise InputError(
+            tr("“{file}” cannot be read; copy it to this computer and try again.").format(file=source.name),
+            details=str(error),
+        ) from error
 
 
 def _with_companions(source: Path) -> list[Path]:
@@ -163,17 +168,22 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[], C
     return lambda: archive.open(member)  # type: ignore[return-value]
 
 
+def _check_room(archives: list[CameFile]) -> None:
+    """Raise InputError when archives within an archive are too large to unpack all of them."""
+    if sum(archive.size for archive in archives) > MAX_INNER_BYTES:
+        largest = max(archives, key=lambda archive: archive.size)
+        raise InputError(
+            tr("“{file}” within the archive is too large; unpack the archive and choose its folder.").format(
+                file=largest.name
+            )
+        )
+
+
 def _of_inner(archive: CameFile, folder: Optional[str], kept: ExitStack, feedback: Feedback) -> list[CameFile]:
     """Return the files of an archive that lies in a folder, or within another archive."""
     prefix = archive.place + "/"
     if folder is not None:
         return _of_archive(Path(folder) / archive.place, prefix, archive.name, kept)
-    if archive.size > MAX_INNER_BYTES:
-        raise InputError(
-            tr("“{file}” within the archive is too large; unpack the archive and choose its folder.").format(
-                file=archive.name
-            )
-        )
     scratch = Path(kept.enter_context(tempfile.TemporaryDirectory(prefix="estwalks-"))) / "inner.zip"
     archive.copy_to(scratch, feedback)
     return _of_archive(scratch, prefix, archive.name, kept)

@@ -45,6 +45,8 @@ class ReturnedPhotos:
 
     def put(self, new: Rows, came: FieldRows, folder: str) -> None:
         """Store new rows with their pictures, and the pictures of rows that had none; `came` are the rows of a phone."""
+        files = (self._file(path, folder) for path in came.paths.values())
+        self._used |= {file.place for file in files if file}
         columns = list(_COLUMNS)
         self.desk.store.bulk_insert("photo", columns, self._batches(new, came.paths, folder), geometry=None)
         waiting = self.desk.store.rows("photo", {"uuid": list(came.rows), "sha256": None}, columns=("uuid",))
@@ -83,10 +85,7 @@ class ReturnedPhotos:
             self.returned.receipt.notes.append(note.format(photo=name))
 
     def _file(self, path: Optional[str], folder: str) -> Optional[CameFile]:
-        file = self.files.find(path, folder) if path else None
-        if file is not None:
-            self._used.add(file.place)
-        return file
+        return self.files.find(path, folder) if path else None
 
     def _picture(self, file: Optional[CameFile]) -> dict[str, Any]:
         """Return the columns of a picture; none where it did not come or cannot be read, which is told."""

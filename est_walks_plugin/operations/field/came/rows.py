@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 import uuid as uuids
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from ....i18n import tr
 from ....model.crs import transform
 from ....model.field.package import FieldLayer
-from ....privacy import screen
+from ....privacy import count_kinds, screen
 from ....privacy.ids import kept_cell, kept_name
-from ...record_findings import screened
 from ..cells import GEOMETRY, Unreadable, cell, point_cell
 from ..returned_package import Phone
 from ..three_way import Cell, Cells, Rows
@@ -44,6 +44,7 @@ class FieldRows:
     """The number of each row in its table."""
     paths: dict[str, str] = field(default_factory=dict)
     """Where each photo's file lies, as the phone wrote it: to be looked for, not to be kept."""
+    masked: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
     read: int = 0
 
@@ -172,7 +173,9 @@ def _kept(found: FieldRows, column: str, value: Cell | Unreadable, before: Cell)
     if value == before or not isinstance(value, str):
         return value
     if column in _SCREENED:
-        return screened(value)[0] or None
+        masked, seen = screen(value)
+        found.masked += count_kinds(seen)
+        return masked or None
     if column == "path":
         return kept_path(value)
     return screen(value)[0] if column in _CODES else value
