@@ -14,8 +14,10 @@ from est_walks_plugin.model.field.returned import Conflict
 from est_walks_plugin.operations.deletions import delete_findings
 from est_walks_plugin.operations.field.decisions import decide, open_conflicts
 from est_walks_plugin.operations.field.merge_return import read_package
+from est_walks_plugin.operations.privacy_review import rewrite
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.store import Store
+from est_walks_plugin.store.schema import TABLES
 
 from ..town import at
 from .evening import MADE, STARTS, Evening, by_hand, everything
@@ -400,6 +402,20 @@ def test_texts_are_screened_and_come_in_once(store, evening: Evening) -> None:
     again = read_package(store, None, file)
     assert (again.return_uuid, again.conflicts) == ("", [])
     assert again.receipt.unchanged == again.receipt.read
+
+
+def test_what_a_reviewer_masks_stands_nowhere_else(store, evening: Evening) -> None:
+    phone = evening.phone()
+    new = phone.add("finding", at(100, 100), text="Petterssons häck skymmer", category="litter")
+    phone.edit("stop", evening.stops[0], note="Vid Petterssons")
+    file = evening.home(phone)
+    read_package(store, None, file)
+    rewrite(store, "finding", new, text="[maskat] häck skymmer")
+    store.update("stop", evening.stops[0], {"field_note": None})
+    assert "Pettersson" not in str({table.name: store.rows(table.name) for table in TABLES})
+    again = read_package(store, None, file)
+    assert (again.return_uuid, again.conflicts) == ("", [])
+    assert store.get("finding", new)["text"] == "[maskat] häck skymmer"
 
 
 def test_codes_the_catalogue_does_not_know_are_kept_and_told(store, evening: Evening) -> None:

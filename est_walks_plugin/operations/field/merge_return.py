@@ -168,7 +168,7 @@ class _Merging:
         for uuid, cells in came.rows.items():
             place = (package, layer.name, uuid)
             self.questions |= {question(layer.name, uuid, column, value) for column, value in cells.items()}
-            fresh = self.before.fresh(place, new_cells(out.get(uuid, {}), cells))
+            fresh = self.before.marked(self.before.fresh(place, new_cells(out.get(uuid, {}), cells)))
             if fresh or (uuid not in out and not self.before.knows(place)):
                 self.brought.cells.setdefault(place, {}).update(fresh)
                 self.before.add(place, fresh)

@@ -138,9 +138,7 @@ def _home_with_paper_and_track(night, folder):
         table = csv.DictWriter(file, list(rows[0]), delimiter=";")
         table.writeheader()
         table.writerows(rows)
-    points = re.findall(
-        r'<trkpt[^>]*lat="([\d.]+)"[^>]*lon="([\d.]+)"', Path(night.route).read_text(encoding="utf-8")
-    )
+    points = re.findall(r'<trkpt[^>]*lat="([\d.]+)"[^>]*lon="([\d.]+)"', Path(night.route).read_text(encoding="utf-8"))
     begun = night.store.get("walk", night.walk)["starts_at"]
     recorded = [
         f'<trkpt lat="{lat}" lon="{lon}"><time>{begun + timedelta(seconds=20 * number):%Y-%m-%dT%H:%M:%SZ}</time></trkpt>'

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from ....model.field.returned import Conflict
+from ...importing.kept import salt
 from ..three_way import Cell, Cells, Rows
 
 if TYPE_CHECKING:
     from ....store import Store
 
+_TEXTS = ("text", "note")
 Place = tuple[str, str, str]
 """The package, the layer and the key of a row: another package went out with other values."""
 
 
 @dataclass
 class Brought:
-    """What a return brought that was not so when it went out: cells by row, and rows that were gone; its conflicts."""
+    """What a return brought that was not so when it went out: cells by row (`marked`), and rows that were gone; its
+    conflicts."""
 
     cells: dict[Place, dict[str, Cell]] = field(default_factory=dict)
     gone: set[Place] = field(default_factory=set)
@@ -35,9 +39,13 @@ class Brought:
 
 
 class CameBefore:
-    """The earlier returns of a walk, all in one."""
+    """The earlier returns of a walk, all in one.
 
-    def __init__(self) -> None:
+    Of a text only a digest is kept, which tells whether it comes again: what a person masks in a finding stands nowhere else.
+    """
+
+    def __init__(self, salt: bytes = b"") -> None:
+        self._salt = salt[: blake2b.MAX_KEY_SIZE]
         self._cells: dict[Place, dict[str, list[Cell]]] = {}
         self._gone: set[Place] = set()
         self.asked: list[tuple[Conflict, datetime]] = []
@@ -51,7 +59,7 @@ class CameBefore:
     @staticmethod
     def of(store: Store, walk: str) -> CameBefore:
         """Return what came for a walk (uuid) before."""
-        before = CameBefore()
+        before = CameBefore(salt(store))
         rows = store.rows("field_return", {"walk": walk}, columns=("came", "at"), order_by=("at", "uuid"))
         for row in rows:
             told = row["came"] or {}
@@ -64,8 +72,17 @@ class CameBefore:
             ]
         return before
 
+    def marked(self, cells: Cells) -> dict[str, Cell]:
+        """Return cells as they are remembered."""
+        return {column: self._mark(column, value) for column, value in cells.items()}
+
+    def _mark(self, column: str, value: Cell) -> Cell:
+        if column not in _TEXTS or not isinstance(value, str):
+            return value
+        return "#" + blake2b(value.encode("utf-8", "replace"), digest_size=16, key=self._salt).hexdigest()
+
     def add(self, place: Place, cells: Cells) -> None:
-        """Remember the cells of a row."""
+        """Remember the cells of a row, `marked`."""
         known = self._cells.setdefault(place, defaultdict(list))
         for column, value in cells.items():
             known[column].append(value)
@@ -87,7 +104,9 @@ class CameBefore:
     def fresh(self, place: Place, cells: Cells) -> dict[str, Cell]:
         """Return the cells that did not come before with this value."""
         known = self._cells.get(place, {})
-        return {column: value for column, value in cells.items() if value not in known.get(column, ())}
+        return {
+            column: value for column, value in cells.items() if self._mark(column, value) not in known.get(column, ())
+        }
 
     def base(self, package: str, layer: str, base: Rows, field: Rows) -> dict[str, dict[str, Cell]]:
         """Return `base` with what came before as if it had gone out so: only what is new differs from it."""
@@ -97,7 +116,9 @@ class CameBefore:
             known = self._cells.get((package, layer, uuid))
             if known is not None:
                 row = rows.setdefault(uuid, {})
-                row.update({column: cells.get(column) for column in known if cells.get(column) in known[column]})
+                for column, values in known.items():
+                    if self._mark(column, cells.get(column)) in values:
+                        row[column] = cells.get(column)
         return rows
 
 
