@@ -121,7 +121,8 @@ class Shell(QWidget):
         open_chapter(handbook.OF_PAGE[page_id], self.top.help)
 
     def drop(self, files: list[str]) -> None:
-        """A store that is dropped is opened; anything else goes to the page in front if that takes files, or is imported."""
+        """A store that is dropped is opened, a field package read in; else the page in front has it, or it is imported."""
+        from ..operations.field.back.parts import looks_like_package
         from ..store import looks_like_store
 
         stores = [file for file in files if looks_like_store(file)]
@@ -130,9 +131,14 @@ class Shell(QWidget):
         elif self.context.session.info is None:
             sentence = tr("Open or make a store first; then drop the file again to import it.")
             self.context.messages.mend(sentence, tr("New store …"), self.flow.new)
+        elif any(map(looks_like_package, files)):
+            self._drop_on("findings", files)
         elif not self.pages[self.current].drop(files):
-            self.show_page("sources")
-            self.pages["sources"].drop(files)
+            self._drop_on("sources", files)
+
+    def _drop_on(self, page_id: str, files: list[str]) -> None:
+        self.show_page(page_id)
+        self.pages[page_id].drop(files)
 
     def unload(self) -> None:
         """Unload every page."""

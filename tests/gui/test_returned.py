@@ -133,6 +133,22 @@ def test_files_dragged_over_the_page_are_awaited_and_read_in(page: Any, protocol
     wait(lambda: len(page.view.rows()) == 1)
 
 
+def test_a_field_package_dropped_on_another_page_is_read_in_on_this_one(
+    page: Any, opened: Any, tmp_path: Path, wait: Any
+) -> None:
+    """Not imported as a file of cases: here it did not go out from this store, which the page says."""
+    file = tmp_path / "kvällen" / "vandring.zip"
+    file.parent.mkdir()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("vandring_1/package.json", "{}")
+        archive.writestr("vandring_1/finding.gpkg", b"SQLite format 3\x00" + bytes(84))
+    opened.shell.show_page("sources")
+    opened.shell.drop([str(file)])
+    assert opened.shell.current == "findings"
+    wait(lambda: "vandring.zip" in notes(page) or "finding.gpkg" in notes(page))
+    assert opened.shell.pages["sources"].import_dialog is None
+
+
 def test_a_drop_on_the_dock_goes_to_the_page_in_front(page: Any, opened: Any, protocol: str, wait: Any) -> None:
     opened.shell.drop([protocol])
     wait(lambda: len(page.view.rows()) == 1)

@@ -228,6 +228,7 @@ class FindingsPage(Page):
 
     def drop(self, files: list[str]) -> bool:
         """Read in what was dragged here."""
+        self._refresh_if_seen()  # it may come with the page
         if self.walks.currentData() is None:
             self.context.messages.tell(tr("Plan the walk first; what came back from it is read in here then."))
         self.returns.read(files)

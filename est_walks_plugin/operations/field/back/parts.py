@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Sequence
@@ -12,6 +14,7 @@ from ....importers.formats.registry import FORMATS, FileSigns, refuse_document, 
 from ....importers.formats.table import ReadOptions
 from ....model.codes import ReturnKind
 from ....model.errors import InputError
+from ....model.field.package import MANIFEST
 from ....privacy.ids import kept_name
 from ....store import looks_like_store
 from ..came.files import CameFile
@@ -187,3 +190,17 @@ def _is_video(head: bytes) -> bool:
 
 def _is_text(head: bytes) -> bool:
     return b"\0" not in head or head[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def looks_like_package(path: str) -> bool:
+    """Return whether a folder or an archive is a field package, or holds one; nothing is read but names."""
+    try:
+        if os.path.isdir(path):
+            places = [MANIFEST, *(f"{entry.name}/{MANIFEST}" for entry in os.scandir(path) if entry.is_dir())]
+            return any(os.path.isfile(os.path.join(path, place)) for place in places)
+        if not zipfile.is_zipfile(path):
+            return False
+        members = safe_zip.check(path, lambda _member: False)
+    except (InputError, OSError):
+        return False
+    return any(PurePosixPath(member.filename).name == MANIFEST for member in members)

@@ -195,7 +195,7 @@ def _missing_view() -> RowsView:
         ListColumn(
             "stop", tr("Stop"), lambda row: str(row.stop or "–"), sort=lambda row: row.stop or 0, least=5, right=True
         ),
-        ListColumn("name", tr("Photo"), lambda row: row.name, stretch=True, least=14, is_file=True),
-        ListColumn("finding", tr("Finding"), lambda row: row.finding, stretch=True, least=12, priority=1),
+        ListColumn("finding", tr("Finding"), lambda row: row.finding, stretch=True, least=14),
+        ListColumn("name", tr("Photo"), lambda row: row.name, least=14, priority=1, is_file=True),
     ]
     return RowsView(columns, name=tr("Missing photos"))
