@@ -54,6 +54,7 @@ OF_DIALOG = {
     "web_map": "map",
     "copy_map": "map",
     "print_walk": "print",
+    "paper_protocol": "print",
     "export_gpx": "print",
     "export_calendar": "print",
     "field_package": "phones",

@@ -164,6 +164,7 @@
     <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
     <message><source>A row of “{table}” was changed since, so this cannot be undone any more.</source><translation>En rad i ”{table}” har ändrats sedan dess, så det går inte längre att ångra.</translation></message>
     <message><source>A score is 0, 1, 2 or 3 (0 frightening, 3 good); “{score}” is none of them.</source><translation>En poäng är 0, 1, 2 eller 3 (0 skrämmande, 3 bra); ”{score}” är ingen av dem.</translation></message>
+    <message><source>A sheet for each role: who leads, notes, takes photos …</source><translation>Ett blad för varje roll: samtalsledare, antecknare, fotograf …</translation></message>
     <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
     <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
     <message><source>A store has no table “{table}”.</source><translation>En databas har ingen tabell ”{table}”.</translation></message>
@@ -176,6 +177,8 @@
     <message><source>A walk without stops is not stored; add a place or a point first.</source><translation>En vandring utan stopp sparas inte; lägg först till en plats eller en punkt.</translation></message>
     <message><source>A zip with the walk, forms and maps for QField or Mergin Maps, without a network</source><translation>En zip med vandring, formulär och kartor för QField eller Mergin Maps, som fungerar utan nät</translation></message>
     <message><source>A {kind} cannot be stored in “{table}”, which holds {geometry}.</source><translation>En {kind} kan inte lagras i ”{table}”, som innehåller {geometry}.</translation></message>
+    <message><source>A4: two stops a page</source><translation>A4: två stopp per sida</translation></message>
+    <message><source>A5: a stop a page</source><translation>A5: ett stopp per sida</translation></message>
     <message><source>AREA is a border, not an area of the store; record it as one first.</source><translation>AREA är en gräns, inte ett område i databasen; spara den som ett område först.</translation></message>
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
     <message><source>About the store</source><translation>Om databasen</translation></message>
@@ -357,6 +360,7 @@
     <message><source>Choose all</source><translation>Välj alla</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
+    <message><source>Choose at least one part.</source><translation>Välj minst en del.</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
     <message><source>Choose the first</source><translation>Välj den första</translation></message>
@@ -690,6 +694,7 @@
     <message><source>Internal</source><translation>Intern</translation></message>
     <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
     <message><source>Internal: for those who lead the walk</source><translation>Internt: för dem som leder vandringen</translation></message>
+    <message><source>Internal: with notes and earlier findings</source><translation>Internt: med anteckningar och tidigare fynd</translation></message>
     <message><source>Invite at most 20 people in groups of 8-10, and those who keep the places.</source><translation>Bjud in högst 20 personer i grupper om 8–10, och dem som förvaltar platserna.</translation></message>
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
@@ -771,6 +776,7 @@
     <message><source>Line {number} has a coordinate that is not a number; repair or remove it.</source><translation>Linje {number} har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
     <message><source>Line {number} is not a list of x, y (and z) values; repair or remove it.</source><translation>Linje {number} är inte en lista med x, y (och z); laga eller ta bort den.</translation></message>
     <message><source>Lines whose class decides nothing were taken as paths.</source><translation>Linjer vars klass inte avgör något har lästs som stigar.</translation></message>
+    <message><source>List for the third meeting, by who answers for it</source><translation>Lista till återkopplingsmötet, per ansvarig</translation></message>
     <message><source>List texts for privacy review</source><translation>Lista texter för granskning</translation></message>
     <message><source>Listen first: what feels unsafe is true for the one who feels it.</source><translation>Lyssna först: det som känns otryggt är sant för den som känner det.</translation></message>
     <message><source>Lists</source><translation>Listor</translation></message>
@@ -1061,6 +1067,8 @@
     <message><source>Pairs settled</source><translation>Par avgjorda</translation></message>
     <message><source>Paper</source><translation>Papper</translation></message>
     <message><source>Paper and privacy</source><translation>Utskrift och sekretess</translation></message>
+    <message><source>Paper protocol (PDF)</source><translation>Pappersprotokoll (PDF)</translation></message>
+    <message><source>Paper protocol (PDF) …</source><translation>Pappersprotokoll (PDF) …</translation></message>
     <message><source>Parts</source><translation>Delar</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
     <message><source>Passed without stopping: {stops}.</source><translation>Gick förbi: {stops}.</translation></message>
@@ -1153,6 +1161,7 @@
     <message><source>Print walk map</source><translation>Skriv ut vandringskarta</translation></message>
     <message><source>Printed</source><translation>Utskrivet</translation></message>
     <message><source>Printed {date}</source><translation>Utskriven {date}</translation></message>
+    <message><source>Printing the paper protocol</source><translation>Skriver ut pappersprotokollet</translation></message>
     <message><source>Printing the walk map</source><translation>Skriver ut vandringskartan</translation></message>
     <message><source>Privacy</source><translation>Integritet</translation></message>
     <message><source>Profile</source><translation>Profil</translation></message>
@@ -1171,7 +1180,9 @@
     <message><source>Protocol</source><translation>Protokoll</translation></message>
     <message><source>Protocol to fill in</source><translation>Protokoll att fylla i</translation></message>
     <message><source>Protocol to fill in (Excel) …</source><translation>Protokoll att fylla i (Excel) …</translation></message>
+    <message><source>Protocol: the way, and rows for findings at each stop</source><translation>Protokoll: vägen, och rader för fynd vid varje stopp</translation></message>
     <message><source>Public</source><translation>Publik</translation></message>
+    <message><source>Public: without notes, texts and earlier findings</source><translation>Publikt: utan anteckningar, texter och tidigare fynd</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
     <message><source>Puts the clock of its camera right; the other photos follow</source><translation>Ställer kamerans klocka rätt; de andra fotona följer med</translation></message>
@@ -1390,6 +1401,7 @@
     <message><source>Share</source><translation>Andel</translation></message>
     <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>
     <message><source>Shares per area and year</source><translation>Andelar per område och år</translation></message>
+    <message><source>Sheets to write on at each stop, for the roles of the evening, and for the third meeting</source><translation>Blad att skriva på vid varje stopp, för kvällens roller och till återkopplingsmötet</translation></message>
     <message><source>Shortest dark stretch (m)</source><translation>Kortaste mörka sträcka (m)</translation></message>
     <message><source>Show</source><translation>Visa</translation></message>
     <message><source>Show everything</source><translation>Visa allt</translation></message>
@@ -1408,6 +1420,7 @@
     <message><source>Size</source><translation>Storlek</translation></message>
     <message><source>Size of all files (MB)</source><translation>Filernas storlek (MB)</translation></message>
     <message><source>Skipped: {stops}.</source><translation>Hoppades över: {stops}.</translation></message>
+    <message><source>Small counts are on neither: everybody in the group reads the papers.</source><translation>Små antal står inte på någotdera: alla i gruppen läser papperen.</translation></message>
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
@@ -1735,6 +1748,7 @@
     <message><source>The track has a single point near the walk.</source><translation>Spåret har bara en punkt nära vandringen.</translation></message>
     <message><source>The track was recorded elsewhere than the walk.</source><translation>Spåret är inspelat på en annan plats än vandringen.</translation></message>
     <message><source>The track was recorded on {day}, not on the evening of the walk.</source><translation>Spåret är inspelat {day}, inte samma kväll som vandringen.</translation></message>
+    <message><source>The walk has no findings yet</source><translation>Vandringen har inga fynd än</translation></message>
     <message><source>The walk is on {day} at {time}.</source><translation>Vandringen är {day} klockan {time}.</translation></message>
     <message><source>The walk “{name}” has no findings left to look at; plan a new walk instead.</source><translation>Vandringen ”{name}” har inga fynd kvar att titta på; planera en ny vandring i stället.</translation></message>
     <message><source>The walk “{name}” has no findings yet; register them before the list for the third meeting is printed.</source><translation>Vandringen ”{name}” har inga fynd än; registrera dem innan listan till återkopplingsmötet skrivs ut.</translation></message>
@@ -2563,6 +2577,7 @@
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>
     <message numerus="yes"><source>{file}: %n event(s).</source><translation><numerusform>{file}: %n händelse.</numerusform><numerusform>{file}: %n händelser.</numerusform></translation></message>
+    <message numerus="yes"><source>{file}: %n page(s).</source><translation><numerusform>{file}: %n sida.</numerusform><numerusform>{file}: %n sidor.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: %n row(s) to fill in.</source><translation><numerusform>{file}: %n rad att fylla i.</numerusform><numerusform>{file}: %n rader att fylla i.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: %n stop(s).</source><translation><numerusform>{file}: %n stopp.</numerusform><numerusform>{file}: %n stopp.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: {megabytes} MB, %n stop(s), earlier findings: {earlier}.</source><translation><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform></translation></message>

@@ -209,12 +209,39 @@ def measure(folder: str, name: str, stops: int, pages: int, public: bool) -> dic
     }
 
 
+def measure_protocol(folder: str, stops: int, pages: int) -> dict[str, Any]:
+    """Return the row of the paper protocol beside as many bare pages; it has 10 s (RESEARCH 2)."""
+    from est_walks_plugin.printing.quick.protocol.book import export_protocol
+    from est_walks_plugin.store import Store
+
+    path = f"{folder}/protocol.gpkg"
+    walk = build(path, stops)
+    with Store.open(path, readonly=True) as store:
+        point = store.rows("area", {"name": "Kungsängen"})[0]["geometry"].centroid
+
+        def ours() -> Any:
+            return export_protocol(store, walk, f"{folder}/protocol.pdf", printed_on=date(2026, 10, 1))
+
+        printed = ours()
+        found = paired(ours, lambda: bare_exporter(path, (point.x, point.y), pages, f"{folder}/bare.pdf"))
+    return {
+        "work": f"paper protocol, {stops} stops, role sheets ({printed.pages} pages)",
+        "seconds": round(found.ours, 3),
+        "reach": 10.0,
+        "reference": f"bare QgsLayoutExporter, {pages} pages",
+        "reference_seconds": round(found.other, 3),
+        "ratio": round(found.ratio, 2),
+        "work_ratio": round(found.work_ratio, 2),
+    }
+
+
 def run() -> list[dict[str, Any]]:
     """Return all rows."""
     with tempfile.TemporaryDirectory() as folder:
         return [
             measure(folder, "walk map, cover and stop list", 12, 1, True),
             measure(folder, "walk map, book of 20 pages", 34, 20, False),
+            measure_protocol(folder, 12, 12),
         ]
 
 
@@ -229,7 +256,7 @@ def main() -> None:
     rows = run()
     for row in rows:
         print(
-            f"{row['work']:44} {row['seconds']:6.2f} s   {row['reference']:36} {row['reference_seconds']:6.2f} s   x{row['ratio']}"
+            f"{row['work']:54} {row['seconds']:6.2f} s   {row['reference']:36} {row['reference_seconds']:6.2f} s   x{row['ratio']}"
             f" (processor x{row['work_ratio']})"
         )
     if options.json:

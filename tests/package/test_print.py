@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,24 @@ def test_both_groups_come_in_one_document_numbered_through(run: Run, groups: dic
     assert covers == sorted(covers)
     assert covers[0] == 1
     assert sum("Ring a score" in page for page in pages) == groups["stops"]
+
+
+def test_the_bundled_library_makes_the_codes_of_the_paper_protocol(
+    run: Run, groups: dict[str, Any], tmp_path: Path
+) -> None:
+    """QGIS's own Python has no segno: the zip brings it."""
+    assert subprocess.run(["/usr/bin/python3", "-c", "import segno"], capture_output=True).returncode != 0
+    path = tmp_path / "protokoll.pdf"
+    asked = {"STORE": groups["store"], "WALK": "Två grupper", "OUTPUT": str(path), "PARTS": ["protocol", "roles"]}
+    code, results, said = run("exportprotocol", **asked, PAPER="A5")
+    assert code == 0, said
+    assert results["STOP_COUNT"] == groups["stops"]
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    subprocess.run(["pdftoppm", "-r", "120", "-gray", "-png", str(path), str(folder / "p")], check=True)
+    pages = [str(page) for page in sorted(folder.glob("*.png"))]
+    read = subprocess.run(["zbarimg", "-q", "--raw", *pages], capture_output=True, text=True)
+    assert len(read.stdout.splitlines()) == groups["stops"]
 
 
 @pytest.mark.parametrize("template", ["", "walk"], ids=["quick", "template"])

@@ -8,12 +8,13 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QW
 from .....i18n import tr
 from ....icons import icon
 from ....theme import link_button
-from . import calendar, field_package, gpx, paper, protocol_table
+from . import calendar, field_package, gpx, paper, protocol, protocol_table
 from .entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
     paper.MAP,
     paper.LAYOUT,
+    protocol.ENTRY,
     field_package.ENTRY,
     gpx.ENTRY,
     calendar.ENTRY,
