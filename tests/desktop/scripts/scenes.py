@@ -264,6 +264,22 @@ def walk_map(stage):
 
 
 @scene
+def paper_protocol(stage):
+    """A page of the paper protocol with two stops."""
+    from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
+    from est_walks_plugin.gui.pages.walk.take_out.protocol import ProtocolWish, print_protocol
+
+    page = stage.page("walk")
+    file = os.path.join(stage.folder, "protokoll.pdf")
+    print_protocol(Chosen(stage.walk["uuid"], ""), page.out, ProtocolWish(file))
+    stage.settle()
+    tools.wait(lambda: os.path.exists(file), 60, "the PDF")
+    made = os.path.join(stage.folder, "paper_protocol")
+    subprocess.run(["pdftoppm", "-r", "72", "-f", "5", "-l", "5", "-singlefile", "-png", file, made], check=True)
+    return None
+
+
+@scene
 def findings(stage):
     page = stage.page("findings")
     page.form.text.setPlainText(SEEN[stage.request["language"]])

@@ -68,7 +68,7 @@ class LastTime:
         if not self.earlier:
             return 0.0
         title = type_.line_height(STRONG) + 0.5 if self.titled else 0.0
-        return title + sum(self._row(type_, one, width) for one in self.earlier) + (1.5 if self.titled else 0.0)
+        return title + sum(self._row(type_, one, width) for one in self.earlier) + (1.0 if self.titled else 0.0)
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
         tr, type_ = self.words.tr, canvas.type
@@ -109,7 +109,7 @@ class LastTime:
     def _row(self, type_: Type, one: Earlier, width: float) -> float:
         room = self._text_width(type_, width)
         high = type_.height(self._text(one), BODY, room)
-        return high + _ROW_MM + 0.8 if room == width else max(_ROW_MM, high + 0.8)
+        return high + _ROW_MM + 0.8 if room == width else max(_ROW_MM, high + 1.4)
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ class FindingRows:
 
     def _titles(self) -> Sequence[str]:
         tr = self.words.tr
-        return ("", tr("What"), tr("Where at the stop"), tr("Who"), tr("How serious 1-3"), tr("Photo no."))
+        return ("", tr("What"), tr("Where at the stop"), tr("Who"), tr("Serious 1-3"), tr("Photo no."))
 
     def _widths(self, width: float) -> list[float]:
         fixed = (9.5, 0.0, 0.0, 0.0, 18.0, 16.0)

@@ -10,12 +10,13 @@ from ...words import Words
 from ..canvas import BODY, HEADING, Box, Canvas, Style, Type
 from ..document import Document
 from ..page_parts import Flow, Paragraph
-from .answer_fields import LastTime
+from .answer_fields import FreeLines, LastTime
 from .block import Block, Common, legend
 
 _BETWEEN_MM = 4.0
 _LEGEND = Style(8.0)
 _MOST_A_PAGE = 3
+_LEAST_LINES_MM = 20.0
 
 
 def add_stops(document: Document, common: Common, title: str = "") -> None:
@@ -81,4 +82,6 @@ def _add_flow(
     flow.add(Paragraph(name, HEADING))
     flow.add(*(Paragraph(line, BODY, 1.5) for line in note.split("\n") if line.strip()))
     flow.add(*(LastTime((one,), words, titled=number == 0) for number, one in enumerate(earlier)))
+    if flow.room > _LEAST_LINES_MM:
+        flow.add(FreeLines(flow.room - 0.1))
     flow.finish()
