@@ -320,7 +320,8 @@ def _earlier(store: Store, walk: StoredWalk, words: Words) -> dict[str | None, t
     found: dict[str | None, list[Earlier]] = {}
     for one in old_findings(store, walk):
         waits = one.finding.review in (Review.DOUBTFUL, Review.PURGED)
-        text = tr("(waits for privacy review)") if waits and one.finding.text else one.finding.text
+        said = ", ".join(part for part in (one.finding.text, one.finding.spot) if part)
+        text = tr("(waits for privacy review)") if waits and said else said
         found.setdefault(one.stop, []).append(Earlier(words.category(one.finding.category), text))
     return {stop: tuple(entries) for stop, entries in found.items()}
 

@@ -1768,6 +1768,8 @@
     <message><source>The waypoint was recorded on {day}, not on the evening of the walk.</source><translation>Punkten är inspelad {day}, inte samma kväll som vandringen.</translation></message>
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
+    <message><source>The whole stop</source><translation>Hela stoppet</translation></message>
+    <message><source>The whole stop: {said}</source><translation>Hela stoppet: {said}</translation></message>
     <message><source>The work is done and kept, but the layer {name} could not be written to {value}.</source><translation>Arbetet är gjort och sparat, men lagret {name} kunde inte skrivas till {value}.</translation></message>
     <message><source>The work is done and kept, but the receipt is missing.</source><translation>Arbetet är gjort och sparat, men kvittot saknas.</translation></message>
     <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
@@ -2102,10 +2104,12 @@
     <message><source>dark all day</source><translation>mörkt hela dygnet</translation></message>
     <message><source>dark {time}</source><translation>mörkt {time}</translation></message>
     <message><source>darkness</source><translation>mörker</translation></message>
+    <message><source>darkness {score}</source><translation>mörker {score}</translation></message>
     <message><source>data of {date}</source><translation>uppgifter från {date}</translation></message>
     <message><source>day</source><translation>dag</translation></message>
     <message><source>day, month, year</source><translation>dag, månad, år</translation></message>
     <message><source>daylight</source><translation>dagsljus</translation></message>
+    <message><source>daylight {score}</source><translation>dagsljus {score}</translation></message>
     <message numerus="yes"><source>decide %n conflict(s)</source><translation><numerusform>avgör %n konflikt</numerusform><numerusform>avgör %n konflikter</numerusform></translation></message>
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>avgöra %n par</numerusform><numerusform>avgöra %n par</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>ta bort %n fynd</numerusform><numerusform>ta bort %n fynd</numerusform></translation></message>

@@ -411,3 +411,41 @@ def test_in_a_wide_dock_a_row_is_one_line_under_its_titles(page: Any, sheet: Any
     for title, cell in zip(titles, row.cells):
         assert title.text() == cell.title
         assert abs(title.mapTo(page.stack, QPoint(0, 0)).x() - cell.mapTo(page.stack, QPoint(0, 0)).x()) <= 3
+
+
+def test_what_was_said_of_a_stop_stands_at_the_stop_on_the_page(
+    page: Any, sheet: Any, keyboard: Keyboard, wait: Any
+) -> None:
+    keyboard.press(Key.Key_2, Key.Key_1)
+    keyboard.write("Lugnt")
+    keyboard.press(Key.Key_Escape)
+    wait(lambda: page.form.whole.text() == "The whole stop: daylight 2, darkness 1 · Lugnt")
+    page.form.stop.setCurrentIndex(1)
+    assert page.form.whole.text() == ""
+    assert not page.form.whole.isVisible()
+
+
+def test_where_who_and_how_serious_stand_in_the_form_and_the_list(page: Any, qtbot: Any) -> None:
+    details = page.form.details
+    assert not details.isVisible()
+    details.section.head.click()
+    page.form.choose_category("litter")
+    QTest.keyClicks(details.spot, "norra")
+    details.owner.setCurrentIndex(details.owner.findData("park"))
+    QTest.keyClicks(details.severity, "3")
+    QTest.keyClicks(details.photo_no, "12")
+    assert details.section.head.text().endswith("norra · Parks · 3 · 12")
+    page.form.save_button.click()
+    [row] = findings(page)
+    assert (row["spot"], row["owner"], row["severity"], row["photo_no"]) == ("norra", "park", 3, "12")
+    assert details.spot.text() == details.photo_no.text() == ""
+    assert not page.form.is_changed
+    [listed] = page.view.rows()
+    shown = {column.key: column.text(listed) for column in page.view.model.columns}
+    assert (shown["severity"], shown["owner"], shown["spot"]) == ("3", "Parks", "norra")
+    page.edit(listed)
+    assert (details.spot.text(), details.owner.currentData(), details.severity.value()) == ("norra", "park", 3)
+    page.form.text.setPlainText("Skräp")
+    page.form.save_button.click()
+    assert findings(page)[0]["owner"] == "park"
+    details.section.head.click()

@@ -227,3 +227,13 @@ def test_the_same_is_done_without_a_window(town_store: Store, walk: str, again: 
     assert answer["answer"]
     with pytest.raises(RefusedError, match="maybe"):
         run("recordseen", {"STORE": str(path), "WALK": again, "FINDING": made["finding"], "SEEN": "maybe"})
+
+
+def test_the_printed_paper_says_where_at_the_stop_it_was(town_store: Store, walk: str, again: str) -> None:
+    from est_walks_plugin.model.walk import Audience
+    from est_walks_plugin.printing.facts import collect
+    from est_walks_plugin.printing.words import Words
+
+    typed(town_store, walk, text="Skräp", spot="vid grinden")
+    facts = collect(town_store, again, Audience.INTERNAL, Words("sv", town_store.catalogue))
+    assert [entry.text for stop in facts.stops for entry in stop.earlier] == ["Skräp, vid grinden"]

@@ -85,6 +85,9 @@ class FindingForm(QWidget):
         self.text.installEventFilter(self)
         self.masked = QuietLabel()
         self.look_for = QuietLabel()
+        self.whole = QuietLabel()
+        """What was said of the chosen stop as a whole."""
+        self._said: dict[int, str] = {}
         self._checklists: dict[int | None, list[str]] = {}
         self.day = ScoreBox(tr("Daylight"))
         self.dark = ScoreBox(tr("Darkness"))
@@ -133,7 +136,7 @@ class FindingForm(QWidget):
         bottom.addWidget(self.reason, 1)
         self.checklist = Section(tr("Look for"), self.look_for, name="finding_checklist")
         aspects = Section(tr("Scores per aspect"), self.aspects, name="finding_aspects")
-        fields = (self.buttons, form, self.masked, self.details.section, self.checklist, aspects)
+        fields = (self.buttons, form, self.whole, self.masked, self.details.section, self.checklist, aspects)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -148,7 +151,15 @@ class FindingForm(QWidget):
         self._checklists = checklists
         self._show_checklist()
 
+    def set_said(self, said: dict[int, str]) -> None:
+        """Show what was said of the chosen stop as a whole, by its number."""
+        self._said = said
+        self._show_checklist()
+
     def _show_checklist(self) -> None:
+        told = self._said.get(self.stop.currentData(), "")
+        self.whole.setText(tr("The whole stop: {said}").format(said=told) if told else "")
+        self.whole.setVisible(bool(told))
         asked = self._checklists.get(self.stop.currentData(), [])
         self.look_for.setText("\n".join(asked))
         self.checklist.setVisible(bool(asked))

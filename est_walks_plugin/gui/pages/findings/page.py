@@ -13,8 +13,8 @@ from ....i18n import language, tr
 from ....model.errors import EstWalksError
 from ....model.finding import Finding
 from ....model.stored_walk import StoredWalk
-from ....model.wording.place_names import PlaceName, said
-from ....operations.walks.find_walk import walks_of
+from ....model.wording.place_names import said
+from ....operations.walks.find_walk import stops_of, walks_of
 from ....project.roles import Role
 from ... import format as fmt
 from ...map_shows import Shown
@@ -32,6 +32,7 @@ from ..detail import Detail
 from ..panes import Form, Pane, Panes
 from ..photo_shelf import PhotoShelf
 from ..pictures import Pictures
+from ..stop_said import stop_said
 from .form import FindingForm
 from .listed import Listed, list_columns
 from .marking import Marking
@@ -151,14 +152,16 @@ class FindingsPage(Page):
         self.protocol.show_walk(walk)
         self._warn()
         store = self.context.session.store
-        stops = store.rows("stop", {"walk": walk}, order_by=("seq",)) if walk else []
-        self.form.set_stops([(stop["seq"], said(PlaceName.from_row(stop))) for stop in stops])
+        stops = stops_of(store, walk) if walk else []
+        self.form.set_stops([(stop.seq, said(stop.name)) for stop in stops])
         asked = store.catalogue.checklist
-        checklists: dict[int | None, list[str]] = {stop["seq"]: asked(stop["place_type"], language()) for stop in stops}
+        checklists: dict[int | None, list[str]] = {stop.seq: asked(stop.place_type, language()) for stop in stops}
         self.form.set_checklists({**checklists, None: asked("", language())})
-        numbers = {stop["uuid"]: stop["seq"] for stop in stops}
+        numbers = {stop.uuid: stop.seq for stop in stops}
         rows = store.rows("finding", {"walk": walk}, order_by=("created",)) if walk else []
         findings = [Finding.from_row(row) for row in rows]
+        told = {stop.seq: stop_said(stop, [one for one in findings if one.stop == stop.uuid]) for stop in stops}
+        self.form.set_said(told)
         photos = Counter(row["finding"] for row in store.rows("photo", columns=("finding",)))
         self.view.set_rows([Listed(one, numbers.get(one.stop), photos[one.uuid]) for one in findings])
         self._tell_map()

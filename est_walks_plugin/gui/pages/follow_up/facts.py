@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ....i18n import tr
+from ....model.stored_walk import StoredStop
 from ....model.task import Task
 from ... import format as fmt
 from ...labels import label
 from ..facts_panel import Fact
+from ..stop_said import stop_said
 from .lists import check_text, done_text, states_text
 from .seen import seen_fact
 
 if TYPE_CHECKING:
+    from ....model.finding import Finding
     from ....model.task import Promise
     from ....operations.follow_up import Followed, WalkCheck
     from ...session import Session
@@ -58,11 +61,18 @@ def finding_facts(row: Followed, session: Session) -> tuple[str, list[Fact]]:
         (tr("How serious"), _score(finding.severity)),
         (tr("Proposed owner"), session.name("owner", finding.owner)),
         (tr("Photo no."), finding.photo_no),
+        (tr("The whole stop"), _whole_stop(finding, session)),
         (tr("Mended, as the group saw it"), seen_fact(row, session)),
     ]
     tasks = [Task.from_row(one) for one in store.rows("task", {"finding": row.uuid}, order_by=("created",))]
     told = [f"{session.title(task)}: {label('TaskState', task.state)}, {fmt.day(task.due)}" for task in tasks]
     return session.name("category", finding.category), [*facts, (tr("Tasks"), "\n".join(told) or states_text(row))]
+
+
+def _whole_stop(finding: Finding, session: Session) -> str:
+    """Return what was said of the stop of a finding as a whole."""
+    rows = session.store.rows("stop", {"uuid": finding.stop}) if finding.stop else []
+    return stop_said(StoredStop.from_row(rows[0]), ()) if rows else ""
 
 
 def promise_facts(row: Promise, session: Session) -> tuple[str, list[Fact]]:

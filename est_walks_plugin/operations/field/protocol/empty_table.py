@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ....exporting.tables import Sheet, write_table
 from ....i18n import language, tr
 from ....model.code_words import code_words
+from ....model.codes import Review
 from ....model.errors import ParameterError
 from ....model.feedback import Feedback
 from ....model.wording.place_names import place_name
@@ -17,6 +18,7 @@ from .columns import Field, Kind, kind_title, title_of
 from .sheet_of import ProtocolStop, protocol_of
 
 if TYPE_CHECKING:
+    from ....model.finding import Finding
     from ....store import Store
 
 EMPTY_ROWS = 3
@@ -70,8 +72,8 @@ def _rows(store: Store, part: ProtocolStop, walk: str) -> list[dict[Field, Any]]
             **here,
             Field.ROW: kind_title(Kind.SEEN),
             Field.CATEGORY: store.catalogue.label("category", one.finding.category, language()),
-            Field.TEXT: one.finding.text,
-            Field.SPOT: one.finding.spot,
+            Field.TEXT: _shown(one.finding, one.finding.text),
+            Field.SPOT: _shown(one.finding, one.finding.spot),
             Field.ID: one.finding.uuid,
         }
         for one in part.earlier
@@ -79,6 +81,12 @@ def _rows(store: Store, part: ProtocolStop, walk: str) -> list[dict[Field, Any]]
     empty = EMPTY_ROWS if stop is not None else 0
     found = [{**here, Field.ROW: f"{kind_title(Kind.FINDING)} {number + 1}"} for number in range(empty)]
     return [*whole, *earlier, *found]
+
+
+def _shown(finding: Finding, text: str) -> str:
+    """Return a text of a finding unless its privacy review still waits: the table leaves the project group."""
+    waits = finding.review in (Review.DOUBTFUL, Review.PURGED)
+    return tr("(waits for privacy review)") if text and waits else text
 
 
 def _lists(store: Store) -> dict[Field, list[str]]:
