@@ -1398,6 +1398,7 @@
     <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
     <message><source>Settle the date of the third meeting, and tell it this evening.</source><translation>Bestäm dag för återkopplingsmötet och berätta den i kväll.</translation></message>
     <message><source>Several templates are called “{name}” ({files}); give the whole path of one.</source><translation>Flera mallar heter ”{name}” ({files}); ange hela sökvägen till en av dem.</translation></message>
+    <message><source>Severity</source><translation>Allvar</translation></message>
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
     <message><source>Share</source><translation>Andel</translation></message>
     <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>

@@ -40,7 +40,7 @@ class ProtocolPanel(QFrame):
         self.group.activated.connect(lambda _index: self.group_chosen.emit(str(self.group.currentData())))
         self.sheet = ProtocolSheet(save)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        titles = [tr("What"), tr("Text"), tr("Where"), tr("Who"), tr("How serious"), tr("Photo no.")]
+        titles = [tr("What"), tr("Text"), tr("Where"), tr("Who"), tr("Severity"), tr("Photo no.")]
         self.head = Head(titles, bar)
         self.hint = QuietLabel()
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -163,7 +163,7 @@ class FindingLine(Line):
         self.finding: Finding | None = None
         self.what, self.text = KeyCell(tr("What"), _categories(catalogue)), Cell(tr("Text"))
         self.spot, self.who = Cell(tr("Where")), KeyCell(tr("Who"), _owners(catalogue))
-        self.severity, self.photo_no = KeyCell(tr("How serious"), SEVERITIES), Cell(tr("Photo no."))
+        self.severity, self.photo_no = KeyCell(tr("Severity"), SEVERITIES), Cell(tr("Photo no."))
         name = tr("Finding {number}").format(number=number)
         cells = (self.what, self.text, self.spot, self.who, self.severity, self.photo_no)
         super().__init__(str(number), cells, f"{about}, {name}")
