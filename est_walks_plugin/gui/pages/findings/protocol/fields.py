@@ -61,6 +61,11 @@ class Cell(QLineEdit):
         super().focusInEvent(event)
         self.selectAll()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt override
+        """Show where a long text begins."""
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
+
     def event(self, event: QEvent) -> bool:
         """Let the window take the last row back when nothing that is typed here can be."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -130,11 +135,10 @@ class KeyCell(Cell):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt override
         """Show what is chosen whole."""
-        super().focusOutEvent(event)
         known = next((one for one in self._options if one.value == self.value()), None)
         if known is not None and self.text() != known.text:
             self.setText(known.text)
-        self.setCursorPosition(0)
+        super().focusOutEvent(event)
 
     def _complete(self, typed: str) -> None:
         """Complete letters that were added; what was taken away stays away."""
