@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from qgis.core import QgsMapThemeCollection, QgsProject
 
@@ -47,6 +47,15 @@ def apply(project: QgsProject, key: str) -> None:
 
     Raises ParameterError for an unknown key.
     """
+    for _step in applying(project, key):
+        pass
+
+
+def applying(project: QgsProject, key: str) -> Iterator[None]:
+    """Do what `apply` does in steps: what shows in the first, then the style of one layer in each.
+
+    The project may lose layers on the way.
+    """
     theme = _theme(key)
     group = own_layers.group_of(project)
     if group is None:
@@ -61,12 +70,17 @@ def apply(project: QgsProject, key: str) -> None:
         if node is not None:
             asked = bool(layer.customProperty(own_layers.ASKED_PROPERTY))
             node.setItemVisibilityChecked(asked or theme in roles.BY_ROLE[role].themes)
-        style = _style(role, theme)
+    group.setCustomProperty(THEME_PROPERTY, str(theme))
+    yield
+    for name, key_of_layer in [(name, layer.id()) for name, layer in own_layers.layers_of(project).items()]:
+        layer, style = project.mapLayer(key_of_layer), _style(Role(name), theme)
+        if layer is None:
+            continue
         styles = layer.styleManager()
         if styles.currentStyle() != style and style in styles.styles():
             styles.setCurrentStyle(style)
             layer.triggerRepaint()
-    group.setCustomProperty(THEME_PROPERTY, str(theme))
+            yield
 
 
 def show_also(project: QgsProject, wanted: Sequence[str]) -> bool:

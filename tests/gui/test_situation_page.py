@@ -215,6 +215,41 @@ def test_themes_change_the_map(page: Any) -> None:
     assert page.themes.buttons["morker"].isChecked()
 
 
+def styles_now() -> dict[str, str]:
+    """Return the style that each of the plugin's layers is drawn with."""
+    from est_walks_plugin.project import own_layers
+
+    layers = own_layers.layers_of(QgsProject.instance())
+    return {role: layer.styleManager().currentStyle() for role, layer in layers.items()}
+
+
+def test_a_theme_comes_a_layer_at_a_time_and_ends_as_if_at_once(page: Any, wait: Any) -> None:
+    from est_walks_plugin.project import themes
+
+    project, canvas = QgsProject.instance(), page.context.canvas
+    themes.apply(project, "morker")
+    dark = styles_now()
+    themes.apply(project, "oversikt")
+    light = styles_now()
+    assert dark != light
+    project.setDirty(False)
+    page.show_theme("morker")
+    assert page.switch.is_under_way
+    assert canvas.isFrozen(), "drawn once, when all layers are there"
+    assert themes.current(project) == "morker"
+    assert styles_now() != dark, "not all of it at once"
+    page.show_theme("oversikt")
+    page.show_theme("morker")
+    wait(lambda: not page.switch.is_under_way)
+    assert styles_now() == dark
+    assert not canvas.isFrozen()
+    assert not project.isDirty()
+    page.show_theme("oversikt")
+    QgsProject.instance().clear()
+    wait(lambda: not page.switch.is_under_way)
+    assert not canvas.isFrozen()
+
+
 def test_heat_map_is_switched(page: Any) -> None:
     from est_walks_plugin.project import own_layers
 

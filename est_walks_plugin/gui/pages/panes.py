@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Sequence
 
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -68,6 +68,9 @@ class Panes(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(lambda _at, _index: self._remember())
         self._columns: list[QWidget] = []
+        self._order = QTimer(self)
+        self._order.setSingleShot(True)
+        self._order.timeout.connect(self._order_now)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -156,7 +159,13 @@ class Panes(QWidget):
         self.order_tabs()
 
     def order_tabs(self) -> None:
-        """Let Tab go column by column; to be called when a pane gets other controls, which would come last of all."""
+        """Let Tab go column by column; to be called when a pane gets other controls, which would come last of all.
+
+        It is done when the window comes to rest, once for whatever happens at a time.
+        """
+        self._order.start(0)
+
+    def _order_now(self) -> None:
         parts: list[QWidget] = []
         for number, column in enumerate(self._columns):
             parts += self.splitter.handles_before(column)

@@ -7,6 +7,8 @@ from typing import Iterable
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
 
+NO_STOPS = (Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.ClickFocus)
+
 
 def go_through(parts: Iterable[QWidget]) -> None:
     """Let Tab go through parts of a window in this order, and within a part as it does now.
@@ -51,6 +53,6 @@ def _part_of(widget: QWidget | None, rank: dict[QWidget, int]) -> int | None:
 
 def _takes_tab(widget: QWidget) -> bool:
     """Whether Tab stops here; the parts of a box or field are no stops of their own."""
-    if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
+    if widget.focusPolicy() in NO_STOPS or widget.focusProxy() is not None:
         return False
     return not isinstance(widget.parentWidget(), (QComboBox, QAbstractSpinBox))

@@ -38,6 +38,7 @@ from .filters import FilterForm
 from .own_places import OwnPlaces
 from .rescore import rescored
 from .stretches import Stretches
+from .theme_switch import ThemeSwitch
 from .themes import ThemeButtons
 from .weights import WeightForm
 
@@ -75,7 +76,7 @@ class SituationPage(Page):
         return self.stack
 
     def _make_parts(self) -> None:
-        self.themes = ThemeButtons()
+        self.themes, self.switch = ThemeButtons(), ThemeSwitch(self.context)
         self.themes.chosen.connect(self.show_theme)
         self.themes.heat_toggled.connect(self.show_heat)
         self.legend = LegendList()
@@ -176,6 +177,7 @@ class SituationPage(Page):
     def unload(self) -> None:
         self.context.map_link.escaped.disconnect(self.clear_choice)
         self.own_places.unload()
+        self.switch.stop()
         super().unload()
 
     def refresh(self) -> None:
@@ -207,10 +209,7 @@ class SituationPage(Page):
 
     def show_theme(self, key: str) -> None:
         """Put a theme on the map; the user's own layers stay as they are."""
-        from ....project import themes
-
-        with self.context.looking():
-            themes.apply(self.context.project, key)
+        self.switch.to(key)
         self._tell_theme()
 
     def show_heat(self, on: bool) -> None:
