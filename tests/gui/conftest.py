@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsTask
+from qgis.core import QgsApplication, QgsMapLayer, QgsPrintLayout, QgsProject, QgsTask
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSettings, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
@@ -32,6 +32,8 @@ class Iface(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._active: QgsMapLayer | None = None
+        self.designed: list[str] = []
+        """The layouts that were opened in the designer."""
         self._window = QMainWindow()
         self._canvas = QgsMapCanvas(self._window)
         self._bar = QgsMessageBar(self._window)
@@ -69,6 +71,9 @@ class Iface(QObject):
 
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self._window.removeDockWidget(dock)
+
+    def openLayoutDesigner(self, layout: QgsPrintLayout) -> None:
+        self.designed.append(layout.name())
 
     def activeLayer(self) -> QgsMapLayer | None:
         return self._active

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTime
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -775,3 +776,24 @@ def test_the_menu_take_out_reaches_what_the_buttons_do(planned: Any, window: Any
     shown = window.shell.context.window.findChildren(PrintDialog)
     assert len(shown) == 1
     shown[0].reject()
+
+
+def test_all_groups_are_opened_as_layouts_or_the_one_that_was_chosen(page: Any, wait: Any, iface: Any) -> None:
+    from est_walks_plugin import settings
+    from est_walks_plugin.gui.pages.walk.print_dialog import SETTING
+
+    page.form.groups.setValue(2)
+    page.form.minutes.setValue(60)
+    propose(page, wait)
+    page.parts.take_out.press("layout")
+    wait(lambda: len(iface.designed) == 2)
+    layouts = {layout.name(): layout for layout in QgsProject.instance().layoutManager().printLayouts()}
+    assert set(layouts) == set(iface.designed)
+    told = [note.text for note in page.parts.printed.notes()]
+    assert [name in text for name, text in zip(iface.designed, told)] == [True, True]
+    assert len({layout.atlas().coverageLayer().id() for layout in layouts.values()}) == 2, "each shows its own group"
+    settings.put(SETTING, {"all_groups": False})
+    page.parts.take_out.press("layout")
+    wait(lambda: len(iface.designed) == 3)
+    QCoreApplication.processEvents()
+    assert len(iface.designed) == 3

@@ -39,6 +39,10 @@ def test_documents_and_receipts(batch: Batch, tmp_path: Path, town: dict[str, st
         jobs: list[tuple[str, dict[str, Any]]] = [
             ("exportwalkmap", {"STORE": old, "WALK": town["walk"], "OUTPUT": str(folder / "map.pdf")}),
             ("exportwalkmap", {"STORE": old, "WALK": town["walk"], "OUTPUT": str(folder / "a3.pdf"), "PAPER": "A3"}),
+            (
+                "exportwalkmap",
+                {"STORE": old, "WALK": town["walk"], "OUTPUT": str(folder / "geo.pdf"), "GEOSPATIAL": True},
+            ),
             ("exporttasks", {"STORE": old, "OUTPUT": str(folder / "tasks.csv")}),
             ("exporttasks", {"STORE": old, "OUTPUT": str(folder / "tasks.geojson")}),
             ("createstore", {"STORE": new, "RECEIPT": str(folder / "createstore.json")}),
@@ -56,7 +60,7 @@ def test_documents_and_receipts(batch: Batch, tmp_path: Path, town: dict[str, st
             assert answer["ok"], f"{name}: {answer}"
         made.append({file.name: file.read_bytes() for file in folder.iterdir() if file.suffix in (".pdf", ".csv")})
         told.append({file.name: _bare(json.loads(file.read_text("utf-8"))) for file in folder.glob("*.json")})
-    assert set(made[0]) == {"map.pdf", "a3.pdf", "tasks.csv"}
+    assert set(made[0]) == {"map.pdf", "a3.pdf", "geo.pdf", "tasks.csv"}
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
     assert len(told[0]) == 7
     for name in told[0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,23 @@ def planned(town_store: Store, request_90: WalkRequest) -> PlanResult:
     from est_walks_plugin.operations.walks.plan_walk import plan_walk
 
     return plan_walk(town_store, request_90)
+
+
+NOTE = "Anmälaren bor på Provgatan 7"  # pragma: allowlist secret
+
+
+@pytest.fixture
+def groups(town_store: Store, request_90: WalkRequest) -> list[str]:
+    """Two groups planned together; a stop of the second has a note and a small count that residents must not read."""
+    from est_walks_plugin.operations.walks.plan_walk import plan_walk
+
+    result = plan_walk(town_store, replace(request_90, groups=2, duration_min=60))
+    uuids = [walk.id for walk in result.walks]
+    stop = town_store.rows("stop", {"walk": uuids[1]}, order_by=("seq",))[0]
+    reasons = [{"code": "respondents", "value": 3, "unit": ""}, {"code": "dark_gap", "value": 62, "unit": "m"}]
+    town_store.update("stop", stop["uuid"], {"note": NOTE, "reasons": reasons})
+    town_store.update("walk", uuids[1], {"note": NOTE})
+    return uuids
 
 
 @pytest.fixture

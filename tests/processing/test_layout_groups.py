@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.errors import Cancelled
 from est_walks_plugin.model.feedback import CallbackFeedback
-from est_walks_plugin.model.walk import WalkRequest
-from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.printing.layouts import templates
 from est_walks_plugin.printing.layouts.clear_frame import clear_frame
 from est_walks_plugin.printing.layouts.content import collect
@@ -32,20 +29,7 @@ from .contract import run
 from .printed_pages import archive_problems, pictures, pixels, raster, text_of
 
 DAY = date(2026, 10, 1)
-SECRET = "Anmälaren bor på Provgatan 7"  # pragma: allowlist secret
 DISC_MM = 5.6
-
-
-@pytest.fixture
-def groups(town_store: Store, request_90: WalkRequest) -> list[str]:
-    """Two groups planned together; a stop of the second has a note and a small count that residents must not read."""
-    result = plan_walk(town_store, replace(request_90, groups=2, duration_min=60))
-    uuids = [walk.id for walk in result.walks]
-    stop = town_store.rows("stop", {"walk": uuids[1]}, order_by=("seq",))[0]
-    reasons = [{"code": "respondents", "value": 3, "unit": ""}, {"code": "dark_gap", "value": 62, "unit": "m"}]
-    town_store.update("stop", stop["uuid"], {"note": SECRET, "reasons": reasons})
-    town_store.update("walk", uuids[1], {"note": SECRET})
-    return uuids
 
 
 def printed(store: Store, walks: list[str], path: Path, **how: object) -> list[str]:

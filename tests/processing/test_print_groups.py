@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,18 +27,6 @@ from .printed_pages import archive_problems, pictures, pixels, raster, text_of
 
 DAY = date(2026, 10, 1)
 NAME = "Byvandring"
-
-
-@pytest.fixture
-def groups(town_store: Store, request_90: WalkRequest) -> list[str]:
-    """Two groups planned together; a stop of the second has a note and a small count that residents must not read."""
-    result = plan_walk(town_store, replace(request_90, groups=2, duration_min=60))
-    uuids = [walk.id for walk in result.walks]
-    stop = town_store.rows("stop", {"walk": uuids[1]}, order_by=("seq",))[0]
-    reasons = [{"code": "respondents", "value": 3, "unit": ""}, {"code": "dark_gap", "value": 62, "unit": "m"}]
-    note = "Anmälaren bor på Provgatan 7"  # pragma: allowlist secret
-    town_store.update("stop", stop["uuid"], {"note": note, "reasons": reasons})
-    return uuids
 
 
 def printed(store: Store, walks: list[str], path: Path, **how: object) -> str:

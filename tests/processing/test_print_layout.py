@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timezone
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +42,7 @@ from est_walks_plugin.printing.layouts.content import collect
 from est_walks_plugin.printing.layouts.in_project import into_project
 from est_walks_plugin.printing.layouts.pages import PAGE_VARIABLE
 from est_walks_plugin.printing.layouts.walk_layout import export_walk_layout
+from est_walks_plugin.printing.quick.pdf_bytes import stable
 from est_walks_plugin.printing.words import Words
 from est_walks_plugin.project import layers
 from est_walks_plugin.project.own_layers import find_layer
@@ -324,6 +325,17 @@ def test_grey_archive_and_geospatial(town_store: Store, walk: str, tmp_path: Pat
     placed = gdal.Open(str(tmp_path / "k.pdf"))
     assert placed is not None
     assert placed.GetGeoTransform(can_return_null=True) is not None
+    export_walk_layout(town_store, walk, str(tmp_path / "l.pdf"), geospatial=True, printed_on=DAY)
+    again, there = (tmp_path / "l.pdf").read_bytes(), (tmp_path / "k.pdf").read_bytes()
+    assert again == there
+    tags = re.findall(rb"/FontName /([A-Z]{6})_", there)
+    assert len(tags) > 1
+    by_chance = there
+    for number, tag in enumerate(tags):  # Qt gives them in the order of a hash table, new in every process
+        by_chance = by_chance.replace(b"/FontName /" + tag, b"/FontName /Q%cZZZZ" % (90 - number))
+    changed = datetime(2026, 10, 1, tzinfo=timezone.utc)
+    assert stable(by_chance, changed) == stable(there, changed) == there
+    assert b"(D:" + datetime.now(timezone.utc).strftime("%Y%m%d").encode() not in there, "no date of the clock"
     with pytest.raises(ParameterError, match=r"k\.png"):
         export_walk_layout(town_store, walk, str(tmp_path / "k.png"), geospatial=True, printed_on=DAY)
     with pytest.raises(ParameterError, match=r"k\.txt"):

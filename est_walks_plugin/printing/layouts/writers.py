@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 from qgis.PyQt.QtPrintSupport import QPrinter
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ...files import whole_file, write_whole
+from ...files import write_whole
 from ...i18n import tr
 from ...model.errors import ParameterError, StoreError
 from ..quick.pdf_bytes import stable
@@ -190,8 +190,7 @@ class GeospatialWriter(Writer):
         self.pages += 1
 
     def close(self) -> None:
-        with whole_file(self.path, make_folders=True) as partial:
-            partial.write_bytes(Path(self._file).read_bytes())
+        write_whole(self.path, stable(Path(self._file).read_bytes(), self.looks.created), make_folders=True)
 
 
 def for_path(path: str, looks: Looks, folder: str, *, geospatial: bool) -> Writer:

@@ -1,7 +1,8 @@
 """The same bytes for the same pages: Qt numbers a PDF's fonts by the order of a hash table that is new in every process.
 
 Objects are numbered anew in the order in which the pages lead to them, the fonts' random tags and the clock's date are
-replaced, and the table of offsets is written again. Streams are not touched.
+replaced, and the table of offsets is written again. Streams are not touched. A geospatial PDF is Qt's pages put together
+by GDAL, whose table is as plain.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from hashlib import sha256
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _REFERENCE = re.compile(rb"(?<![\d.])(\d+) 0 R\b")
-_TAG = re.compile(rb"/FontName /[A-Z]{6}\+")
+_TAG = re.compile(rb"/FontName /[A-Z]{6}([+_])")
 _XMP_DATE = re.compile(rb"(xmp:(?:Create|Modify|Metadata)Date=\")[^\"]{1,40}(\")")
 _LENGTH = re.compile(rb"/Length (\d+)")
 _ID = re.compile(rb"/ID \[ <[0-9a-f]{32}> <[0-9a-f]{32}> \]")
@@ -32,7 +33,7 @@ class _Object:
 def stable(content: bytes, created: datetime, *, language: str = "") -> bytes:
     """Return the PDF that Qt wrote, with `created` as its date, its `language`, and nothing of chance in it.
 
-    A file of another make than Qt 5 and 6 write (no plain table of offsets) stays as it is.
+    A file of another make than Qt 5 and 6 and GDAL write (no plain table of offsets) stays as it is.
     """
     found = _START.search(content)
     if found is None or content[int(found.group(1)) :][:4] != b"xref":
@@ -133,7 +134,7 @@ def _written(header: bytes, objects: dict[int, _Object], numbers: dict[int, int]
 
     parts, offsets, position = [header], [], len(header)
     for old, new in sorted(numbers.items(), key=lambda pair: pair[1]):
-        head = _TAG.sub(b"/FontName /" + _tag(new) + b"+", renumbered(objects[old].head))
+        head = _TAG.sub(rb"/FontName /" + _tag(new) + rb"\g<1>", renumbered(objects[old].head))
         piece = b"%d 0 obj\n%s%s\nendobj\n" % (new, head, objects[old].tail)
         offsets.append(position)
         parts.append(piece)

@@ -224,7 +224,11 @@ def remembered() -> PrintChoice:
     """Return what was chosen last time, without a file."""
     kept = settings.get(SETTING, {})
     return PrintChoice(
-        "", kept.get("paper", PAPERS[0]), audience=int(kept.get("audience", 0)), template=str(kept.get("template", ""))
+        "",
+        kept.get("paper", PAPERS[0]),
+        audience=int(kept.get("audience", 0)),
+        all_groups=bool(kept.get("all_groups", True)),
+        template=str(kept.get("template", "")),
     )
 
 

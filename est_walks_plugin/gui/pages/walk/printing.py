@@ -93,32 +93,37 @@ class Printer:
         self._out.run(tr("Printing the walk map"), work, self._done)
 
     def open_layout(self, walk: str, chosen: PrintChoice) -> None:
-        """Put the walk into the planner's project as a layout and open it in the designer."""
+        """Put the walk, or each of its groups, into the planner's project as a layout and open it in the designer."""
         info = self._context.session.info
         if info is None:
             return
         code = language()
 
-        def work(store: Any, _feedback: Any) -> WalkContent:
+        def work(store: Any, _feedback: Any) -> list[WalkContent]:
+            from ....operations.walks.find_walk import group_walks
             from ....printing.layouts.content import collect
 
-            return collect(store, walk, Audience(chosen.audience), language=code)
+            opened = (group_walks(store, walk) if chosen.all_groups else []) or [walk]
+            return [collect(store, one, Audience(chosen.audience), language=code) for one in opened]
 
-        self._out.run(tr("Opening the layout"), work, lambda content: self._place(content, chosen, info.path))
+        self._out.run(tr("Opening the layout"), work, lambda contents: self._place(contents, chosen, info.path))
 
-    def _place(self, content: WalkContent, choice: PrintChoice, store_path: str) -> None:
+    def _place(self, contents: list[WalkContent], choice: PrintChoice, store_path: str) -> None:
         from ....printing.layouts.in_project import into_project
         from ....printing.layouts.templates import find
 
         try:
             template = find(choice.template, store_path, choice.paper)
-            layout, messages = into_project(self._context.project, content, template)
+            placed = [into_project(self._context.project, content, template) for content in contents]
         except EstWalksError as error:
             self._out.failed(error)
             return
-        self._context.iface.openLayoutDesigner(layout)
-        said = tr("The layout “{name}” is in your project now; save the project to keep it.").format(name=layout.name())
-        self._out.tell([Note(said, icon="info"), *(Note(text, icon="warning") for text in messages)])
+        said, warned = [], dict.fromkeys(text for _layout, messages in placed for text in messages)
+        for layout, _messages in placed:
+            self._context.iface.openLayoutDesigner(layout)
+            text = tr("The layout “{name}” is in your project now; save the project to keep it.")
+            said.append(Note(text.format(name=layout.name()), icon="info"))
+        self._out.tell([*said, *(Note(text, icon="warning") for text in warned)])
 
     def _done(self, result: PrintResult) -> None:
         said = tr("{file}: {pages} pages, scale 1:{scale}.", None, result.pages).format(
