@@ -181,6 +181,11 @@ def stalls() -> list[dict[str, Any]]:
             "reach": "0.2 s",
         },
         {"work": "Cancel of a ranking takes effect after", "ours_s": outcome.result["cancel_s"], "reach": "0.5 s"},
+        {
+            "work": "Cancel of the search for dark stretches takes effect after",
+            "ours_s": outcome.result["cancel_stretches_s"],
+            "reach": "0.5 s",
+        },
     ]
 
 
@@ -199,7 +204,8 @@ def main() -> None:
         example_child()
         return
     rounds = 1 if options.quick else 3
-    rows = start_up(rounds) + own_municipality(rounds) + helsinki(rounds) + ([] if options.quick else stalls())
+    rows = start_up(rounds) + own_municipality(rounds) + example(rounds) + helsinki(rounds)
+    rows += [] if options.quick else stalls()
     for row in rows:
         print("  ".join(f"{name} {value}" for name, value in row.items()))
     if options.json:

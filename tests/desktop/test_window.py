@@ -48,7 +48,8 @@ def test_example_opens_at_once_and_cancel_leaves_the_data(tmp_path: Path) -> Non
     assert not outcome.error, outcome.error + outcome.log[-2000:]
     told = outcome.result
     assert told.pop("rankings_after_cancel") == 0
-    print("cancel took effect after (s):", told.pop("cancel_s"))
+    assert told.pop("stretches_after_cancel") == 0, "those of the search before are as they were"
+    print("cancel took effect after (s):", told.pop("cancel_s"), told.pop("cancel_stretches_s"))
     for name, numbers in told.items():
         print(f"{name}: {numbers}")
 

@@ -357,3 +357,31 @@ def test_what_is_cut_is_told_whole(iface: Any, qtbot: Any) -> None:
         assert column.text(ROWS[0]) in tips[number]
     assert "Due 2026-01-01" in tips[4]
     assert "It hides the way" in tips[0]
+
+
+def test_the_lists_keep_their_share_on_a_laptop(town_opened: Any, qtbot: Any, wait: Any) -> None:
+    """At the height that a dock has on 1366 x 768: a second place beside an open card, the first stops of a stored walk."""
+    shell, dock = town_opened.shell, town_opened.dock
+    dock.setFloating(True)
+    dock.resize(420, 590)
+    shell.show_page("situation")
+    page = shell.pages["situation"]
+    wait(lambda: len(page.places.shown_rows()) > 1)
+    page.places.select([page.places.shown_rows()[0].uuid])
+    qtbot.wait(100)
+    assert page.card.isVisible()
+    assert page.places.height() >= page.places.minimumHeight()
+    assert page.lists.height() >= page.places.height(), "nothing of the list is covered"
+    assert page.places.tree.viewport().height() >= 1.5 * page.places.tree.sizeHintForRow(0)
+    shell.show_page("walk")
+    QCoreApplication.processEvents()
+    page = shell.pages["walk"]
+    page.parts.propose_button.click()
+    wait(lambda: not page.editor.is_busy and page.editor.plan is not None and page.editor.is_saved)
+    page.parts.section.head.setChecked(True)
+    page.open_walk(page.editor.walk)
+    wait(lambda: not shell.context.runner.busy)
+    qtbot.wait(100)
+    assert not page.parts.section.head.isChecked(), "what is asked for is told in its heading"
+    tree = page.parts.stops.tree
+    assert tree.viewport().height() >= 2 * tree.sizeHintForRow(0)

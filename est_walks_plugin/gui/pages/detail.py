@@ -47,6 +47,10 @@ class Detail(QWidget):
         """Whether the page's other panes make way now."""
         return self._covers and self._is_narrow and self._panel is not None
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt override
+        """Ask for no certain height: Qt would never go below it, and squeeze the list above instead."""
+        return False
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Say whether the panes stand under each other."""
         self._is_narrow = is_narrow

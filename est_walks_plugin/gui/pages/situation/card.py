@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .lists import ListedPlace
 
 LAMP = "lamp"
-LEAST_HEIGHT = 60
+LEAST_HEIGHT = 104
 
 
 class PlaceCard(QFrame):

@@ -81,6 +81,10 @@ class DarkStretch(FromRow):
     geometry: Any = None
 
 
+PLACES_HEIGHT = 152
+"""Two places with their reasons stay to be seen when a card stands under the list on a small screen."""
+
+
 def places_view(context: Context) -> RowsView:
     """Return the list of ranked places."""
     columns = [
@@ -97,6 +101,7 @@ def places_view(context: Context) -> RowsView:
     view = RowsView(columns, name=tr("Ranked places"), header=False)
     view.set_delegate(ScoreDelegate(view), uniform=True)
     view.tree.setAlternatingRowColors(True)
+    view.setMinimumHeight(PLACES_HEIGHT)
     link(view, context)
     return view
 

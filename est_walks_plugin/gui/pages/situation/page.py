@@ -156,11 +156,13 @@ class SituationPage(Page):
             "situation",
             [
                 Pane(column(look, top=True), stretch=0, share=3),
-                Pane(listed, 0, 1, stretch=3, share=4),
-                Pane(self.detail, 1, 2, stretch=2, share=4),
+                Pane(listed, 0, 1, stretch=2, share=4),
+                Pane(self.detail, 1, 2, share=4),
                 Pane(self.pictures, 1, 3, stretch=0, share=3),
             ],
         )
+        self.detail.turned.connect(self._tell_note)
+        self.panes.form_changed.connect(lambda _form: self._tell_note())
         self._show_buttons(0)  # not before they stand on the page: each would flash up as a window of its own
         return with_margins(self.panes)
 
@@ -377,6 +379,7 @@ class SituationPage(Page):
             if ranking.area != self.context.session.area_uuid:
                 text = tr("The ranking is of {area} only.").format(area=ranking.area_name) + " " + text
         self.note.setText(text)
+        self.note.setHidden(self.panes.is_narrow and self.card is self.detail.panel)  # the list keeps its rows
 
     def _used(self, ranking: Ranking) -> dict[str, float]:
         known = self.weights.value()

@@ -139,7 +139,7 @@ class Parts:
         self.walked.found.connect(lambda there: self.pictures.show_picture(self.walked, there))
         proposing = _buttons(self.propose_button, self.recalculate_button)
         walks = _line(self.walks, self.zoom_button, self.new_button, self.delete_button)
-        return Panes(
+        self.panes = Panes(
             "walk",
             [
                 Pane(column(walks, asked, proposing, top=True), stretch=0),
@@ -149,6 +149,12 @@ class Parts:
                 Pane(foot, 1, 2, stretch=0, is_whole=True),
             ],
         )
+        return self.panes
+
+    def stops_first(self) -> None:
+        """Fold what is asked for where it takes the room that the stops need."""
+        if self.panes.is_narrow:
+            self.section.head.setChecked(False)
 
     # --- showing -------------------------------------------------------------------------------------------------
 

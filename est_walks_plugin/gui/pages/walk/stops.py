@@ -24,6 +24,8 @@ from ...widgets.rows_view import RowsView
 from .stop_delegate import StopDelegate
 
 MIME = "application/x-est-walks-stop"
+LEAST_HEIGHT = 136
+"""Three stops under the titles of the columns; with what must stay in sight beside them it fits a laptop."""
 LIGHT_ICONS = {"day": "light_day", "dusk": "sunset", "dark": "light_dark"}
 
 
@@ -123,7 +125,7 @@ class StopsView(RowsView):
             shortcut.activated.connect(act)
         self.set_menu(self._fill_menu)
         self._editable = True
-        self.setMinimumHeight(104)
+        self.setMinimumHeight(LEAST_HEIGHT)
 
     def set_rows(self, rows: Sequence[object]) -> None:
         """Show these stops; nothing is filtered, the order is the walk's."""

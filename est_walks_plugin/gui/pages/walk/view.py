@@ -66,6 +66,7 @@ class WalkView:
         from ....operations.walks.stored_request import request_of_one
 
         store, parts = self._context.session.store, self.parts
+        parts.stops_first()
         parts.form.show_request(request_of_one(walk, store.time_zone), store.time_zone)
         self.show_sun()
         parts.stops.set_rows(rows_of_store(stops_of(store, walk.uuid), store.reader()))
