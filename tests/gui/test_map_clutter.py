@@ -122,3 +122,21 @@ def test_the_name_of_an_area_stands_at_its_rim(drawn: tuple[QgsProject, Store]) 
         middle = wkt.loads(label.labelGeometry.centroid().asWkt())
         away = min(one["geometry"].boundary.distance(middle) for one in store.rows("area"))
         assert away < 0.006 * scale, "within 6 mm of a border"
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_stop_at_the_meeting_point_does_not_hide_it(drawn: tuple[QgsProject, Store], scale: int) -> None:
+    project, store = drawn
+    walk, stop = (own_layers.find_layer(project, role) for role in (Role.WALK, Role.STOP))
+    (start,) = list(walk.getFeatures())
+    at = (start["start_x"], start["start_y"])
+    first = min((row.geometry().asPoint() for row in list(stop.getFeatures())), key=lambda point: point.distance(*at))
+    root, kept = project.layerTreeRoot(), (walk.id(), stop.id())
+    for key in project.mapLayers():
+        root.findLayer(key).setItemVisibilityChecked(key in kept)
+    assert first.distance(*at) < 0.0024 * 5000, "the first stop is where they meet"
+    both, _ = rendered(project, store.crs, at, scale)
+    root.findLayer(walk.id()).setItemVisibilityChecked(False)
+    alone, _ = rendered(project, store.crs, at, scale)
+    seen = sum(both.pixel(x, y) != alone.pixel(x, y) for x in range(WIDE) for y in range(HIGH))
+    assert seen > 100, "the house of five millimetres is twenty dots wide, and a name may lie on its lower half"

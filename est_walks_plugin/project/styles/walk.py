@@ -19,7 +19,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPointF, Qt
 
 from ...i18n import tr
 from ..palette import Palette
@@ -27,6 +27,8 @@ from . import labels, worded
 from .symbols import LayerStyle, characters, colour, line, marker, picture, shape, stroke, with_size
 
 ROUTE_MM = 1.2
+_POST_MM = 7.0
+"""From a meeting point to its sign: half a stop's disc and half a house."""
 
 
 @dataclass(frozen=True)
@@ -190,11 +192,25 @@ def end_symbol(palette: Palette) -> QgsMarkerSymbol:
     )
 
 
+def _signpost(sign: QgsMarkerSymbol, palette: Palette) -> QgsMarkerSymbol:
+    """Return a sign on a post over its point: a stop at the same place, which is drawn on top, hides neither.
+
+    On paper, where nothing moves, the stop steps aside instead.
+    """
+    for part in sign.symbolLayers():
+        part.setOffset(QPointF(0.0, -_POST_MM))
+    for width, hue in ((0.5, palette.stop), (1.2, palette.stop_ring)):
+        post = shape(Qgis.MarkerShape.Line, _POST_MM, hue, hue, width)
+        post.setOffset(QPointF(0.0, -_POST_MM / 2))
+        sign.insertSymbolLayer(0, post)
+    return sign
+
+
 def walk(palette: Palette) -> LayerStyle:
     """Return the style of the walk as a whole: its start, and its end when that is elsewhere."""
     symbol = line(
         stroke(palette.route, 0.4, alpha=0.0),
-        _at("start_x", "start_y", start_symbol(palette), 5),
+        _at("start_x", "start_y", _signpost(start_symbol(palette), palette), 5),
     )
     ends = QgsGeometryGeneratorSymbolLayer.create(
         {
@@ -203,7 +219,7 @@ def walk(palette: Palette) -> LayerStyle:
             "SymbolType": "Marker",
         }
     )
-    ends.setSubSymbol(end_symbol(palette))
+    ends.setSubSymbol(_signpost(end_symbol(palette), palette))
     symbol.appendSymbolLayer(ends)
     return LayerStyle(QgsSingleSymbolRenderer(symbol), map_tip=labels.map_tip("name", "starts_text", "start_name"))
 

@@ -82,8 +82,68 @@
         <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
         <Option type="QString" name="horizontal_anchor_point" value="1"/>
         <Option type="QString" name="joinstyle" value="round"/>
+        <Option type="QString" name="name" value="line"/>
+        <Option type="QString" name="offset" value="0,-3.5"/>
+        <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="offset_unit" value="MM"/>
+        <Option type="QString" name="outline_color" value="255,255,255,255,rgb:1,1,1,1"/>
+        <Option type="QString" name="outline_style" value="solid"/>
+        <Option type="QString" name="outline_width" value="1.2"/>
+        <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="outline_width_unit" value="MM"/>
+        <Option type="QString" name="scale_method" value="diameter"/>
+        <Option type="QString" name="size" value="7"/>
+        <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="size_unit" value="MM"/>
+        <Option type="QString" name="vertical_anchor_point" value="1"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option type="QString" name="name" value=""/>
+         <Option name="properties"/>
+         <Option type="QString" name="type" value="collection"/>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" id="{e9275dbb-2a98-52b9-97e7-ce60f8a0985d}" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="angle" value="0"/>
+        <Option type="QString" name="cap_style" value="square"/>
+        <Option type="QString" name="color" value="20,33,61,255,rgb:0.07843137254901961,0.12941176470588237,0.23921568627450981,1"/>
+        <Option type="QString" name="horizontal_anchor_point" value="1"/>
+        <Option type="QString" name="joinstyle" value="round"/>
+        <Option type="QString" name="name" value="line"/>
+        <Option type="QString" name="offset" value="0,-3.5"/>
+        <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="offset_unit" value="MM"/>
+        <Option type="QString" name="outline_color" value="20,33,61,255,rgb:0.07843137254901961,0.12941176470588237,0.23921568627450981,1"/>
+        <Option type="QString" name="outline_style" value="solid"/>
+        <Option type="QString" name="outline_width" value="0.5"/>
+        <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="outline_width_unit" value="MM"/>
+        <Option type="QString" name="scale_method" value="diameter"/>
+        <Option type="QString" name="size" value="7"/>
+        <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="size_unit" value="MM"/>
+        <Option type="QString" name="vertical_anchor_point" value="1"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option type="QString" name="name" value=""/>
+         <Option name="properties"/>
+         <Option type="QString" name="type" value="collection"/>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" id="{7ad1e5a8-e42b-58ed-9056-d40bc7a64b85}" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="angle" value="0"/>
+        <Option type="QString" name="cap_style" value="square"/>
+        <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
+        <Option type="QString" name="horizontal_anchor_point" value="1"/>
+        <Option type="QString" name="joinstyle" value="round"/>
         <Option type="QString" name="name" value="circle"/>
-        <Option type="QString" name="offset" value="0,0"/>
+        <Option type="QString" name="offset" value="0,-7"/>
         <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
         <Option type="QString" name="offset_unit" value="MM"/>
         <Option type="QString" name="outline_color" value="255,255,255,255,rgb:1,1,1,1"/>
@@ -105,14 +165,14 @@
         </Option>
        </data_defined_properties>
       </layer>
-      <layer class="SvgMarker" enabled="1" id="{e9275dbb-2a98-52b9-97e7-ce60f8a0985d}" locked="0" pass="0">
+      <layer class="SvgMarker" enabled="1" id="{448f062d-0576-52d4-8f46-b182ff28a42c}" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="angle" value="0"/>
         <Option type="QString" name="color" value="0,114,178,255,rgb:0,0.44705882352941179,0.69803921568627447,1"/>
         <Option type="QString" name="fixedAspectRatio" value="0"/>
         <Option type="QString" name="horizontal_anchor_point" value="1"/>
         <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi4yTDIyIDExaC0yLjh2MTAuNEg0LjhWMTFIMnoiIGZpbGw9InBhcmFtKGZpbGwpICM4ODg4ODgiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkgIzIyMjIyMiIgc3Ryb2tlLXdpZHRoPSJwYXJhbShvdXRsaW5lLXdpZHRoKSAxIiBzdHJva2UtbGluZWpvaW49InJvdW5kIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNOS44IDIxLjJ2LTYuNGg0LjR2Ni40eiIgZmlsbD0icGFyYW0ob3V0bGluZSkgIzIyMjIyMiIvPjwvc3ZnPg=="/>
-        <Option type="QString" name="offset" value="0,0"/>
+        <Option type="QString" name="offset" value="0,-7"/>
         <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
         <Option type="QString" name="offset_unit" value="MM"/>
         <Option type="QString" name="outline_color" value="20,33,61,255,rgb:0.07843137254901961,0.12941176470588237,0.23921568627450981,1"/>
@@ -136,7 +196,7 @@
       </layer>
      </symbol>
     </layer>
-    <layer class="GeometryGenerator" enabled="1" id="{7ad1e5a8-e42b-58ed-9056-d40bc7a64b85}" locked="0" pass="0">
+    <layer class="GeometryGenerator" enabled="1" id="{09c2485f-c120-572a-af84-4bc4edfd9084}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="SymbolType" value="Marker"/>
       <Option type="QString" name="geometryModifier" value="if(&quot;end_x&quot; IS NOT NULL AND (&quot;end_x&quot;-&quot;start_x&quot;)^2 + (&quot;end_y&quot;-&quot;start_y&quot;)^2 > 100, make_point(&quot;end_x&quot;,&quot;end_y&quot;), NULL)"/>
@@ -157,7 +217,67 @@
         <Option type="QString" name="type" value="collection"/>
        </Option>
       </data_defined_properties>
-      <layer class="SimpleMarker" enabled="1" id="{448f062d-0576-52d4-8f46-b182ff28a42c}" locked="0" pass="0">
+      <layer class="SimpleMarker" enabled="1" id="{d856ec93-97d8-59ae-bc01-21609c3c4969}" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="angle" value="0"/>
+        <Option type="QString" name="cap_style" value="square"/>
+        <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
+        <Option type="QString" name="horizontal_anchor_point" value="1"/>
+        <Option type="QString" name="joinstyle" value="round"/>
+        <Option type="QString" name="name" value="line"/>
+        <Option type="QString" name="offset" value="0,-3.5"/>
+        <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="offset_unit" value="MM"/>
+        <Option type="QString" name="outline_color" value="255,255,255,255,rgb:1,1,1,1"/>
+        <Option type="QString" name="outline_style" value="solid"/>
+        <Option type="QString" name="outline_width" value="1.2"/>
+        <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="outline_width_unit" value="MM"/>
+        <Option type="QString" name="scale_method" value="diameter"/>
+        <Option type="QString" name="size" value="7"/>
+        <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="size_unit" value="MM"/>
+        <Option type="QString" name="vertical_anchor_point" value="1"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option type="QString" name="name" value=""/>
+         <Option name="properties"/>
+         <Option type="QString" name="type" value="collection"/>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" id="{61a57b78-8a90-52df-b913-1e3c2140993b}" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="angle" value="0"/>
+        <Option type="QString" name="cap_style" value="square"/>
+        <Option type="QString" name="color" value="20,33,61,255,rgb:0.07843137254901961,0.12941176470588237,0.23921568627450981,1"/>
+        <Option type="QString" name="horizontal_anchor_point" value="1"/>
+        <Option type="QString" name="joinstyle" value="round"/>
+        <Option type="QString" name="name" value="line"/>
+        <Option type="QString" name="offset" value="0,-3.5"/>
+        <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="offset_unit" value="MM"/>
+        <Option type="QString" name="outline_color" value="20,33,61,255,rgb:0.07843137254901961,0.12941176470588237,0.23921568627450981,1"/>
+        <Option type="QString" name="outline_style" value="solid"/>
+        <Option type="QString" name="outline_width" value="0.5"/>
+        <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="outline_width_unit" value="MM"/>
+        <Option type="QString" name="scale_method" value="diameter"/>
+        <Option type="QString" name="size" value="7"/>
+        <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="size_unit" value="MM"/>
+        <Option type="QString" name="vertical_anchor_point" value="1"/>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option type="QString" name="name" value=""/>
+         <Option name="properties"/>
+         <Option type="QString" name="type" value="collection"/>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" id="{41a6faa5-18f4-5d29-a7aa-2eaedfcb75e8}" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="angle" value="0"/>
         <Option type="QString" name="cap_style" value="square"/>
@@ -165,7 +285,7 @@
         <Option type="QString" name="horizontal_anchor_point" value="1"/>
         <Option type="QString" name="joinstyle" value="round"/>
         <Option type="QString" name="name" value="circle"/>
-        <Option type="QString" name="offset" value="0,0"/>
+        <Option type="QString" name="offset" value="0,-7"/>
         <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
         <Option type="QString" name="offset_unit" value="MM"/>
         <Option type="QString" name="outline_color" value="20,33,61,255,rgb:0.07843137254901961,0.12941176470588237,0.23921568627450981,1"/>
@@ -187,7 +307,7 @@
         </Option>
        </data_defined_properties>
       </layer>
-      <layer class="SimpleMarker" enabled="1" id="{09c2485f-c120-572a-af84-4bc4edfd9084}" locked="0" pass="0">
+      <layer class="SimpleMarker" enabled="1" id="{71811460-813f-5d6c-a0c0-48fdd44d449d}" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="angle" value="0"/>
         <Option type="QString" name="cap_style" value="square"/>
@@ -195,7 +315,7 @@
         <Option type="QString" name="horizontal_anchor_point" value="1"/>
         <Option type="QString" name="joinstyle" value="round"/>
         <Option type="QString" name="name" value="circle"/>
-        <Option type="QString" name="offset" value="0,0"/>
+        <Option type="QString" name="offset" value="0,-7"/>
         <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
         <Option type="QString" name="offset_unit" value="MM"/>
         <Option type="QString" name="outline_color" value="20,33,61,255,rgb:0.07843137254901961,0.12941176470588237,0.23921568627450981,1"/>
