@@ -136,6 +136,9 @@ def test_a_conflict_is_decided_once(store, evening: Evening, keep) -> None:
     decide(store, evening.walk, [conflict], keep)
     kept = "Fältets ord" if keep is KeptValue.FIELD else "Skrivbordets ord"
     assert store.get("finding", evening.findings[0])["text"] == kept
+    remembered = {row["field_value"]: row["choice"] for row in store.rows("field_decision")}
+    lost = {"Skrivbordets ord": "desk"} if keep is KeptValue.FIELD else {}  # not asked about when paper says it
+    assert remembered == {"Fältets ord": keep.value, **lost}
     assert read_package(store, None, file).conflicts == [] == open_conflicts(store, evening.walk)
     store.update("finding", evening.findings[0], {"text": "Senare ord"})
     assert read_package(store, None, file).conflicts == []
@@ -259,6 +262,18 @@ def test_a_finding_given_to_a_stop_that_is_gone_hangs_on_none(store, evening: Ev
     read_package(store, None, evening.home(phone))
     assert store.get("finding", evening.findings[0])["stop"] is None
     assert store.get("finding", evening.findings[1])["stop"] == evening.stops[1]
+
+
+def test_an_empty_row_is_kept_once_and_stays_away_when_deleted(store, evening: Evening) -> None:
+    phone = evening.phone()
+    new = phone.add("finding", None)
+    file = evening.home(phone)
+    assert read_package(store, None, file).return_uuid
+    assert store.get("finding", new)["walk"] == evening.walk
+    assert read_package(store, None, file).return_uuid == ""
+    store.delete("finding", [new])
+    assert read_package(store, None, file).return_uuid == ""
+    assert store.count("finding", {"uuid": new}) == 0
 
 
 # deletions ----------------------------------------------------------------------------------------------------------

@@ -17,7 +17,6 @@ from ...model.field.package import FINDING, OLD_FINDING, PHOTO, STOP, TRACK, Fie
 from ...model.field.returned import Conflict, Returned
 from ...model.receipt import SourceFile
 from ...model.wording.told import WORDING, remembered, wording_of
-from ...privacy.ids import kept_words
 from ...store.values import now
 from ..deletions import delete_findings
 from ..importing.kept import told_safely
@@ -289,7 +288,9 @@ class _Merging:
         self.photos.finish()
         self._tell_codes()
         receipt = returned.receipt
-        receipt.notes = kept_words(list(dict.fromkeys(receipt.notes)))
+        receipt.notes = list(
+            dict.fromkeys(receipt.notes)
+        )  # what of them is not ours has been screened, each by its kind
         receipt.source = SourceFile(came.name, came.fingerprint, ReturnKind.PACKAGE.value)
         receipt.seconds = time.perf_counter() - began
         if self.brought.cells or self.brought.gone or self.photos.filled:

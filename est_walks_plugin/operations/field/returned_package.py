@@ -145,7 +145,9 @@ def _phones(
         _check_keys(file, known)
         if may_lack_edits(file, beside):
             notes.append(
-                tr("The last edits in {file} may be missing: its -wal file did not come.").format(file=file.name)
+                tr("The last edits in {file} may be missing: its -wal file did not come.").format(
+                    file=kept_name(file.name)
+                )
             )
         _tell_others(file, tables, notes)
         suffix = PurePosixPath(file.name).stem.lower().replace(known[0].layer.name if known[0].layer else "", "", 1)

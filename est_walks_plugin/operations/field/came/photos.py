@@ -100,7 +100,7 @@ class ReturnedPhotos:
             content = file.read(MOST_BYTES)
             columns = keep(content, name).columns(name, self.desk.delete_after)
         except InputError as error:
-            self.returned.receipt.notes.append(error.message)
+            self.returned.receipt.notes.append(error.message.replace(file.name, name))
             return {}
         return {**{column: columns[column] for column in _PICTURE}, **self._told_by(facts_of(content))}
 
