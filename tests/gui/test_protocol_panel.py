@@ -366,6 +366,33 @@ def test_the_paper_of_the_other_group_is_chosen_above(page: Any, keyboard: Keybo
     assert store.rows("stop", {"walk": other, "seq": 1})[0]["score_day"] == 3
 
 
+def test_a_button_elsewhere_saves_the_row_that_is_left(page: Any, sheet: Any, keyboard: Keyboard) -> None:
+    keyboard.press(Key.Key_Return, Key.Key_1)
+    keyboard.write("Släckt")
+    page.protocol.panel.close_button.setFocus()
+    QCoreApplication.processEvents()
+    assert [row["text"] for row in findings(page)] == ["Släckt"]
+
+
+def test_what_is_offered_no_more_stays_where_it_was_chosen(page: Any, keyboard: Keyboard) -> None:
+    store, walk = page.context.session.store, page.walks.currentData()
+    record_typed(store, walk, TypedFinding("litter", "Rad ett\nrad två", 1, owner="park"))
+    for table, code in (("category", "litter"), ("owner", "park")):
+        store.update(table, store.rows(table, {"code": code})[0]["uuid"], {"active": False})
+    page.context.session.changed("category", "owner", "finding")
+    QCoreApplication.processEvents()
+    page.protocol.open()
+    row = page.protocol.panel.sheet.rows()[1]
+    assert (row.what.text(), row.who.text()) == ("Litter", "Parks")
+    assert "Litter" not in row.what.hint
+    row.photo_no.setFocus()
+    keyboard.write("7")
+    keyboard.press(Key.Key_Return)
+    [found] = findings(page)
+    assert (found["category"], found["owner"], found["photo_no"]) == ("litter", "park", "7")
+    assert found["text"] == "Rad ett\nrad två"
+
+
 def test_esc_closes_and_keeps_what_is_written(page: Any, sheet: Any, keyboard: Keyboard) -> None:
     keyboard.press(Key.Key_Return, Key.Key_1)
     keyboard.write("Släckt")

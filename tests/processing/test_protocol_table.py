@@ -26,6 +26,8 @@ from est_walks_plugin.operations.field.protocol_rows import read_protocol
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.store import Store
 
+from .contract import RefusedError, run
+
 PHONE = "070-174 06 05"
 HEADERS = ("Stopp", "Rad", "Vad", "Text", "Var", "Vem", "Allvar 1-3", "Foto nr", "Dagsljus", "Mörker", "Klart?", "Id")
 Row = dict[str, Any]
@@ -450,3 +452,15 @@ def test_whatever_is_in_it_the_receipt_balances_and_twice_is_once(
     second = read_protocol(town_store, walk, path)
     assert counts(second)[1:3] == (0, 0)
     assert (found(town_store), town_store.rows("stop", {"walk": walk}), town_store.count("field_return")) == before
+
+
+def test_out_and_back_without_a_window(town_store: Store, walk: str, tmp_path: Path) -> None:
+    store, path = town_store.path, tmp_path / "protokoll.csv"
+    outputs = run("exportprotocoltable", {"STORE": store, "WALK": walk, "OUTPUT": str(path)})
+    assert outputs["ROWS"] == 4 * town_store.count("stop", {"walk": walk})
+    filled(path, {2: {"Darkness 0-3": "1"}, 3: {"What": "Litter", "Text": "Skräp"}})
+    run("importfindings", {"STORE": store, "INPUT": str(path)})
+    assert [one["text"] for one in found(town_store)] == ["Skräp"]
+    assert town_store.rows("stop", {"walk": walk, "seq": 1})[0]["score_dark"] == 1
+    with pytest.raises(RefusedError, match="end the name with"):
+        run("exportprotocoltable", {"STORE": store, "WALK": walk, "OUTPUT": str(tmp_path / "p.pdf")})

@@ -99,6 +99,7 @@ class FindingsPage(Page):
         return self.stack
 
     def unload(self) -> None:
+        self.protocol.leave()
         self.marking.unload()
         self.photos.unload()
         super().unload()

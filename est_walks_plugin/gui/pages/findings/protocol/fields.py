@@ -14,12 +14,16 @@ from .....model.names import folded
 
 @dataclass(frozen=True)
 class Option:
-    """What can be chosen: by its `key`, "" where none is left, or by letters. `letters` are further words for it."""
+    """What can be chosen: by its `key`, "" where none is left, or by letters. `letters` are further words for it.
+
+    One that is not `offered` any more is only shown where it was chosen before.
+    """
 
     key: str
     value: str
     text: str
     letters: tuple[str, ...] = ()
+    offered: bool = True
 
     @property
     def told(self) -> str:
@@ -28,7 +32,7 @@ class Option:
 
     def begins(self, typed: str) -> bool:
         """Return whether its name begins with letters, whatever their case and accents."""
-        return any(folded(word).startswith(folded(typed)) for word in (self.text, *self.letters))
+        return self.offered and any(folded(word).startswith(folded(typed)) for word in (self.text, *self.letters))
 
 
 class Cell(QLineEdit):
@@ -100,7 +104,7 @@ class KeyCell(Cell):
         """Offer these; what is chosen stays chosen."""
         kept = self.value() if self._options else ""
         self._options = tuple(options)
-        self.hint = "   ".join(one.told for one in options)
+        self.hint = "   ".join(one.told for one in options if one.offered)
         if kept:
             self.set_value(kept)
 
@@ -144,7 +148,8 @@ class KeyCell(Cell):
         """Complete letters that were added; what was taken away stays away."""
         is_longer = len(typed) > len(self._before) or not typed.startswith(self._before[: len(typed)])
         self._before = typed
-        found = next((one for one in self._options if typed and folded(one.text).startswith(folded(typed))), None)
+        offered = [one for one in self._options if one.offered]
+        found = next((one for one in offered if typed and folded(one.text).startswith(folded(typed))), None)
         if found is not None and is_longer and self.cursorPosition() == len(typed):
             self.setText(found.text)
             self.setSelection(len(typed), len(found.text) - len(typed))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, Sequence
+from typing import TYPE_CHECKING, Callable, Mapping, Sequence
 
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from ....theme import QuietLabel
 from .fields import Cell, KeyCell, Option
 
 if TYPE_CHECKING:
-    from .....model.catalogue import Catalogue
+    from .....model.catalogue import Catalogue, Entry
     from .....model.field.old_finding import OldFinding
     from .....model.finding import Finding
     from .....model.stored_walk import StoredStop
@@ -274,12 +274,12 @@ def _digit(score: int | None) -> str:
 
 
 def _categories(catalogue: Catalogue) -> list[Option]:
-    keys = {category.code: key for key, category in catalogue.keyed_categories()}
-    used = [one for one in catalogue.categories if one.active]
-    return [Option(keys.get(one.code, ""), one.code, one.label(language())) for one in used]
+    return _options(catalogue.categories, {category.code: key for key, category in catalogue.keyed_categories()})
 
 
 def _owners(catalogue: Catalogue) -> list[Option]:
-    keys = {owner.code: key for key, owner in catalogue.keyed_owners()}
-    used = [one for one in catalogue.owners if one.active]
-    return [Option(keys.get(one.code, ""), one.code, one.label(language())) for one in used]
+    return _options(catalogue.owners, {owner.code: key for key, owner in catalogue.keyed_owners()})
+
+
+def _options(entries: Sequence[Entry], keys: Mapping[str, str]) -> list[Option]:
+    return [Option(keys.get(one.code, ""), one.code, one.label(language()), offered=one.active) for one in entries]

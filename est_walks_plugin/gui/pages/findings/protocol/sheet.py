@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Callable
 
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from .....model.errors import EstWalksError
 from .fields import Cell
@@ -39,6 +39,10 @@ class ProtocolSheet(QScrollArea):
         self._catalogue: Catalogue | None = None
         self._walk = ""
         self.is_narrow = False
+        self._left = QTimer(self)
+        self._left.setSingleShot(True)
+        self._left.setInterval(0)
+        self._left.timeout.connect(self._save_what_is_left)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,11 +108,17 @@ class ProtocolSheet(QScrollArea):
         if isinstance(watched, Cell) and event.type() == QEvent.Type.FocusIn:
             self.focused.emit(watched)
             self.ensureWidgetVisible(watched, 0, 40)
-            row = watched.parentWidget()
-            for other in self.rows():
-                if other is not row and other.is_changed:
-                    self.commit(other)
+            self._left.start()
+        elif isinstance(watched, Cell) and event.type() == QEvent.Type.FocusOut:
+            self._left.start()
         return super().eventFilter(watched, event)
+
+    def _save_what_is_left(self) -> None:
+        """Save the rows that the keyboard has left; not while another window has it, where one may come back from."""
+        if QApplication.focusWidget() is not None:
+            for row in self.rows():
+                if not row.has_focus:
+                    self.commit(row)
 
     def finish(self, row: Line) -> None:
         """Save a row and go to the next one; from an empty one to the next stop. One that cannot be saved stays."""

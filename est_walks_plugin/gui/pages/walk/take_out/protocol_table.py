@@ -16,16 +16,16 @@ FILTER = "Excel (*.xlsx);;CSV (*.csv)"
 def _ask(chosen: Chosen, out: TakingOut) -> None:
     start = Path(out.context.session.path or "").with_name(f"{file_name(chosen.name)}_{tr('protocol')}.xlsx")
     title = tr("Protocol to fill in")
-    path, _filter = QFileDialog.getSaveFileName(out.context.window, title, str(start), FILTER)
+    path, kind = QFileDialog.getSaveFileName(out.context.window, title, str(start), FILTER)
     if path:
-        take_table(chosen, out, path)
+        ending = ".csv" if "csv" in kind else ".xlsx"
+        take_table(chosen, out, path if Path(path).suffix else path + ending)
 
 
 def take_table(chosen: Chosen, out: TakingOut, path: str) -> None:
     """Write the table in a task and tell where it is."""
     from .....operations.field.protocol.empty_table import export_protocol_table
 
-    path = path if Path(path).suffix else f"{path}.xlsx"
     out.run(
         tr("Writing the protocol"),
         lambda store, feedback: export_protocol_table(store, chosen.walk, path, feedback),
