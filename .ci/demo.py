@@ -14,7 +14,10 @@ from typing import Any
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
 sys.path.append("/usr/share/qgis/python")
+BUNDLED = REPOSITORY / ".cache" / "bundled"
+sys.path.append(str(BUNDLED))
 
+import vendor  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
 
 from est_walks_plugin import i18n  # noqa: E402
@@ -170,6 +173,7 @@ def helsinki() -> list[str]:
 def main() -> int:
     started = datetime.now()
     OUTPUT.mkdir(exist_ok=True)
+    vendor.lay_out(BUNDLED)
     application = QgsApplication([], False)
     application.initQgis()
     translator = i18n.install("sv")

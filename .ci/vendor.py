@@ -232,3 +232,11 @@ def bundle(lock: Path = LOCK, cache: Path = CACHE) -> dict[str, bytes]:
             f"The bundled wheels have {size / 1e6:.1f} MB together; {MOST_BYTES / 1e6:.0f} MB is the most."
         )
     return found
+
+
+def lay_out(folder: Path, lock: Path = LOCK, cache: Path = CACHE) -> None:
+    """Write what goes into `_vendor/` to `folder`, for a copy of the sources that QGIS's own Python runs."""
+    for name, data in bundle(lock, cache).items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import zipfile
+from html import escape
 from pathlib import Path
 from typing import Sequence
-from xml.sax.saxutils import escape
 
 SHEET = "Lists"
 """The sheet that has the words, a column a list, under a heading."""

@@ -15,6 +15,7 @@ import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -32,6 +33,17 @@ class Outcome:
     log: str
 
 
+def vendor() -> ModuleType:
+    """Return .ci/vendor.py, which unpacks the bundled libraries as the zip has them."""
+    spec = importlib.util.spec_from_file_location("ci_vendor", REPOSITORY / ".ci" / "vendor.py")
+    if spec is None or spec.loader is None:
+        raise RuntimeError(".ci/vendor.py cannot be loaded.")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
 def install(profiles: Path, *, language: str, theme: str = "default", enabled: bool = False) -> Path:
     """Make a profile below `profiles` with the plugin in it and return the plugin's folder."""
     profile = profiles / "profiles" / "default"
@@ -42,6 +54,7 @@ def install(profiles: Path, *, language: str, theme: str = "default", enabled: b
     plugins.mkdir(parents=True, exist_ok=True)
     shutil.copytree(REPOSITORY / PLUGIN, target, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(REPOSITORY / "resources", target / "resources")
+    vendor().lay_out(target / "_vendor")
     for name, content in _bundled().items():
         path = target / "_vendor" / name
         path.parent.mkdir(parents=True, exist_ok=True)
