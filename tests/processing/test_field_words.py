@@ -230,7 +230,7 @@ def test_the_same_is_done_without_a_window(town_store: Store, walk: str, again: 
 
 
 def test_the_printed_paper_says_where_at_the_stop_it_was(town_store: Store, walk: str, again: str) -> None:
-    from est_walks_plugin.model.walk import Audience
+    from est_walks_plugin.model.codes import Audience
     from est_walks_plugin.printing.facts import collect
     from est_walks_plugin.printing.words import Words
 
