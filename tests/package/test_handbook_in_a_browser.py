@@ -7,11 +7,14 @@ import os
 import shutil
 import subprocess
 import zipfile
+from base64 import b64decode
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
+from pypdf import PdfReader
 
 pytestmark = pytest.mark.package
 
@@ -118,3 +121,63 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(browser: Browser, book: Path,
             wide[page.name] = width
     assert found == {}
     assert wide == {}
+
+
+CUT = """[...document.querySelectorAll('main *')].filter(one => {
+    const box = one.getBoundingClientRect();
+    let around = one.parentElement, scrolls = false;
+    while (around) { scrolls = scrolls || /auto|scroll/.test(getComputedStyle(around).overflowX); around = around.parentElement; }
+    return box.width > 0 && !scrolls && (box.right > innerWidth + 1 || box.left < -1);
+}).map(one => one.outerHTML.slice(0, 80))"""
+STANDING = (
+    "[...document.querySelectorAll('*')].filter(one => /fixed|sticky/.test(getComputedStyle(one).position)).length"
+)
+
+
+@pytest.mark.parametrize("language", SCHEMES)
+def test_at_four_times_the_size_it_is_read_by_scrolling_down_alone(browser: Browser, book: Path, language: str) -> None:
+    """A window of 1280 x 1024 at 400 % is one of 320 x 256 whose dots are four (WCAG 1.4.10)."""
+    found = {}
+    for page in sorted((book / language).glob("*.html")):
+        browser.open(page, width=320, scheme=SCHEMES[language])
+        browser.ask("Emulation.setDeviceMetricsOverride", width=320, height=256, deviceScaleFactor=4, mobile=False)
+        assert browser.value("devicePixelRatio") == 4
+        told = browser.value(CUT)
+        if browser.value("document.documentElement.scrollWidth") > 320:
+            told.append("the page scrolls sideways")
+        if browser.value(STANDING):
+            told.append("something stands over the text")
+        if browser.value("Math.min(...[...document.querySelectorAll('main p')].map(one => one.clientWidth))") < 150:
+            told.append("lines of a few letters")
+        if told:
+            found[page.name] = told
+    assert found == {}
+
+
+SHOWN = """[...document.querySelectorAll('header, nav, .skip')].filter(one => one.offsetParent !== null).length"""
+INK = """(() => { const at = getComputedStyle(document.body), link = document.querySelector('main a');
+    return [at.color, at.backgroundColor, link ? getComputedStyle(link).color : 'rgb(0, 0, 0)']; })()"""
+
+
+@pytest.mark.parametrize("language", SCHEMES)
+def test_a_chapter_is_printed_black_on_white_without_menus(browser: Browser, book: Path, language: str) -> None:
+    for page in sorted((book / language).glob("*.html")):
+        browser.open(page, width=1280, scheme="dark")
+        heading = browser.value("document.querySelector('h1').textContent.trim()")
+        menu = browser.value("(document.querySelector('nav a') || {textContent: ''}).textContent.trim()")
+        browser.ask(
+            "Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}]
+        )
+        assert browser.value(SHOWN) == 0, page.name
+        ink, ground, link = browser.value(INK)
+        assert (ink, link) == ("rgb(0, 0, 0)", "rgb(0, 0, 0)"), page.name
+        assert ground in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), page.name
+        tallest = browser.value("Math.max(0, ...[...document.images].map(one => one.clientHeight))")
+        assert tallest <= 12 / 2.54 * 96 + 1, page.name
+        printed = browser.ask("Page.printToPDF", paperWidth=8.27, paperHeight=11.69, preferCSSPageSize=True)
+        pages = PdfReader(BytesIO(b64decode(printed["data"]))).pages
+        text = " ".join(" ".join(one.extract_text() for one in pages).split())
+        assert heading.split()[0] in text, page.name
+        if menu and menu not in browser.value("document.querySelector('main').textContent"):
+            assert menu not in text, "the menu is not printed"
+        browser.ask("Emulation.setEmulatedMedia", media="screen", features=[])
