@@ -265,7 +265,7 @@ class Maker:
             middle=True, shown="@est_example <> ''",
         )  # fmt: skip
         map_y = warning_y + 7.5 * g
-        sources_h, under_h = 20.5 * g, 54.0 * g
+        sources_h, under_h = 26.0 * g, 54.0 * g  # seven lines: three years of sources, their dates, system and day
         sources_y = self.height - 19.5 - sources_h
         under_y = sources_y - under_h - 1.5
         map_h = under_y - 3 - map_y
@@ -275,7 +275,7 @@ class Maker:
         self._north(overview, right - 12 * g, map_y + 2)
         self._facts(under_y, under_h)
         self._legend(overview, under_y, under_h)
-        self.label("sources", "[% @est_sources %]", MARGIN, sources_y, wide, sources_h, size=7.5)
+        self.label("sources", "[% @est_sources %]", MARGIN, sources_y, wide, sources_h, size=7)
         self.foot()
 
     def _inset(self, overview: QgsLayoutItemMap, right: float, bottom: float) -> None:
