@@ -400,6 +400,18 @@ def test_the_shipped_templates_are_what_the_script_makes(tmp_path: Path) -> None
         assert (tmp_path / shipped.name).read_bytes() == shipped.read_bytes()
 
 
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_the_sources_of_three_years_have_room_over_the_foot(example_file: Path, paper: str) -> None:
+    with Store.open(str(example_file), readonly=True) as store:
+        walk = store.rows("walk", {"name": "Kungsängen höst 2026"})[0]["uuid"]
+        content = collect(store, walk, Audience.INTERNAL, language="sv", printed_on=DAY)
+    project = QgsProject()
+    layout, _messages = into_project(project, content, templates.find("", str(example_file), paper))
+    sources = layout.itemById("sources")
+    assert "Trygghetsenkät 2024" in sources.currentText()
+    assert sources.sizeForText().height() <= sources.rect().height()
+
+
 def test_every_variable_of_the_shipped_templates_is_declared() -> None:
     known = {one.name for one in variables.FACTS} | {PAGE_VARIABLE}
     known |= {f"est_word_{key}" for key in variables.words_of(Words("en", load_catalogue()))}
