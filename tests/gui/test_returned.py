@@ -183,6 +183,15 @@ def test_what_is_refused_says_so_in_the_page_and_changes_nothing(
     assert not page.context.undo.stack.canUndo()
 
 
+def test_cancel_leaves_all_as_it_was_and_says_so(page: Any, protocol: str, iface: Any, wait: Any) -> None:
+    page.returns.read([protocol])
+    page.context.runner.cancel_current()
+    wait(lambda: page.returns.button.isEnabled() and not page.context.runner.busy)
+    assert any("nothing was changed" in text for text in iface.texts())
+    assert page.view.rows() == []
+    assert notes(page) == ""
+
+
 def test_one_step_takes_all_of_it_back(came: Any, wait: Any) -> None:
     undo, store = came.context.undo, came.context.session.store
     assert "protokoll.csv" in undo.last.text

@@ -210,6 +210,8 @@ class ReturnDesk(QObject):
     def _not_read(self, error: EstWalksError) -> None:
         """Say why in the page; nothing is changed."""
         self.button.setEnabled(self._walk is not None)
+        if isinstance(error, Cancelled):
+            self._context.messages.error(error)
         self._refused = "" if isinstance(error, Cancelled) else error.message
         if self._refused and self._detail.covers:
             self._close()  # the reason stands under it
