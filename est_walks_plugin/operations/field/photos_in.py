@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from pathlib import Path
@@ -31,6 +31,10 @@ from .photos.places import clock_seconds, estimate_offsets, place_all
 if TYPE_CHECKING:
     from ...store import Store
 
+_COLUMNS = (
+    *("file_name", "sha256", "width", "height", "data", "delete_after", "review", "field_name"),
+    *("walk", "stop", "finding", "taken_at", "easting", "northing", "position_from"),
+)
 _LISTED = 10
 """So many names stand in one note."""
 
@@ -142,10 +146,17 @@ def _stored(
         months_later(store.today, store.municipal_settings.deletion_months),
         {row["sha256"]: row["uuid"] for row in rows if row["sha256"]},
     )
-    for number, (photo, place) in enumerate(zip(files.photos, places)):
-        feedback.check()
-        feedback.progress(number / len(files.photos), tr("Storing photos"))
-        _take(reading, number + 1, photo, place)
+    todo = [(number, photo, place) for number, (photo, place) in enumerate(zip(files.photos, places), 1)]
+    todo.sort(key=lambda one: one[2].waiting is None)  # those that are awaited first
+    awaited = sum(place.waiting is not None for _, _, place in todo)
+    for place, values in _kept(reading, todo[:awaited], len(todo), feedback):
+        store.update("photo", str(place.waiting), {name: value for name, value in values.items() if value is not None})
+        reading.came.add(str(place.waiting))
+        reading.receipt.updated += 1
+    fresh = _kept(reading, todo[awaited:], len(todo), feedback)
+    batches = ([tuple(values[name] for name in _COLUMNS)] for _, values in fresh)  # undo keeps no pictures of these
+    reading.receipt.stored += store.bulk_insert("photo", _COLUMNS, batches, geometry=None)
+    reading.receipt.rejected.sort(key=lambda one: one.row)
     receipt = reading.receipt
     receipt.notes += _notes(reading, files, offsets)
     returned = Returned(
@@ -161,42 +172,38 @@ def _stored(
     return returned
 
 
-def _take(reading: _Reading, number: int, photo: PhotoFile, place: PhotoPlace) -> None:
-    """Store one photo, or count why not."""
-    receipt, name = reading.receipt, screen(photo.name)[0]
-    receipt.read += 1
-    if photo.problem:
-        receipt.reject(number, screen(photo.problem)[0])
-        return
-    try:
-        kept = keep(read_file(photo.path), photo.name)
-    except InputError as error:
-        receipt.reject(number, screen(error.message)[0])
-        return
-    if place.is_open:
-        reading.orphans.append(name)
-    elif place.is_guess:
-        reading.guessed.append(name)
-    if kept.sha256 in reading.there:
-        receipt.unchanged += 1
-        if reading.there[kept.sha256] == "":
-            reading.twice.append(name)
-        return
-    reading.there[kept.sha256] = ""
-    values = _columns(reading, photo, place, kept)
-    if place.waiting:
-        reading.store.update("photo", place.waiting, values)
-        reading.came.add(place.waiting)
-        receipt.updated += 1
-    else:
-        reading.store.insert("photo", [values])
-        receipt.stored += 1
+def _kept(
+    reading: _Reading, todo: Sequence[tuple[int, PhotoFile, PhotoPlace]], count: int, feedback: Feedback
+) -> Iterator[tuple[PhotoPlace, dict[str, Any]]]:
+    """Yield the places and columns of photos that are new, one at a time; count those that are not, or cannot be read."""
+    receipt = reading.receipt
+    for number, photo, place in todo:
+        feedback.check()
+        feedback.progress(receipt.read / count, tr("Storing photos"))
+        receipt.read += 1
+        try:
+            if photo.problem:
+                raise InputError(photo.problem)
+            kept = keep(read_file(photo.path), photo.name)
+        except InputError as error:
+            receipt.reject(number, screen(error.message)[0])
+            continue
+        name = screen(photo.name)[0]
+        if kept.sha256 in reading.there:
+            receipt.unchanged += 1
+            reading.twice += [] if reading.there[kept.sha256] else [name]
+            continue
+        reading.there[kept.sha256] = ""
+        reading.orphans += [name] if place.is_open else []
+        reading.guessed += [name] if place.is_guess else []
+        yield place, _columns(reading, photo, place, kept)
 
 
 def _columns(reading: _Reading, photo: PhotoFile, place: PhotoPlace, kept: KeptPhoto) -> dict[str, Any]:
-    """Return the columns to write; what was recorded in the field of one that was awaited stays."""
-    values = {
+    """Return the columns to write; one that was awaited is called as it was called in the field."""
+    return {
         **kept.columns(photo.name, reading.until),
+        **({"field_name": None} if place.waiting else {}),
         "walk": reading.ground.walk.uuid,
         "stop": place.stop,
         "finding": place.finding,
@@ -205,10 +212,6 @@ def _columns(reading: _Reading, photo: PhotoFile, place: PhotoPlace, kept: KeptP
         "northing": place.xy[1] if place.xy else None,
         "position_from": place.position_from.value if place.position_from else None,
     }
-    if place.waiting:
-        kept_name = {"field_name"}
-        return {name: value for name, value in values.items() if value is not None and name not in kept_name}
-    return values
 
 
 def _notes(reading: _Reading, files: PhotoFiles, offsets: Mapping[str, Offset]) -> list[str]:

@@ -13,7 +13,7 @@ from est_walks_plugin.model.errors import Cancelled, InputError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.field.photo import PlacedByHand
 from est_walks_plugin.operations.field.photos_in import read_photos
-from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.record_findings import TypedFinding, record_finding, record_typed
 from tests import camera
 from tests.store.photos.conftest import STARTS, Evening
 
@@ -420,3 +420,42 @@ def test_a_photo_just_after_the_recorder_was_switched_off_is_at_the_last_stop(ev
     assert "minuter.jpg" in told
     assert "sekunder.jpg" not in told
     assert returned.orphans == ["senare.jpg"]
+
+
+def test_a_photo_whose_number_was_noted_goes_to_that_finding(evening: Evening) -> None:
+    evening.record_track()
+    store, walk = evening.store, evening.walk
+    noted = record_typed(store, walk, TypedFinding("litter", stop=2, photo_no="12 och 14"))
+    for text in ("15", "15"):
+        record_typed(store, walk, TypedFinding("damage", stop=3, photo_no=text))
+    elsewhere = record_typed(store, walk, TypedFinding("damage", stop=1, photo_no="16"))
+    for name, minutes in (("IMG_0012.jpg", 9), ("IMG_0014.jpg", 60), ("IMG_0015.jpg", 16), ("IMG_0016.jpg", 10)):
+        evening.photo(name, minutes)
+    read(evening, clock_offset_s=0)
+    rows = evening.rows()
+    assert (rows["IMG_0012.jpg"]["finding"], rows["IMG_0012.jpg"]["position_from"]) == (noted, "track")
+    assert (rows["IMG_0014.jpg"]["finding"], rows["IMG_0014.jpg"]["position_from"]) == (noted, "hand")
+    assert evening.stop_of("IMG_0014.jpg") == 2
+    assert rows["IMG_0015.jpg"]["finding"] is None  # noted twice
+    assert rows["IMG_0016.jpg"]["finding"] != elsewhere  # the track says another stop
+
+
+def test_undo_keeps_no_picture_in_memory_and_what_was_placed_since_is_no_orphan(evening: Evening) -> None:
+    from est_walks_plugin.operations.field.photos.by_hand import place_photos
+    from est_walks_plugin.operations.undoing import recorded, take_back
+
+    for number in range(3):
+        evening.photo(f"{number}.jpg")
+    with recorded(evening.store) as record:
+        first = read(evening)
+    kept = [change for change in record.changes if change.table == "photo"]
+    assert len(kept) == 3
+    assert not any("data" in change.after.values for change in kept if change.after)
+    assert len(first.orphans) == 3
+    take_back(evening.store, record.changes)
+    assert evening.store.count("photo") == 0
+    read(evening)
+    place_photos(
+        evening.store, [row["uuid"] for row in evening.store.rows("photo")], PlacedByHand(stop=evening.stops[0])
+    )
+    assert read(evening).orphans == []

@@ -17,6 +17,8 @@ from ....model.errors import InputError
 from ....model.field.package import MANIFEST
 from ....privacy.ids import kept_name
 from ....store import looks_like_store
+from ...photo_files.signature import PICTURES as READABLE
+from ...photo_files.signature import UNREADABLE, FileKind, kind_of
 from ..came.files import CameFile
 
 PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff")
@@ -39,8 +41,6 @@ _OF_PACKAGES = (
 _SYSTEM = ("thumbs.db", "desktop.ini", "__macosx")
 _MOST_NAMED = 5
 _HEAD = 64
-#: ISO media files, by the brand that stands after "ftyp": pictures of telephones; the others are videos.
-_PICTURE_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif")
 
 
 @dataclass(frozen=True)
@@ -126,9 +126,10 @@ def kind_of_file(path: str) -> ReturnKind | None:
     """Return what a file is, None for an archive of files. Raises InputError for one that never comes back from a walk."""
     name = kept_name(Path(path).name)
     head = _head(path)
-    if _is_picture(head):
+    kind = kind_of(head)
+    if kind in READABLE | UNREADABLE:
         return ReturnKind.PHOTOS
-    if _is_video(head) or Path(path).suffix.lower() in VIDEOS:
+    if kind is FileKind.VIDEO or Path(path).suffix.lower() in VIDEOS:
         raise InputError(tr("“{file}” is a video, and only photos are kept; choose the photos.").format(file=name))
     if head.startswith(b"SQLite format 3"):
         if looks_like_store(path):
@@ -174,18 +175,6 @@ def _head(path: str) -> bytes:
             ),
             details=str(error),
         ) from error
-
-
-def _is_picture(head: bytes) -> bool:
-    return (
-        head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*"))
-        or (head[4:8] == b"ftyp" and head[8:12] in _PICTURE_BRANDS)
-        or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
-    )
-
-
-def _is_video(head: bytes) -> bool:
-    return head[4:8] == b"ftyp" or (head.startswith(b"RIFF") and head[8:12] == b"AVI ") or head[:4] == b"\x1aE\xdf\xa3"
 
 
 def _is_text(head: bytes) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ....engine.tracks.at_time import GAP_S, Offset, offset_by_place, offset_of, offset_of_hours, positions_at
@@ -15,6 +16,7 @@ from ....model.codes import PhotoPosition
 from ....model.crs import transform
 from ....model.defaults import NEAR_STOP_M
 from ....model.field.photo import PhotoFacts, PhotoFile, PhotoPlace, PlacedByHand
+from ....model.finding import Finding
 from ....model.localtime import zone
 from .awaited import matched
 from .ground import Ground, Window
@@ -144,7 +146,37 @@ def place_all(
         else _placed(ground, moments[number], geotags[number], on_track[number])
         for number, photo in enumerate(photos)
     ]
-    return _awaited(photos, places, ground)
+    return _awaited(photos, _noted(photos, places, ground), ground)
+
+
+def _noted(photos: Sequence[PhotoFile], places: list[PhotoPlace], ground: Ground) -> list[PhotoPlace]:
+    """Give findings the photos whose number was noted with them, where both are the only ones and no stop says otherwise."""
+    noted: dict[int, list[Finding]] = {}
+    for finding in ground.findings:
+        for number in set(_numbers(finding.photo_no)):
+            noted.setdefault(number, []).append(finding)
+    named: dict[int, list[int]] = {}
+    for index, photo in enumerate(photos):
+        for number in _numbers(PurePath(photo.name).stem)[-1:]:
+            named.setdefault(number, []).append(index)
+    for number in noted.keys() & named.keys():
+        (finding, *others), (index, *twins) = noted[number], named[number]
+        place = places[index]
+        is_taken = place.finding is not None or place.position_from is PhotoPosition.HAND
+        if others or twins or is_taken or (place.stop and not place.is_guess and place.stop != finding.stop):
+            continue
+        stop, xy = hand_place(ground, PlacedByHand(finding=finding.uuid))
+        if place.position_from in (PhotoPosition.GEOTAG, PhotoPosition.TRACK):
+            xy = place.xy
+        told_by = place.position_from if xy is place.xy and xy is not None else PhotoPosition.HAND
+        places[index] = PhotoPlace(place.taken_at, xy, told_by, stop, finding.uuid)
+    return places
+
+
+def _numbers(text: str) -> list[int]:
+    """Return the whole numbers in a text, in their order: "12, 13" and "IMG_0012" alike."""
+    parts = "".join(sign if sign.isascii() and sign.isdigit() else " " for sign in text).split()
+    return [int(part) for part in parts if len(part) <= 9]
 
 
 def _moment(seconds: float) -> datetime | None:
