@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -68,4 +69,23 @@ def store_path(tmp_path: Path, empty_store: Path) -> Path:
 def store(store_path: Path):
     """An open store of one's own."""
     with Store.open(store_path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def municipality_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new store of Upplands-Bro with two of its urban areas, to be copied."""
+    from est_walks_plugin.operations.create_store import create_store
+
+    path = tmp_path_factory.mktemp("municipality") / "kommun.gpkg"
+    create_store(str(path), ready=["Bro", "Kungsängen"]).close()
+    return path
+
+
+@pytest.fixture
+def municipality(municipality_file: Path, tmp_path: Path) -> Iterator[Store]:
+    """The same, open to be changed."""
+    path = tmp_path / "kommun.gpkg"
+    path.write_bytes(municipality_file.read_bytes())
+    with Store.open(path) as opened:
         yield opened

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 from shapely.geometry import MultiLineString, Polygon, box
@@ -33,19 +33,9 @@ E, N = 135_973.0, 6_595_977.0
 HERE = box(E, N, E + 200, N + 200)
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("areas") / "kommun.gpkg"
-    create_store(str(path), ready=["Bro", "Kungsängen"]).close()
-    return path
-
-
 @pytest.fixture
-def store(made: Path, tmp_path: Path) -> Iterator[Store]:
-    path = tmp_path / "kommun.gpkg"
-    path.write_bytes(made.read_bytes())
-    with Store.open(path) as opened:
-        yield opened
+def store(municipality: Store) -> Store:
+    return municipality
 
 
 def key(store: Store, name: str) -> str:

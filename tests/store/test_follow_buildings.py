@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,19 +19,9 @@ from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.store import Store
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("follow") / "kommun.gpkg"
-    create_store(str(path), ready=["Bro", "Kungsängen"]).close()
-    return path
-
-
 @pytest.fixture
-def store(made: Path, tmp_path: Path) -> Iterator[Store]:
-    path = tmp_path / "kommun.gpkg"
-    path.write_bytes(made.read_bytes())
-    with Store.open(path) as opened:
-        yield opened
+def store(municipality: Store) -> Store:
+    return municipality
 
 
 def area(store: Store, name: str) -> Area:
