@@ -42,10 +42,15 @@ SAME_PLACE_M = 10.0
 
 @dataclass(frozen=True)
 class Earlier:
-    """A finding of an earlier walk to look at again."""
+    """A finding of an earlier walk to look at again; one from the field may have no category yet."""
 
     category: str
     text: str
+
+    @property
+    def told(self) -> str:
+        """What it was, on one line."""
+        return ": ".join(part for part in (self.category, self.text) if part).replace("\n", " ")
 
 
 @dataclass(frozen=True)

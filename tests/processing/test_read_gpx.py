@@ -15,8 +15,10 @@ from est_walks_plugin.model.localtime import months_later
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations.deletions import delete_findings, delete_walk
 from est_walks_plugin.operations.field.tracks import read_gpx, stored_tracks
+from est_walks_plugin.operations.tasks.create import create_tasks
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.operations.walks.find_walk import stops_of
+from est_walks_plugin.printing.facts import Earlier
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -309,3 +311,28 @@ def test_nothing_personal_of_a_file_is_kept(tmp_path: Path, town_store: Store, w
     for planted in (b"0701740605", b"19811218", b"eva.testsson", b"Testsson"):
         assert planted not in content
     assert "0701740605" not in f"{returned}"
+
+
+def test_a_finding_without_a_category_becomes_a_task_and_is_asked_about_again(
+    tmp_path: Path, town_store: Store, walk: str
+) -> None:
+    points = gpx.along_stops(town_store, walk)
+    read_gpx(town_store, walk, gpx.write(tmp_path, gpx.waypoint(points[50][:2], "008", "", points[50][2])))
+    (finding,) = town_store.rows("finding")
+    (task,) = create_tasks(town_store, findings=[finding["uuid"]]).tasks
+    assert (town_store.get("task", task)["measure"], town_store.get("task", task)["category"]) == ("other", None)
+    assert Earlier("", "008").told == "008"
+    assert Earlier("Klotter", "på\nväggen").told == "Klotter: på väggen"
+    assert Earlier("Klotter", "").told == "Klotter"
+
+
+def test_the_receipt_tells_when_the_group_was_at_each_stop(tmp_path: Path, town_store: Store, walk: str) -> None:
+    path = gpx.write(tmp_path, gpx.track(gpx.along_stops(town_store, walk)))
+    (told_of,) = read_gpx(town_store, walk, path).receipt.extra["along"]
+    stops = stops_of(town_store, walk)
+    assert [one["seq"] for one in told_of["stops"]] == [stop.seq for stop in stops]
+    assert {one["visit"] for one in told_of["stops"]} == {"stopped"}
+    for one, stop in zip(told_of["stops"], stops):
+        assert stop.arrive is not None
+        assert abs((datetime.fromisoformat(one["arrive"]) - stop.arrive).total_seconds()) < 75
+    assert told_of["length_m"] == pytest.approx(town_store.get("walk", walk)["length_m"], rel=0.1)

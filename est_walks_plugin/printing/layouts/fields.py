@@ -53,7 +53,7 @@ def _ticks(lines: Sequence[str]) -> str:
 
 
 def _earlier(stop: StopFacts) -> str:
-    return _ticks([f"{one.category}: {one.text}" if one.text else one.category for one in stop.earlier])
+    return _ticks([one.told for one in stop.earlier])
 
 
 STOP_FIELDS: tuple[Field, ...] = (

@@ -80,7 +80,7 @@ class LastTime:
                 canvas.text(x + room + 3.0, y, tr("Mended?"), STRONG)
             y += canvas.text(x, y, tr("Found last time – look again"), STRONG) + 0.5
         for one in self.earlier:
-            high = canvas.text(x, y + 0.1, self._text(one), BODY, width=room)
+            high = canvas.text(x, y + 0.1, one.told, BODY, width=room)
             if room < width:
                 self._boxes(canvas, x + room + 3.0, y)
             else:
@@ -103,12 +103,9 @@ class LastTime:
         boxes = sum(_TICK_MM + type_.width(label, BODY) + 3.0 for label in self._labels()) + 3.0
         return width if width < _NARROW_MM else width - boxes
 
-    def _text(self, one: Earlier) -> str:
-        return f"{one.category}: {one.text}".replace("\n", " ") if one.text else one.category
-
     def _row(self, type_: Type, one: Earlier, width: float) -> float:
         room = self._text_width(type_, width)
-        high = type_.height(self._text(one), BODY, room)
+        high = type_.height(one.told, BODY, room)
         return high + _ROW_MM + 0.8 if room == width else max(_ROW_MM, high + 1.4)
 
 
