@@ -50,6 +50,8 @@ def main(iface, request):
     tools.wait(lambda: page.photos.strip.count() > 0 and not context.runner.busy, 30, "the strip")
     tools.spin(1)
     picture(folder, "stored")
+    page.returns.panel.closed.emit()
+    picture(folder, "strip")
     told["stored"] = store.count("photo")
     page.photos.mask(store.rows("photo", order_by=("field_name",))[0]["uuid"])
     tools.wait(lambda: context.beside.find(BlurDialog) is not None, 30, "the photo")
