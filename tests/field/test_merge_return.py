@@ -419,6 +419,29 @@ def test_texts_are_screened_and_come_in_once(store, evening: Evening) -> None:
     assert again.receipt.unchanged == again.receipt.read
 
 
+def test_what_a_person_approved_went_out_and_comes_back_as_it_is(store, evening: Evening) -> None:
+    said = {"text": "Driftens nummer 070-174 06 58", "review": "approved"}
+    store.update("finding", evening.findings[0], said)
+    evening.package = evening.take_out()
+    phone = evening.phone()
+    assert phone.rows("finding")[evening.findings[0]]["text"] == said["text"]
+    before = everything(store)
+    assert read_package(store, None, evening.home(phone)).return_uuid == ""
+    assert everything(store) == before
+
+
+def test_a_finding_belongs_to_the_place_of_its_stop(store, evening: Evening) -> None:
+    places = store.insert("place", [{"name": "Torget"}, {"name": "Tunneln"}])
+    for stop, place in zip(evening.stops, places):
+        store.update("stop", stop, {"place": place})
+    phone = evening.phone()
+    new = phone.add("finding", at(101, 101), text="Nytt", category="litter")
+    phone.edit("finding", evening.findings[0], stop_uuid=evening.stops[1])
+    read_package(store, None, evening.home(phone))
+    assert store.get("finding", new)["place"] == places[0]
+    assert store.get("finding", evening.findings[0])["place"] == places[1]
+
+
 def test_what_a_reviewer_masks_stands_nowhere_else(store, evening: Evening) -> None:
     phone = evening.phone()
     new = phone.add("finding", at(100, 100), text="Petterssons häck skymmer", category="litter")

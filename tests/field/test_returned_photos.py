@@ -66,6 +66,20 @@ def test_photos_come_with_another_return_by_their_name(store, evening: Evening) 
     assert returned.return_uuid
 
 
+def test_of_two_that_wait_under_one_name_none_is_guessed(store, evening: Evening) -> None:
+    phones = [evening.phone(name) for name in ("a", "b")]
+    for number, phone in enumerate(phones):
+        photo = phone.photo(finding_uuid=evening.findings[number], file=False)
+        phone.edit("photo", photo, path="DCIM/IMG_1.jpg")
+        read_package(store, None, evening.home(phone, f"{number}.zip"))
+    third = evening.phone("c")
+    (third.folder / "DCIM").mkdir()
+    (third.folder / "DCIM" / "IMG_1.jpg").write_bytes(jpeg())
+    returned = read_package(store, None, evening.home(third, "c.zip"))
+    assert returned.orphans == ["IMG_1.jpg"]
+    assert store.count("photo", {"sha256": None}) == 2
+
+
 def test_photos_alone_come_later(store, evening: Evening, tmp_path) -> None:
     from est_walks_plugin.operations.field.photos_in import read_photos
 

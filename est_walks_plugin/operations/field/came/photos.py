@@ -137,7 +137,7 @@ class ReturnedPhotos:
             known = by_name.get(name.lower(), [])
             if len(known) == 1:
                 self._fill(known[0], file)
-            elif not known:
+            else:  # of two that wait under one name nobody can tell which it is
                 self.returned.orphans.append(name)
         self._tell_missing()
 
