@@ -43,6 +43,7 @@ def test_out_and_back(tmp_path: Path, example_file: Path, theme: str) -> None:
     assert not any("konflikt" in text for text in facts["waits_after"])
     assert facts["missing"] == [[1, "Två lampor släckta"]]
     assert facts["photos"] == [2]
+    assert not any("tom" in text for text in facts["again"]["waits"]), "what was refused before is no news any more"
     assert facts["scores"] == [[3, 1, "Ödsligt efter sju"], [None, 0, None], [2, 1, None]]
     assert facts["listed_is_shown"]
     assert facts["map_is_there"]

@@ -202,7 +202,7 @@ class ReturnDesk(QObject):
         if walk is None:
             return
         self._came(walk)
-        self.last = None
+        self.last, self._refused = None, ""
         self.show_walk(walk)
         self.last, self._after = done, self._keys()
         self.open(RECEIPT)
