@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _STOP = re.compile(r"(?:[a-zåäö.]{1,10}\s{0,3})?(\d{1,4})(?!\d)(?!,\d)(?!\.\d)", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?")
-_FORMULA = re.compile(r"[=@＝＠]|[+-]\s{0,3}[A-Za-z.]{1,30}\(|[+-][^|]{0,200}\|")
+_CALL = re.compile(r"[+-] ?[A-Za-z.]{1,20}\(")
+_SIGNS, _COMMAND = "=@＝＠", "|"
 _SEEN = {
     SeenAgain.YES: ("ja", "j", "yes", "y", "klart", "x"),
     SeenAgain.NO: ("nej", "n", "no", "ej", "inte"),
@@ -53,13 +54,20 @@ def digit(text: str, field: Field, least: int, most: int) -> int | None:
 
 def words(text: str, field: Field) -> str:
     """Return a text. Raises ParameterError for a formula."""
-    if _FORMULA.match(text):
+    if _is_formula(text):
         raise ParameterError(
             tr("{column} begins like a formula (“{value}”); write it as text.").format(
                 column=title_of(field), value=text[:20]
             )
         )
-    return text.removeprefix("'") if _FORMULA.match(text.removeprefix("'")) else text
+    return text[1:] if text.startswith("'") and _is_formula(text[1:]) else text
+
+
+def _is_formula(text: str) -> bool:
+    """Return whether a spreadsheet would run a text; "- broken" and "+ nice" are what people write."""
+    if text[:1] in tuple(_SIGNS):
+        return True
+    return text[:1] in ("+", "-") and (_COMMAND in text or _CALL.match(text) is not None)
 
 
 def photo_numbers(text: str) -> str:
