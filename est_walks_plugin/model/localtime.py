@@ -73,7 +73,8 @@ class EuropeanTime(tzinfo):
         return wall.replace(tzinfo=self, fold=int(end <= utc < end + hour))
 
     def tzname(self, dt: datetime | None) -> str:
-        return "CEST" if self.dst(dt) else "CET"
+        winter, summer = ("CET", "CEST") if self._standard == timedelta(hours=1) else ("EET", "EEST")
+        return summer if self.dst(dt) else winter
 
 
 def local(moment: datetime, zone_name: str) -> datetime:

@@ -134,6 +134,17 @@ def test_the_rules_of_a_zone_are_its_clocks_for_twenty_years(name: str) -> None:
         assert ours == theirs, noon
 
 
+@pytest.mark.parametrize("name", EU_OFFSETS)
+def test_a_machine_without_zone_data_writes_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = vtimezone(name, 2026)
+
+    def missing(key: str) -> Any:
+        raise zoneinfo.ZoneInfoNotFoundError(key)
+
+    monkeypatch.setattr(zoneinfo, "ZoneInfo", missing)
+    assert vtimezone(name, 2026) == told
+
+
 def test_a_zone_without_rules_has_its_next_changes_one_by_one() -> None:
     told = vtimezone("Africa/Casablanca", 2026)
     assert not any(line.startswith(("RRULE", "RDATE")) for line in told)
@@ -203,3 +214,14 @@ def test_folding_cuts_no_letter_and_is_taken_back(text: str) -> None:
     pieces = folded.encode("utf-8").split(b"\r\n")
     assert all(len(piece) <= 75 for piece in pieces)
     assert all(len(piece) > 75 - 5 for piece in pieces[:-1])
+
+
+@pytest.mark.parametrize("letter", ["a", "å", "€", "𐍈"])
+@pytest.mark.parametrize("before", range(5))
+def test_long_lines_are_folded_at_75_octets_wherever_letters_end(letter: str, before: int) -> None:
+    text = "x" * before + letter * 300
+    pieces = [len(piece) for piece in fold(text).encode("utf-8").split(b"\r\n")]
+    wide = len(letter.encode("utf-8"))
+    assert max(pieces) <= 75
+    assert min(pieces[:-1]) > 75 - wide
+    assert fold(text).replace("\r\n ", "") == text
