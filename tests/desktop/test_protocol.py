@@ -15,7 +15,7 @@ if not shutil.which("xvfb-run") or not shutil.which("qgis"):
     pytest.skip("needs QGIS and Xvfb", allow_module_level=True)
 
 
-@pytest.mark.parametrize("theme", ["default", "Blend of Gray"], ids=["light", "gray"])
+@pytest.mark.parametrize("theme", ["default", "Night Mapping"], ids=["light", "dark"])
 def test_a_row_is_typed_told_and_taken_back(tmp_path: Path, example_file: Path, theme: str) -> None:
     store = shutil.copy2(example_file, tmp_path / "exempel.gpkg")
     outcome = harness.run("protocol", tmp_path / "qgis", theme=theme, arguments={"store": str(store), "walk": ""})
