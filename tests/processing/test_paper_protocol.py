@@ -8,10 +8,11 @@ import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.crs import to_lon_lat
@@ -120,6 +121,7 @@ def test_only_counts_that_everybody_may_read_are_known(town_store: Store, walk: 
     for stop, count in ((first, 3), (second, 14)):
         reasons = [{"code": "respondents", "value": count, "unit": ""}, {"code": "dark_gap", "value": 62, "unit": "m"}]
         town_store.update("stop", stop.uuid, {"reasons": reasons, "note": "Titta bakom skjulet"})
+    town_store.update("walk", walk, {"note": "Samling vid skjulet"})
     for paper in ("A4", "A5"):
         printed(town_store, walk, tmp_path / "p.pdf", paper=paper)
         told = text_of(tmp_path / "p.pdf")
@@ -127,6 +129,7 @@ def test_only_counts_that_everybody_may_read_are_known(town_store: Store, walk: 
         assert "14 svarande" in told
         assert told.count("62 m utan ljus") == 2
         assert told.count("Titta bakom skjulet") == 2
+        assert told.count("Samling vid skjulet") == 1
     printed(town_store, walk, tmp_path / "p.pdf", audience=Audience.PUBLIC)
     assert "skjulet" not in text_of(tmp_path / "p.pdf")
 
@@ -340,16 +343,36 @@ def test_stops_at_one_point_without_reasons_and_with_long_names_have_their_block
 def test_nothing_is_smaller_or_fainter_than_can_be_read_under_a_torch(
     town_store: Store, found: str, tmp_path: Path, paper: str
 ) -> None:
-    """Text of at least 7.5 points, what is read and answered of at least 10; no text paler than 7:1 on white."""
+    """No text below 7.5 points; what is read and answered has 10; none off the maps is paler than 7:1 on white."""
     printed(town_store, found, tmp_path / "p.pdf", parts=tuple(Part), paper=paper, grey=True)
-    sizes: dict[float, str] = {}
+    written: list[tuple[str, float, float]] = []
     for page in PdfReader(tmp_path / "p.pdf").pages:
-        page.extract_text(
-            visitor_text=lambda text, cm, tm, _font, size: (
-                sizes.setdefault(round(size * math.hypot(*tm[2:4]) * math.hypot(*cm[2:4]), 1), text)
-                if text.strip()
-                else None
-            )
-        )
-    assert sizes
-    assert min(sizes) >= 7.4, sizes
+        written += _written(page)
+    assert min(size for _, size, _ in written) >= 7.4
+    wanted = ("Längsta mörka", "Känt sedan tidigare", "Ankomst", "Dagsljus", "Om hela stoppet", "Skräp")
+    for text in wanted:
+        sizes = [size for told, size, _ in written if text in " ".join(told.split())]
+        assert sizes, text
+        assert min(sizes) >= 9.9 or text == "Ankomst", text
+    printed(town_store, found, tmp_path / "q.pdf", parts=[Part.ROLES, Part.MEETING], paper=paper, grey=True)
+    shades = {shade for page in PdfReader(tmp_path / "q.pdf").pages for _, _, shade in _written(page)}
+    darkest_wanted = 0.349  # the sRGB grey that has 7:1 on white
+    assert [shade for shade in shades if darkest_wanted < shade < 1.0] == [], "1: numbers on dark discs"
+
+
+def _written(page: PageObject) -> list[tuple[str, float, float]]:
+    """Return the texts of a page with their size in points and their grey, 0 black to 1 white."""
+    found: list[tuple[str, float, float]] = []
+    grey = [0.0]
+
+    def colour(operator: bytes, operands: list[Any], *_: Any) -> None:
+        if operator in (b"scn", b"rg", b"g"):
+            grey[0] = float(operands[0])
+
+    def text(told: str, placed: list[float], in_line: list[float], _font: Any, size: float) -> None:
+        if told.strip():
+            scale = math.hypot(*in_line[2:4]) * math.hypot(*placed[2:4])
+            found.append((told, round(size * scale, 1), grey[0]))
+
+    page.extract_text(visitor_operand_before=colour, visitor_text=text)
+    return found

@@ -34,6 +34,7 @@ def add_route(document: Document, common: Common, store: Store, title: str, smal
     head = masthead([facts], words)
     top = Drawn(head.height(type_, body.width), head.draw)
     told = [_in_short(facts, words), *(_beware(text, words) for text in facts.warnings)]
+    told += [Paragraph(facts.note, BODY, after=1.0)] if facts.note else []
     written = WriteOn((tr("Taking part (number)"), tr("Weather")))
     below = [
         *told,
