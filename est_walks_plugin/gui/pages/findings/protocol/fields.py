@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Sequence
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QShowEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QSizePolicy
 
 from .....model.names import folded
+from ....theme import blend, legible
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,26 @@ class Cell(QLineEdit):
         self.hint = ""
         """What the keys do here."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._colouring = False
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt override
+        super().showEvent(event)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt override
+        """Follow a change of theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self._colouring:
+            self._colour()
+
+    def _colour(self) -> None:
+        """Let what a cell is called be read in every theme; dark ones leave it nearly as dark as the ground."""
+        self._colouring = True
+        palette = QPalette(self.palette())
+        ground, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, legible(blend(text, ground, 0.45), ground, 4.5))
+        self.setPalette(palette)
+        self._colouring = False
 
     def value(self) -> str:
         """Return what is written."""
