@@ -16,6 +16,7 @@ from ..model.source import Source
 from ..model.wording.position_notes import PositionCode, PositionNote, position_columns
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 from ..privacy.kinds import MASKED_BY_HAND
+from .field.came.forget import forget_texts
 from .photos import let_copies_stand
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _DOUBTED = ("title", "text", "spot", "photo_no")
 _PART = 2_000
 #: Parts of a receipt that hold no words of a file, and the tables a scheduled deletion takes from.
 _COUNTED = frozenset({"masked", "matched", "crs", "encoding", "delimiter", "format", "source_uuid"})
-_PURGED = ("observation", "source", "mapping", "photo")
+_PURGED = ("observation", "source", "mapping", "photo", "track")
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class PurgeResult:
 
     texts: int
     photos: int
+    tracks: int = 0
     log: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -194,7 +196,10 @@ def rewrite(store: Store, table: str, uuid: str, **texts: str | None) -> None:
     # The reviewer has just read it: what a rule still doubts has been judged by a person.
     values["review"] = Review.APPROVED.value
     _forget_spelling(store, table, {uuid: values})
-    store.update(table, uuid, values)
+    with store.transaction():
+        if table == "finding" and "text" in texts:
+            forget_texts(store, [uuid])
+        store.update(table, uuid, values)
 
 
 def screen_store(store: Store, feedback: Feedback | None = None) -> ScreenResult:
@@ -224,6 +229,8 @@ def screen_store(store: Store, feedback: Feedback | None = None) -> ScreenResult
                         changes[row["uuid"]] = values
             _forget_spelling(store, table, changes)
             uuids = list(changes)
+            if table == "finding":
+                forget_texts(store, [uuid for uuid, values in changes.items() if "text" in values])
             for start in range(0, len(uuids), _PART):
                 feedback.check()
                 store.update_many(table, {uuid: changes[uuid] for uuid in uuids[start : start + _PART]})
@@ -281,7 +288,7 @@ def _judge(screened: dict[str, tuple[str, tuple[PrivacyFinding, ...]]]) -> _Judg
 
 
 def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeResult:
-    """Delete texts of sources and photos whose deletion date has come, and log it; all or nothing.
+    """Delete texts of sources, photos and tracks whose deletion date has come, and log it; all or nothing.
 
     Titles, texts and what the receipts tell of rows go, and what was decided of the file's columns and words; category,
     time, state and position stay, so that counts do not change. Nothing of it is left in the bytes of the store. A
@@ -304,19 +311,22 @@ def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeR
                     date=source.delete_after.isoformat(), source=source.name
                 )
                 log.append({"at": now, "what": "observation", "source": source.uuid, "count": count, "reason": reason})
-        old = [
-            row["uuid"]
-            for row in store.rows("photo", columns=("uuid", "delete_after"))
-            if row["delete_after"] is not None and row["delete_after"] <= today
-        ]
-        if old:
-            let_copies_stand(store, old)
-            photos = store.delete("photo", old)
-            log.append({"at": now, "what": "photo", "count": photos, "reason": tr("their deletion date has come")})
+        old = _due(store, "photo", today)
+        let_copies_stand(store, old)
+        photos, tracks = store.delete("photo", old), store.delete("track", _due(store, "track", today))
+        reason = tr("their deletion date has come")
+        gone = (("photo", photos), ("track", tracks))
+        log += [{"at": now, "what": what, "count": count, "reason": reason} for what, count in gone if count]
         if log:
             store.insert("purge_log", log)
     store.forget_deleted(*_PURGED)
-    return PurgeResult(texts, photos, log)
+    return PurgeResult(texts, photos, tracks, log)
+
+
+def _due(store: Store, table: str, today: date) -> list[str]:
+    """Return the rows of a table whose deletion date has come."""
+    rows = store.rows(table, columns=("uuid", "delete_after"))
+    return [row["uuid"] for row in rows if row["delete_after"] is not None and row["delete_after"] <= today]
 
 
 def _purge_source(store: Store, source: str, now: datetime) -> int:

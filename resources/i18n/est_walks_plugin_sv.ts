@@ -87,6 +87,7 @@
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
+    <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n spår</numerusform><numerusform>%n spår</numerusform></translation></message>
     <message numerus="yes"><source>%n video(s) were not read: {names}</source><translation><numerusform>%n film lästes inte: {names}</numerusform><numerusform>%n filmer lästes inte: {names}</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n vandring</numerusform><numerusform>%n vandringar</numerusform></translation></message>
@@ -1072,7 +1073,7 @@
     <message><source>Parts</source><translation>Delar</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
     <message><source>Passed without stopping: {stops}.</source><translation>Gick förbi: {stops}.</translation></message>
-    <message><source>Past their date and deleted: the texts of {texts} in {sources}, and {photos}. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Har passerat sitt datum och gallras: texterna i {texts} ur {sources}, och {photos}. Platser, antal och kategorier är kvar. Detta kan inte ångras; loggen visar vad som gallrats.</translation></message>
+    <message><source>Past their date and deleted: the texts of {texts} in {sources}, {photos} and {tracks}. Places, counts and categories stay. This cannot be undone; the log says what was deleted.</source><translation>Det här har passerat sitt datum och gallras: texterna i {texts} i {sources}, {photos} och {tracks}. Platser, antal och kategorier blir kvar. Det kan inte ångras; loggen säger vad som gallrades.</translation></message>
     <message><source>Path</source><translation>Stig</translation></message>
     <message><source>Path without a name</source><translation>Väg utan namn</translation></message>
     <message><source>Paths, street lamps, schools, stops, buildings, water and green are fetched for the area and replace what was fetched before. The attribution “© OpenStreetMap contributors” is kept and printed.</source><translation>Gångvägar, gatlampor, skolor, hållplatser, byggnader, vatten och grönska hämtas för området och ersätter det som hämtats förut. Källhänvisningen ”© OpenStreetMap contributors” behålls och trycks.</translation></message>
@@ -1520,13 +1521,13 @@
     <message><source>Tell when the third meeting is and how the answers will be told. Thank everybody.</source><translation>Berätta när återkopplingsmötet är och hur svaren kommer. Tacka alla.</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Texts (keys of the list)</source><translation>Texter (nycklar ur listan)</translation></message>
-    <message><source>Texts and photos deleted</source><translation>Gallrade texter och foton</translation></message>
     <message><source>Texts and photos that come in are given this date; places and counts stay.</source><translation>Texter och foton som kommer in får detta gallringsdatum; platser och antal finns kvar.</translation></message>
     <message><source>Texts approved</source><translation>Godkända texter</translation></message>
     <message><source>Texts are deleted after</source><translation>Texterna raderas efter</translation></message>
     <message><source>Texts are deleted after {date}</source><translation>Texterna gallras efter {date}</translation></message>
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
     <message><source>Texts to review</source><translation>Texter att granska</translation></message>
+    <message><source>Texts, photos and tracks deleted</source><translation>Gallrade texter, foton och spår</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
     <message><source>The OpenStreetMap server cannot be reached; check the address and the network connection.</source><translation>OpenStreetMap-servern går inte att nå; kontrollera adressen och nätverket.</translation></message>

@@ -456,6 +456,32 @@ def test_what_a_reviewer_masks_stands_nowhere_else(store, evening: Evening) -> N
     assert store.get("finding", new)["text"] == "[maskat] häck skymmer"
 
 
+def test_what_a_reviewer_masks_is_masked_in_what_went_out_and_was_asked(store, evening: Evening) -> None:
+    """The text went out with a name no rule finds; the phone and the desk changed it both, which was asked and decided."""
+    sent = "Vid Xantippas häck är det mörkt"
+    finding, other = evening.findings[:2]
+    store.update("finding", finding, {"text": sent})
+    store.update("finding", other, {"text": "Hos Xantippa"})
+    evening.package = evening.take_out()
+    phone, second = evening.phone(), evening.phone("andra")
+    phone.edit("finding", finding, text="Xantippas häck är klippt")
+    second.edit("finding", finding, text="Xantippas häck är borta")
+    home, later = evening.home(phone), evening.home(second, "senare.zip")
+    store.update("finding", finding, {"text": "Xantippas häck"})
+    asked = read_package(store, None, home).conflicts
+    assert [one.column for one in asked] == ["text"]
+    decide(store, evening.walk, asked, KeptValue.DESK)
+    assert len(read_package(store, None, later).conflicts) == 1
+    for one in (finding, other):
+        rewrite(store, "finding", one, text="Häcken")
+    assert "antipp" not in str({table.name: store.rows(table.name) for table in TABLES})
+    assert open_conflicts(store, evening.walk) == []
+    for file in (home, later):
+        again = read_package(store, None, file)
+        assert (again.return_uuid, again.conflicts) == ("", [])
+    assert {row["text"] for row in store.rows("finding", {"uuid": [finding, other]})} == {"Häcken"}
+
+
 def test_codes_the_catalogue_does_not_know_are_kept_and_told(store, evening: Evening) -> None:
     phone = evening.phone()
     new = phone.add("finding", at(100, 100), text="Älg", category="moose", owner="forest")

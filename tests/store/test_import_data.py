@@ -181,6 +181,14 @@ def test_purged_text_is_never_brought_back(store, tmp_path) -> None:
     assert "Släckt lampa".encode() not in everything(store.path)
 
 
+def test_purge_takes_tracks_whose_day_has_come(store) -> None:
+    store.insert("track", [{"name": "förra", "delete_after": date(2025, 1, 1)}, {"name": "i år"}])
+    result = privacy_review.purge(store, date(2026, 1, 1))
+    assert (result.photos, result.tracks) == (0, 1)
+    assert [row["name"] for row in store.rows("track")] == ["i år"]
+    assert [(row["what"], row["count"]) for row in store.rows("purge_log")] == [("track", 1)]
+
+
 def test_purge_leaves_other_sources_and_takes_photos(store, tmp_path) -> None:
     import_file(store, SourceKind.CASE, write(tmp_path, A), ImportOptions(delete_after_months=600))
     store.insert("photo", [{"caption": "gammal", "delete_after": date(2020, 1, 1)}, {"caption": "ny"}])

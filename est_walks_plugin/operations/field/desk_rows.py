@@ -17,6 +17,7 @@ from ...model.wording.place_names import place_name
 from ...privacy import MASKS
 from ..record_findings import screened
 from ..walks.find_walk import stops_of
+from .came.words import first_words
 from .cells import GEOMETRY, Unreadable, cell, moment_of, point_of
 from .three_way import Cell, Cells, Rows
 
@@ -30,8 +31,6 @@ _STORED_AS = {
     PHOTO.name: {"finding_uuid": "finding", "stop_uuid": "stop", "path": "field_name"},
 }
 """Columns of layers whose columns in the store are called otherwise."""
-LETTERS_TOLD = 60
-"""So much of a text says which row is meant."""
 _MOMENTS = ("created_at", "taken_at", "started_at")
 
 
@@ -116,7 +115,7 @@ class Desk:
             words = str(cells.get("text") or "") or reader.category(str(cells.get("category") or ""))
             if layer is STOP and stop:
                 words = place_name(stop.name, reader)
-            found[uuid] = (stop.seq if stop else None, _short(words or str(cells.get("path") or "")))
+            found[uuid] = (stop.seq if stop else None, first_words(words or str(cells.get("path") or "")))
         return found
 
     def change(self, layer: FieldLayer, changes: Mapping[str, Cells]) -> None:
@@ -186,8 +185,3 @@ def review_of(text: str) -> Review:
 
 def _stored_as(layer: FieldLayer, column: str) -> str:
     return _STORED_AS.get(layer.name, {}).get(column, column)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LETTERS_TOLD else line[: LETTERS_TOLD - 1].rstrip() + "…"

@@ -103,6 +103,7 @@ class _Merging:
         came = field_rows(phone, layer, out, sent.setting(self.desk.store.crs, zone))
         if came is None:
             return
+        out = self.before.recognised(out, came.rows)
         self.returned.receipt.read += came.read
         self.returned.receipt.notes += dict.fromkeys(came.notes)
         self.returned.receipt.masked += came.masked

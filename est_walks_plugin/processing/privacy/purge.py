@@ -1,4 +1,4 @@
-"""purge: delete texts and photos whose day has come, with a log."""
+"""purge: delete texts, photos and tracks whose day has come, with a log."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Purge(EstWalksAlgorithm):
     def define(self) -> None:
         day = QgsProcessingParameterDateTime.Type.Date
         self.add(QgsProcessingParameterDateTime("DATE", tr("As of (empty: today)"), day, optional=True))
-        self.add_number("DELETED", tr("Texts and photos deleted"))
+        self.add_number("DELETED", tr("Texts, photos and tracks deleted"))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -10,11 +10,11 @@ from ...widgets.ask_line import Question
 if TYPE_CHECKING:
     from ...context import Context
 
-CHANGES = ("observation", "source", "photo", "finding", "purge_log")
+CHANGES = ("observation", "source", "photo", "track", "finding", "purge_log")
 
 
 def purge(context: Context) -> None:
-    """Delete texts and photos that are past their date."""
+    """Delete texts, photos and tracks that are past their date."""
     from ....operations.privacy_review import purge as purge_store
     from ....store import AtMost
 
@@ -23,13 +23,15 @@ def purge(context: Context) -> None:
     sources = session.store.rows("source", {"delete_after": AtMost(today)}, columns=("uuid", "name"))
     texts = session.store.count("observation", {"source": [row["uuid"] for row in sources]}) if sources else 0
     photos = session.store.count("photo", {"delete_after": AtMost(today)})
+    tracks = session.store.count("track", {"delete_after": AtMost(today)})
     said = tr(
-        "Past their date and deleted: the texts of {texts} in {sources}, and {photos}. "
+        "Past their date and deleted: the texts of {texts} in {sources}, {photos} and {tracks}. "
         "Places, counts and categories stay. This cannot be undone; the log says what was deleted."
     ).format(
         texts=tr("%n observation(s)", None, texts),
         sources=tr("%n source(s)", None, len(sources)),
         photos=tr("%n photo(s)", None, photos),
+        tracks=tr("%n track(s)", None, tracks),
     )
 
     def done(_result: Any) -> None:

@@ -121,6 +121,17 @@ class CameBefore:
                         row[column] = cells.get(column)
         return rows
 
+    def recognised(self, out: Rows, field: Rows) -> dict[str, Cells]:
+        """Return what went out with the texts of which only digests are left (`forget`) as they came, where it is those."""
+        rows = dict(out)
+        for uuid, cells in field.items():
+            sent = rows.get(uuid, {})
+            texts = {column: cells[column] for column in _TEXTS if isinstance(cells.get(column), str)}
+            known = {name: text for name, text in texts.items() if sent.get(name) == self._mark(name, text)}
+            if known:
+                rows[uuid] = {**sent, **known}
+        return rows
+
 
 def new_cells(base: Cells, field: Cells) -> dict[str, Cell]:
     """Return the cells in which a row differs from what went out."""

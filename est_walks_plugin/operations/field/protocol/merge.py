@@ -15,6 +15,7 @@ from ....privacy import count_kinds, normal, screen
 from ...record_findings import TypedFinding
 from ...typed_text import typed_text
 from ...walks.find_walk import find_stop
+from ..came.words import first_words
 from ..decisions import decided, question
 from ..record_stop import TypedStop, said_of
 from . import cells
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from ....model.finding import Finding
     from ....model.stored_walk import StoredStop, StoredWalk
     from ....store import Store
-
-LETTERS_TOLD = 60
 
 
 class Merge:
@@ -225,7 +224,7 @@ class Merge:
         if group:
             said = tr("Stop {number}: “{text}” is recorded already, by group {group}; it is not stored twice.")
         text = kept.text or self._store.reader().category(kept.category)
-        self._returned.receipt.notes.append(said.format(number=seq, text=_short(text), group=group))
+        self._returned.receipt.notes.append(said.format(number=seq, text=first_words(text), group=group))
 
     def _settled(self, layer: str, uuid: str, column: str, kept: Any, told: Any, seq: int | None) -> Any:
         """Return what stands: what was kept, what is told where nothing was; two that differ are a conflict."""
@@ -252,15 +251,12 @@ class Merge:
         )
 
     def _blamed(self, row: FileRow) -> str:
-        return _short(screen(normal(row[Field.TEXT] or row[Field.CATEGORY] or row[Field.NOTE] or row[Field.STOP]))[0])
+        return first_words(
+            screen(normal(row[Field.TEXT] or row[Field.CATEGORY] or row[Field.NOTE] or row[Field.STOP]))[0]
+        )
 
 
 def key_of(seq: int, finding: Finding) -> str:
     """Return what tells a row of a table from another one, whatever became of the finding since."""
     said = "\x1f".join((str(seq), finding.category, likened(finding.text), likened(finding.spot)))
     return hashlib.blake2b(said.encode("utf-8"), digest_size=8).hexdigest()
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LETTERS_TOLD else line[: LETTERS_TOLD - 1].rstrip() + "…"
