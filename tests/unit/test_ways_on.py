@@ -11,8 +11,6 @@ GUI = Path(__file__).resolve().parents[2] / "est_walks_plugin" / "gui"
 #: Sentences of `messages.warn`, which has no button, and why there is none to press.
 TOLD_ONLY = {
     "The layer {name} has no polygon.": "another layer is chosen in the same menu",
-    "{percent} % of the map did not come; the copy is not whole.": "the button Copy … stands beside",
-    "The key of “{title}” is known until QGIS is closed; to keep it, give QGIS its master password and choose the map again.": "the map works; the list of maps stands beside",
 }
 #: Where a reason stands beside the field that mends it: the dialog or form is that button.
 BESIDE_ITS_FIELD = {
