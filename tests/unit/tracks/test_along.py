@@ -163,7 +163,7 @@ def test_unrest_of_the_receiver_changes_little(seed: int, metres: float, every: 
     told = along(Track(points[:, 0], points[:, 1:] + drift, np.array([0])), ROUTE, STOPS, ENDS)
     assert [stop.visit for stop in told.stops] == [Visit.STOPPED] * 3
     assert [stop.seconds for stop in told.stops] == pytest.approx([360, 300, 240], abs=40)
-    assert 540 <= told.length_m <= 840  # the unrest of 4 m at a point a second makes corners of it
+    assert 570 <= told.length_m <= 690
     assert told.covered_m >= 560
 
 

@@ -42,7 +42,7 @@ def track_row(
     cut = near(whole, lines.all) if lines.all else whole
     if cut is None or len(cut.xy) < 2:
         return None
-    length = length_of(cut.xy, cut.starts)
+    length = length_of(cut.xy, cut.starts, None if times is None else cut.times)
     if times is not None:
         row = row_of(desk.store, desk.walk.uuid, cut, length_m=length, external_id=uuid)
     else:

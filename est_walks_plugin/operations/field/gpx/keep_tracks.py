@@ -123,7 +123,7 @@ def _overlaps(track: Track, evening: Evening) -> bool:
 def _write(store: Store, lines: WalkLines, piece: _Piece, receipt: Receipt, earlier: frozenset[str]) -> str:
     """Store a track, or bring it up to date, and return its key; a longer copy of one that is there takes its place."""
     track, walk = piece.track, lines.walk.uuid
-    metres = length_of(track.xy, track.starts)
+    metres = length_of(track.xy, track.starts, None if piece.timeless else track.times)
     key = key_of(track.times[:0] if piece.timeless else track.times, track.xy)
     began = key.rpartition(":")[0]
     there = [
