@@ -19,6 +19,12 @@ settings.load_profile("any machine")
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Name a failed test at once: the run takes a quarter of an hour, and its summary stands at the end."""
+    if report.failed and "PYTEST_XDIST_WORKER" not in os.environ:
+        print(f"\nFAILED {report.nodeid} ({report.when})", flush=True)
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The checkout."""
