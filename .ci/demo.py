@@ -15,7 +15,6 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
 sys.path.append("/usr/share/qgis/python")
 BUNDLED = REPOSITORY / ".cache" / "bundled"
-sys.path.append(str(BUNDLED))
 
 import vendor  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
@@ -174,6 +173,7 @@ def main() -> int:
     started = datetime.now()
     OUTPUT.mkdir(exist_ok=True)
     vendor.lay_out(BUNDLED)
+    sys.path.append(str(BUNDLED))  # now, as Python remembers of a folder that it was not there
     application = QgsApplication([], False)
     application.initQgis()
     translator = i18n.install("sv")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Optional, Sequence
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -116,6 +116,11 @@ def masked(text: str, path: str) -> str:
     return re.sub(r"(//[^:/@\s]*:)[^@\s]{0,2000}@", r"\1***@", text)
 
 
+def file_layer_uri(path: str, name: str) -> LayerUri:
+    """Return what QGIS opens a layer of any GeoPackage with."""
+    return LayerUri(f"{path}|layername={name}", "ogr")
+
+
 def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUri:
     """Return what QGIS opens the table `name` of the store at `path` with; `where` as in Store.rows.
 
@@ -126,7 +131,8 @@ def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUr
     is_file = not is_connection_string(path)
     condition = attribute_filter(found, where, GEOPACKAGE_XY if is_file else POSTGIS_XY) or ""
     if is_file:
-        return LayerUri(f"{path}|layername={name}" + (_SUBSET + condition if condition else ""), "ogr")
+        whole = file_layer_uri(path, name)
+        return replace(whole, source=whole.source + _SUBSET + condition) if condition else whole
     geometry = GEOMETRY if found.geometry is not Geometry.NONE else ""
     target = f"{quote_name(_schema(path))}.{quote_name(name)}"
     return _postgres(path, target, geometry, condition)

@@ -17,7 +17,7 @@ from shapely.geometry import LineString
 from est_walks_plugin.gui.widgets.charts.light_profile import FILLS
 from est_walks_plugin.gui.widgets.charts.route_cards import Card, RouteCards
 from est_walks_plugin.model.codes import WayLight
-from tests.gui.test_walk_page import page, propose, ranked_town, shell, store  # noqa: F401 - fixtures
+from tests.gui.test_walk_page import page, propose, shell, store  # noqa: F401 - fixtures
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ from ...model.field import package as contract
 from ...project.own_layers import DARK_STYLE, LIGHT_STYLE
 from ...project.palette import DARK, LIGHT
 from ...project.styles import dress
+from ...store.address import file_layer_uri
 from . import phone
 from .base_maps import BY_DAY, IN_THE_DARK
 from .content import PackageContent
@@ -115,7 +116,8 @@ class ProjectMaker:
 
     def _open(self, project: QgsProject, layer: contract.FieldLayer) -> None:
         form = self._forms[layer.name]
-        opened = QgsVectorLayer(f"{self._folder / file_of(layer)}|layername={layer.name}", form.title, "ogr")
+        at = file_layer_uri(str(self._folder / file_of(layer)), layer.name)
+        opened = QgsVectorLayer(at.source, form.title, at.provider)
         if not opened.isValid():
             raise _unreadable(opened.error().message())
         opened.setId(id_of(layer.name))
