@@ -125,7 +125,7 @@ class FindingForm(QWidget):
         form.addRow(tr("Category"), self.category)
         form.addRow(tr("Text"), self.text)
         scores = QHBoxLayout()
-        scores.setSpacing(4)
+        scores.setSpacing(2)
         for text, box in ((tr("Daylight"), self.day), (tr("Darkness"), self.dark)):
             scores.addWidget(QLabel(text))
             scores.addWidget(box)

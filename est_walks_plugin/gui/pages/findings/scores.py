@@ -67,7 +67,7 @@ class AspectScores(QWidget):
         super().__init__()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(6)
+        layout.setHorizontalSpacing(4)
         layout.setVerticalSpacing(2)
         layout.addWidget(QLabel(tr("Daylight")), 0, 1)
         layout.addWidget(QLabel(tr("Darkness")), 0, 2)
