@@ -24,8 +24,8 @@ from ...widgets.rows_view import RowsView
 from .stop_delegate import StopDelegate
 
 MIME = "application/x-est-walks-stop"
-LEAST_HEIGHT = 104
-"""Two stops under the titles of the columns; with what must stay in sight beside them it fits a laptop."""
+LEAST_HEIGHT = 109
+"""A stop and a half under the titles of the columns; with what must stay in sight beside them it fits a laptop."""
 LIGHT_ICONS = {"day": "light_day", "dusk": "sunset", "dark": "light_dark"}
 
 
