@@ -281,6 +281,23 @@ def test_another_walk_has_its_own_returns(came: Any) -> None:
     assert came.returns.panel is None
 
 
+def dropped_on(target: Any, *paths: str) -> bool:
+    """Drag files over a widget and return whether it takes them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, none)
+    event.ignore()
+    target.dragEnterEvent(event)
+    return bool(event.isAccepted())
+
+
+def test_the_form_takes_pictures_alone_and_leaves_the_rest_to_the_page(page: Any) -> None:
+    assert dropped_on(page.form, "/tmp/a.jpg", "/tmp/b.png")
+    assert not dropped_on(page.form, "/tmp/a.jpg", "/tmp/vandring.zip"), "the package would be lost without a word"
+    assert dropped_on(page.stack.content, "/tmp/a.jpg", "/tmp/vandring.zip")
+
+
 def test_without_a_walk_the_reason_is_told(opened: Any, protocol: str, iface: Any) -> None:
     opened.shell.show_page("findings")
     QCoreApplication.processEvents()

@@ -27,6 +27,7 @@ from ... import format as fmt
 from ...icons import category_icon
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.cut_text import ChoiceBox
+from ...widgets.drop_area import files_of
 from ...widgets.section import Section
 from ..columns import YIELDS, column
 from ..yielding import Yielding
@@ -337,7 +338,9 @@ class FindingForm(QWidget):
         self.add_photos(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt override
-        if any(Path(url.toLocalFile()).suffix.lower() in PICTURES for url in event.mimeData().urls()):
+        """Take pictures alone; what else comes from a walk is the page's, with the pictures beside it."""
+        files = files_of(event)
+        if files and all(Path(file).suffix.lower() in PICTURES for file in files):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt override
