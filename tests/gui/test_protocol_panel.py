@@ -391,6 +391,10 @@ def test_what_is_offered_no_more_stays_where_it_was_chosen(page: Any, keyboard: 
     [found] = findings(page)
     assert (found["category"], found["owner"], found["photo_no"]) == ("litter", "park", "7")
     assert found["text"] == "Rad ett\nrad två"
+    page.protocol.close()
+    QCoreApplication.processEvents()
+    page.edit(page.view.rows()[0])
+    assert page.form.details.owner.currentText() == "Parks"
 
 
 def test_esc_closes_and_keeps_what_is_written(page: Any, sheet: Any, keyboard: Keyboard) -> None:

@@ -41,12 +41,14 @@ class FindingDetails(QWidget):
         self.set_owners(())
 
     def set_owners(self, owners: Sequence[Owner]) -> None:
-        """Offer these; the one chosen stays chosen."""
+        """Offer those in use; the one chosen stays chosen."""
         kept = self.owner.currentData()
+        self._names = {owner.code: owner.label(language()) for owner in owners}
         self.owner.clear()
         self.owner.addItem("–", "")
         for owner in owners:
-            self.owner.addItem(owner.label(language()), owner.code)
+            if owner.active:
+                self.owner.addItem(self._names[owner.code], owner.code)
         self._choose_owner(kept or "")
 
     def show_finding(self, finding: Finding | None) -> None:
@@ -59,7 +61,7 @@ class FindingDetails(QWidget):
     def _choose_owner(self, code: str) -> None:
         """Choose an owner; one that is offered no more is kept with the finding that has it."""
         if code and self.owner.findData(code) < 0:
-            self.owner.addItem(code, code)
+            self.owner.addItem(self._names.get(code, code), code)
         self.owner.setCurrentIndex(max(0, self.owner.findData(code)))
 
     def _tell(self) -> None:

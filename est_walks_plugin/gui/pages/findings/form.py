@@ -192,7 +192,7 @@ class FindingForm(QWidget):
             self.category.addItem(picture, category.label(language()), category.code)
         self.category.setCurrentIndex(max(0, self.category.findData(kept)))
         self.buttons.set_categories(catalogue.keyed_categories())
-        self.details.set_owners([owner for owner in catalogue.owners if owner.active])
+        self.details.set_owners(catalogue.owners)
 
     def choose_category(self, code: str) -> None:
         """Choose a category and go on to the text."""
