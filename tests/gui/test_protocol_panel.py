@@ -307,7 +307,7 @@ def test_there_are_three_rows_and_always_an_empty_one(page: Any, sheet: Any, key
     assert row_of(keyboard.cell).is_blank
 
 
-def test_earlier_findings_are_answered_in_their_place(page: Any, keyboard: Keyboard) -> None:
+def test_earlier_findings_are_answered_in_their_place_and_taken_back(page: Any, keyboard: Keyboard, wait: Any) -> None:
     store = page.context.session.store
     last = page.walks.currentData()
     stop = store.rows("stop", {"walk": last, "seq": 2})[0]
@@ -333,6 +333,9 @@ def test_earlier_findings_are_answered_in_their_place(page: Any, keyboard: Keybo
     [answer] = store.rows("seen_again")
     assert (answer["seen"], answer["note"]) == ("no", "värre")
     assert isinstance(row_of(keyboard.cell), FindingLine)
+    page.context.undo.take_back()
+    wait(lambda: store.rows("seen_again") == [])
+    wait(lambda: asked.is_blank)
 
 
 def test_every_cell_says_to_a_screen_reader_where_it_is(sheet: Any) -> None:

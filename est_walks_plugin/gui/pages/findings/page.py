@@ -46,7 +46,18 @@ if TYPE_CHECKING:
 class FindingsPage(Page):
     """Controller of page Fynd."""
 
-    tables = ("walk", "stop", "finding", "photo", "category", "task", "track", "field_return", "field_decision")
+    tables = (
+        "walk",
+        "stop",
+        "finding",
+        "photo",
+        "category",
+        "task",
+        "seen_again",
+        "track",
+        "field_return",
+        "field_decision",
+    )
 
     def load(self) -> QWidget:
         self._editing: Finding | None = None
