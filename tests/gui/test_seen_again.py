@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QLabel
 
 from est_walks_plugin.operations.field.old_findings import record_seen
 from est_walks_plugin.operations.record_findings import record_finding
@@ -54,19 +55,52 @@ def test_the_list_says_what_was_seen_and_nothing_is_verified_by_itself(page: Any
     assert states(page) == ["done", "new", "done", "new"]
 
 
-def test_what_is_done_and_seen_mended_is_verified_by_one_press_and_taken_back(page: Any) -> None:
+def test_what_is_done_and_seen_mended_is_verified_by_one_press_and_taken_back(page: Any, wait: Any) -> None:
     assert set(told(page)) == {"verify", "tasks", "show"}
     page.seen.view.pressed.emit("verify")
     QCoreApplication.processEvents()
     assert states(page) == ["verified", "new", "done", "new"]
     assert "verify" not in told(page)
     page.context.undo.take_back()
-    QCoreApplication.processEvents()
+    wait(lambda: states(page) == ["done", "new", "done", "new"])
+    wait(lambda: "verify" in told(page))
 
 
 def test_what_is_seen_not_mended_though_done_is_shown(page: Any) -> None:
     page.seen.view.pressed.emit("show")
     assert [row.uuid for row in page.findings.selected()] == [page.found[2]]
+
+
+def test_what_is_to_be_shown_is_shown_though_the_list_is_narrowed(page: Any) -> None:
+    page.command(f"walk {page.walk} new")
+    assert page.found[2] not in [row.uuid for row in page.findings.shown_rows()]
+    page.seen.view.pressed.emit("show")
+    assert [row.uuid for row in page.findings.selected()] == [page.found[2]]
+    assert page.status.chosen == frozenset()
+
+
+def test_a_second_task_that_is_open_is_told_and_led_to(page: Any, opened: Any) -> None:
+    store = page.context.session.store
+    update_task(store, page.made[1], state="declined", reason="Annan ägare")
+    [second] = store.insert("task", [{"finding": page.found[1], "walk": page.walk, "state": "new", "owner": "park"}])
+    page.context.session.changed("task")
+    QCoreApplication.processEvents()
+    page.seen.view.pressed.emit("tasks")
+    QCoreApplication.processEvents()
+    assert [row.uuid for row in opened.shell.pages["tasks"].view.selected()] == [second]
+
+
+def test_what_the_group_said_of_the_stop_is_told_anew_when_it_changes(page: Any, opened: Any) -> None:
+    store = page.context.session.store
+    opened.dock.setFloating(True)
+    opened.dock.resize(1200, 500)
+    QCoreApplication.processEvents()
+    page.findings.select([page.found[0]])
+    stop = store.rows("stop", {"walk": page.walk, "seq": 1})[0]
+    store.update("stop", stop["uuid"], {"field_note": "Ödsligt efter sju"})
+    page.context.session.changed("stop")
+    QCoreApplication.processEvents()
+    assert "Ödsligt efter sju" in " ".join(label.text() for label in page.told.panel.findChildren(QLabel))
 
 
 def test_what_is_seen_mended_and_not_done_leads_to_its_task(page: Any, opened: Any) -> None:

@@ -52,7 +52,7 @@ FINDINGS = 1
 class FollowUpPage(Page):
     """Controller of page Uppföljning."""
 
-    tables = ("walk", "finding", "task", "seen_again", "commitment", "commitment_event")
+    tables = ("walk", "stop", "finding", "task", "seen_again", "commitment", "commitment_event")
 
     def load(self) -> QWidget:
         self._make_parts()
@@ -93,7 +93,7 @@ class FollowUpPage(Page):
         self.promises.removal_asked.connect(self.remove_promises)
         self.verify_button = link_button(tr("Seen mended: verify"))
         self.verify_button.clicked.connect(lambda: self.verify(self.findings.selected()))
-        self.seen = SeenNotes(self.context, self.findings, self.checks, self.verify)
+        self.seen = SeenNotes(self.context, self.findings, self.checks, self.verify, self._choose_findings)
         self.copy_button = link_button(tr("Copy the text"))
         self.copy_button.clicked.connect(self.copy_answer)
         self.kept_button = link_button(tr("Kept once more"))
@@ -248,6 +248,14 @@ class FollowUpPage(Page):
             return any(task.days_late(today) if key == LATE else task.state == key for task in row.tasks)
 
         self.findings.narrow(has if key else None)
+
+    def _choose_findings(self, keys: list[str]) -> None:
+        """Choose findings in the list, which shows all of them again where a chart or the filter leaves some out."""
+        shown = {row.uuid for row in self.findings.shown_rows()}
+        if not shown.issuperset(keys):
+            self._narrow("")
+            self.findings.filter_line.clear()
+        self.findings.select(keys)
 
     def _tell_map(self) -> None:
         """Show on the map the chosen walk with the findings and late tasks that the lists show."""

@@ -36,13 +36,22 @@ def seen_fact(row: Followed, session: Session) -> str:
 
 
 class SeenNotes(QObject):
-    """Sentences above the findings of a walk. `verify` is given the findings that are to be verified."""
+    """Sentences above the findings of a walk.
+
+    `verify` is given the findings that are to be verified, `show` the keys of those to be chosen in the list.
+    """
 
     def __init__(
-        self, context: Context, findings: RowsView, walks: RowsView, verify: Callable[[list[Followed]], None]
+        self,
+        context: Context,
+        findings: RowsView,
+        walks: RowsView,
+        verify: Callable[[list[Followed]], None],
+        show: Callable[[list[str]], None],
     ) -> None:
         super().__init__()
-        self._context, self._findings, self._walks, self._verify = context, findings, walks, verify
+        self._context, self._findings, self._walks = context, findings, walks
+        self._verify, self._show = verify, show
         self.view = NotesView(tr("Seen again by the group"))
         self.view.pressed.connect(self._pressed)
         self._keys: dict[str, list[str]] = {}
@@ -52,7 +61,7 @@ class SeenNotes(QObject):
         mended = [row for row in found if row.seen is not None and row.seen.answer == SeenAgain.YES]
         not_mended = [row for row in found if row.seen is not None and row.seen.answer == SeenAgain.NO]
         done = [row for row in mended if TaskState.DONE in row.states]
-        waiting = [row for row in mended if row.tasks and not _is_closed(row)]
+        waiting = [row for row in mended if row not in done and _open_task(row)]
         undone = [row for row in not_mended if {TaskState.DONE.value, TaskState.VERIFIED.value} & set(row.states)]
         notes = []
         for rows, text, link, action, mark in (
@@ -96,10 +105,11 @@ class SeenNotes(QObject):
         elif what == VERIFY:
             self._verify(rows)
         elif what == SHOW:
-            self._findings.select([row.uuid for row in rows])
+            self._show([row.uuid for row in rows])
         elif what == OPEN_TASKS and rows:
-            self._context.command("tasks", f"show {rows[0].tasks[0].uuid}")
+            self._context.command("tasks", f"show {_open_task(rows[0])}")
 
 
-def _is_closed(row: Followed) -> bool:
-    return any(state in CLOSED_TASK_STATES for state in row.states)
+def _open_task(row: Followed) -> str:
+    """Return the key of the first task of a finding that is still open, "" without one."""
+    return next((task.uuid for task in row.tasks if task.state not in CLOSED_TASK_STATES), "")
