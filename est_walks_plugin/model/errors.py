@@ -40,6 +40,14 @@ class AmbiguousInputError(InputError):
         self.parameter = parameter
 
 
+class OtherWalkError(InputError):
+    """What came in belongs to other walks than the one it was read in for; `walks` are theirs (uuids)."""
+
+    def __init__(self, message: str, walks: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.walks = walks
+
+
 class ParameterError(EstWalksError):
     """A parameter of an operation has a value that cannot work."""
 

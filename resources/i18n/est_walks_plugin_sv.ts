@@ -1218,6 +1218,7 @@
     <message><source>Read in from the field</source><translation>Läs in från fältet</translation></message>
     <message><source>Read in from the field …</source><translation>Läs in från fältet …</translation></message>
     <message><source>Read in {when}</source><translation>Inläst {when}</translation></message>
+    <message><source>Read it in there</source><translation>Läs in den där</translation></message>
     <message><source>Read the sheets of the stops: what is known already, and what to look for.</source><translation>Läs stoppens blad: vad som är känt och vad ni ska titta efter.</translation></message>
     <message><source>Read the walk again</source><translation>Läs in vandringen igen</translation></message>
     <message><source>Read through with the photographer: each photo number stands in the right row.</source><translation>Läs igenom med fotografen: varje fotonummer står på rätt rad.</translation></message>
@@ -2580,6 +2581,7 @@
     <message><source>{file} is no picture the plugin can read; choose a PNG, JPEG or SVG file.</source><translation>{file} är ingen bild som går att läsa; välj en PNG-, JPEG- eller SVG-fil.</translation></message>
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
     <message><source>{file} is not there; choose the folder with the photos again.</source><translation>{file} finns inte; välj mappen med foton igen.</translation></message>
+    <message><source>{file} is read in.</source><translation>{file} är inläst.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from osgeo import gdal
 
-from est_walks_plugin.model.errors import AmbiguousInputError, EstWalksError, InputError, NotFoundError
+from est_walks_plugin.model.errors import AmbiguousInputError, EstWalksError, InputError, NotFoundError, OtherWalkError
 from est_walks_plugin.model.field.package import MANIFEST
 from est_walks_plugin.operations.deletions import delete_walk
 from est_walks_plugin.operations.field.came import files
@@ -486,10 +486,11 @@ def test_archives_within_an_archive_have_a_limit(store, evening: Evening, tmp_pa
 
 def test_another_walks_package_says_whose_it_is(store, evening: Evening, tmp_path, phone) -> None:
     other = Evening(store, tmp_path, "Torget")
-    with pytest.raises(InputError) as told:
+    with pytest.raises(OtherWalkError) as told:
         read_package(store, other.walk, evening.home(phone))
     assert "Byn, kväll" in told.value.message
     assert "Torget" in told.value.message
+    assert told.value.walks == (evening.walk,)
     with pytest.raises(NotFoundError):
         read_package(store, "Ingen sådan", evening.home(phone))
 

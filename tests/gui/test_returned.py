@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from est_walks_plugin.gui.pages.findings.returned.panel import CONFLICTS, MISSING, RECEIPT
 from est_walks_plugin.model.codes import ReturnKind
-from est_walks_plugin.model.errors import InputError
+from est_walks_plugin.model.errors import InputError, OtherWalkError
 from est_walks_plugin.model.field.returned import Returned
 from est_walks_plugin.operations.field.back.readers import READERS
 from tests.gui.walked import add_walk
@@ -296,6 +296,90 @@ def test_the_form_takes_pictures_alone_and_leaves_the_rest_to_the_page(page: Any
     assert dropped_on(page.form, "/tmp/a.jpg", "/tmp/b.png")
     assert not dropped_on(page.form, "/tmp/a.jpg", "/tmp/vandring.zip"), "the package would be lost without a word"
     assert dropped_on(page.stack.content, "/tmp/a.jpg", "/tmp/vandring.zip")
+
+
+@pytest.fixture
+def another(page: Any) -> str:
+    """The key of a walk that lies in another area than the one that is chosen, where the walk of the page lies."""
+    session = page.context.session
+    store = session.store
+    here, there = (area.uuid for area in session.areas()[:2])
+    store.update("walk", page.walks.currentData(), {"area": here})
+    other = add_walk(store, "Bortom ån")
+    store.update("walk", other, {"area": there})
+    session.changed("walk", "stop")
+    session.set_area(here)
+    QCoreApplication.processEvents()
+    assert page.walks.findData(other) < 0
+    return other
+
+
+def test_what_is_another_walks_is_read_in_there_by_one_press(
+    page: Any, protocol: str, wait: Any, monkeypatch: pytest.MonkeyPatch, another: str
+) -> None:
+    """Also where that walk lies in another area, which is then chosen with it."""
+
+    def only_there(store: Any, walk: str, paths: list[str], feedback: Any, options: Any) -> Returned:
+        if walk != another:
+            raise OtherWalkError("“protokoll.csv” är protokollet för “Bortom ån”; välj den vandringen.", (another,))
+        return read(store, walk, paths, feedback, options)
+
+    monkeypatch.setitem(READERS, ReturnKind.PROTOCOL, only_there)  # type: ignore[arg-type]
+    store = page.context.session.store
+    page.returns.read([protocol])
+    wait(lambda: page.returns.notes.notes())
+    (note,) = page.returns.notes.notes()
+    assert note.link == "Read it in there"
+    assert store.count("finding") == 0
+    page.returns.notes.pressed.emit(note.action)
+    assert page.walks.currentData() == another
+    assert page.context.session.area_uuid == store.get("walk", another)["area"]
+    wait(lambda: page.returns.panel is not None)
+    QCoreApplication.processEvents()
+    assert page.walks.currentData() == another
+    assert [row["walk"] for row in store.rows("finding")] == [another]
+    assert "är protokollet för" not in notes(page)
+
+
+def test_a_package_of_two_other_walks_offers_each(
+    page: Any, protocol: str, wait: Any, monkeypatch: pytest.MonkeyPatch, another: str
+) -> None:
+    third = add_walk(page.context.session.store, "Tredje")
+
+    def refuse(*_args: Any) -> Returned:
+        raise OtherWalkError("Två andra vandringars.", (another, third))
+
+    monkeypatch.setitem(READERS, ReturnKind.PROTOCOL, refuse)  # type: ignore[arg-type]
+    page.returns.read([protocol])
+    wait(lambda: page.returns.notes.notes())
+    assert [(note.text, bool(note.link)) for note in page.returns.notes.notes()] == [
+        ("Två andra vandringars.", False),
+        ("Bortom ån", True),
+        ("Tredje", True),
+    ]
+
+
+@pytest.mark.parametrize("name", ["protokoll.csv", "trasig.csv"])
+def test_a_reading_that_ends_when_another_walk_is_shown_is_told_in_a_line_and_leaves_the_page_alone(
+    page: Any, protocol: str, iface: Any, wait: Any, name: str
+) -> None:
+    store, first = page.context.session.store, page.walks.currentData()
+    other = add_walk(store, "En annan")
+    page.context.session.changed("walk", "stop")
+    QCoreApplication.processEvents()
+    page.walks.setCurrentIndex(page.walks.findData(first))
+    file = Path(protocol).with_name(name)
+    file.write_text(PROTOCOL, encoding="utf-8")
+    page.returns.read([str(file)])
+    page.walks.setCurrentIndex(page.walks.findData(other))
+    page.form.text.setPlainText("Halvfärdig mening")
+    wait(lambda: not page.context.undo.is_busy)
+    QCoreApplication.processEvents()
+    assert page.walks.currentData() == other
+    assert page.form.text.toPlainText() == "Halvfärdig mening"
+    assert page.returns.panel is None
+    assert notes(page) == ""
+    assert any(name in text for text in iface.texts())
 
 
 def test_without_a_walk_the_reason_is_told(opened: Any, protocol: str, iface: Any) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from est_walks_plugin.exporting.tables import Sheet, write_table
 from est_walks_plugin.model.codes import KeptValue
-from est_walks_plugin.model.errors import EstWalksError, InputError, ParameterError
+from est_walks_plugin.model.errors import EstWalksError, InputError, OtherWalkError, ParameterError
 from est_walks_plugin.model.field.returned import Returned
 from est_walks_plugin.model.stored_walk import StoredStop
 from est_walks_plugin.model.walk import PlanResult
@@ -410,6 +410,19 @@ def test_another_walks_table_and_no_protocol_are_refused_in_a_sentence(
         read_protocol(town_store, walk if walk_said else None, str(path))
     assert found(town_store) == before
     assert town_store.count("field_return") == 0
+
+
+def test_a_table_of_another_walk_that_is_there_says_which_one(town_store: Store, walk: str, tmp_path: Path) -> None:
+    """By its name, and by an id that was written out with it."""
+    [other] = town_store.insert("walk", [{"name": "En annan", "groups": 1}])
+    [stop] = town_store.insert("stop", [{"walk": other, "seq": 1, "name": "Torget"}])
+    by_name = written(tmp_path / "namn.csv", [{"Stopp": "1", "Vad": "Klotter", "Text": "x", "Vandring": "En annan"}])
+    by_id = written(tmp_path / "id.csv", [{"Stopp": "1", "Vad": "Klotter", "Text": "x", "Id": stop}])
+    for path in (by_name, by_id):
+        with pytest.raises(OtherWalkError, match="protocol of “En annan”, not of “Byvandring”") as told:
+            read_protocol(town_store, walk, path)
+        assert told.value.walks == (other,)
+    assert found(town_store) == []
 
 
 def test_an_empty_protocol_is_refused_another_ending_and_a_walk_without_stops(

@@ -77,7 +77,7 @@ class FindingsPage(Page):
         self.marking = Marking(self.context, self.form)
         self.marking.picked.connect(self._picked)
         self.detail = Detail("")
-        self.returns = ReturnDesk(self.context, self.detail, self._came)
+        self.returns = ReturnDesk(self.context, self.detail, self._came, self._choose_walk)
         self.doors = FlowLayout()
         """What else findings come from than the form."""
         self.doors.addWidget(self.returns.button)
@@ -221,9 +221,18 @@ class FindingsPage(Page):
         self.walks.setCurrentIndex(max(0, self.walks.findData(walk)))
 
     def show_walk(self, walk: str) -> None:
-        """Choose a walk, now or when the page is next shown."""
+        """Choose a walk, now or when the page is next shown; one of another area brings that area with it."""
+        session = self.context.session
         self._wanted = walk
+        for row in session.store.rows("walk", {"uuid": walk}, columns=("area",)):
+            if session.area_uuid not in (None, row["area"]):
+                known = {area.uuid for area in session.areas()}
+                session.set_area(row["area"] if row["area"] in known else None)
         self.refresh_later()
+
+    def _choose_walk(self, walk: str) -> None:
+        self.show_walk(walk)
+        self._refresh_if_seen()
 
     def command(self, name: str) -> None:
         if name == "mark" and self.marking.is_on:

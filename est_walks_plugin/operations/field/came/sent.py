@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Mapping, Optional, Sequence
 
 from ....i18n import tr
-from ....model.errors import AmbiguousInputError, InputError
+from ....model.errors import AmbiguousInputError, InputError, OtherWalkError
 from ....model.field.package import BY_NAME, FORMAT, FieldLayer
 from ....model.from_row import FromRow
 from ...walks.find_walk import find_walk
@@ -45,8 +45,8 @@ class SentPackage(FromRow):
 def sent_packages(store: Store, came: ReturnedPackage, walk: str | None) -> dict[str, SentPackage]:
     """Return the packages of one walk that came back, by key, and take the phones of others out, which is told.
 
-    Raises InputError for what this store did not send, what is another walk's (`walk`: uuid or name) or of a format
-    that is not read, AmbiguousInputError for several walks where none is given, NotFoundError.
+    Raises InputError for what this store did not send or of a format that is not read, OtherWalkError for what is another
+    walk's (`walk`: uuid or name), AmbiguousInputError for several walks where none is given, NotFoundError.
     """
     wanted = find_walk(store, walk) if walk else None
     for phone in came.phones:
@@ -63,10 +63,11 @@ def sent_packages(store: Store, came: ReturnedPackage, walk: str | None) -> dict
         )
     names = {uuid: find_walk(store, uuid).name for uuid in sorted(walks)}
     if wanted is not None and wanted.uuid not in walks:
-        raise InputError(
+        raise OtherWalkError(
             tr("“{file}” is the field package of the walk “{other}”, not of “{walk}”; choose that walk.").format(
                 file=came.name, other=", ".join(names.values()), walk=wanted.name
-            )
+            ),
+            tuple(names),
         )
     if wanted is None and len(walks) > 1:
         raise AmbiguousInputError(

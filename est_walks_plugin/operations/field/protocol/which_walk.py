@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ....i18n import tr
-from ....model.errors import InputError, ParameterError
+from ....model.errors import InputError, OtherWalkError, ParameterError
 from ....model.names import folded
 from ....model.stored_walk import StoredWalk
 from ...walks.find_walk import find_walk, groups_of
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def walk_of(store: Store, walk: str | None, table: FileTable) -> StoredWalk:
     """Return the walk of a table; the paper of another group of the chosen walk's series goes to that group's own.
 
-    Raises InputError for a table of another walk, or of several, ParameterError where nothing tells which; NotFoundError.
+    Raises OtherWalkError for a table of another walk, InputError for one of several or of a walk that is not there,
+    ParameterError where nothing tells which; NotFoundError.
     """
     told = _told_by_ids(store, table) or _told_by_name(store, table)
     if walk is None:
@@ -33,7 +34,7 @@ def walk_of(store: Store, walk: str | None, table: FileTable) -> StoredWalk:
         _refuse_another_name(chosen, table)
         return chosen
     if told.uuid not in {one.uuid for one in groups_of(store, chosen)}:
-        raise _of_another(table, told.name, chosen.name)
+        raise OtherWalkError(_of_another(table, told.name, chosen.name), (told.uuid,))
     return told
 
 
@@ -62,13 +63,11 @@ def _refuse_another_name(chosen: StoredWalk, table: FileTable) -> None:
     """Raise InputError where a table names a walk that is not there; one without a name may be of any."""
     for name in _names(table):
         if folded(name) not in {folded(chosen.name), folded(chosen.shared_name)}:
-            raise _of_another(table, name, chosen.name)
+            raise InputError(_of_another(table, name, chosen.name))
 
 
-def _of_another(table: FileTable, told: str, chosen: str) -> InputError:
+def _of_another(table: FileTable, told: str, chosen: str) -> str:
     said = tr(
         "“{file}” is the protocol of “{told}”, not of “{chosen}”; choose that walk, or empty the columns {walk} and {id}."
     )
-    return InputError(
-        said.format(file=table.file, told=told[:60], chosen=chosen, walk=title_of(Field.WALK), id=title_of(Field.ID))
-    )
+    return said.format(file=table.file, told=told[:60], chosen=chosen, walk=title_of(Field.WALK), id=title_of(Field.ID))

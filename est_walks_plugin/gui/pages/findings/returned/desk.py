@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Sequence
 
@@ -10,7 +11,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
 
 from .....i18n import tr
 from .....model.codes import KeptValue
-from .....model.errors import Cancelled, EstWalksError
+from .....model.errors import Cancelled, EstWalksError, OtherWalkError
+from .....operations.walks.find_walk import find_walk
 from ....icons import icon
 from ....theme import link_button
 from ...walk.notes import Note, NotesView
@@ -27,20 +29,35 @@ if TYPE_CHECKING:
     from ....context import Context
     from ...detail import Detail
 
-SHOW = "show"
+SHOW, READ_THERE = "show", "read_there"
+
+
+@dataclass(frozen=True)
+class _Refused:
+    """Why something was not read in. `walks` are those (uuid and name) that it can be read in for instead."""
+
+    text: str
+    paths: tuple[str, ...] = ()
+    walks: tuple[tuple[str, str], ...] = ()
 
 
 class ReturnDesk(QObject):
-    """`button` and `notes` stand in the page, the rest opens in its `detail`. `came` hears which walk something came to."""
+    """`button` and `notes` stand in the page, the rest opens in its `detail`.
 
-    def __init__(self, context: Context, detail: Detail, came: Callable[[str], None]) -> None:
+    `came` hears which walk something came to, `choose` which one (uuids) is to be shown now, in whatever area it lies.
+    """
+
+    def __init__(
+        self, context: Context, detail: Detail, came: Callable[[str], None], choose: Callable[[str], None]
+    ) -> None:
         super().__init__()
         self._context = context
         self._detail = detail
         self._came = came
+        self._choose = choose
         self._walk: str | None = None
         self._told: WalkReturns | None = None
-        self._refused = ""
+        self._refused: _Refused | None = None
         self.last: ReadIn | None = None
         """What was read in last for the walk that is shown, as long as nothing of it was taken back."""
         self._after: tuple[str, ...] = ()
@@ -51,7 +68,7 @@ class ReturnDesk(QObject):
         self.photos_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.photos_button.clicked.connect(self.choose_photos)
         self.notes = NotesView(tr("From the field"))
-        self.notes.pressed.connect(lambda _action: self.open())
+        self.notes.pressed.connect(self._pressed)
 
     def _make_button(self) -> QToolButton:
         button = link_button(tr("Read in from the field …"))
@@ -83,7 +100,7 @@ class ReturnDesk(QObject):
         from .....operations.field.back.history import returns_of
 
         if walk != self._walk:
-            self._walk, self.last, self._refused = walk, None, ""
+            self._walk, self.last, self._refused = walk, None, None
             self._close()
         self.button.setEnabled(walk is not None)
         self.photos_button.setEnabled(walk is not None)
@@ -99,7 +116,7 @@ class ReturnDesk(QObject):
 
     def _tell(self) -> None:
         """Say in one line what came and what is open; above it, why something was not read in."""
-        notes = [Note(self._refused, icon="warning")] if self._refused else []
+        notes = self._refusal()
         told = self._told
         if told:
             parts = []
@@ -113,6 +130,26 @@ class ReturnDesk(QObject):
             mark = "warning" if told.conflicts or told.missing else "info"
             notes.append(Note(" · ".join(parts) + ".", tr("Show"), SHOW, mark))
         self.notes.set_notes(notes)
+
+    def _refusal(self) -> list[Note]:
+        """Return why something was not read in, with what reads it in for the walk it is of."""
+        refused = self._refused
+        if refused is None:
+            return []
+        verb = tr("Read it in there")
+        if len(refused.walks) == 1:
+            return [Note(refused.text, verb, f"{READ_THERE} {refused.walks[0][0]}", "warning")]
+        each = [Note(name, verb, f"{READ_THERE} {walk}") for walk, name in refused.walks]
+        return [Note(refused.text, icon="warning"), *each]
+
+    def _pressed(self, action: str) -> None:
+        what, _, walk = action.partition(" ")
+        if what == READ_THERE and self._refused is not None:
+            paths = self._refused.paths
+            self._choose(walk)
+            self.read(paths)
+        else:
+            self.open()
 
     def open(self, tab: int | None = None) -> None:
         """Show what came back beside the list: what waits for the planner first."""
@@ -183,7 +220,7 @@ class ReturnDesk(QObject):
         def work(store: Store, feedback: Feedback) -> ReadIn:
             return read_in(store, walk, chosen, feedback)
 
-        self._refused = ""
+        self._refused = None
         self._tell()
         self.button.setEnabled(False)
         self._context.undo.run(
@@ -192,9 +229,14 @@ class ReturnDesk(QObject):
             tr("read in {name}").format(name=name),
             tables=TABLES,
             makes_one=False,
-            done=self._read,
-            failed=self._not_read,
+            done=lambda done: self._read(done) if self._walk == walk else self._tell_of(name, done.walk or walk),
+            failed=lambda error: self._not_read(error, walk, chosen),
         )
+
+    def _tell_of(self, name: str, walk: str) -> None:
+        """Something came to a walk while the planner went on to another, and stays there."""
+        said = tr("{file} is read in.").format(file=name)
+        self._context.messages.offer(said, tr("Show"), lambda: self._came(walk))
 
     def _read(self, done: ReadIn) -> None:
         """Show what came, of the walk it came to."""
@@ -202,18 +244,21 @@ class ReturnDesk(QObject):
         if walk is None:
             return
         self._came(walk)
-        self.last, self._refused = None, ""
+        self.last, self._refused = None, None
         self.show_walk(walk)
         self.last, self._after = done, self._keys()
         self.open(RECEIPT)
 
-    def _not_read(self, error: EstWalksError) -> None:
-        """Say why in the page; nothing is changed."""
+    def _not_read(self, error: EstWalksError, walk: str, paths: Sequence[str]) -> None:
+        """Say why in the page, in a line where another walk is shown by now; nothing is changed."""
         self.button.setEnabled(self._walk is not None)
-        if isinstance(error, Cancelled):
+        if isinstance(error, Cancelled) or self._walk != walk:
             self._context.messages.error(error)
-        self._refused = "" if isinstance(error, Cancelled) else error.message
-        if self._refused and self._detail.covers:
+            return
+        store, others = self._context.session.store, error.walks if isinstance(error, OtherWalkError) else ()
+        named = tuple((other, find_walk(store, other).name) for other in others)
+        self._refused = _Refused(error.message, tuple(paths), named)
+        if self._detail.covers:
             self._close()  # the reason stands under it
         self._tell()
 
