@@ -1458,6 +1458,7 @@
     <message><source>Stop of group 4</source><translation>Stopp för grupp 4</translation></message>
     <message><source>Stop this work; nothing is changed</source><translation>Avbryt arbetet; inget ändras</translation></message>
     <message><source>Stop {number}</source><translation>Stopp {number}</translation></message>
+    <message><source>Stop {number} of the table is no longer in the walk; write the number of another stop of the table.</source><translation>Stopp {number} i tabellen finns inte längre i vandringen; skriv numret på ett annat stopp i tabellen.</translation></message>
     <message><source>Stop {number} · {place}</source><translation>Stopp {number} · {place}</translation></message>
     <message><source>Stop {number}: {name}</source><translation>Stopp {number}: {name}</translation></message>
     <message><source>Stop {number}: {what}</source><translation>Stopp {number}: {what}</translation></message>

@@ -321,6 +321,27 @@ def test_stops_with_other_numbers_since_are_found_again(town_store: Store, walk:
     assert read.receipt.notes == ["Stops have other numbers since the table went out: 1 → 2, 2 → 1."]
 
 
+def test_what_is_said_of_a_stop_that_is_gone_since_is_not_given_to_its_number(
+    town_store: Store, walk: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "ut.csv"
+    export_protocol_table(town_store, walk, str(path))
+    _first, second, third = town_store.rows("stop", {"walk": walk}, order_by=("seq",))[:3]
+    said = {"What": "Graffiti", "Text": "På tvåan"}
+    filled(path, {6: {"Daylight 0-3": "2"}, 7: said, 11: {"What": "Graffiti", "Text": "På trean"}})
+    town_store.delete("stop", [second["uuid"]])
+    town_store.update("stop", third["uuid"], {"seq": 2})
+    read = read_protocol(town_store, None, str(path))
+    assert [(one["text"], one["stop"]) for one in found(town_store)] == [("På trean", third["uuid"])]
+    assert town_store.get("stop", third["uuid"])["score_day"] is None
+    assert [(one.row, "Stop 2 of the table is no longer" in one.reason) for one in read.receipt.rejected] == [
+        (6, True),
+        (7, True),
+    ]
+    filled(path, {7: {"Stop": "1"}})
+    assert counts(read_protocol(town_store, None, str(path)))[1] == 1
+
+
 def test_earlier_findings_are_answered_in_the_table(town_store: Store, walk: str, tmp_path: Path) -> None:
     read_protocol(town_store, walk, written(tmp_path / "a.csv", [{"Stopp": 1, "Vad": "Klotter", "Text": "På muren"}]))
     old = found(town_store)[0]

@@ -51,6 +51,7 @@ class Merge:
         self._stops = {one.stop.seq: one for one in sheet.stops if one.stop is not None}
         self._old = {one.finding.uuid: one for part in sheet.stops for one in part.earlier}
         self._renumbered: dict[int, int] = {}
+        self._removed: set[int] = set()
         self._last_stop = 0
         self._filled_down = self._gone = 0
         self.keys: list[str] = []
@@ -82,13 +83,16 @@ class Merge:
     # --- where it belongs ----------------------------------------------------------------------------------------
 
     def _number_stops(self, table: FileTable) -> None:
-        """Find the stops again that have another number since the table went out."""
+        """Find the stops again that have another number since the table went out, or are no longer in the walk."""
         now = {part.stop.uuid: seq for seq, part in self._stops.items() if part.stop is not None}
-        for row in table.rows:
-            if row[Field.ID] in now and self._kind(row) is Kind.STOP:
-                then = self._number(row, told=False)
-                if then and then != now[row[Field.ID]]:
-                    self._renumbered[then] = now[row[Field.ID]]
+        stops = [row for row in table.rows if row[Field.ID] and self._kind(row) is Kind.STOP]
+        is_ours = any(row[Field.ID] in now for row in stops)  # else the ids are of another database and tell nothing
+        for row in stops:
+            then = self._number(row, told=False)
+            if then and then != now.get(row[Field.ID], then):
+                self._renumbered[then] = now[row[Field.ID]]
+            elif then and is_ours and row[Field.ID] not in now:
+                self._removed.add(then)
         if self._renumbered:
             pairs = ", ".join(f"{then} → {here}" for then, here in sorted(self._renumbered.items()))
             said = tr("Stops have other numbers since the table went out: {pairs}.").format(pairs=pairs)
@@ -118,6 +122,12 @@ class Merge:
             raise ParameterError(tr("The stop number is missing; write the one of the paper."))
         self._filled_down += not row[Field.STOP]
         self._last_stop = number
+        if number in self._removed:
+            raise ParameterError(
+                tr(
+                    "Stop {number} of the table is no longer in the walk; write the number of another stop of the table."
+                ).format(number=number)
+            )
         here = self._renumbered.get(number, number)
         if here not in self._stops:
             find_stop(self._store, self._walk.uuid, here)  # raises, naming the stops there are
