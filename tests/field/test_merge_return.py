@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import shutil
 
 import pytest
 
@@ -12,10 +13,13 @@ from est_walks_plugin.model.errors import Cancelled
 from est_walks_plugin.model.feedback import CallbackFeedback
 from est_walks_plugin.model.field.returned import Conflict
 from est_walks_plugin.operations.deletions import delete_findings
+from est_walks_plugin.operations.field.back.history import settle
 from est_walks_plugin.operations.field.decisions import decide, open_conflicts
 from est_walks_plugin.operations.field.merge_return import read_package
+from est_walks_plugin.operations.field.read_in import read_in
 from est_walks_plugin.operations.privacy_review import rewrite
 from est_walks_plugin.operations.undoing import recorded, take_back
+from est_walks_plugin.privacy.kinds import MASKED_BY_HAND
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.schema import TABLES
 
@@ -194,6 +198,68 @@ def test_a_phone_that_comes_again_with_more_gives_what_is_new(store, evening: Ev
     assert store.get("finding", first)["severity"] == 3
     assert store.get("finding", second)["text"] == "Två"
     assert counts(returned)[1:3] == (1, 2)
+
+
+def test_a_phone_that_changed_its_mind_is_in_no_conflict_with_itself(store, evening: Evening) -> None:
+    """It still has the finding it made, so that it is known again; nobody else touched what it says anew."""
+    phone = evening.phone()
+    phone.edit("stop", evening.stops[0], note="Först", score_day=1)
+    new = phone.add("finding", at(100, 100), text="Trasig lmapa", category="litter")
+    first = evening.home(phone)
+    read_package(store, None, first)
+    phone.edit("stop", evening.stops[0], note="Sedan", score_day=None)
+    phone.edit("finding", new, text="Trasig lampa", category="lighting_out")
+    second = evening.home(phone, "igen.zip")
+    assert read_package(store, None, second).conflicts == []
+    row = store.get("stop", evening.stops[0])
+    assert (row["field_note"], row["score_day"]) == ("Sedan", None)
+    assert (store.get("finding", new)["text"], store.get("finding", new)["category"]) == (
+        "Trasig lampa",
+        "lighting_out",
+    )
+    store.update("stop", evening.stops[0], {"field_note": "Renskrivet", "score_day": 3})
+    before = everything(store)
+    for file in (first, second, first):
+        again = read_package(store, None, file)
+        assert (again.conflicts, again.return_uuid) == ([], "")
+    assert everything(store) == before
+
+
+def test_another_phone_and_what_the_desk_changed_since_are_still_asked_about(store, evening: Evening) -> None:
+    phone, other = evening.phone(), evening.phone("andra")
+    phone.add("finding", at(100, 100), text="Ett", category="litter")
+    other.add("finding", at(400, 400), text="Två", category="litter")
+    phone.edit("stop", evening.stops[0], note="Först")
+    other.edit("stop", evening.stops[0], note="Den andras")
+    read_package(store, None, evening.home(phone))
+    (asked,) = read_package(store, None, evening.home(other, "andra.zip")).conflicts
+    assert (asked.base, asked.desk, asked.field) == (None, "Först", "Den andras")
+    decide(store, evening.walk, [asked], KeptValue.DESK)
+    store.update("stop", evening.stops[0], {"field_note": "Renskrivet"})
+    phone.edit("stop", evening.stops[0], note="Sedan")
+    (asked,) = read_package(store, None, evening.home(phone, "igen.zip")).conflicts
+    assert (asked.desk, asked.field) == ("Renskrivet", "Sedan")
+    assert "#" not in str(asked.base)
+    assert store.get("stop", evening.stops[0])["field_note"] == "Renskrivet"
+
+
+def test_two_phones_in_one_archive_that_say_different_things_come_once(store, evening: Evening, tmp_path) -> None:
+    together = tmp_path / "alla"
+    together.mkdir()
+    for number in range(3):
+        phone = evening.phone(f"p{number}")
+        phone.edit("stop", evening.stops[0], note=f"Grupp {number}")
+        shutil.move(phone.folder, together / f"kväll_{number}")
+    returned = read_package(store, None, str(together))
+    assert [one.field for one in returned.conflicts] == ["Grupp 1", "Grupp 2"]
+    done = read_in(store, None, [str(together)])
+    assert [one.field for one in done.conflicts] == ["Grupp 1", "Grupp 2"], "each is counted"
+    assert done.parts[0].return_uuid == ""
+    assert settle(store, evening.walk, KeptValue.DESK) == (2, 0), "all are decided"
+    assert open_conflicts(store, evening.walk) == []
+    store.update("stop", evening.stops[0], {"field_note": "Renskrivet"})
+    again = read_package(store, None, str(together))
+    assert (again.conflicts, again.return_uuid) == ([], "")
 
 
 def test_a_cell_emptied_in_the_field_is_emptied(store, evening: Evening) -> None:
@@ -480,6 +546,14 @@ def test_what_a_reviewer_masks_is_masked_in_what_went_out_and_was_asked(store, e
         again = read_package(store, None, file)
         assert (again.return_uuid, again.conflicts) == ("", [])
     assert {row["text"] for row in store.rows("finding", {"uuid": [finding, other]})} == {"Häcken"}
+
+
+def test_a_masked_text_that_went_out_is_not_shown_as_its_digest(store, evening: Evening) -> None:
+    phone = evening.phone()
+    phone.edit("finding", evening.findings[0], text="Fältets ord")
+    rewrite(store, "finding", evening.findings[0], text="Lampan")
+    (asked,) = read_package(store, None, evening.home(phone)).conflicts
+    assert (asked.base, asked.desk, asked.field) == (MASKED_BY_HAND, "Lampan", "Fältets ord")
 
 
 def test_codes_the_catalogue_does_not_know_are_kept_and_told(store, evening: Evening) -> None:

@@ -21,9 +21,9 @@ from ...store.values import now
 from ..deletions import delete_findings
 from ..importing.kept import told_safely
 from ..walks.find_walk import find_walk
-from .came.before import Brought, CameBefore, new_cells
+from .came.before import Brought, CameBefore, new_cells, shown
 from .came.photos import ReturnedPhotos
-from .came.rows import FieldRows, field_rows
+from .came.rows import FieldRows, field_rows, made_on
 from .came.sent import SentPackage, sent_packages
 from .came.tracks import track_row
 from .cells import GEOMETRY, point_cell, point_of
@@ -58,8 +58,8 @@ def read_package(
     with told_safely(), remembered(), opened_package(path, feedback) as came, store.transaction(waiting=feedback):
         merging = _Merging.of(store, came, walk, feedback)
         for layer in (STOP, FINDING, OLD_FINDING, PHOTO, TRACK):  # photos when all findings are there
-            for phone in came.phones:
-                merging.take(layer, phone)
+            for number, phone in enumerate(came.phones):
+                merging.take(layer, number, phone)
         returned = merging.finish(came, began)
         if keep is not None and returned.conflicts:
             decide(store, returned.walk, returned.conflicts, keep)
@@ -95,22 +95,26 @@ class _Merging:
         photos = ReturnedPhotos(desk, came.photos, returned, feedback)
         return _Merging(desk, sent, returned, before, photos, feedback)
 
-    def take(self, layer: FieldLayer, phone: Phone) -> None:
-        """Merge what one phone brought of a layer."""
+    def take(self, layer: FieldLayer, number: int, phone: Phone) -> None:
+        """Merge what one phone, the `number`th of the return, brought of a layer."""
         self.feedback.check()
         sent, zone = self.sent[phone.mark.package], self.desk.store.time_zone
         out = sent.rows(layer, zone)
-        came = field_rows(phone, layer, out, sent.setting(self.desk.store.crs, zone))
+        setting = sent.setting(self.desk.store.crs, zone)
+        came = field_rows(phone, layer, out, setting)
         if came is None:
             return
         out = self.before.recognised(out, came.rows)
+        last = self.before.deliveries(sent.uuid, made_on(phone, setting))
+        if last:
+            out = self.before.carried(last, layer.name, out, came.rows, self.desk.rows(layer, came.rows))
         self.returned.receipt.read += came.read
         self.returned.receipt.notes += dict.fromkeys(came.notes)
         self.returned.receipt.masked += came.masked
         if not layer.can_add:
             self._refuse_new(layer, out, came)
         self._refuse_foreign(layer, out, came)
-        self._layer(layer, phone, out, came, sent)
+        self._layer(layer, number, phone, out, came, sent)
 
     def _refuse_new(self, layer: FieldLayer, out: Rows, came: FieldRows) -> None:
         """Reject rows drawn in a layer where none are drawn."""
@@ -133,7 +137,9 @@ class _Merging:
                 )
                 del came.rows[uuid]
 
-    def _layer(self, layer: FieldLayer, phone: Phone, out: Rows, came: FieldRows, sent: SentPackage) -> None:
+    def _layer(
+        self, layer: FieldLayer, number: int, phone: Phone, out: Rows, came: FieldRows, sent: SentPackage
+    ) -> None:
         if layer is STOP:
             self.points.update({uuid: shape.point for uuid, shape in came.shapes.items() if shape.point})
         came_rows = came.rows if layer.can_delete else {**out, **came.rows}
@@ -160,17 +166,17 @@ class _Merging:
             self._add_tracks(new, came)
         else:
             self._refuse_gone(new, came)
-        self._remember(layer, out, came, sent.uuid)
+        self._remember(layer, number, out, came, sent.uuid)
         self._count(came, set(new), touched)
 
-    def _remember(self, layer: FieldLayer, out: Rows, came: FieldRows, package: str) -> None:
+    def _remember(self, layer: FieldLayer, number: int, out: Rows, came: FieldRows, package: str) -> None:
         """Note what a phone brought that neither went out so nor came before; what is rejected is taken out by then."""
         for uuid, cells in came.rows.items():
             place = (package, layer.name, uuid)
             self.questions |= {question(layer.name, uuid, column, value) for column, value in cells.items()}
             fresh = self.before.marked(self.before.fresh(place, new_cells(out.get(uuid, {}), cells)))
             if fresh or (uuid not in out and not self.before.knows(place)):
-                self.brought.cells.setdefault(place, {}).update(fresh)
+                self.brought.phones.setdefault(number, {}).setdefault(place, {}).update(fresh)
                 self.before.add(place, fresh)
         if layer.can_delete:
             gone = {(package, layer.name, uuid) for uuid in set(out) - set(came.numbers)}
@@ -181,7 +187,7 @@ class _Merging:
         about = self.desk.about(layer, {**came.rows, **there})
         for one in merged.log:
             if one.outcome is Outcome.CONFLICT:
-                conflict = Conflict(layer.name, one.uuid, one.column, one.base, one.desk, one.field)
+                conflict = Conflict(layer.name, one.uuid, one.column, shown(one.base), one.desk, one.field)
                 self.brought.conflicts.append(conflict)
             elif one.outcome is Outcome.EDIT_BEATS_DELETE_FIELD:
                 self._note(tr("“{what}” was deleted in the field and changed here: it stays."), about[one.uuid][1])
@@ -294,7 +300,7 @@ class _Merging:
         )  # what of them is not ours has been screened, each by its kind
         receipt.source = SourceFile(came.name, came.fingerprint, ReturnKind.PACKAGE.value)
         receipt.seconds = time.perf_counter() - began
-        if self.brought.cells or self.brought.gone or self.photos.filled:
+        if self.brought.phones or self.brought.gone or self.photos.filled:
             returned.return_uuid = self._keep(came)
         known = open_conflicts(store, self.desk.walk.uuid)
         returned.conflicts = [
@@ -320,7 +326,8 @@ class _Merging:
         """Tell codes that came and that the catalogue does not have."""
         catalogue = self.desk.store.catalogue
         for table, column in (("category", "category"), ("owner", "owner")):
-            codes = {str(cells[column]) for cells in self.brought.cells.values() if cells.get(column)}
+            rows = (cells for rows in self.brought.phones.values() for cells in rows.values())
+            codes = {str(cells[column]) for cells in rows if cells.get(column)}
             for code in sorted(code for code in codes if catalogue.find(table, code) is None):
                 text = tr(
                     "The catalogue has no “{code}”; the findings keep it. Add it to the catalogue, or change them."

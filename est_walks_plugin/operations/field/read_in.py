@@ -19,6 +19,7 @@ from ...model.receipt import Receipt
 from .back.parts import Part, kind_of_file, named, parts_of
 from .back.readers import READERS, Reader, ReadOptions
 from .came.files import CameFile, files_of
+from .decisions import question
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -57,7 +58,9 @@ class ReadIn:
     @property
     def conflicts(self) -> list[Conflict]:
         """The conflicts of all parts that wait for a decision, each once."""
-        found = {(one.layer, one.uuid, one.column): one for part in self.parts for one in part.conflicts}
+        found = {
+            question(one.layer, one.uuid, one.column, one.field): one for part in self.parts for one in part.conflicts
+        }
         return list(found.values())
 
     @property

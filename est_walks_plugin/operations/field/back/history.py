@@ -82,15 +82,17 @@ def key_of(conflict: Conflict) -> str:
 def settle(store: Store, walk: str, keep: KeptValue, keys: Sequence[str] = ()) -> tuple[int, int]:
     """Decide the conflicts of a walk (uuid) that keys name, or all; return how many, and how many values changed.
 
+    Of a cell to which several phones brought different values all are decided, and the field's is what came last.
     Raises NotFoundError for a key that names none that waits; then nothing is decided.
     """
-    waiting = {key_of(one): one for one in open_conflicts(store, walk)}
+    waiting = open_conflicts(store, walk)
+    named = list(dict.fromkeys(map(key_of, waiting)))
     for key in keys:
-        if key not in waiting:
+        if key not in named:
             raise NotFoundError(
                 tr("“{key}” is no conflict that waits; there are {keys}.").format(
-                    key=key, keys=", ".join(waiting) or tr("none")
+                    key=key, keys=", ".join(named) or tr("none")
                 )
             )
-    chosen = [one for key, one in waiting.items() if not keys or key in keys]
+    chosen = [one for one in waiting if not keys or key_of(one) in keys]
     return len(chosen), decide(store, walk, chosen, keep) if chosen else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +10,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from ....model.field.returned import Conflict
+from ....privacy.kinds import MASKED_BY_HAND
 from ...importing.kept import salt
 from ..three_way import Cell, Cells, Rows
 
@@ -16,26 +18,35 @@ if TYPE_CHECKING:
     from ....store import Store
 
 _TEXTS = ("text", "note")
+_DIGEST = re.compile(r"#[0-9a-f]{32}")
 Place = tuple[str, str, str]
 """The package, the layer and the key of a row: another package went out with other values."""
 
 
 @dataclass
 class Brought:
-    """What a return brought that was not so when it went out: cells by row (`marked`), and rows that were gone; its
-    conflicts."""
+    """What a return brought that was not so when it went out: of each phone cells by row (`marked`), and rows that were
+    gone; its conflicts."""
 
-    cells: dict[Place, dict[str, Cell]] = field(default_factory=dict)
+    phones: dict[int, dict[Place, dict[str, Cell]]] = field(default_factory=dict)
     gone: set[Place] = field(default_factory=set)
     conflicts: list[Conflict] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         """Return it as it is stored."""
         return {
-            "cells": [[*place, cells] for place, cells in self.cells.items()],
+            "phones": [[[*place, cells] for place, cells in rows.items()] for rows in self.phones.values()],
             "gone": sorted(map(list, self.gone)),
             "conflicts": [[one.layer, one.uuid, one.column, one.base, one.field] for one in self.conflicts],
         }
+
+
+@dataclass
+class Delivery:
+    """What a phone brought at once: cells by row, and the rows that came for the first time."""
+
+    cells: dict[Place, dict[str, Cell]] = field(default_factory=dict)
+    first: set[Place] = field(default_factory=set)
 
 
 class CameBefore:
@@ -48,6 +59,7 @@ class CameBefore:
         self._salt = salt[: blake2b.MAX_KEY_SIZE]
         self._cells: dict[Place, dict[str, list[Cell]]] = {}
         self._gone: set[Place] = set()
+        self._deliveries: list[Delivery] = []
         self.asked: list[tuple[Conflict, datetime]] = []
         """Conflicts and when they came, in that order."""
 
@@ -60,11 +72,18 @@ class CameBefore:
     def of(store: Store, walk: str) -> CameBefore:
         """Return what came for a walk (uuid) before."""
         before = CameBefore(salt(store))
-        rows = store.rows("field_return", {"walk": walk}, columns=("came", "at"), order_by=("at", "uuid"))
+        rows = store.rows("field_return", {"walk": walk}, columns=("came", "at"), order_by=("at", "created", "uuid"))
         for row in rows:
             told = row["came"] or {}
-            for package, layer, uuid, cells in told.get("cells", ()):
-                before.add((package, layer, uuid), cells)
+            for phone in told.get("phones", ()):
+                delivery = Delivery()
+                for package, layer, uuid, cells in phone:
+                    place = (package, layer, uuid)
+                    if not before.knows(place):
+                        delivery.first.add(place)
+                    delivery.cells[place] = cells
+                    before.add(place, cells)
+                before._deliveries.append(delivery)
             before._gone |= {(package, layer, uuid) for package, layer, uuid in told.get("gone", ())}
             before.asked += [
                 (Conflict(layer, uuid, column, base, None, value), row["at"])
@@ -121,6 +140,36 @@ class CameBefore:
                         row[column] = cells.get(column)
         return rows
 
+    def deliveries(self, package: str, made: frozenset[str]) -> list[Delivery]:
+        """Return what a phone brought before: it still has a row (`made`, keys) that was made in the field and came then.
+
+        Another phone with the same package has none of them; one that made nothing is not known again.
+        """
+        return [one for one in self._deliveries if any(key in made and of == package for of, _layer, key in one.first)]
+
+    def carried(self, deliveries: list[Delivery], layer: str, out: Rows, field: Rows, desk: Rows) -> dict[str, Cells]:
+        """Return what went out as a phone left it when it came last: what it changed since is no conflict with itself.
+
+        A text is known again where field or desk still has it; else its digest stands there, which differs from all.
+        """
+        rows = dict(out)
+        for one in deliveries:
+            for (_package, name, uuid), cells in one.cells.items():
+                if name == layer and uuid in field:
+                    sides = (field[uuid], desk.get(uuid, {}))
+                    rows[uuid] = {**rows.get(uuid, {}), **self._read(cells, sides)}
+        return rows
+
+    def _read(self, cells: Cells, sides: tuple[Cells, ...]) -> dict[str, Cell]:
+        """Return remembered cells with the texts that one of the sides has."""
+        found: dict[str, Cell] = {}
+        for column, value in cells.items():
+            texts = (side.get(column) for side in sides)
+            found[column] = next(
+                (text for text in texts if text is not None and self._mark(column, text) == value), value
+            )
+        return found
+
     def recognised(self, out: Rows, field: Rows) -> dict[str, Cells]:
         """Return what went out with the texts of which only digests are left (`forget`) as they came, where it is those."""
         rows = dict(out)
@@ -131,6 +180,11 @@ class CameBefore:
             if known:
                 rows[uuid] = {**sent, **known}
         return rows
+
+
+def shown(value: Cell) -> Cell:
+    """Return a value as it may be shown: of a text that is only known again, that it is not kept."""
+    return MASKED_BY_HAND if isinstance(value, str) and _DIGEST.fullmatch(value) else value
 
 
 def new_cells(base: Cells, field: Cells) -> dict[str, Cell]:

@@ -102,6 +102,13 @@ def field_rows(phone: Phone, layer: FieldLayer, base: Rows, setting: Setting) ->
     return found
 
 
+def made_on(phone: Phone, setting: Setting) -> frozenset[str]:
+    """Return the keys of the rows that are on a phone and did not go out."""
+    rows = (row for table in phone.tables if table.layer and table.layer.can_add for row in table.rows)
+    keys = {setting.key(row.values.get("uuid")) for row in rows}
+    return frozenset(key for key in keys if key is not None) - setting.keys
+
+
 def _positioned(shape: Optional[Shape], source: str, target: str) -> Optional[Shape]:
     if shape is None or source in ("", target) or not source.startswith("EPSG:"):
         return shape

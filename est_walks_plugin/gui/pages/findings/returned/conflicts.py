@@ -23,7 +23,6 @@ from .words import column_word, row_word, value_word
 if TYPE_CHECKING:
     from ....context import Context
 
-Key = tuple[str, str, str]
 KEYS = {int(Qt.Key.Key_Left): KeptValue.DESK, int(Qt.Key.Key_Right): KeptValue.FIELD}
 """The columns stand so: the office's on the left of the field's."""
 
@@ -37,13 +36,9 @@ class Choice:
 
     @property
     def uuid(self) -> str:
-        """What tells the rows of the list apart."""
-        return "/".join(key_of(self.conflict))
-
-
-def key_of(conflict: Conflict) -> Key:
-    """Return what tells a conflict from others."""
-    return conflict.layer, conflict.uuid, conflict.column
+        """What tells the rows of the list apart: two phones may have brought two values to one cell."""
+        one = self.conflict
+        return f"{one.layer}/{one.uuid}/{one.column}/{one.field!r}"
 
 
 class ConflictsPanel(QWidget):
