@@ -81,6 +81,31 @@ def test_a_track_deleted_at_the_desk_stays_away(store, evening: Evening) -> None
     assert store.count("track") == 0
 
 
+@pytest.mark.parametrize("has_times", [True, False])
+def test_a_track_that_was_recorded_on_since_it_came_grows(store, evening: Evening, has_times) -> None:
+    def points(count: int):
+        return [(*at(*xy), BEGAN + 60 * number if has_times else 5.0) for number, xy in enumerate(WAY[:count])]
+
+    phone, later = evening.phone(), evening.phone("senare")
+    track = phone.track(points(2))
+    later.track(points(3), uuid=track)
+    for one in (phone, later):
+        by_hand(one, "track", "UPDATE track SET started_at = '2026-11-28T17:00:00Z'")
+    first, second = evening.home(phone), evening.home(later, "senare.zip")
+    read_package(store, None, first)
+    before = store.get("track", track)["length_m"]
+    returned = read_package(store, None, second)
+    row = store.get("track", track)
+    assert row["length_m"] > before + 300
+    assert len(row["points"] or []) == (3 if has_times else 0)
+    assert (returned.receipt.updated, returned.receipt.balances) == (1, True)
+    assert returned.return_uuid
+    version = row["row_version"]
+    for file in (first, second):
+        assert read_package(store, None, file).return_uuid == ""
+    assert store.get("track", track)["row_version"] == version
+
+
 def blob(wkt: str, *, iso: bool = True, order: int = ogr.wkbNDR, envelope: int = 0) -> bytes:
     shape = ogr.CreateGeometryFromWkt(wkt)
     wkb = shape.ExportToIsoWkb(order) if iso else shape.ExportToWkb(order)

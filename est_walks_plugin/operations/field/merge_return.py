@@ -25,7 +25,7 @@ from .came.before import Brought, CameBefore, new_cells, shown
 from .came.photos import ReturnedPhotos
 from .came.rows import FieldRows, field_rows, made_on
 from .came.sent import SentPackage, sent_packages
-from .came.tracks import track_row
+from .came.tracks import is_longer, track_row
 from .cells import GEOMETRY, point_cell, point_of
 from .decisions import Question, decide, open_conflicts, question
 from .desk_rows import Desk
@@ -83,6 +83,8 @@ class _Merging:
     """What the cells that came could be asked about."""
     points: dict[str, tuple[float, float]] = field(default_factory=dict)
     """Where the stops lay that went out."""
+    grown: set[str] = field(default_factory=set)
+    """Tracks that were recorded on since they came."""
 
     @staticmethod
     def of(store: Store, came: ReturnedPackage, walk: str | None, feedback: Feedback) -> _Merging:
@@ -164,6 +166,7 @@ class _Merging:
             touched |= self.photos.filled - filled
         elif layer is TRACK:
             self._add_tracks(new, came)
+            touched |= self._grow_tracks(there, came)
         else:
             self._refuse_gone(new, came)
         self._remember(layer, number, out, came, sent.uuid)
@@ -281,6 +284,23 @@ class _Merging:
                 del new[uuid]
         self.desk.store.insert("track", [row for row in rows.values() if row is not None])
 
+    def _grow_tracks(self, there: Rows, came: FieldRows) -> set[str]:
+        """Take in what was recorded on of tracks that came before; return their keys."""
+        known = sorted(set(there) & set(came.shapes))
+        if not known:
+            return set()
+        store, lines, grown = self.desk.store, lines_of(self.desk.store, self.desk.walk), set()
+        for row in store.rows("track", {"uuid": known}, columns=("uuid", "ended_at", "length_m")):
+            uuid = row["uuid"]
+            now = track_row(self.desk, uuid, came.rows[uuid], came.shapes[uuid], lines)
+            before = (row["ended_at"], row["length_m"] or 0.0)
+            if now is not None and is_longer((now.get("ended_at"), now["length_m"]), before):
+                columns = ("started_at", "ended_at", "points", "length_m", "geometry")
+                store.update("track", uuid, {name: now.get(name) for name in columns})
+                grown.add(uuid)
+        self.grown |= grown
+        return grown
+
     def _count(self, came: FieldRows, new: set[str], touched: set[str]) -> None:
         """Count what became of a phone's rows; rejected ones are counted and taken out before."""
         receipt = self.returned.receipt
@@ -300,7 +320,7 @@ class _Merging:
         )  # what of them is not ours has been screened, each by its kind
         receipt.source = SourceFile(came.name, came.fingerprint, ReturnKind.PACKAGE.value)
         receipt.seconds = time.perf_counter() - began
-        if self.brought.phones or self.brought.gone or self.photos.filled:
+        if any((self.brought.phones, self.brought.gone, self.photos.filled, self.grown)):
             returned.return_uuid = self._keep(came)
         known = open_conflicts(store, self.desk.walk.uuid)
         returned.conflicts = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Optional
 
 from ....engine.tracks.along import length_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _SECONDS_FROM = 1e9
 """Larger measures are no seconds since the start but since 1970; a hundred times larger still, milliseconds."""
 _MILLISECONDS_FROM = 1e11
+Extent = tuple[Optional[datetime], float]
+"""When a track ends, None where it has no times, and its length in metres."""
 
 
 def track_row(
@@ -48,6 +51,14 @@ def track_row(
     else:
         row = row_of_line(desk.store, desk.walk.uuid, cut.xy, cut.starts, "", length_m=length, external_id=uuid)
     return {**row, "uuid": uuid, "started_at": row.get("started_at") or began}
+
+
+def is_longer(now: Extent, before: Extent) -> bool:
+    """Return whether a track was recorded on since it came; another moment or metre is none."""
+    (ended, length), (then, length_then) = now, before
+    if ended is None:
+        return then is None and length > length_then + 1.0
+    return then is None or (ended - then).total_seconds() >= 1.0
 
 
 def _times(measures: list[Optional[NDArray[Any]]], began: Any) -> Optional[NDArray[Any]]:
