@@ -2897,6 +2897,7 @@
     <message><source>“{value}” is no stop number; write it as on the paper, as 3.</source><translation>”{value}” är inget stoppnummer; skriv det som på papperet, till exempel 3.</translation></message>
     <message><source>“{what}” was deleted here and changed in the field: it is back.</source><translation>”{what}” togs bort här och ändrades i fält: det är tillbaka.</translation></message>
     <message><source>“{what}” was deleted in the field and changed here: it stays.</source><translation>”{what}” togs bort i fält och ändrades här: det är kvar.</translation></message>
+    <message><source>“{what}” was deleted in the field and is deleted here.</source><translation>”{what}” togs bort i fält och är borttaget här.</translation></message>
     <message><source>“{what}” was deleted in the field, but a task was made of it: it stays.</source><translation>”{what}” togs bort i fält, men en åtgärd har gjorts av det: det är kvar.</translation></message>
     <message><source>“{what}” was deleted in the field, but has new photos here: it stays.</source><translation>”{what}” togs bort i fält, men har nya foton här: det är kvar.</translation></message>
     <message><source>“{work}” failed because of a fault in the plugin; the details say where.</source><translation>”{work}” misslyckades på grund av ett fel i tillägget; detaljerna visar var.</translation></message>

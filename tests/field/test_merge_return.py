@@ -352,6 +352,7 @@ def test_deleted_in_the_field(store, evening: Evening) -> None:
     assert store.count("finding", {"uuid": evening.findings[0]}) == 0
     assert store.count("finding", {"uuid": evening.findings[1]}) == 1
     assert returned.receipt.vanished == 1
+    assert returned.receipt.notes == ["“Lampan är trasig” was deleted in the field and is deleted here."]
     assert returned.return_uuid
 
 

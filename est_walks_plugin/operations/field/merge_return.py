@@ -224,6 +224,8 @@ class _Merging:
             elif uuid in photos:
                 self._note(tr("“{what}” was deleted in the field, but has new photos here: it stays."), about[uuid][1])
         free = [uuid for uuid in gone if uuid not in tasks | photos]
+        for uuid in free:
+            self._note(tr("“{what}” was deleted in the field and is deleted here."), about[uuid][1])
         delete_findings(store, free)
         self.returned.receipt.vanished += len(free)
 
