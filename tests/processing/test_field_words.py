@@ -14,7 +14,7 @@ from est_walks_plugin.model.finding import Finding
 from est_walks_plugin.model.stored_walk import StoredStop
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations import tasks
-from est_walks_plugin.operations.field.old_findings import record_seen
+from est_walks_plugin.operations.field.old_findings import record_seen, seen_by
 from est_walks_plugin.operations.field.protocol.sheet_of import protocol_of
 from est_walks_plugin.operations.field.record_stop import TypedStop, record_stop, said_of
 from est_walks_plugin.operations.field.stop_scores import scores_at, scores_of_stop
@@ -199,6 +199,30 @@ def test_an_answer_is_kept_once_and_taken_back(town_store: Store, walk: str, aga
         with pytest.raises(error):
             record_seen(town_store, again, finding, answer)
     assert town_store.count("seen_again") == 0
+
+
+def test_the_answer_of_the_later_walk_counts_however_late_the_other_is_typed_in(
+    town_store: Store, walk: str, again: str
+) -> None:
+    old = typed(town_store, walk)
+    [later] = town_store.insert("walk", [{"name": "Tredje", "starts_at": datetime(2025, 11, 1, tzinfo=timezone.utc)}])
+    town_store.update("walk", again, {"starts_at": datetime(2025, 10, 1, tzinfo=timezone.utc)})
+    record_seen(town_store, later, old.uuid, "yes")
+    record_seen(town_store, again, old.uuid, "unknown")
+    record_seen(town_store, again, old.uuid, "no")
+    assert seen_by(town_store, [old.uuid])[old.uuid].answer == "yes"
+    assert answers_at(town_store) == ["2025-10-01", "2025-11-01"]
+    town_store.update("walk", later, {"starts_at": None})
+    record_seen(town_store, later, old.uuid, "no")
+    town_store.update("walk", again, {"starts_at": datetime(2999, 1, 1, tzinfo=timezone.utc)})
+    record_seen(town_store, again, old.uuid, "yes")
+    today = datetime.now(timezone.utc).date()
+    assert all(abs(date.fromisoformat(day) - today).days <= 1 for day in answers_at(town_store)), "none to come"
+
+
+def answers_at(store: Store) -> list[str]:
+    """Return the days of all answers."""
+    return [row["at"].date().isoformat() for row in store.rows("seen_again", order_by=("at",))]
 
 
 def test_the_same_is_done_without_a_window(town_store: Store, walk: str, again: str) -> None:

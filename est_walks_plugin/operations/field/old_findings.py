@@ -23,7 +23,8 @@ def record_seen(
 ) -> str:
     """Keep what was answered about an earlier finding (uuids) on a walk, and return the key of the answer.
 
-    No answer and no note takes back what was answered before; then the key is empty. Raises ParameterError, NotFoundError.
+    `at` is when; unless told, when the walk was held. No answer and no note takes back what was answered before; then the
+    key is empty. Raises ParameterError, NotFoundError.
     """
     if seen and seen not in {str(code) for code in SeenAgain}:
         raise ParameterError(
@@ -41,13 +42,18 @@ def record_seen(
     if kept:
         row = kept[0]
         if any((row[name] or None) != value for name, value in said.items()):
-            store.update("seen_again", row["uuid"], {**said, "at": _moment(at)}, expected_version=row["row_version"])
+            store.update(
+                "seen_again", row["uuid"], {**said, "at": at or _held(store, walk)}, expected_version=row["row_version"]
+            )
         return str(row["uuid"])
-    return store.insert("seen_again", [{"walk": walk, "finding": finding, **said, "at": _moment(at)}])[0]
+    return store.insert("seen_again", [{"walk": walk, "finding": finding, **said, "at": at or _held(store, walk)}])[0]
 
 
-def _moment(at: datetime | None) -> datetime:
-    return at or datetime.now(timezone.utc).replace(microsecond=0)
+def _held(store: Store, walk: str) -> datetime:
+    """Return when a walk was held, however late its paper is typed in; now, where that is still to come or not known."""
+    now = datetime.now(timezone.utc).replace(microsecond=0)
+    starts = [row["starts_at"] for row in store.rows("walk", {"uuid": walk}, columns=("starts_at",))]
+    return min([now, *(one for one in starts if one is not None)])
 
 
 def seen_by(store: Store, findings: Sequence[str]) -> dict[str, SeenBy]:
