@@ -153,9 +153,12 @@ def test_photos_that_are_chosen_one_by_one_come_together(town_store: Store, read
 
 def test_a_folder_of_two_phones_and_a_camera(town_store: Store, readers: Readers, tmp_path: Path) -> None:
     there = folder(tmp_path / "in", {"tur.gpx": GPX, "lista.csv": PROTOCOL, "Läs mig.docx": word()})
-    zipped(there / "telefon.zip", {"finding.gpkg": SQLITE})
+    zipped(there / "telefon.zip", {"finding.gpkg": SQLITE, "DCIM/finding_1.jpg": JPEG})
+    folder(there / "telefon 2", {"finding.gpkg": SQLITE, "DCIM/finding_2.jpg": JPEG})
+    folder(there / "kamera", {"IMG_1.jpg": JPEG, "IMG_2.jpg": JPEG})
     done = read_in(town_store, None, [str(there)], readers=readers.all())
-    assert kinds(readers) == ["package", "protocol", "gpx"]
+    assert kinds(readers) == ["package", "protocol", "gpx", "photos"]
+    assert readers.read[-1][2] == ["IMG_1.jpg", "IMG_2.jpg"]
     assert "Läs mig.docx" in done.notes[0]
 
 

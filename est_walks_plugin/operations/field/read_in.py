@@ -236,7 +236,9 @@ def _on_disk(part: Part, scratch: Path, feedback: Feedback) -> list[str]:
         return list(part.paths)
     root = Path(part.paths[0])
     if root.is_dir() and all((root / member.place).is_file() for member in part.members):
-        return [str(root)] if part.kind is ReturnKind.PHOTOS else [str(root / part.members[0].place)]
+        if part.kind is ReturnKind.PHOTOS and not part.beside:
+            return [str(root)]
+        return [str(root / member.place) for member in part.members]
     folder = Path(tempfile.mkdtemp(dir=scratch))
     copied = [str(_copied(member, folder, feedback)) for member in part.members]
     return [str(folder)] if part.kind is ReturnKind.PHOTOS else copied

@@ -20,6 +20,7 @@ from ....store import looks_like_store
 from ...photo_files.signature import PICTURES as READABLE
 from ...photo_files.signature import UNREADABLE, FileKind, kind_of
 from ..came.files import CameFile
+from ..came.photos import is_of_the_field
 
 PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff")
 VIDEOS = (".mp4", ".mov", ".avi", ".mkv", ".3gp", ".webm", ".m4v")
@@ -83,7 +84,9 @@ def parts_of(path: str, files: Sequence[CameFile]) -> CameBack:
     for kind, endings in ((ReturnKind.PROTOCOL, TABLES), (ReturnKind.GPX, (".gpx",))):
         parts += [Part(kind, (path,), (file,)) for ending in endings for file in found.get(ending, ())]
     pictures = [file for ending in PICTURES for file in found.get(ending, ())]
-    if pictures and not has_package:  # else they are the package's, which says what is left of them
+    if has_package:  # the phones' are the package's, which says what is left of them
+        pictures = [file for file in pictures if not is_of_the_field(file)]
+    if pictures:
         parts.append(Part(ReturnKind.PHOTOS, (path,), tuple(pictures)))
     known = {".gpkg", ".gpx", ".zip", *TABLES, *PICTURES, *(VIDEOS if has_package else ())}
     known |= set(_OF_PACKAGES) if has_package else set()

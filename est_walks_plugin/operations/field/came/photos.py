@@ -131,7 +131,7 @@ class ReturnedPhotos:
         for row in waiting:
             by_name.setdefault(PurePosixPath(row["field_name"] or "").name.lower(), []).append(row["uuid"])
         for file in self.files.files:
-            if file.place in self._used or not _is_of_the_field(file):
+            if file.place in self._used or not is_of_the_field(file):
                 continue
             name = kept_path(file.name)
             known = by_name.get(name.lower(), [])
@@ -153,7 +153,8 @@ class ReturnedPhotos:
             self.returned.missing_photos.append(MissingPhoto(row["uuid"], _name(cells[row["uuid"]]), number, words))
 
 
-def _is_of_the_field(file: CameFile) -> bool:
+def is_of_the_field(file: CameFile) -> bool:
+    """Return whether a picture lies where phones put theirs; others that lie beside a package are a camera's."""
     return any(part in _PHOTO_FOLDERS for part in file.folder.lower().split("/"))
 
 
