@@ -111,6 +111,38 @@ def test_files_that_are_chosen_are_read_in_and_told_beside_the_list(
     assert page.returns.last.receipt.balances
 
 
+def test_what_was_guessed_or_refused_is_told_with_its_row_and_of_several_files_its_file(
+    page: Any, protocol: str, wait: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def guessing(store: Any, walk: str, paths: list[str], *_: Any) -> Returned:
+        returned = Returned(ReturnKind.PROTOCOL, Path(paths[0]).name, walk)
+        returned.receipt.read = returned.receipt.stored = 1
+        returned.receipt.read += 1
+        returned.receipt.reject(4, "utan stopp", "Klotter")
+        returned.receipt.extra["guessed"] = [{"row": 2, "value": "", "why": "inget ord", "text": "Ljus saknas"}]
+        return returned
+
+    monkeypatch.setitem(READERS, ReturnKind.PROTOCOL, guessing)  # type: ignore[arg-type]
+    other = Path(protocol).with_name("andra.csv")
+    other.write_text(PROTOCOL, encoding="utf-8")
+    for paths, expected in (
+        ([protocol], ["Row 4: utan stopp (Klotter)", "Row 2: inget ord (Ljus saknas)"]),
+        (
+            [protocol, str(other)],
+            [
+                f"{name} · Row {told}"
+                for name in ("protokoll.csv", "andra.csv")
+                for told in ("4: utan stopp (Klotter)", "2: inget ord (Ljus saknas)")
+            ],
+        ),
+    ):
+        before = page.returns.last
+        page.returns.read(paths)
+        wait(lambda before=before: page.returns.last is not before and page.returns.panel is not None)
+        lines = page.returns.panel.notes
+        assert [lines.itemAt(index).widget().text() for index in range(lines.count())] == expected
+
+
 def test_a_folder_can_be_chosen(page: Any, protocol: str, wait: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(Path(protocol).parent))
     page.returns.button.menu().actions()[1].trigger()

@@ -162,6 +162,22 @@ def test_a_folder_of_two_phones_and_a_camera(town_store: Store, readers: Readers
     assert "Läs mig.docx" in done.notes[0]
 
 
+def test_what_the_parts_tell_is_told_of_the_whole(town_store: Store, readers: Readers, tmp_path: Path) -> None:
+    def read(store: Store, walk: str | None, paths: list[str], *_: object) -> Returned:
+        returned = Returned(ReturnKind.GPX, Path(paths[0]).name, readers.walk)
+        receipt = returned.receipt
+        receipt.read = receipt.stored = receipt.vanished = receipt.outside_area = 1
+        receipt.extra["along"] = [{"track": "t", "length_m": 5}]
+        receipt.extra["guessed"] = [{"row": 1, "value": "litter"}]
+        return returned
+
+    there = folder(tmp_path / "in", {"a.gpx": GPX, "b.gpx": GPX})
+    told = read_in(town_store, None, [str(there)], readers={ReturnKind.GPX: read}).to_dict()
+    assert (told["vanished"], told["outside_area"]) == (2, 2)
+    assert [(one["file"], one["value"]) for one in told["guessed"]] == [("a.gpx", "litter"), ("b.gpx", "litter")]
+    assert told["along"] == [{"track": "t", "length_m": 5}]
+
+
 def test_what_lies_beside_and_cannot_be_read_is_left_out_and_told(
     town_store: Store, readers: Readers, tmp_path: Path
 ) -> None:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 _ORDER = (ReturnKind.PACKAGE, ReturnKind.PROTOCOL, ReturnKind.GPX, ReturnKind.PHOTOS)
 """What is read later finds what came before it: photos their records and the track."""
+_ADDED = (
+    *("read", "stored", "updated", "unchanged", "rejected_count", "without_position", "outside_area"),
+    *("suspected_duplicates", "vanished", "seconds"),
+)
+"""The counts of a receipt."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +49,16 @@ class ReadIn:
 
     @property
     def receipt(self) -> Receipt:
-        """The receipts of all parts as one: counts are added, notes and rejected rows follow each other."""
+        """The receipts of all parts as one: counts are added, notes and rows that are listed follow each other."""
         whole = Receipt(dry_run=self.dry_run, notes=[*self.notes])
         for part in self.parts:
             one = part.receipt
-            for count in ("read", "stored", "updated", "unchanged", "rejected_count", "without_position", "seconds"):
+            for count in _ADDED:
                 setattr(whole, count, getattr(whole, count) + getattr(one, count))
             whole.masked += one.masked
             whole.rejected += one.rejected
             whole.notes += [note for note in one.notes if note not in whole.notes]
+        whole.extra = _listed(self.parts)
         return whole
 
     @property
@@ -85,9 +91,17 @@ class ReadIn:
         }
 
 
+def _listed(parts: Sequence[Returned]) -> dict[str, list[dict[str, Any]]]:
+    """Return what the parts guessed, each with its file, and how their walks went along the routes, each track once."""
+    guessed = [{"file": part.file, **one} for part in parts for one in part.receipt.extra.get("guessed", ())]
+    along = {one["track"]: one for part in parts for one in part.receipt.extra.get("along", ())}
+    return {name: rows for name, rows in (("guessed", guessed), ("along", list(along.values()))) if rows}
+
+
 def _told_part(part: Returned) -> dict[str, Any]:
     counts = part.receipt.to_dict()
-    told = {name: counts[name] for name in ("read", "stored", "updated", "unchanged", "rejected_count", "notes")}
+    names = ("read", "stored", "updated", "unchanged", "rejected_count", "rejected", "notes")
+    told = {name: counts[name] for name in names}
     return {"kind": str(part.kind), "file": part.file, "walk": part.walk, "return": part.return_uuid, **told}
 
 

@@ -36,6 +36,8 @@ class Told:
 
     title: str
     receipt: Receipt
+    lines: tuple[str, ...]
+    """What it tells beside its counts."""
 
 
 class ReturnPanel(QFrame):
@@ -155,7 +157,7 @@ class ReturnPanel(QFrame):
             gone.deleteLater()
         self.bar.set_parts(receipt_parts(told.receipt) if told else [])
         self.bar_row.setVisible(bool(self.bar.parts))
-        for line in lines_of(told.receipt) if told else []:
+        for line in told.lines if told else ():
             shown = plain_label(line)
             shown.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -170,24 +172,30 @@ class ReturnPanel(QFrame):
             super().keyPressEvent(event)
 
 
-def lines_of(receipt: Receipt) -> list[str]:
-    """Return what a receipt tells beside its counts: notes, and each row that was refused with its reason."""
-    lines = list(receipt.notes)
-    if not receipt.read:
-        lines.insert(0, tr("Nothing in it is new."))
-    for one in receipt.rejected:
-        text = tr("Row {row}: {reason}").format(row=one.row, reason=one.reason)
-        lines.append(f"{text} ({one.text})" if one.text else text)
-    return lines
+def lines_of(receipt: Receipt) -> tuple[str, ...]:
+    """Return what a receipt tells beside its counts: notes, and each row that was refused or guessed with its reason."""
+    nothing = () if receipt.read else (tr("Nothing in it is new."),)
+    rows = [(one.row, one.reason, one.text) for one in receipt.rejected]
+    rows += [(one["row"], one["why"], one.get("text")) for one in receipt.extra.get("guessed", ())]
+    return *nothing, *receipt.notes, *(_line(*row) for row in rows)
+
+
+def _line(row: int, reason: str, text: str | None) -> str:
+    told = tr("Row {row}: {reason}").format(row=row, reason=reason)
+    return f"{told} ({text})" if text else told
 
 
 def _of_now(now: ReadIn) -> Told:
+    """Return what was just read in as one; of several files each line says which it is about."""
     names = ", ".join(part.file for part in now.parts)
-    return Told(tr("Just now: {names}").format(names=names), now.receipt)
+    several = len(now.parts) > 1
+    lines = [f"{part.file} · {line}" if several else line for part in now.parts for line in lines_of(part.receipt)]
+    return Told(tr("Just now: {names}").format(names=names), now.receipt, (*now.notes, *lines))
 
 
 def _of_store(one: StoredReturn, context: Context) -> Told:
-    return Told(f"{when(one.at, context.session)} · {kind_word(one.kind)} · {one.file}", one.receipt)
+    title = f"{when(one.at, context.session)} · {kind_word(one.kind)} · {one.file}"
+    return Told(title, one.receipt, lines_of(one.receipt))
 
 
 def _missing_view() -> RowsView:
