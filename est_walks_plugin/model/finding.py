@@ -46,7 +46,8 @@ class Photo(FromRow):
 
     `easting`, `northing` (work CRS) say where it was taken, `position_from` what told so, `field_name` what it was called
     in the field. Without `sha256` it was recorded in the field and its file has not come. `copy_of` is the photo that this
-    one is a blurred copy of.
+    one is a blurred copy of. `clock_offset_s` are the seconds that were added to the clock of its `camera`, None where no
+    camera's clock says where it belongs.
     """
 
     uuid: str
@@ -61,6 +62,9 @@ class Photo(FromRow):
     position_from: str = ""
     field_name: str = ""
     copy_of: str | None = None
+    caption: str = ""
+    camera: str = ""
+    clock_offset_s: float | None = None
     width: int = 0
     height: int = 0
     delete_after: date | None = None

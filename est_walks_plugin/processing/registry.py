@@ -19,6 +19,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .field.placephoto import PlacePhoto
     from .field.recordseen import RecordSeen
     from .field.recordstop import RecordStop
+    from .field.setcameraclock import SetCameraClock
     from .field.settleconflicts import SettleConflicts
     from .privacy.approvetext import ApproveText
     from .privacy.blurphoto import BlurPhoto
@@ -96,6 +97,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         RecordStop,
         RecordSeen,
         PlacePhoto,
+        SetCameraClock,
         CreateTasks,
         UpdateTask,
         ExportTasks,

@@ -522,6 +522,9 @@ TABLES: tuple[Table, ...] = (
             _c("position_from", _T, "Position from", "Läge från", hidden=True, values=codes.PhotoPosition, since=3),
             _c("field_name", _T, "Name in the field", "Namn i fält", hidden=True, since=3),
             _c("copy_of", _T, "Blurred copy of", "Maskerad kopia av", hidden=True, reference="photo", since=3),
+            # What its camera calls itself, and what was added to its clock: NULL where no camera's clock says where it belongs.
+            _c("camera", _T, "Camera", "Kamera", hidden=True, since=3),
+            _c("clock_offset_s", _R, "Added to the clock (s)", "Tillagt till klockan (s)", hidden=True, since=3),
         ),
     ),
     Table(

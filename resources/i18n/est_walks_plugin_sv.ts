@@ -55,10 +55,14 @@
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) are there already with another walk and stay with it: {names}.</source><translation><numerusform>%n foto finns redan hos en annan vandring och stannar där: {names}.</numerusform><numerusform>%n foton finns redan hos en annan vandring och stannar där: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) could not be placed; place them by hand: {names}.</source><translation><numerusform>%n foto kunde inte placeras; placera det för hand: {names}.</numerusform><numerusform>%n foton kunde inte placeras; placera dem för hand: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n foto borttaget.</numerusform><numerusform>%n foton borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) lie by the time alone, at the stop nearest in time: {names}.</source><translation><numerusform>%n foto ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform><numerusform>%n foton ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) missing</source><translation><numerusform>%n foto saknas</numerusform><numerusform>%n foton saknas</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) that came before their records are with them now.</source><translation><numerusform>%n foto som kom före sin post i paketet ligger nu hos den.</numerusform><numerusform>%n foton som kom före sina poster i paketet ligger nu hos dem.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) that were there already were placed anew.</source><translation><numerusform>%n foto som redan fanns placerades om.</numerusform><numerusform>%n foton som redan fanns placerades om.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) were placed by hand before and stay where they are: {names}.</source><translation><numerusform>%n foto är placerat för hand sedan tidigare och ligger kvar: {names}.</numerusform><numerusform>%n foton är placerade för hand sedan tidigare och ligger kvar: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) were there twice and are kept once: {names}.</source><translation><numerusform>%n foto fanns två gånger och sparas en gång: {names}.</numerusform><numerusform>%n foton fanns två gånger och sparas en gång: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n pin(s)</source><translation><numerusform>%n markering</numerusform><numerusform>%n markeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n place(s)</source><translation><numerusform>%n plats</numerusform><numerusform>%n platser</numerusform></translation></message>
@@ -318,6 +322,7 @@
     <message><source>Calendar file …</source><translation>Kalenderfil …</translation></message>
     <message><source>Call it off: take it out of calendars</source><translation>Ställ in: ta bort ur kalendrarna</translation></message>
     <message><source>Camera</source><translation>Kamera</translation></message>
+    <message><source>Camera (empty: all)</source><translation>Kamera (tomt: alla)</translation></message>
     <message><source>Camera without a name</source><translation>Kamera utan namn</translation></message>
     <message><source>Cancel</source><translation>Avbryt</translation></message>
     <message><source>Cancel the change</source><translation>Avbryt ändringen</translation></message>
@@ -924,6 +929,7 @@
     <message><source>No logo</source><translation>Ingen logotyp</translation></message>
     <message><source>No measure of the catalogue is in use; switch one on, or add one.</source><translation>Ingen åtgärdstyp i katalogen används; slå på en eller lägg till en.</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
+    <message><source>No photo is of the camera “{camera}”; those of the walk are of: {known}.</source><translation>Inget foto är från kameran ”{camera}”; vandringens foton är från: {known}.</translation></message>
     <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
     <message><source>No place that is worth a stop in the light of that hour fits the time; start at another hour, give more time or require a place.</source><translation>Ingen plats som är värd ett stopp i ljuset vid den tiden ryms; börja en annan tid, ge mer tid eller gör en plats obligatorisk.</translation></message>
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
@@ -970,6 +976,7 @@
     <message><source>Nothing is chosen; choose what came back from the walk.</source><translation>Inget är valt; välj det som kom tillbaka från vandringen.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
+    <message numerus="yes"><source>Nothing tells whether the clock of {camera} was right; %n photo(s) lie by it: check one of them.</source><translation><numerusform>Inget säger om klockan i {camera} gick rätt; %n foto ligger efter den: kontrollera det.</numerusform><numerusform>Inget säger om klockan i {camera} gick rätt; %n foton ligger efter den: kontrollera ett av dem.</numerusform></translation></message>
     <message><source>Nothing that may be told: look with fresh eyes.</source><translation>Inget som får berättas: titta med nya ögon.</translation></message>
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
@@ -1092,8 +1099,10 @@
     <message><source>Photos</source><translation>Foton</translation></message>
     <message><source>Photos (keys)</source><translation>Foton (nycklar)</translation></message>
     <message><source>Photos by</source><translation>Fotograf</translation></message>
+    <message><source>Photos moved</source><translation>Flyttade foton</translation></message>
     <message><source>Photos of the stop</source><translation>Foton av stoppet</translation></message>
     <message><source>Photos placed</source><translation>Placerade foton</translation></message>
+    <message><source>Photos: {counts}.</source><translation>Foton: {counts}.</translation></message>
     <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
     <message><source>Pictures</source><translation>Bilder</translation></message>
     <message><source>Pictures ({patterns})</source><translation>Bilder ({patterns})</translation></message>
@@ -1379,6 +1388,7 @@
     <message><source>Season {first} to {last}</source><translation>Säsong {first} till {last}</translation></message>
     <message><source>Season {season}</source><translation>Säsong {season}</translation></message>
     <message><source>Season, for example 08-01/03-31</source><translation>Säsong, till exempel 08-01/03-31</translation></message>
+    <message><source>Seconds to add to its clock (empty: as they are)</source><translation>Sekunder att lägga till dess klocka (tomt: som de är)</translation></message>
     <message><source>Seconds to add to the clocks of cameras (empty: found out)</source><translation>Sekunder att lägga till kamerornas klockor (tomt: räknas ut)</translation></message>
     <message><source>Seed</source><translation>Frö</translation></message>
     <message><source>Seen again by the group</source><translation>Återsett av gruppen</translation></message>
@@ -1393,6 +1403,7 @@
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
     <message><source>Set by photo {number}.</source><translation>Ställd efter bild {number}.</translation></message>
+    <message><source>Set the clock of a camera</source><translation>Ställ en kameras klocka</translation></message>
     <message><source>Set time zone</source><translation>Byt tidszon</translation></message>
     <message><source>Settings of the municipality …</source><translation>Inställningar för kommunen …</translation></message>
     <message><source>Settings of the municipality: {name}</source><translation>Inställningar för kommunen: {name}</translation></message>
@@ -1762,6 +1773,7 @@
     <message><source>The walk “{name}” has no stops yet; plan it before it is taken out.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan den tas med ut.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
     <message><source>The walk “{name}” has no stops; plan it first.</source><translation>Vandringen ”{name}” har inga stopp; planera den först.</translation></message>
+    <message><source>The walk “{walk}” has no photos that a camera's clock has placed; read them in first.</source><translation>Vandringen ”{walk}” har inga foton som en kameras klocka har placerat; läs in dem först.</translation></message>
     <message><source>The walking network reaches over {percent} % of {name} only; fetch it for the whole area first.</source><translation>Gångnätet täcker bara {percent} % av {name}; hämta det för hela området först.</translation></message>
     <message><source>The way</source><translation>Vägbeskrivning</translation></message>
     <message><source>The way between the stops</source><translation>Vägen mellan stoppen</translation></message>

@@ -95,6 +95,22 @@ def test_photos_alone_come_later(store, evening: Evening, tmp_path) -> None:
     assert read_package(store, None, evening.home(phone, "igen.zip")).missing_photos == []
 
 
+def test_photos_that_were_read_before_their_package_are_one_with_its_rows(store, evening: Evening, tmp_path) -> None:
+    from est_walks_plugin.operations.field.photos_in import read_photos
+
+    phone = evening.phone()
+    photo = phone.photo(finding_uuid=evening.findings[0])
+    read_photos(store, evening.walk, str(phone.folder / "DCIM"))
+    assert store.count("photo") == 1
+    returned = read_package(store, None, evening.home(phone))
+    (row,) = store.rows("photo")
+    assert (row["uuid"], row["finding"]) == (photo, evening.findings[0])
+    assert row["data"]
+    assert any("before their records" in note for note in returned.receipt.notes)
+    assert read_package(store, None, evening.home(phone, "igen.zip")).return_uuid == ""
+    assert store.count("photo") == 1
+
+
 def test_a_picture_that_no_row_tells_of_is_named_and_not_kept(store, evening: Evening) -> None:
     phone = evening.phone()
     (phone.folder / "DCIM").mkdir()

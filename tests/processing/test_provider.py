@@ -40,6 +40,7 @@ PROMISED = {
     "settleconflicts": "WALK KEEP? ROWS?",
     "blurphoto": "PHOTO RECTANGLES",
     "placephoto": "PHOTO WALK? STOP? FINDING? POINT?",
+    "setcameraclock": "WALK CAMERA? CLOCK_OFFSET_S?",
     "createtasks": "FINDING? MEASURE? OWNER? DUE? STRETCH?",
     "updatetask": "TASK STATE? REASON? NOTE?",
     "exporttasks": "OUTPUT OWNER? STATE?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
@@ -11,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from ...engine.tracks.at_time import Offset
 from ...i18n import tr
-from ...model.codes import ReturnKind
+from ...model.codes import PhotoPosition, ReturnKind
 from ...model.errors import InputError, ParameterError
 from ...model.feedback import Feedback
 from ...model.field.photo import PhotoFile, PhotoFiles, PhotoPlace, PlacedByHand
 from ...model.field.returned import MissingPhoto, Returned
-from ...model.finding import Finding
-from ...model.localtime import minutes_text, months_later, zone
+from ...model.finding import Finding, Photo
+from ...model.localtime import months_later, zone
 from ...model.receipt import Receipt
 from ...model.stored_walk import StoredWalk
 from ...model.wording.told import WORDING, remembered, wording_of
@@ -25,18 +26,21 @@ from ...privacy import screen
 from ..importing.kept import told_safely
 from ..photo_files.folder import look_at
 from ..photo_files.kept import KeptPhoto, keep, read_file
+from .photos.clocks import move, placed_columns
+from .photos.doubles import join_doubles
 from .photos.ground import EARLY, LATE, Ground, ground_of
 from .photos.places import clock_seconds, estimate_offsets, place_all
+from .photos.told import BY_THE_CLOCK, clocks_told, counted, joined_told, names_told
 
 if TYPE_CHECKING:
     from ...store import Store
 
 _COLUMNS = (
     *("file_name", "sha256", "width", "height", "data", "delete_after", "review", "field_name"),
-    *("walk", "stop", "finding", "taken_at", "easting", "northing", "position_from"),
+    *("walk", "stop", "finding", "taken_at", "easting", "northing", "position_from", "camera", "clock_offset_s"),
 )
-_LISTED = 10
-"""So many names stand in one note."""
+_THERE = ("uuid", "sha256", "walk", "position_from", "clock_offset_s")
+"""What is to be known of photos that are stored."""
 
 
 @dataclass
@@ -47,13 +51,30 @@ class _Reading:
     ground: Ground
     receipt: Receipt
     until: date
-    there: dict[str, str]
-    """SHA-256 of what is stored -> its row."""
+    offsets: Mapping[str, Offset]
+    """Of each camera's clock, as far as they are known."""
+    is_told: bool
+    """Whether somebody said how clocks are off, or where photos belong: then those that are there already follow."""
+    there: dict[str, Photo | None]
+    """SHA-256 of what is stored -> its row, None for one that came just now."""
     came: set[str] = field(default_factory=set)
     """Rows of photos that were awaited and came."""
+    placed: list[tuple[str, PhotoPlace]] = field(default_factory=list)
+    """What is new: its camera, and where it was put."""
+    again: dict[str, tuple[PhotoPlace, float]] = field(default_factory=dict)
+    """Photos (keys) that were there already and are placed anew, with the seconds added to their clocks."""
     orphans: list[str] = field(default_factory=list)
     guessed: list[str] = field(default_factory=list)
     twice: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    """Photos of another walk."""
+    stay: list[str] = field(default_factory=list)
+    """Photos that a person put where they are."""
+
+    def offset_s(self, photo: PhotoFile) -> float:
+        """Return the seconds that are added to the clock of a photo's camera."""
+        offset = self.offsets.get(photo.facts.camera)
+        return offset.seconds if offset else 0.0
 
 
 def read_photos(
@@ -69,16 +90,19 @@ def read_photos(
 
     `clock_offset_s` is added to the cameras' clocks, one for all or by camera; None has it estimated. `by_hand` says by path
     where photos belong that a planner placed. Photos that were recorded in the field get their files first. A second
-    reading of the same changes nothing. Raises InputError, ParameterError, NotFoundError, Cancelled; then nothing is changed.
+    reading of the same changes nothing, except that told offsets and places by hand move the photos that are there already
+    (not those that were recorded in the field or put by hand before). Raises InputError, ParameterError, NotFoundError,
+    Cancelled; then nothing is changed.
     """
-    feedback = feedback or Feedback()
+    feedback, is_told = feedback or Feedback(), clock_offset_s is not None or bool(by_hand)
     with told_safely(), remembered():
         files, named = photos_to_add(path, feedback.part(0.0, 0.05)), _name_of(path)
         ground = ground_of(store, walk or _walk_of(store, files))
         offsets = _offsets(files, ground, clock_offset_s)
         places = place_all(files.photos, ground, {name: one.seconds for name, one in offsets.items()}, by_hand)
         with store.transaction(feedback):
-            return _stored(store, ground, files, places, offsets, named, feedback.part(0.05, 1.0))
+            reading = _reading(store, ground, offsets, is_told)
+            return _stored(reading, files, places, by_hand or {}, named, feedback.part(0.05, 1.0))
 
 
 def _name_of(path: str | Sequence[str]) -> str:
@@ -129,36 +153,37 @@ def _offsets(files: PhotoFiles, ground: Ground, told: float | Mapping[str, float
     return {name: Offset(seconds, seconds, seconds, 1, 1) for name, seconds in by_camera.items() if name in cameras}
 
 
+def _reading(store: Store, ground: Ground, offsets: Mapping[str, Offset], is_told: bool) -> _Reading:
+    rows = store.rows("photo", columns=_THERE)
+    rows.sort(key=lambda row: row["walk"] == ground.walk.uuid)  # of two that are the same this walk's
+    until = months_later(store.today, store.municipal_settings.deletion_months)
+    there: dict[str, Photo | None] = {row["sha256"]: Photo.from_row(row) for row in rows if row["sha256"]}
+    return _Reading(store, ground, Receipt(), until, offsets, is_told, there)
+
+
 def _stored(
-    store: Store,
-    ground: Ground,
+    reading: _Reading,
     files: PhotoFiles,
     places: Sequence[PhotoPlace],
-    offsets: Mapping[str, Offset],
+    by_hand: Mapping[str, PlacedByHand],
     named: str,
     feedback: Feedback,
 ) -> Returned:
-    rows = store.rows("photo", columns=("uuid", "sha256"))
-    reading = _Reading(
-        store,
-        ground,
-        Receipt(),
-        months_later(store.today, store.municipal_settings.deletion_months),
-        {row["sha256"]: row["uuid"] for row in rows if row["sha256"]},
-    )
+    store, ground, receipt = reading.store, reading.ground, reading.receipt
     todo = [(number, photo, place) for number, (photo, place) in enumerate(zip(files.photos, places), 1)]
     todo.sort(key=lambda one: one[2].waiting is None)  # those that are awaited first
     awaited = sum(place.waiting is not None for _, _, place in todo)
-    for place, values in _kept(reading, todo[:awaited], len(todo), feedback):
+    for place, values in _kept(reading, todo[:awaited], len(todo), by_hand, feedback):
         store.update("photo", str(place.waiting), {name: value for name, value in values.items() if value is not None})
         reading.came.add(str(place.waiting))
-        reading.receipt.updated += 1
-    fresh = _kept(reading, todo[awaited:], len(todo), feedback)
+        receipt.updated += 1
+    fresh = _kept(reading, todo[awaited:], len(todo), by_hand, feedback)
     batches = ([tuple(values[name] for name in _COLUMNS)] for _, values in fresh)  # undo keeps no pictures of these
-    reading.receipt.stored += store.bulk_insert("photo", _COLUMNS, batches, geometry=None)
-    reading.receipt.rejected.sort(key=lambda one: one.row)
-    receipt = reading.receipt
-    receipt.notes += _notes(reading, files, offsets)
+    receipt.stored += store.bulk_insert("photo", _COLUMNS, batches, geometry=None)
+    joined, moved = join_doubles(store, ground.walk.uuid, reading.came), move(store, reading.again)
+    receipt.updated, receipt.unchanged = receipt.updated + moved, receipt.unchanged - moved
+    receipt.rejected.sort(key=lambda one: one.row)
+    receipt.notes += _notes(reading, files, joined, moved)
     returned = Returned(
         ReturnKind.PHOTOS,
         screen(named)[0],
@@ -173,7 +198,11 @@ def _stored(
 
 
 def _kept(
-    reading: _Reading, todo: Sequence[tuple[int, PhotoFile, PhotoPlace]], count: int, feedback: Feedback
+    reading: _Reading,
+    todo: Sequence[tuple[int, PhotoFile, PhotoPlace]],
+    count: int,
+    by_hand: Mapping[str, PlacedByHand],
+    feedback: Feedback,
 ) -> Iterator[tuple[PhotoPlace, dict[str, Any]]]:
     """Yield the places and columns of photos that are new, one at a time; count those that are not, or cannot be read."""
     receipt = reading.receipt
@@ -188,46 +217,62 @@ def _kept(
         except InputError as error:
             receipt.reject(number, screen(error.message)[0])
             continue
-        name = screen(photo.name)[0]
-        if kept.sha256 in reading.there:
+        if kept.sha256 in reading.there and not _comes_alone(reading, kept, place):
             receipt.unchanged += 1
-            reading.twice += [] if reading.there[kept.sha256] else [name]
+            _is_there(reading, photo, place, reading.there[kept.sha256], photo.path in by_hand)
             continue
-        reading.there[kept.sha256] = ""
+        name = screen(photo.name)[0]
+        reading.there[kept.sha256] = None
+        reading.placed.append((photo.facts.camera, place))
         reading.orphans += [name] if place.is_open else []
         reading.guessed += [name] if place.is_guess else []
         yield place, _columns(reading, photo, place, kept)
 
 
+def _comes_alone(reading: _Reading, kept: KeptPhoto, place: PhotoPlace) -> bool:
+    """Return whether a file that is awaited is there as a photo that nothing was recorded of: it came before its record."""
+    there = reading.there[kept.sha256]
+    return bool(place.waiting and there and there.walk == reading.ground.walk.uuid and there.clock_offset_s is not None)
+
+
+def _is_there(reading: _Reading, photo: PhotoFile, place: PhotoPlace, there: Photo | None, is_by_hand: bool) -> None:
+    """See what becomes of a photo that is there already: it stays, or is placed as somebody says now."""
+    name, walk = screen(photo.name)[0], reading.ground.walk.uuid
+    if there is None:
+        reading.twice.append(name)
+    elif there.walk and there.walk != walk:
+        reading.elsewhere.append(name)
+    elif reading.is_told and there.clock_offset_s is not None:
+        if there.position_from == PhotoPosition.HAND and not is_by_hand:
+            reading.stay.append(name)
+        else:
+            reading.again[there.uuid] = (place, reading.offset_s(photo))
+
+
 def _columns(reading: _Reading, photo: PhotoFile, place: PhotoPlace, kept: KeptPhoto) -> dict[str, Any]:
-    """Return the columns to write; one that was awaited is called as it was called in the field."""
+    """Return the columns to write; one that was awaited is called as in the field, and lies as its record says."""
     return {
         **kept.columns(photo.name, reading.until),
         **({"field_name": None} if place.waiting else {}),
+        **placed_columns(place),
         "walk": reading.ground.walk.uuid,
-        "stop": place.stop,
-        "finding": place.finding,
-        "taken_at": place.taken_at,
-        "easting": place.xy[0] if place.xy else None,
-        "northing": place.xy[1] if place.xy else None,
-        "position_from": place.position_from.value if place.position_from else None,
+        "camera": None if place.waiting else screen(photo.facts.camera)[0] or None,
+        "clock_offset_s": None if place.waiting else reading.offset_s(photo),
     }
 
 
-def _notes(reading: _Reading, files: PhotoFiles, offsets: Mapping[str, Offset]) -> list[str]:
+def _notes(reading: _Reading, files: PhotoFiles, joined: int, moved: int) -> list[str]:
     """Return what a planner should know, a sentence each."""
-    notes = [_told(camera, offset) for camera, offset in offsets.items() if offset.seconds or not offset.is_sure]
-    if reading.guessed:
-        text = tr(
-            "%n photo(s) lie by the time alone, at the stop nearest in time: {names}.", None, len(reading.guessed)
-        )
-        notes.append(text.format(names=_listed(reading.guessed)))
-    if reading.orphans:
-        text = tr("%n photo(s) could not be placed; place them by hand: {names}.", None, len(reading.orphans))
-        notes.append(text.format(names=_listed(reading.orphans)))
-    if reading.twice:
-        text = tr("%n photo(s) were there twice and are kept once: {names}.", None, len(reading.twice))
-        notes.append(text.format(names=_listed(reading.twice)))
+    places = [place for _, place in reading.placed]
+    by_clock = Counter(camera for camera, place in reading.placed if place.position_from in BY_THE_CLOCK)
+    notes = [tr("Photos: {counts}.").format(counts=counted(places))] if places else []
+    if places or moved:
+        notes += clocks_told(reading.offsets, by_clock, is_estimated=not reading.is_told)
+    if moved:
+        notes.append(tr("%n photo(s) that were there already were placed anew.", None, moved))
+    if joined:
+        notes.append(joined_told(joined))
+    notes += _named(reading)
     if files.films:
         notes.append(tr("%n film(s) were left out; films are not kept.", None, files.films))
     if files.others:
@@ -235,27 +280,27 @@ def _notes(reading: _Reading, files: PhotoFiles, offsets: Mapping[str, Offset]) 
     return notes
 
 
-def _listed(names: list[str]) -> str:
-    more = ["…"] if len(names) > _LISTED else []
-    return ", ".join(names[:_LISTED] + more)
-
-
-def _told(camera: str, offset: Offset) -> str:
-    """Return how far a camera's clock was taken to be off."""
-    name = screen(camera)[0] or tr("the camera")
-    if not offset.is_sure:
-        return tr(
-            "The clock of {camera} seems to be {minutes} off, but anything from {least} to {most} fits as well; check where "
-            "its photos lie."
-        ).format(
-            camera=name,
-            minutes=minutes_text(offset.seconds),
-            least=minutes_text(offset.least),
-            most=minutes_text(offset.most),
-        )
-    return tr("The clock of {camera} was put right by {minutes} (minutes:seconds).").format(
-        camera=name, minutes=minutes_text(offset.seconds)
-    )
+def _named(reading: _Reading) -> Iterator[str]:
+    """Yield a sentence for each kind of photos that somebody has to look at, with their names."""
+    count = len(reading.guessed)
+    guessed = tr("%n photo(s) lie by the time alone, at the stop nearest in time: {names}.", None, count)
+    count = len(reading.orphans)
+    orphans = tr("%n photo(s) could not be placed; place them by hand: {names}.", None, count)
+    count = len(reading.twice)
+    twice = tr("%n photo(s) were there twice and are kept once: {names}.", None, count)
+    count = len(reading.elsewhere)
+    elsewhere = tr("%n photo(s) are there already with another walk and stay with it: {names}.", None, count)
+    count = len(reading.stay)
+    stay = tr("%n photo(s) were placed by hand before and stay where they are: {names}.", None, count)
+    for text, names in (
+        (guessed, reading.guessed),
+        (orphans, reading.orphans),
+        (twice, reading.twice),
+        (elsewhere, reading.elsewhere),
+        (stay, reading.stay),
+    ):
+        if names:
+            yield text.format(names=names_told(names))
 
 
 def _still_missing(ground: Ground, came: set[str]) -> list[MissingPhoto]:

@@ -28,7 +28,10 @@ MOST_SQUARES = 8
 """A face in eight squares is nobody's; sixteen pixels a square would leave a large one recognisable."""
 NOISE = 10
 MOST_BOXES = 500
-_HANGING = ("finding", "walk", "stop", "caption", "taken_at", "easting", "northing", "position_from")
+_HANGING = (
+    *("finding", "walk", "stop", "caption", "taken_at", "easting", "northing", "position_from"),
+    *("camera", "clock_offset_s"),
+)
 """What a copy has in common with its original beside the picture."""
 
 

@@ -239,6 +239,20 @@
     </config>
    </editWidget>
   </field>
+  <field name="camera" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="clock_offset_s" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -263,6 +277,8 @@
   <alias name="Position from" field="position_from" index="19"/>
   <alias name="Name in the field" field="field_name" index="20"/>
   <alias name="Blurred copy of" field="copy_of" index="21"/>
+  <alias name="Camera" field="camera" index="22"/>
+  <alias name="Added to the clock (s)" field="clock_offset_s" index="23"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -287,6 +303,8 @@
   <policy field="position_from" policy="Duplicate"/>
   <policy field="field_name" policy="Duplicate"/>
   <policy field="copy_of" policy="Duplicate"/>
+  <policy field="camera" policy="Duplicate"/>
+  <policy field="clock_offset_s" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -311,6 +329,8 @@
   <policy field="position_from" policy="Duplicate"/>
   <policy field="field_name" policy="Duplicate"/>
   <policy field="copy_of" policy="Duplicate"/>
+  <policy field="camera" policy="Duplicate"/>
+  <policy field="clock_offset_s" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -335,6 +355,8 @@
   <default expression="" field="position_from" applyOnUpdate="0"/>
   <default expression="" field="field_name" applyOnUpdate="0"/>
   <default expression="" field="copy_of" applyOnUpdate="0"/>
+  <default expression="" field="camera" applyOnUpdate="0"/>
+  <default expression="" field="clock_offset_s" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -359,6 +381,8 @@
   <constraint unique_strength="0" exp_strength="0" field="position_from" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="field_name" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="copy_of" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="camera" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="clock_offset_s" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -383,6 +407,8 @@
   <constraint desc="" field="position_from" exp=""/>
   <constraint desc="" field="field_name" exp=""/>
   <constraint desc="" field="copy_of" exp=""/>
+  <constraint desc="" field="camera" exp=""/>
+  <constraint desc="" field="clock_offset_s" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -409,6 +435,8 @@
    <column type="field" name="position_from" hidden="1" width="-1"/>
    <column type="field" name="field_name" hidden="1" width="-1"/>
    <column type="field" name="copy_of" hidden="1" width="-1"/>
+   <column type="field" name="camera" hidden="1" width="-1"/>
+   <column type="field" name="clock_offset_s" hidden="1" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -533,6 +561,16 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="copy_of" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="camera" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="clock_offset_s" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

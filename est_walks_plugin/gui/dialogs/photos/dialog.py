@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QMenu, QToolBu
 from ....i18n import tr
 from ....model.field.photo import PlacedByHand
 from ....model.localtime import minutes_text
+from ....operations.field.photos.told import counted
 from ...maptools.pick_point import PickPointTool
 from ...theme import QuietLabel, plain_tip
 from ...widgets.cut_text import ChoiceBox
@@ -121,7 +122,7 @@ class PhotosDialog(FormDialog):
         from shapely.geometry import Point
 
         self.strip.tell(self.placing)
-        self.counts.setText(self.placing.counted())
+        self.counts.setText(counted(self.placing.places))
         lying = [Point(place.xy) for place in self.placing.places if place.xy is not None]
         self._context.map_link.light([("photo", point) for point in lying])
         self._chosen()

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from ....engine.tracks.at_time import Offset
 from ....i18n import tr
-from ....model.codes import PhotoPosition
 from ....model.field.photo import PhotoFile, PhotoFiles, PhotoPlace, PlacedByHand
 from ....model.localtime import clock
 from ....operations.field.photos.ground import Ground
 from ....operations.field.photos.places import clocks_of, estimate_offsets, offset_by_stop, place_all
-from ... import format as fmt
 from ...labels import label
 
 
@@ -82,19 +80,6 @@ class Placing:
 
     # --- in words ------------------------------------------------------------------------------------------------
 
-    def counted(self) -> str:
-        """Return how many photos are placed by what."""
-        told = Counter(_told_by(place) for place in self.places)
-        parts = [
-            (tr("{count} recorded in the field"), "awaited"),
-            (tr("{count} by their own place"), PhotoPosition.GEOTAG.value),
-            (tr("{count} by the track"), PhotoPosition.TRACK.value),
-            (tr("{count} by the time at a stop"), PhotoPosition.STOP_TIME.value),
-            (tr("{count} by hand"), PhotoPosition.HAND.value),
-            (tr("{count} not placed"), ""),
-        ]
-        return " · ".join(text.format(count=fmt.number(told[key])) for text, key in parts if told[key] or not key)
-
     def where(self, number: int) -> str:
         """Return in few words where a photo belongs."""
         place = self.places[number]
@@ -123,9 +108,3 @@ class Placing:
     def time(self, number: int) -> str:
         """Return the clock, put right, at which a photo was taken; empty when that is not known."""
         return clock(self.places[number].taken_at, self.ground.time_zone)
-
-
-def _told_by(place: PhotoPlace) -> str:
-    if place.waiting:
-        return "awaited"
-    return "" if place.is_open or place.position_from is None else place.position_from.value

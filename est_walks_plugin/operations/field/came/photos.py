@@ -18,6 +18,8 @@ from ....model.field.returned import MissingPhoto, Returned
 from ...photo_files.exif import facts_of
 from ...photo_files.kept import MOST_BYTES, keep
 from ..desk_rows import Desk
+from ..photos.doubles import join_doubles
+from ..photos.told import joined_told
 from ..returned_package import CamePhotos
 from ..three_way import Cells, Rows
 from .files import CameFile
@@ -139,7 +141,14 @@ class ReturnedPhotos:
                 self._fill(known[0], file)
             else:  # of two that wait under one name nobody can tell which it is
                 self.returned.orphans.append(name)
+        self._join()
         self._tell_missing()
+
+    def _join(self) -> None:
+        """Let rows take the place of pictures that came alone before."""
+        joined = join_doubles(self.desk.store, self.desk.walk.uuid, self._told | self.filled)
+        if joined:
+            self.returned.receipt.notes.append(joined_told(joined))
 
     def _tell_missing(self) -> None:
         rows = self.desk.store.rows("photo", {"uuid": list(self._told), "sha256": None}, order_by=("field_name",))

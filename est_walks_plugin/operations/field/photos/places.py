@@ -246,13 +246,14 @@ def _finding(ground: Ground, stop: str | None, moment: float) -> str | None:
 
 def _awaited(photos: Sequence[PhotoFile], places: list[PhotoPlace], ground: Ground) -> list[PhotoPlace]:
     """Give the photos that were recorded in the field their files: by the name they were given, else by time and place."""
+    stops = {finding.uuid: finding.stop for finding in ground.findings}
     for number, row in matched(photos, places, ground).items():
         place = places[number]
         places[number] = PhotoPlace(
             taken_at=place.taken_at or row.taken_at,
             xy=place.xy,
             position_from=place.position_from,
-            stop=row.stop or place.stop,
+            stop=row.stop or stops.get(row.finding) or place.stop,
             finding=row.finding or place.finding,
             waiting=row.uuid,
         )
