@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from ..model.codes import CalendarKind
-from ..model.municipality.settings import MunicipalSettings
 from .calendar import Said
 from .outgoing import Outgoing, lat_lon
 
@@ -13,7 +12,7 @@ MEETING_MIN = 60
 """How long a preparatory or feedback meeting is written to take; the planner lengthens it in her calendar."""
 
 
-def said_of_walk(out: Outgoing, number: int, settings: MunicipalSettings, *, cancelled: bool) -> Said:
+def said_of_walk(out: Outgoing, number: int, *, cancelled: bool) -> Said:
     """Return what is said of a walk (its number in `out`): when and where to meet, the stops, the way there on a map."""
     facts, words = out.walks[number], out.words
     tr = words.tr
@@ -28,7 +27,7 @@ def said_of_walk(out: Outgoing, number: int, settings: MunicipalSettings, *, can
     if facts.end_name and facts.end is not None:
         lines.append(tr("End: {place}").format(place=facts.end_name))
     if place:
-        lines.append(tr("Meeting point on the map: {link}").format(link=settings.web_map_link(*place)))
+        lines.append(tr("Meeting point on the map: {link}").format(link=out.links.to(*place)))
     return Said(
         starts=facts.starts,
         ends=facts.ends,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ..model.codes import Audience
 from ..model.crs import to_lon_lat
 from ..printing.facts import WalkFacts, collect
+from ..printing.map_links import MapLinks, web_links
 from ..printing.words import Words
 from ..store import Store
 
@@ -17,6 +18,7 @@ class Outgoing:
 
     walks: tuple[WalkFacts, ...]
     words: Words
+    links: MapLinks
 
     @property
     def stops(self) -> int:
@@ -38,7 +40,8 @@ class Outgoing:
 def outgoing(store: Store, walks: list[str]) -> Outgoing:
     """Return walks (uuids) as they go out. Raises NotFoundError, ParameterError for one without stops."""
     words = Words(store.language, store.catalogue, store.time_zone)
-    return Outgoing(tuple(collect(store, walk, Audience.PUBLIC, words) for walk in walks), words)
+    facts = tuple(collect(store, walk, Audience.PUBLIC, words) for walk in walks)
+    return Outgoing(facts, words, web_links(store.municipal_settings, words))
 
 
 def lat_lon(facts: WalkFacts, xy: tuple[float, float]) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Links from paper to a map in the web: the municipality's own where that may be printed, else OpenStreetMap's."""
+"""Links to a map in the web, on paper and in calendars: the municipality's own where that may go out, else OpenStreetMap's."""
 
 from __future__ import annotations
 
@@ -31,19 +31,26 @@ class MapLinks:
         return self.settings.web_map_link(latitude, longitude, ZOOM, decimals=DECIMALS)
 
 
-def map_links(settings: MunicipalSettings, words: Words) -> MapLinks:
-    """Return the links of a municipality's map: not with a key in them, and not longer than a small code can hold."""
+def web_links(settings: MunicipalSettings, words: Words) -> MapLinks:
+    """Return the links of a municipality's map, as they may go out: not with a key in them."""
     tr = words.tr
-    sample = settings.web_map_link(*_FAR, ZOOM, decimals=DECIMALS)
-    if split(sample)[1]:
-        message = tr(
-            "The link to the web map has a key in it, which is printed nowhere: the codes lead to OpenStreetMap."
-        )
-    elif qr_code(sample).side_mm > _LARGEST_MM:
-        message = tr("The link to the web map is too long for a small code: the codes lead to OpenStreetMap.")
-    else:
+    if not split(_longest(settings))[1]:
         return MapLinks(settings)
+    message = tr("The link to the web map has a key in it, which goes out nowhere: OpenStreetMap is linked to instead.")
     return MapLinks(MunicipalSettings(), message)
+
+
+def map_links(settings: MunicipalSettings, words: Words) -> MapLinks:
+    """Return the links that are printed as codes: not with a key in them, and not longer than a small code can hold."""
+    tr, links = words.tr, web_links(settings, words)
+    if qr_code(_longest(links.settings)).side_mm <= _LARGEST_MM:
+        return links
+    message = tr("The link to the web map is too long for a small code: the codes lead to OpenStreetMap.")
+    return MapLinks(MunicipalSettings(), message)
+
+
+def _longest(settings: MunicipalSettings) -> str:
+    return settings.web_map_link(*_FAR, ZOOM, decimals=DECIMALS)
 
 
 def coordinates(latitude: float, longitude: float) -> str:

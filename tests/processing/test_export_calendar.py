@@ -16,6 +16,7 @@ from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
 from est_walks_plugin.operations.deletions import delete_walk
 from est_walks_plugin.operations.field.export_calendar import export_calendar, meetings_of
+from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings
 from est_walks_plugin.operations.time_zone import set_time_zone
 from est_walks_plugin.operations.walks.find_walk import stops_of
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
@@ -67,6 +68,21 @@ def test_a_walk_tells_where_and_when_its_stops_and_a_link(tmp_path: Path, town_s
     assert lines[0] == f"Trygghetsvandring med {len(stops_of(town_store, walk))} stopp"
     assert lines[1].startswith("1 18.")
     assert lines[-1].startswith("Samlingen på karta: https://www.openstreetmap.org/?mlat=59.")
+
+
+def test_the_municipality_s_own_map_is_linked_to_and_never_a_key(tmp_path: Path, town_store: Store, walk: str) -> None:
+    path = tmp_path / "v.ics"
+    change_settings(town_store, SettingsChange(web_map_template="https://karta.example.se/?n={lat}&e={lon}&z={zoom}"))
+    assert export_calendar(town_store, walk, str(path)).messages == ()
+    assert "https://karta.example.se/?n=59." in told(path)[0]["text"]
+    secret = "abcdef123456"  # pragma: allowlist secret
+    change_settings(
+        town_store, SettingsChange(web_map_template=f"https://karta.example.se/?api_key={secret}&n={{lat}}&e={{lon}}")
+    )
+    (message,) = export_calendar(town_store, walk, str(path)).messages
+    assert "OpenStreetMap" in message
+    assert secret.encode() not in path.read_bytes().replace(b"\r\n ", b"")
+    assert "https://www.openstreetmap.org/?mlat=59." in told(path)[0]["text"]
 
 
 def test_the_version_rises_when_something_else_is_said_and_only_then(

@@ -35,10 +35,11 @@ TABLE = "calendar_entry"
 
 @dataclass(frozen=True)
 class CalendarWritten:
-    """The file, and its events with their sequence numbers."""
+    """The file, its events with their sequence numbers, and what the planner is to be told."""
 
     path: str
     events: tuple[CalendarEvent, ...]
+    messages: tuple[str, ...] = ()
 
 
 def meetings_of(store: Store, walk: str) -> Meetings:
@@ -77,17 +78,17 @@ def export_calendar(
                 tr("The walk “{name}” has no start time; set one before it goes into calendars.").format(name=one.name)
             )
     _check_meetings(store, walks[0], meetings)
-    out, settings = outgoing(store, [one.uuid for one in walks]), store.municipal_settings
+    out = outgoing(store, [one.uuid for one in walks])
     feedback.check()
     with whole_file(target) as partial, store.transaction(feedback):
         events = [
-            _told(store, one.uuid, CalendarKind.WALK, said_of_walk(out, number, settings, cancelled=cancel))
+            _told(store, one.uuid, CalendarKind.WALK, said_of_walk(out, number, cancelled=cancel))
             for number, one in enumerate(walks)
         ]
         events += _of_meetings(store, walks, out, meetings, cancel)
         partial.write_bytes(calendar_bytes(events, store.time_zone, cancel=cancel))
         feedback.check()
-    return CalendarWritten(str(target), tuple(events))
+    return CalendarWritten(str(target), tuple(events), (out.links.message,) if out.links.message else ())
 
 
 def _check_meetings(store: Store, walk: StoredWalk, meetings: Meetings | None) -> None:

@@ -56,8 +56,10 @@ class ExportCalendar(EstWalksAlgorithm):
             {"uid": one.uid, "sequence": one.sequence, "summary": one.said.summary, "cancelled": one.said.cancelled}
             for one in written.events
         ]
+        for message in written.messages:
+            feedback.message(message)
         outputs = {OUTPUT: written.path, "EVENTS": len(events), "SEQUENCE": written.events[0].sequence}
-        return Answer(outputs, {"output": written.path, "events": events})
+        return Answer(outputs, {"output": written.path, "events": events, "messages": list(written.messages)})
 
     def _meetings(self, values: Values, kept: Meetings, zone: str) -> Meetings | None:
         """Return the meetings as they are now, None where nothing is said of them."""

@@ -199,6 +199,7 @@ def _tell(out: TakingOut, written: CalendarWritten, wish: CalendarWish) -> None:
         Note(said, tr("Open"), f"open:{written.path}", "clock"),
         Note("", tr("Show in its folder"), f"folder:{written.path}", "open"),
     ]
+    notes += [Note(text, icon="warning") for text in written.messages]
     if wish.cancel:
         notes.append(Note(tr("Whoever opens the file has the walk and its meetings taken out of the calendar.")))
     elif changed:
