@@ -179,6 +179,22 @@ def test_a_walk_looks_again_at_what_is_not_verified_where_its_group_passes(
     assert old_findings(town_store, again) == []
 
 
+def test_a_finding_of_which_one_task_is_verified_and_another_not_is_looked_at_again(
+    town_store: Store, walk: str, again: str
+) -> None:
+    old = typed(town_store, walk, text="Släckt lampa", category="lighting_out")
+    rows = [
+        {"finding": old.uuid, "walk": walk, "measure": measure, "state": "planned"}
+        for measure in ("add_light", "repair_lamp", "led_switch")
+    ]
+    planned, lamp, double = town_store.insert("task", rows)
+    town_store.update("task", lamp, {"state": "verified"})
+    town_store.update("task", double, {"state": "duplicate"})
+    assert [one.state for one in old_findings(town_store, again)] == ["planned"]
+    town_store.update("task", planned, {"state": "verified"})
+    assert old_findings(town_store, again) == []
+
+
 def test_an_answer_is_kept_once_and_taken_back(town_store: Store, walk: str, again: str) -> None:
     old = typed(town_store, walk)
     at = datetime(2027, 10, 15, tzinfo=timezone.utc)

@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 def old_findings(store: Store, walk: StoredWalk) -> list[OldFinding]:
     """Return what a walk looks at again: findings of the walk it repeats, and of any earlier one at its places.
 
-    What is good, or verified as mended, is not asked about. In the order they were found.
+    What is good, or whose tasks are all verified as mended, is not asked about. In the order they were found.
     """
     stops = [StoredStop.from_row(row) for row in store.rows("stop", {"walk": walk.uuid}, order_by=("seq",))]
     found = {one.uuid: one for one in _earlier(store, walk, stops)}
     tasks = store.rows("task", {"finding": list(found)}, order_by=("created",)) if found else []
-    states = {row["finding"]: row["state"] for row in tasks}
+    states: dict[str, list[str]] = {}
+    for row in tasks:
+        states.setdefault(row["finding"], []).append(row["state"])
+    told = {finding: _state_of(made) for finding, made in states.items()}
     seen = {row["finding"]: row for row in store.rows("seen_again", {"walk": walk.uuid})}
     return [
         OldFinding(
@@ -34,11 +37,17 @@ def old_findings(store: Store, walk: StoredWalk) -> list[OldFinding]:
             stop=_stop_of(one, stops),
             seen=(seen.get(one.uuid) or {}).get("seen") or "",
             note=(seen.get(one.uuid) or {}).get("note") or "",
-            state=states.get(one.uuid, ""),
+            state=told.get(one.uuid, ""),
         )
         for one in found.values()
-        if states.get(one.uuid) != TaskState.VERIFIED
+        if told.get(one.uuid) != TaskState.VERIFIED
     ]
+
+
+def _state_of(tasks: Sequence[str]) -> str:
+    """Return the state that tells of a finding's tasks: of the last that is not verified; another one stands for a duplicate."""
+    standing = [state for state in tasks if state != TaskState.DUPLICATE] or list(tasks)
+    return next((state for state in reversed(standing) if state != TaskState.VERIFIED), standing[-1])
 
 
 def _earlier(store: Store, walk: StoredWalk, stops: Sequence[StoredStop]) -> list[Finding]:
