@@ -35,11 +35,15 @@ from est_walks_plugin.model.field.package import BY_NAME, FORMAT, LAYERS, METADA
 from est_walks_plugin.model.stored_walk import StoredWalk
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
 from est_walks_plugin.operations.field.cells import cell
+from est_walks_plugin.operations.field.old_findings import record_seen
+from est_walks_plugin.operations.field.record_stop import TypedStop, record_stop
 from est_walks_plugin.operations.field.send_out import SentOut, planned_maps, send_out
 from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.walks.find_walk import find_stop
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from est_walks_plugin.project.own_layers import DARK_STYLE, LIGHT_STYLE
 from est_walks_plugin.store import Store
+from est_walks_plugin.store.walks.old_findings import old_findings
 
 from ..field_phone import QgisPhone, SqlitePhone
 from ..map_server import MapServer
@@ -369,6 +373,24 @@ def test_a_doubtful_text_stays_at_the_desk_and_is_empty_on_both_sides(
     (kept,) = town_store.rows("field_package")
     assert kept["snapshot"]["finding"][finding["uuid"]]["text"] is None
     assert holding(phone.folder, [b"Kim sitter"]) == []
+
+
+def test_doubtful_notes_on_stops_and_on_earlier_findings_stay_at_the_desk(
+    town_store: Store, walk: StoredWalk, tmp_path: Path
+) -> None:
+    stop = find_stop(town_store, walk.uuid, 1)
+    record_stop(town_store, stop, TypedStop(note="Anna Andersson sitter ofta här"))
+    old = old_findings(town_store, walk)[0].finding.uuid
+    record_seen(town_store, walk.uuid, old, "no", "Anna Andersson säger nej")
+    assert "Anna" in find_stop(town_store, walk.uuid, 1).field_note, "it is doubtful, and not masked"
+    (made,) = send_out(town_store, [walk.uuid], str(tmp_path / "a.zip"), maps=SMALL)
+    phone = SqlitePhone(Path(made.path), tmp_path / "t")
+    (kept,) = town_store.rows("field_package")
+    for layer, uuid in (("stop", stop.uuid), ("oldfinding", old)):
+        assert phone.rows(layer)[uuid]["note"] is None
+        assert kept["snapshot"][layer][uuid]["note"] is None
+    assert phone.rows("oldfinding")[old]["seen"] == "no"
+    assert holding(phone.folder, [b"Andersson"]) == []
 
 
 def test_the_planners_project_is_not_touched(town_store: Store, walk: StoredWalk, tmp_path: Path) -> None:

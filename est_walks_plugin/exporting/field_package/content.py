@@ -138,9 +138,12 @@ def told(finding: Finding) -> str:
     """Return a finding's text as it may lie on a phone: none that is doubtful, nothing personal."""
     if finding.review in (Review.DOUBTFUL, Review.PURGED):
         return ""
-    if finding.review == Review.APPROVED:
-        return finding.text
-    masked, found = screen(finding.text)
+    return finding.text if finding.review == Review.APPROVED else _fit(finding.text)
+
+
+def _fit(text: str) -> str:
+    """Return a text that nobody has reviewed as it may lie on a phone: masked, nothing where it is doubtful."""
+    masked, found = screen(text)
     return "" if any(one.doubtful for one in found) else masked
 
 
@@ -172,7 +175,7 @@ def _stop(stop: StoredStop, store: Store, words: Words) -> FieldRow:
         {
             "score_day": stop.score_day,
             "score_dark": stop.score_dark,
-            "note": screen(stop.field_note)[0],
+            "note": _fit(stop.field_note),
             "seq": stop.seq,
             "name": name,
             "title": f"{stop.seq} {name}",
@@ -211,7 +214,7 @@ def _old_finding(one: OldFinding, stops: Sequence[StoredStop], words: Words) -> 
     stop = next((stop for stop in stops if stop.uuid == one.stop), None)
     values = {
         "seen": one.seen,
-        "note": one.note,
+        "note": _fit(one.note),
         "text": told(finding),
         "category": words.category(finding.category),
         "state": words.code("TaskState", one.state) or tr("No task yet"),

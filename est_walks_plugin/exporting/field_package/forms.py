@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Mapping
 
 from ...model.codes import SeenAgain
+from ...model.defaults import NEAR_STOP_M
 from ...model.field import package as contract
 from ...store.forms import HIDDEN, Widget
 from .tables import id_of
@@ -17,7 +18,6 @@ NULL = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
 """What QGIS's value map takes for an empty cell."""
 BUTTONS = 24
 """QField shows as many choices as buttons; more than that in a list."""
-NEAR_STOP_M = 75
 NEW_KEY = "uuid('WithoutBraces')"
 NOW = "now()"
 _TEXT = Widget("TextEdit", {"IsMultiline": False, "UseHtml": False})

@@ -45,7 +45,7 @@ STOP = FieldLayer(
     ("score_day", "score_dark", "note"),
     ("seq", "name", "title", "place_type", "arrives", "light", "why", "checklist"),
 )
-"""`note` is the stop's `field_note` in the store."""
+"""`note` is the stop's `field_note` in the store; one that is doubtful stays at the desk, as a finding's text does."""
 FINDING = FieldLayer(
     "finding",
     "finding",
