@@ -713,6 +713,7 @@
     <message><source>Keep the field's (→)</source><translation>Behåll fältets (→)</translation></message>
     <message><source>Keep the office's (←)</source><translation>Behåll kontorets (←)</translation></message>
     <message><source>Keep the time: the group leaves at {start} and is back about {end}.</source><translation>Håll tiden: gruppen går {start} och är tillbaka omkring {end}.</translation></message>
+    <message><source>Keep the time: {groups}.</source><translation>Håll tiden: {groups}.</translation></message>
     <message><source>Keeper of the places</source><translation>Ansvarig förvaltare</translation></message>
     <message><source>Kept</source><translation>Hållet</translation></message>
     <message><source>Kept in the history</source><translation>Sparas i historiken</translation></message>
@@ -2170,6 +2171,7 @@
     <message><source>given</source><translation>angivet</translation></message>
     <message><source>given; suggested is {suggested} ({zone})</source><translation>angivet; föreslaget är {suggested} ({zone})</translation></message>
     <message><source>gives nothing more in the light of that hour</source><translation>ger inget mer i det ljus som är då</translation></message>
+    <message><source>group {number} leaves at {start} and is back about {end}</source><translation>grupp {number} går {start} och är tillbaka omkring {end}</translation></message>
     <message><source>has no position</source><translation>har inget läge</translation></message>
     <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
     <message><source>has no share between 0 and 100 %</source><translation>har ingen andel mellan 0 och 100 %</translation></message>

@@ -6,7 +6,7 @@ import math
 import re
 import subprocess
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -17,8 +17,8 @@ from pypdf import PageObject, PdfReader
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.crs import to_lon_lat
 from est_walks_plugin.model.errors import ParameterError
-from est_walks_plugin.model.localtime import parse_local
-from est_walks_plugin.model.stored_walk import StoredStop
+from est_walks_plugin.model.localtime import local, parse_local
+from est_walks_plugin.model.stored_walk import StoredStop, StoredWalk
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
 from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
@@ -258,6 +258,21 @@ def test_every_group_has_its_own_sheets_and_those_of_the_evening_come_once(
         own = [page for page in pages if f"Byvandring · Grupp {group} av 3 · 15 oktober 2026" in page]
         assert len(own) >= 3 + 2
     assert len(decoded(tmp_path / "p.pdf", tmp_path / "pages", 120)) == result.stops
+
+
+def test_the_organiser_is_told_when_each_group_leaves_and_is_back(
+    town_store: Store, request_90: WalkRequest, tmp_path: Path
+) -> None:
+    walks = [one.id for one in plan_walk(town_store, replace(request_90, groups=2, max_stops=3)).walks]
+    later = town_store.get("walk", walks[1])["starts_at"] + timedelta(minutes=25)
+    town_store.update("walk", walks[1], {"starts_at": later, "total_min": 50.0})
+    printed(town_store, walks, tmp_path / "p.pdf", parts=[Part.ROLES])
+    told = " ".join(text_of(tmp_path / "p.pdf", page=1).split())
+    for number, walk in enumerate(walks, 1):
+        stored = StoredWalk.from_row(town_store.get("walk", walk))
+        leaves = stored.starts + timedelta(minutes=float(stored.settings["gather_before_min"]))
+        times = [f"{local(moment, town_store.time_zone):%H.%M}" for moment in (leaves, stored.ends)]
+        assert f"grupp {number} går {times[0]} och är tillbaka omkring {times[1]}" in told
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ class Steps:
 def add_role_sheets(document: Document, groups: Sequence[WalkFacts], titles: Sequence[str], evening: str) -> None:
     """Add a page for each role: those held once for the `evening`, then those of each group under its title."""
     words = document.words
-    sheets = role_sheets(groups[0], words)
+    sheets = role_sheets(groups, words)
     for sheet in sheets:
         if not sheet.of_group:
             _add(document, sheet, groups[0], "", evening)
@@ -99,12 +99,29 @@ def _lines(canvas: Canvas, box: Box, label: str) -> None:
         y += _LINE_MM
 
 
-def role_sheets(facts: WalkFacts, words: Words) -> tuple[RoleSheet, ...]:
-    """Return the sheets after the national guide: who arranges, leads the talk, takes notes, takes photos, keeps the places."""
-    return (_organiser(facts, words), _keeper(words), _leader(facts, words), _notes(words), _photos(words))
+def role_sheets(groups: Sequence[WalkFacts], words: Words) -> tuple[RoleSheet, ...]:
+    """Return the sheets after the national guide: who arranges, leads the talk, takes notes, takes photos, keeps the places.
+
+    What the roles of a group do is the same in all of them.
+    """
+    return (_organiser(groups, words), _keeper(words), _leader(words), _notes(words), _photos(words))
 
 
-def _organiser(facts: WalkFacts, words: Words) -> RoleSheet:
+def _keep_time(groups: Sequence[WalkFacts], words: Words) -> str:
+    """Return when the group, or each of them, leaves and is back."""
+    tr = words.tr
+    if len(groups) == 1:
+        return tr("Keep the time: the group leaves at {start} and is back about {end}.").format(
+            start=words.clock(groups[0].leaves), end=words.clock(groups[0].ends)
+        )
+    out = tr("group {number} leaves at {start} and is back about {end}")
+    told = [
+        out.format(number=facts.group, start=words.clock(facts.leaves), end=words.clock(facts.ends)) for facts in groups
+    ]
+    return tr("Keep the time: {groups}.").format(groups="; ".join(told))
+
+
+def _organiser(groups: Sequence[WalkFacts], words: Words) -> RoleSheet:
     tr = words.tr
     return RoleSheet(
         tr("Organiser"),
@@ -117,9 +134,7 @@ def _organiser(facts: WalkFacts, words: Words) -> RoleSheet:
             tr("Settle the date of the third meeting, and tell it this evening."),
         ),
         (
-            tr("Keep the time: the group leaves at {start} and is back about {end}.").format(
-                start=words.clock(facts.leaves), end=words.clock(facts.ends)
-            ),
+            _keep_time(groups, words),
             tr("Walk last: nobody is left behind, and crossings and stairs are taken together."),
         ),
         (
@@ -155,7 +170,7 @@ def _keeper(words: Words) -> RoleSheet:
     )
 
 
-def _leader(facts: WalkFacts, words: Words) -> RoleSheet:
+def _leader(words: Words) -> RoleSheet:
     tr = words.tr
     return RoleSheet(
         tr("Discussion leader"),
