@@ -39,8 +39,10 @@ def said_of_walk(out: Outgoing, number: int, *, cancelled: bool) -> Said:
     )
 
 
-def said_of_meeting(out: Outgoing, kind: CalendarKind, starts: datetime, *, cancelled: bool) -> Said:
-    """Return what is said of a meeting: which walk it belongs to, and when that is."""
+def said_of_meeting(
+    out: Outgoing, kind: CalendarKind, starts: datetime, walk_starts: datetime, *, cancelled: bool
+) -> Said:
+    """Return what is said of a meeting of all groups: which walk it belongs to, and when the first of them starts."""
     facts, words = out.walks[0], out.words
     tr = words.tr
     before = kind is CalendarKind.PRE_MEETING
@@ -50,6 +52,6 @@ def said_of_meeting(out: Outgoing, kind: CalendarKind, starts: datetime, *, canc
         starts=starts,
         ends=starts + timedelta(minutes=MEETING_MIN),
         summary=title.format(name=facts.name),
-        description=told.format(day=words.day(facts.starts, weekday=True), time=words.clock(facts.starts)),
+        description=told.format(day=words.day(walk_starts, weekday=True), time=words.clock(walk_starts)),
         cancelled=cancelled,
     )

@@ -177,6 +177,22 @@ def test_both_groups_are_in_the_file_and_meet_together(
     assert meetings_of(town_store, groups[1].id) == Meetings(BEFORE)
 
 
+def test_a_meeting_says_the_same_whichever_group_it_goes_out_with(
+    tmp_path: Path, town_store: Store, request_90: WalkRequest
+) -> None:
+    groups = [one.id for one in plan_walk(town_store, replace(request_90, groups=2, duration_min=60)).walks]
+    later = town_store.get("walk", groups[1])["starts_at"] + timedelta(minutes=20)
+    town_store.update("walk", groups[1], {"starts_at": later})
+    path = tmp_path / "v.ics"
+    for walk in ("Byvandring", groups[1], groups[0], groups[1]):
+        export_calendar(town_store, walk, str(path), Meetings(BEFORE))
+        meeting = told(path)[-1]
+        assert meeting["text"] == "Vandringen är torsdag 15 oktober 2026 klockan 18.30."
+        assert meeting["sequence"] == 0
+    with pytest.raises(ParameterError, match="18:50"):
+        export_calendar(town_store, groups[0], str(path), Meetings(after=later - timedelta(minutes=5)))
+
+
 def test_a_file_that_cannot_be_written_raises_no_version(tmp_path: Path, town_store: Store, walk: str) -> None:
     path = tmp_path / "v.ics"
     export_calendar(town_store, walk, str(path))

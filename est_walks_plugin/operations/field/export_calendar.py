@@ -21,7 +21,7 @@ from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ...model.field.calendar import CalendarEntry, Meetings
 from ...model.localtime import local
-from ..walks.find_walk import find_groups
+from ..walks.find_walk import find_groups, groups_of
 
 if TYPE_CHECKING:
     from ...exporting.calendar import CalendarEvent, Said
@@ -77,7 +77,8 @@ def export_calendar(
             raise ParameterError(
                 tr("The walk “{name}” has no start time; set one before it goes into calendars.").format(name=one.name)
             )
-    _check_meetings(store, walks[0], meetings)
+    series = groups_of(store, walks[0])
+    _check_meetings(store, series, meetings)
     out = outgoing(store, [one.uuid for one in walks])
     feedback.check()
     with whole_file(target) as partial, store.transaction(feedback):
@@ -85,43 +86,44 @@ def export_calendar(
             _told(store, one.uuid, CalendarKind.WALK, said_of_walk(out, number, cancelled=cancel))
             for number, one in enumerate(walks)
         ]
-        events += _of_meetings(store, walks, out, meetings, cancel)
+        events += _of_meetings(store, series, out, meetings, cancel)
         partial.write_bytes(calendar_bytes(events, store.time_zone, cancel=cancel))
         feedback.check()
     return CalendarWritten(str(target), tuple(events), (out.links.message,) if out.links.message else ())
 
 
-def _check_meetings(store: Store, walk: StoredWalk, meetings: Meetings | None) -> None:
-    """Raise ParameterError for a preparatory meeting after the walk, or a feedback meeting before it."""
+def _check_meetings(store: Store, series: list[StoredWalk], meetings: Meetings | None) -> None:
+    """Raise ParameterError for a preparatory meeting after any group's walk, or a feedback meeting before one."""
     if meetings is None:
         return
-    told = {"walk": walk.name, "when": f"{local(walk.starts, store.time_zone):%Y-%m-%d %H:%M}"}
-    if meetings.before is not None and meetings.before >= walk.starts:
-        raise ParameterError(
-            tr("The preparatory meeting has to be before the walk “{walk}”, which begins {when}.").format(**told)
-        )
-    if meetings.after is not None and meetings.after <= walk.starts:
-        raise ParameterError(
-            tr("The feedback meeting has to be after the walk “{walk}”, which begins {when}.").format(**told)
-        )
+    for walk in series:
+        told = {"walk": walk.name, "when": f"{local(walk.starts, store.time_zone):%Y-%m-%d %H:%M}"}
+        if meetings.before is not None and meetings.before >= walk.starts:
+            raise ParameterError(
+                tr("The preparatory meeting has to be before the walk “{walk}”, which begins {when}.").format(**told)
+            )
+        if meetings.after is not None and meetings.after <= walk.starts:
+            raise ParameterError(
+                tr("The feedback meeting has to be after the walk “{walk}”, which begins {when}.").format(**told)
+            )
 
 
 def _of_meetings(
-    store: Store, walks: list[StoredWalk], out: Outgoing, meetings: Meetings | None, cancel: bool
+    store: Store, series: list[StoredWalk], out: Outgoing, meetings: Meetings | None, cancel: bool
 ) -> list[CalendarEvent]:
     """Return the meetings there are, and those that calendars were told of and are there no more."""
     from ...exporting.calendar_said import said_of_meeting
 
-    series = _series(walks)
-    kept = _entries(store, series)
-    meetings = meetings or meetings_of(store, walks[0].uuid)
+    owner, first = _series(series), min(walk.starts for walk in series)
+    kept = _entries(store, owner)
+    meetings = meetings or meetings_of(store, series[0].uuid)
     events = []
     for kind, at in ((CalendarKind.PRE_MEETING, meetings.before), (CalendarKind.FEEDBACK_MEETING, meetings.after)):
         before = kept.get(kind)
         starts = at or (before.starts_at if before else None)
         if starts is not None:
-            said = said_of_meeting(out, kind, starts, cancelled=cancel or at is None)
-            events.append(_told(store, series, kind, said, stands=at is not None))
+            said = said_of_meeting(out, kind, starts, first, cancelled=cancel or at is None)
+            events.append(_told(store, owner, kind, said, stands=at is not None))
     return events
 
 
