@@ -13,6 +13,7 @@ import pytest
 from defusedxml import ElementTree
 from osgeo import ogr
 
+from est_walks_plugin.files import FileWriteError
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import NotFoundError, ParameterError
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
@@ -143,6 +144,14 @@ def test_groups_go_into_one_file_or_into_one_each(tmp_path: Path, town_store: St
     returned = read_gpx(town_store, groups.walks[0].id, str(tmp_path / "alla (1).gpx"))
     assert town_store.count("finding") == 0
     assert returned.receipt.balances
+
+
+def test_of_the_files_of_groups_all_are_written_or_none(tmp_path: Path, town_store: Store, groups: PlanResult) -> None:
+    (tmp_path / "alla (2).gpx").mkdir()
+    with pytest.raises(FileWriteError, match=r"alla \(2\)\.gpx"):
+        export_gpx(town_store, "Byvandring", str(tmp_path / "alla.gpx"), one_a_group=True)
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".gpx"] == ["alla (2).gpx"]
+    assert groups
 
 
 def test_nothing_internal_goes_out(tmp_path: Path, town_store: Store, walk: str) -> None:

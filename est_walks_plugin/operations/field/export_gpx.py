@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...files import write_whole
+from ...files import whole_file
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
@@ -30,7 +31,7 @@ def export_gpx(
 ) -> GpxWritten:
     """Write a walk (uuid or name), or all groups of a series (uuid or shared name), to one file or to one file a group.
 
-    The file of a group is called after `path` with its number. A file appears whole or not at all. Raises NotFoundError,
+    The file of a group is called after `path` with its number. All files appear whole, or none. Raises NotFoundError,
     ParameterError for a walk without stops or a name that is no .gpx, FileWriteError.
     """
     from ...exporting.gpx import gpx_bytes
@@ -43,11 +44,11 @@ def export_gpx(
     out = outgoing(store, [one.uuid for one in find_groups(store, walk)])
     apart = one_a_group and len(out.walks) > 1
     parts = out.each() if apart else [out]
-    written = []
-    for number, part in enumerate(parts):
-        feedback.check()
-        feedback.progress(number / len(parts))
-        file = target.with_name(f"{target.stem} ({part.walks[0].group}){target.suffix}") if apart else target
-        write_whole(file, gpx_bytes(part))
-        written.append(str(file))
-    return GpxWritten(tuple(written), len(out.walks), out.stops)
+    named = [target.with_name(f"{target.stem} ({facts.group}){target.suffix}") for facts in out.walks]
+    written = named if apart else [target]
+    with ExitStack() as files:
+        for number, (file, part) in enumerate(zip(written, parts)):
+            feedback.check()
+            feedback.progress(number / len(parts))
+            files.enter_context(whole_file(file)).write_bytes(gpx_bytes(part))
+    return GpxWritten(tuple(str(file) for file in written), len(out.walks), out.stops)
