@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from qgis.core import QgsProject
 
-from est_walks_plugin.gui.pages.walk.print_dialog import Groups
 from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
 from est_walks_plugin.gui.pages.walk.take_out.field_package import FieldPackageDialog, PackageWish, take_package
+from est_walks_plugin.gui.pages.walk.take_out.out_dialog import Groups
 from est_walks_plugin.model.field.package import MANIFEST
 from est_walks_plugin.store import Store
 

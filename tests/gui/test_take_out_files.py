@@ -11,10 +11,10 @@ import icalendar
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 
-from est_walks_plugin.gui.pages.walk.print_dialog import Groups
 from est_walks_plugin.gui.pages.walk.take_out.calendar import CalendarDialog, CalendarWish, take_calendar
 from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
 from est_walks_plugin.gui.pages.walk.take_out.gpx import EACH, ONE, TOGETHER, GpxDialog, GpxWish, take_gpx
+from est_walks_plugin.gui.pages.walk.take_out.out_dialog import Groups
 from est_walks_plugin.model.field.calendar import Meetings
 from est_walks_plugin.model.localtime import parse_local
 
@@ -144,3 +144,20 @@ def test_the_dialogs_say_why_they_cannot(town_opened: Any, tmp_path: Path) -> No
         made.file.setFilePath("")
         assert made.reason.text() == "Choose a file."
         assert not made.ok.isEnabled()
+
+
+def test_a_file_is_called_after_what_goes_out_so_that_no_group_overwrites_another(town_opened: Any) -> None:
+    chosen, groups = Chosen("w", "Byvandring (2)"), Groups(2, 2, "Byvandring", "s")
+    made = (
+        GpxDialog(chosen, None, groups=groups),
+        CalendarDialog(chosen, STARTS, Meetings(), "Europe/Stockholm", None, groups=groups),
+    )
+    for dialog in made:
+        assert Path(dialog.value().path).stem == "Byvandring"
+        dialog.groups.setCurrentIndex(dialog.groups.count() - 1)
+        assert Path(dialog.value().path).stem == "Byvandring 2"
+        dialog.groups.setCurrentIndex(0)
+        assert Path(dialog.value().path).stem == "Byvandring"
+        dialog.file.setFilePath(str(Path(dialog.value().path).with_name("min egen")))
+        dialog.groups.setCurrentIndex(dialog.groups.count() - 1)
+        assert Path(dialog.value().path).stem == "min egen"

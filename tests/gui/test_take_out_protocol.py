@@ -9,8 +9,8 @@ import pytest
 from pypdf import PdfReader
 from qgis.core import QgsProject
 
-from est_walks_plugin.gui.pages.walk.print_dialog import Groups
 from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
+from est_walks_plugin.gui.pages.walk.take_out.out_dialog import Groups
 from est_walks_plugin.gui.pages.walk.take_out.protocol import ProtocolDialog, ProtocolWish, print_protocol
 from est_walks_plugin.store import Store
 

@@ -424,7 +424,8 @@ def test_the_map_is_printed_and_offered(planned: Any, wait: Any, tmp_path: Path)
 
 
 def test_the_print_dialog_offers_both_groups(iface: Any, tmp_path: Path) -> None:
-    from est_walks_plugin.gui.pages.walk.print_dialog import Groups, PrintDialog
+    from est_walks_plugin.gui.pages.walk.print_dialog import PrintDialog
+    from est_walks_plugin.gui.pages.walk.take_out.out_dialog import Groups
 
     groups = Groups(2, 2, "Bro höst 2026")
     dialog = PrintDialog("Bro höst 2026 (2)", None, iface.mainWindow(), groups=groups)
@@ -451,7 +452,8 @@ def test_the_print_dialog_offers_both_groups(iface: Any, tmp_path: Path) -> None
 
 
 def test_the_print_dialog_says_why_it_cannot(iface: Any, tmp_path: Path) -> None:
-    from est_walks_plugin.gui.pages.walk.print_dialog import PrintDialog, file_name
+    from est_walks_plugin.gui.pages.walk.print_dialog import PrintDialog
+    from est_walks_plugin.gui.pages.walk.take_out.out_dialog import file_name
 
     dialog = PrintDialog("Bro: höst/2026", None, iface.mainWindow())
     assert file_name("Bro: höst/2026") == "Bro höst 2026"

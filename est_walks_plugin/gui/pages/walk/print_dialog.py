@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Sequence
+from typing import TYPE_CHECKING, Any, Sequence
 
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QToolButton,
     QWidget,
@@ -20,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from .... import settings
 from ....i18n import tr
-from ...dialogs.base import FormDialog
+from .take_out.out_dialog import ALONE, FileKind, Groups, OutDialog
 
 if TYPE_CHECKING:
     from ....backgrounds.background import Background
@@ -29,19 +27,6 @@ if TYPE_CHECKING:
 SETTING = "print"
 PAPERS = ("A4", "A3")
 ENDINGS = (".pdf", ".png", ".svg")
-
-
-@dataclass(frozen=True)
-class Groups:
-    """Which of `total` groups the walk is, what they are called together, and the key of their series."""
-
-    number: int = 1
-    total: int = 1
-    name: str = ""
-    series: str = ""
-
-
-ALONE = Groups()
 
 
 @dataclass(frozen=True)
@@ -61,7 +46,7 @@ class PrintChoice:
     """To be opened in the layout designer instead of printed."""
 
 
-class PrintDialog(FormDialog):
+class PrintDialog(OutDialog):
     """Asks for file, groups, paper, readers and background; remembers all but the file's name."""
 
     def __init__(
@@ -73,20 +58,16 @@ class PrintDialog(FormDialog):
         groups: Groups = ALONE,
         templates: Sequence[Template] = (),
     ) -> None:
-        super().__init__(tr("Walk map (PDF)"), tr("Print"), parent, name="print_walk")
-        kept = settings.get(SETTING, {})
-        self.file = QgsFileWidget(self)
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.file.setFilter(tr("PDF files") + " (*.pdf);;PNG (*.png);;SVG (*.svg)")
-        self.file.setDialogTitle(tr("Walk map (PDF)"))
-        self.file.setFilePath(str(Path(kept.get("folder") or Path.home()) / f"{file_name(walk)}.pdf"))
-        self.file.fileChanged.connect(lambda _path: self._check())
-        self.groups = QComboBox(self)
-        together = tr("Both groups") if groups.total == 2 else tr("All %n group(s)", None, groups.total)
-        self.groups.addItem(together, True)
-        self.groups.addItem(tr("Group {number} of {total}").format(number=groups.number, total=groups.total), False)
-        self.groups.setCurrentIndex(0 if kept.get("all_groups", True) else 1)
-        self.groups.currentIndexChanged.connect(lambda _index: self._name_file(walk, groups))
+        super().__init__(
+            FileKind(tr("Walk map (PDF)"), tr("PDF files") + " (*.pdf);;PNG (*.png);;SVG (*.svg)", ENDINGS, SETTING),
+            tr("Print"),
+            parent,
+            name="print_walk",
+            walk=walk,
+            groups=groups,
+            together=[(groups.together, True)],
+        )
+        kept = self.kept
         self.paper = QComboBox(self)
         self.paper.addItems(PAPERS)
         self.paper.setCurrentText(kept.get("paper", "A4"))
@@ -110,22 +91,14 @@ class PrintDialog(FormDialog):
         )
         self.background.setEnabled(background is not None)
         self.background.setChecked(background is not None and bool(kept.get("background", True)))
-        form = QFormLayout()
-        form.addRow(tr("File"), self.file)
-        if groups.total > 1:
-            form.addRow(tr("Groups"), self.groups)
-        self.groups.setVisible(groups.total > 1)
         look = QHBoxLayout()
         look.addWidget(self.template, 1)
         look.addWidget(self.other_template)
-        form.addRow(tr("Pages"), look)
-        form.addRow(tr("Paper"), self.paper)
-        form.addRow(tr("For"), self.audience)
-        form.addRow("", self.grey)
-        form.addRow("", self.background)
-        form.addRow("", self.archive)
-        self.body.addLayout(form)
-        self.body.addStretch(1)
+        self.form.addRow(tr("Pages"), look)
+        self.form.addRow(tr("Paper"), self.paper)
+        self.form.addRow(tr("For"), self.audience)
+        for box in (self.grey, self.background, self.archive):
+            self.form.addRow("", box)
         self.layout_button = self.buttons.addButton(tr("Open as layout"), QDialogButtonBox.ButtonRole.ActionRole)
         self.layout_button.setToolTip(
             tr("Puts the walk into your project as a print layout and opens it in the layout designer")
@@ -134,8 +107,6 @@ class PrintDialog(FormDialog):
         self._as_layout = False
         self.remember_size(520, 270)
         self._template_chosen()
-        self._name_file(walk, groups)
-        self._check()
 
     def _make_templates(self, templates: Sequence[Template], kept: str) -> None:
         self.template = QComboBox(self)
@@ -166,7 +137,7 @@ class PrintDialog(FormDialog):
 
     def _template_chosen(self) -> None:
         self.paper.setEnabled(not self.template.currentData())  # a template has its own
-        self._check()
+        self.check()
 
     def _open_as_layout(self) -> None:
         self._as_layout = True
@@ -174,50 +145,26 @@ class PrintDialog(FormDialog):
 
     def value(self) -> PrintChoice:
         """Return what was chosen."""
-        path = self.file.filePath().strip()
         return PrintChoice(
-            path=path if path.lower().endswith(ENDINGS) else f"{path}.pdf",
+            path=self.path,
             paper=self.paper.currentText(),
             grey=self.grey.isChecked(),
             audience=int(self.audience.currentData()),
             background=self.background.isChecked(),
-            all_groups=bool(self.groups.currentData()) and not self.groups.isHidden(),
+            all_groups=self.all_groups,
             archive=self.archive.isChecked(),
             template=str(self.template.currentData()),
             as_layout=self._as_layout,
         )
 
-    def accept(self) -> None:
-        """Remember the choice."""
-        chosen = self.value()
-        kept = {**asdict(chosen), "folder": str(Path(chosen.path).parent)}
-        kept.pop("path")
-        before = settings.get(SETTING, {})
-        kept.pop("as_layout")
+    def remembered(self) -> dict[str, Any]:
+        """Remember how it is printed; the background where there is one."""
+        kept = asdict(self.value())
+        for name in ("path", "all_groups", "as_layout"):
+            del kept[name]
         if not self.background.isEnabled():
-            kept["background"] = before.get("background", True)
-        if self.groups.isHidden():
-            kept["all_groups"] = before.get("all_groups", True)
-        settings.put(SETTING, kept)
-        super().accept()
-
-    def _name_file(self, walk: str, groups: Groups) -> None:
-        """Call the file after what is printed, as long as the planner gave it no name of her own."""
-        both, one = (f"{file_name(name)}.pdf" for name in (groups.name, walk))
-        file = Path(self.file.filePath())
-        if file.name in (both, one):
-            wanted = both if self.groups.currentData() and groups.total > 1 else one
-            self.file.setFilePath(str(file.parent / wanted))
-
-    def _check(self) -> None:
-        path = self.file.filePath().strip()
-        folder = Path(path).parent
-        reason = ""
-        if not path:
-            reason = tr("Choose a file.")
-        elif not folder.is_dir():
-            reason = tr("There is no folder {folder}.").format(folder=folder)
-        self.set_reason(reason)
+            del kept["background"]
+        return kept
 
 
 def remembered() -> PrintChoice:
@@ -230,9 +177,3 @@ def remembered() -> PrintChoice:
         all_groups=bool(kept.get("all_groups", True)),
         template=str(kept.get("template", "")),
     )
-
-
-def file_name(walk: str) -> str:
-    """Return a walk's name as a file name that every system takes."""
-    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in walk)
-    return " ".join(kept.split()) or tr("Walk")

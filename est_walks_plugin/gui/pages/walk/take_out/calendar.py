@@ -7,19 +7,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.gui import QgsDateTimeEdit, QgsFileWidget
+from qgis.gui import QgsDateTimeEdit
 from qgis.PyQt.QtCore import QDateTime, Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from ..... import settings
 from .....i18n import tr
 from .....model.field.calendar import Meetings
 from .....model.localtime import local, parse_local
-from ....dialogs.base import FormDialog
 from ....theme import QuietLabel
 from ..notes import Note
-from ..print_dialog import ALONE, Groups, file_name
 from .entry import Chosen, Entry, TakingOut
+from .out_dialog import ALONE, FileKind, Groups, OutDialog
 
 if TYPE_CHECKING:
     from .....operations.field.export_calendar import CalendarWritten
@@ -73,7 +71,7 @@ class MeetingField(QWidget):
         )
 
 
-class CalendarDialog(FormDialog):
+class CalendarDialog(OutDialog):
     """Asks for the file, the groups, the two meetings, and whether all of it is called off."""
 
     def __init__(
@@ -86,19 +84,16 @@ class CalendarDialog(FormDialog):
         *,
         groups: Groups = ALONE,
     ) -> None:
-        super().__init__(tr("Walk in calendars"), tr("Take out"), parent, name="export_calendar")
-        kept = settings.get(SETTING, {})
-        self._groups, self._starts = groups, starts
-        self.file = QgsFileWidget(self)
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.file.setFilter("iCalendar (*.ics)")
-        self.file.setDialogTitle(tr("Walk in calendars"))
-        name = file_name(groups.name or chosen.name)
-        self.file.setFilePath(str(Path(kept.get("folder") or Path.home()) / f"{name}{ENDING}"))
-        self.groups = QComboBox(self)
-        self.groups.addItem(tr("All groups in one file"), True)
-        self.groups.addItem(tr("Group {number} of {total}").format(number=groups.number, total=groups.total), False)
-        self.groups.setCurrentIndex(0 if kept.get("all_groups", True) else 1)
+        super().__init__(
+            FileKind(tr("Walk in calendars"), "iCalendar (*.ics)", (ENDING,), SETTING),
+            tr("Take out"),
+            parent,
+            name=SETTING,
+            walk=chosen.name,
+            groups=groups,
+            together=[(tr("All groups in one file"), True)],
+        )
+        self._starts = starts
         evening = local(starts, zone).replace(hour=MEETING_HOUR, minute=0, second=0)
         self.before = MeetingField(tr("Preparatory meeting"), meetings.before, evening - APART, zone, self)
         self.after = MeetingField(tr("Feedback meeting"), meetings.after, evening + APART, zone, self)
@@ -108,56 +103,32 @@ class CalendarDialog(FormDialog):
             self,
         )
         told.setWordWrap(True)
-        form = QFormLayout()
-        form.addRow(tr("File"), self.file)
-        if groups.total > 1:
-            form.addRow(tr("Groups"), self.groups)
-        self.groups.setVisible(groups.total > 1)
-        form.addRow(self.before)
-        form.addRow(self.after)
-        form.addRow(self.cancel)
-        form.addRow(told)
-        self.body.addLayout(form)
-        self.body.addStretch(1)
+        for row in (self.before, self.after, self.cancel, told):
+            self.form.addRow(row)
         self.remember_size(500, 220)
-        self.file.fileChanged.connect(self._check)
-        self.cancel.toggled.connect(self._check)
+        self.cancel.toggled.connect(self.check)
         for field in (self.before, self.after):
-            field.box.toggled.connect(self._check)
-            field.when.valueChanged.connect(self._check)
-        self._check()
+            field.box.toggled.connect(self.check)
+            field.when.valueChanged.connect(self.check)
+        self.check()
 
     def value(self) -> CalendarWish:
         """Return what was asked for."""
-        path = self.file.filePath().strip()
         return CalendarWish(
-            path=path if path.lower().endswith(ENDING) else f"{path}{ENDING}",
-            all_groups=self._groups.total > 1 and bool(self.groups.currentData()),
+            path=self.path,
+            all_groups=self.all_groups,
             meetings=Meetings(self.before.value(), self.after.value()),
             cancel=self.cancel.isChecked(),
         )
 
-    def accept(self) -> None:
-        """Remember file and groups; the meetings are remembered with the walk."""
-        wish, kept = self.value(), dict(settings.get(SETTING, {}))
-        kept["folder"] = str(Path(wish.path).parent)
-        if self._groups.total > 1:
-            kept["all_groups"] = wish.all_groups
-        settings.put(SETTING, kept)
-        super().accept()
-
-    def _check(self, *_args: object) -> None:
-        path, wish = self.file.filePath().strip(), self.value()
-        reason = ""
-        if not path:
-            reason = tr("Choose a file.")
-        elif not Path(path).parent.is_dir():
-            reason = tr("There is no folder {folder}.").format(folder=Path(path).parent)
-        elif wish.meetings.before is not None and wish.meetings.before >= self._starts:
-            reason = tr("The preparatory meeting is before the walk.")
-        elif wish.meetings.after is not None and wish.meetings.after <= self._starts:
-            reason = tr("The feedback meeting is after the walk.")
-        self.set_reason(reason)
+    def why_not(self) -> str:
+        """Return why no file can be written: the meetings have to be on their sides of the walk."""
+        meetings = self.value().meetings
+        if meetings.before is not None and meetings.before >= self._starts:
+            return super().why_not() or tr("The preparatory meeting is before the walk.")
+        if meetings.after is not None and meetings.after <= self._starts:
+            return super().why_not() or tr("The feedback meeting is after the walk.")
+        return super().why_not()
 
 
 def _shown(moment: datetime) -> QDateTime:

@@ -16,7 +16,7 @@ from ..notes import Note
 if TYPE_CHECKING:
     from ....context import Context
     from ....tasks import Job
-    from ..print_dialog import Groups
+    from .out_dialog import Groups
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class TakingOut:
     def groups(self, walk: str) -> Groups:
         """Return which of how many groups a walk (uuid) is."""
         from .....operations.walks.find_walk import find_walk, groups_of
-        from ..print_dialog import Groups
+        from .out_dialog import Groups
 
         store = self.context.session.store
         stored = find_walk(store, walk)

@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from ..... import settings
 from .....i18n import language, tr
 from .....model.errors import EstWalksError
 from .....operations.field.send_out import ENDING, planned_maps
 from .... import format as fmt
-from ....dialogs.base import FormDialog
 from ....theme import QuietLabel
 from ..notes import Note
-from ..print_dialog import ALONE, Groups, file_name
 from .entry import Chosen, Entry, TakingOut
+from .out_dialog import ALONE, FileKind, Groups, OutDialog
 
 if TYPE_CHECKING:
     from .....backgrounds.background import Background
@@ -39,7 +36,7 @@ class PackageWish:
     zoom: int | None = None
 
 
-class FieldPackageDialog(FormDialog):
+class FieldPackageDialog(OutDialog):
     """Asks for file, groups, background and detail, and says before how large it becomes."""
 
     def __init__(
@@ -51,19 +48,16 @@ class FieldPackageDialog(FormDialog):
         *,
         groups: Groups = ALONE,
     ) -> None:
-        super().__init__(tr("Field package"), tr("Take out"), parent, name="field_package")
-        kept = settings.get(SETTING, {})
-        self._store, self._chosen, self._groups = store, chosen, groups
-        self.file = QgsFileWidget(self)
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.file.setFilter("ZIP (*.zip)")
-        self.file.setDialogTitle(tr("Field package"))
-        folder = Path(kept.get("folder") or Path.home())
-        self.file.setFilePath(str(folder / f"{file_name(chosen.name)}{ENDING}"))
-        self.groups = QComboBox(self)
-        self.groups.addItem(tr("A package for each of the %n group(s)", None, groups.total), True)
-        self.groups.addItem(tr("Group {number} of {total}").format(number=groups.number, total=groups.total), False)
-        self.groups.setCurrentIndex(0 if kept.get("all_groups", True) else 1)
+        super().__init__(
+            FileKind(tr("Field package"), "ZIP (*.zip)", (ENDING,), SETTING),
+            tr("Take out"),
+            parent,
+            name=SETTING,
+            walk=chosen.name,
+            groups=groups,
+            together=[(tr("A package for each of the %n group(s)", None, groups.total), True)],
+        )
+        self._store, self._chosen = store, chosen
         self.background = QCheckBox(self)
         self.background.setText(
             tr("With the background map “{title}”").format(title=background.title)
@@ -71,7 +65,7 @@ class FieldPackageDialog(FormDialog):
             else tr("No background map is chosen in page Sources")
         )
         self.background.setEnabled(background is not None)
-        self.background.setChecked(background is not None and bool(kept.get("background", False)))
+        self.background.setChecked(background is not None and bool(self.kept.get("background", False)))
         self.detail = QComboBox(self)
         self.detail.setToolTip(
             tr("Zoom as in web maps: each step shows twice the detail and takes four times the room")
@@ -80,71 +74,41 @@ class FieldPackageDialog(FormDialog):
         for zoom in ZOOMS:
             self.detail.addItem(tr("Zoom {zoom}").format(zoom=zoom), zoom)
         self.size_told = QuietLabel("", self)
-        form = QFormLayout()
-        form.addRow(tr("File"), self.file)
-        if groups.total > 1:
-            form.addRow(tr("Groups"), self.groups)
-        self.groups.setVisible(groups.total > 1)
-        form.addRow(tr("Detail"), self.detail)
-        form.addRow("", self.background)
-        form.addRow("", self.size_told)
-        self.body.addLayout(form)
-        self.body.addStretch(1)
+        self.form.addRow(tr("Detail"), self.detail)
+        self.form.addRow("", self.background)
+        self.form.addRow("", self.size_told)
         self.remember_size(520, 230)
-        self.file.fileChanged.connect(self._check)
-        self.groups.currentIndexChanged.connect(self._groups_chosen)
-        self.detail.currentIndexChanged.connect(self._check)
-        self._groups_chosen()
+        self.detail.currentIndexChanged.connect(self.check)
+        self.check()
 
     def value(self) -> PackageWish:
         """Return what was asked for."""
-        path = self.file.filePath().strip()
         return PackageWish(
-            path=path if path.lower().endswith(ENDING) else f"{path}{ENDING}",
-            all_groups=self._all_groups(),
+            path=self.path,
+            all_groups=self.all_groups,
             background=self.background.isChecked(),
             zoom=self.detail.currentData(),
         )
 
-    def accept(self) -> None:
-        """Remember the choice."""
-        wish, kept = self.value(), dict(settings.get(SETTING, {}))
-        kept["folder"] = str(Path(wish.path).parent)
-        if self.background.isEnabled():
-            kept["background"] = wish.background
-        if self._groups.total > 1:
-            kept["all_groups"] = wish.all_groups
-        settings.put(SETTING, kept)
-        super().accept()
+    def remembered(self) -> dict[str, Any]:
+        """Remember the background where there is one."""
+        return {"background": self.background.isChecked()} if self.background.isEnabled() else {}
 
-    def _all_groups(self) -> bool:
-        return self._groups.total > 1 and bool(self.groups.currentData())
-
-    def _groups_chosen(self, *_args: object) -> None:
-        """Call the file after what is taken out, as long as the planner gave it no name of her own."""
-        file = Path(self.file.filePath())
-        together, alone = (f"{file_name(name)}{ENDING}" for name in (self._groups.name, self._chosen.name))
-        if file.name in (together, alone):
-            self.file.setFilePath(str(file.parent / (together if self._all_groups() else alone)))
-        self._check()
-
-    def _check(self, *_args: object) -> None:
+    def why_not(self) -> str:
+        """Return why no package can be made; tell how large it becomes when one can."""
         self.size_told.setText("")
-        path = self.file.filePath().strip()
-        if not path:
-            return self.set_reason(tr("Choose a file."))
-        if not Path(path).parent.is_dir():
-            return self.set_reason(tr("There is no folder {folder}.").format(folder=Path(path).parent))
+        if reason := super().why_not():
+            return reason
         try:
             planned = planned_maps(self._store, self._chosen.walk, self.detail.currentData())
         except EstWalksError as error:
-            return self.set_reason(error.message)
+            return error.message
         size = tr("About {megabytes} MB, with maps at zoom {zoom} by day and in the dark.").format(
             megabytes=fmt.number(max(1, round(planned.megabytes))), zoom=planned.zoom
         )
-        each = tr("Each group gets a file of its own.") if self._all_groups() else ""
+        each = tr("Each group gets a file of its own.") if self.all_groups else ""
         self.size_told.setText(" ".join(part for part in (size, each) if part))
-        self.set_reason("")
+        return ""
 
 
 def _ask(chosen: Chosen, out: TakingOut) -> None:

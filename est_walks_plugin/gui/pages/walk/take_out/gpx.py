@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..... import settings
 from .....i18n import tr
-from ....dialogs.base import FormDialog
 from ..notes import Note
-from ..print_dialog import ALONE, Groups, file_name
 from .entry import Chosen, Entry, TakingOut
+from .out_dialog import ALONE, FileKind, Groups, OutDialog
 
 if TYPE_CHECKING:
     from .....operations.field.export_gpx import GpxWritten
@@ -32,58 +29,26 @@ class GpxWish:
     groups: str = ONE
 
 
-class GpxDialog(FormDialog):
+class GpxDialog(OutDialog):
     """Asks for the file, and which groups go into it."""
 
     def __init__(self, chosen: Chosen, parent: QWidget | None, *, groups: Groups = ALONE) -> None:
-        super().__init__(tr("Walk as GPX"), tr("Take out"), parent, name="export_gpx")
-        kept = settings.get(SETTING, {})
-        self._chosen, self._groups = chosen, groups
-        self.file = QgsFileWidget(self)
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.file.setFilter("GPX (*.gpx)")
-        self.file.setDialogTitle(tr("Walk as GPX"))
-        name = file_name(groups.name or chosen.name)
-        self.file.setFilePath(str(Path(kept.get("folder") or Path.home()) / f"{name}{ENDING}"))
-        self.groups = QComboBox(self)
-        self.groups.addItem(tr("All groups in one file"), TOGETHER)
-        self.groups.addItem(tr("One file a group"), EACH)
-        self.groups.addItem(tr("Group {number} of {total}").format(number=groups.number, total=groups.total), ONE)
-        self.groups.setCurrentIndex(max(0, self.groups.findData(kept.get("groups", TOGETHER))))
-        form = QFormLayout()
-        form.addRow(tr("File"), self.file)
-        if groups.total > 1:
-            form.addRow(tr("Groups"), self.groups)
-        self.groups.setVisible(groups.total > 1)
-        self.body.addLayout(form)
-        self.body.addStretch(1)
+        super().__init__(
+            FileKind(tr("Walk as GPX"), "GPX (*.gpx)", (ENDING,), SETTING, groups="groups"),
+            tr("Take out"),
+            parent,
+            name=SETTING,
+            walk=chosen.name,
+            groups=groups,
+            together=[(tr("All groups in one file"), TOGETHER), (tr("One file a group"), EACH)],
+            alone=ONE,
+        )
         self.remember_size(480, 110)
-        self.file.fileChanged.connect(self._check)
-        self._check()
+        self.check()
 
     def value(self) -> GpxWish:
         """Return what was asked for."""
-        path = self.file.filePath().strip()
-        groups = str(self.groups.currentData()) if self._groups.total > 1 else ONE
-        return GpxWish(path if path.lower().endswith(ENDING) else f"{path}{ENDING}", groups)
-
-    def accept(self) -> None:
-        """Remember the choice."""
-        wish, kept = self.value(), dict(settings.get(SETTING, {}))
-        kept["folder"] = str(Path(wish.path).parent)
-        if self._groups.total > 1:
-            kept["groups"] = wish.groups
-        settings.put(SETTING, kept)
-        super().accept()
-
-    def _check(self, *_args: object) -> None:
-        path = self.file.filePath().strip()
-        reason = ""
-        if not path:
-            reason = tr("Choose a file.")
-        elif not Path(path).parent.is_dir():
-            reason = tr("There is no folder {folder}.").format(folder=Path(path).parent)
-        self.set_reason(reason)
+        return GpxWish(self.path, str(self.groups.currentData()) if self.all_groups else ONE)
 
 
 def _ask(chosen: Chosen, out: TakingOut) -> None:

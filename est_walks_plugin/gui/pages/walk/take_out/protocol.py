@@ -6,14 +6,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from ..... import settings
 from .....i18n import language, tr
-from ....dialogs.base import FormDialog
-from ..print_dialog import ALONE, Groups, file_name
 from .entry import Chosen, Entry, TakingOut
+from .out_dialog import ALONE, FileKind, Groups, OutDialog
 
 if TYPE_CHECKING:
     from .....printing.quick.protocol.book import ProtocolResult
@@ -36,27 +33,23 @@ class ProtocolWish:
     all_groups: bool = False
 
 
-class ProtocolDialog(FormDialog):
+class ProtocolDialog(OutDialog):
     """Asks for file, groups, parts and paper; remembers all but the file's name. Without `has_findings` there is no list of them."""
 
     def __init__(
         self, chosen: Chosen, parent: QWidget | None, *, groups: Groups = ALONE, has_findings: bool = False
     ) -> None:
-        super().__init__(tr("Paper protocol (PDF)"), tr("Print"), parent, name="paper_protocol")
-        kept = settings.get(SETTING, {})
-        self._names = [file_name(f"{name} {tr('protocol')}") for name in (groups.name, chosen.name)]
-        self.file = QgsFileWidget(self)
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.file.setFilter(tr("PDF files") + " (*.pdf)")
-        self.file.setDialogTitle(tr("Paper protocol (PDF)"))
-        folder = Path(kept.get("folder") or Path.home())
-        self.file.setFilePath(str(folder / f"{self._names[1]}{ENDING}"))
-        self.groups = QComboBox(self)
-        together = tr("Both groups") if groups.total == 2 else tr("All %n group(s)", None, groups.total)
-        self.groups.addItem(together, True)
-        self.groups.addItem(tr("Group {number} of {total}").format(number=groups.number, total=groups.total), False)
-        self.groups.setCurrentIndex(0 if kept.get("all_groups", True) else 1)
-        self.groups.setVisible(groups.total > 1)
+        super().__init__(
+            FileKind(tr("Paper protocol (PDF)"), tr("PDF files") + " (*.pdf)", (ENDING,), SETTING),
+            tr("Print"),
+            parent,
+            name=SETTING,
+            walk=chosen.name,
+            groups=groups,
+            together=[(groups.together, True)],
+            suffix=tr("protocol"),
+        )
+        kept = self.kept
         wanted = kept.get("parts", ("protocol", "roles"))
         self.parts = {
             "protocol": QCheckBox(tr("Protocol: the way, and rows for findings at each stop"), self),
@@ -82,73 +75,41 @@ class ProtocolDialog(FormDialog):
         self.grey.setChecked(bool(kept.get("grey", False)))
         self.archive = QCheckBox(tr("Archive copy (PDF/A-1b)"), self)
         self.archive.setChecked(bool(kept.get("archive", False)))
-        self._lay_out(groups)
-        self.file.fileChanged.connect(self._check)
-        self.groups.currentIndexChanged.connect(self._name_file)
-        for box in self.parts.values():
-            box.toggled.connect(self._check)
-        self._name_file()
-        self._check()
-
-    def _lay_out(self, groups: Groups) -> None:
-        form = QFormLayout()
-        form.addRow(tr("File"), self.file)
-        if groups.total > 1:
-            form.addRow(tr("Groups"), self.groups)
         for number, box in enumerate(self.parts.values()):
-            form.addRow(tr("Parts") if number == 0 else "", box)
-        form.addRow(tr("Paper"), self.paper)
-        form.addRow(tr("For"), self.audience)
-        form.addRow("", self.grey)
-        form.addRow("", self.archive)
-        self.body.addLayout(form)
-        self.body.addStretch(1)
+            self.form.addRow(tr("Parts") if number == 0 else "", box)
+            box.toggled.connect(self.check)
+        self.form.addRow(tr("Paper"), self.paper)
+        self.form.addRow(tr("For"), self.audience)
+        self.form.addRow("", self.grey)
+        self.form.addRow("", self.archive)
         self.remember_size(540, 300)
+        self.check()
 
     def value(self) -> ProtocolWish:
         """Return what was chosen."""
-        path = self.file.filePath().strip()
         return ProtocolWish(
-            path=path if path.lower().endswith(ENDING) else f"{path}{ENDING}",
+            path=self.path,
             parts=tuple(name for name, box in self.parts.items() if box.isChecked()),
             paper=str(self.paper.currentData()),
             grey=self.grey.isChecked(),
             public=bool(self.audience.currentData()),
             archive=self.archive.isChecked(),
-            all_groups=self._all_groups(),
+            all_groups=self.all_groups,
         )
 
-    def accept(self) -> None:
-        """Remember the choice; what could not be chosen today stays as it was."""
-        wish, before = self.value(), settings.get(SETTING, {})
-        kept = {**asdict(wish), "folder": str(Path(wish.path).parent), "parts": list(wish.parts)}
-        kept.pop("path")
-        if not self.parts["meeting"].isEnabled() and "meeting" in before.get("parts", ()):
-            kept["parts"].append("meeting")
-        if self.groups.isHidden():
-            kept["all_groups"] = before.get("all_groups", True)
-        settings.put(SETTING, kept)
-        super().accept()
+    def remembered(self) -> dict[str, Any]:
+        """Remember parts and paper; what could not be chosen today stays as it was."""
+        kept = asdict(self.value())
+        del kept["path"], kept["all_groups"]
+        parts = list(kept["parts"])
+        if not self.parts["meeting"].isEnabled() and "meeting" in self.kept.get("parts", ()):
+            parts.append("meeting")
+        return {**kept, "parts": parts}
 
-    def _all_groups(self) -> bool:
-        return bool(self.groups.currentData()) and not self.groups.isHidden()
-
-    def _name_file(self) -> None:
-        """Call the file after what is printed, as long as the planner gave it no name of her own."""
-        file = Path(self.file.filePath())
-        if file.stem in self._names:
-            self.file.setFilePath(str(file.parent / f"{self._names[0 if self._all_groups() else 1]}{ENDING}"))
-
-    def _check(self) -> None:
-        path = self.file.filePath().strip()
-        reason = ""
-        if not path:
-            reason = tr("Choose a file.")
-        elif not Path(path).parent.is_dir():
-            reason = tr("There is no folder {folder}.").format(folder=Path(path).parent)
-        elif not any(box.isChecked() for box in self.parts.values()):
-            reason = tr("Choose at least one part.")
-        self.set_reason(reason)
+    def why_not(self) -> str:
+        """Return why nothing can be printed."""
+        chosen = any(box.isChecked() for box in self.parts.values())
+        return super().why_not() or ("" if chosen else tr("Choose at least one part."))
 
 
 def _ask(chosen: Chosen, out: TakingOut) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .....i18n import tr
-from ..print_dialog import file_name
 from .entry import Chosen, Entry, TakingOut
+from .out_dialog import file_name
 
 FILTER = "Excel (*.xlsx);;CSV (*.csv)"
 
