@@ -11,6 +11,7 @@ from qgis.core import QgsProject
 
 from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
 from est_walks_plugin.gui.pages.walk.take_out.field_package import FieldPackageDialog, PackageWish, take_package
+from est_walks_plugin.gui.pages.walk.take_out.gpx import GpxWish, take_gpx
 from est_walks_plugin.gui.pages.walk.take_out.out_dialog import Groups
 from est_walks_plugin.model.field.package import MANIFEST
 from est_walks_plugin.store import Store
@@ -102,6 +103,28 @@ def test_what_could_not_be_written_is_one_note(page: Any, wait: Any, tmp_path: P
     (note,) = page.parts.printed.notes()
     assert note.icon == "warning"
     assert "saknas" in note.text
+
+
+def test_what_else_is_taken_out_meanwhile_does_not_give_the_package_up(page: Any, wait: Any, tmp_path: Path) -> None:
+    chosen = Chosen(page.editor.walk, "Kväll")
+    take_package(chosen, page.out, PackageWish(str(tmp_path / "a.zip"), zoom=16))
+    take_gpx(chosen, page.out, GpxWish(str(tmp_path / "a.gpx")))
+    wait(lambda: not page.context.runner.busy, 60)
+    assert {path.name for path in tmp_path.glob("a.*")} == {"a.zip", "a.gpx"}
+    opened = {note.action for note in page.parts.printed.notes() if note.action.startswith("open:")}
+    assert opened == {f"open:{tmp_path / 'a.zip'}", f"open:{tmp_path / 'a.gpx'}"}, "both are told"
+    take_gpx(chosen, page.out, GpxWish(str(tmp_path / "b.gpx")))
+    wait(lambda: page.parts.printed.notes() and not page.context.runner.busy, 60)
+    opened = {note.action for note in page.parts.printed.notes() if note.action.startswith("open:")}
+    assert opened == {f"open:{tmp_path / 'b.gpx'}"}, "what was told of before makes room"
+
+
+def test_the_same_begun_again_takes_the_place_of_the_first(page: Any, wait: Any, tmp_path: Path) -> None:
+    chosen = Chosen(page.editor.walk, "Kväll")
+    take_package(chosen, page.out, PackageWish(str(tmp_path / "a.zip"), zoom=16))
+    take_package(chosen, page.out, PackageWish(str(tmp_path / "b.zip"), zoom=14))
+    wait(lambda: not page.context.runner.busy, 60)
+    assert [path.name for path in tmp_path.glob("*.zip")] == ["b.zip"]
 
 
 def test_cancelled_it_tells_nothing_and_leaves_nothing(page: Any, wait: Any, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ class WalkPage(Page):
         context = self.context
         self.editor = WalkEditor(context)
         self.parts = Parts(context)
-        self.out = TakingOut(context, self.parts.printed.set_notes)
+        self.out = TakingOut(context, self.parts.printed)
         self.view = WalkView(context, self.editor, self.parts)
         self.changes = WalkChanges(context, self.editor, self.view)
         self.map = MapEditing(context, self.editor, self.parts, self.changes.end_chosen)

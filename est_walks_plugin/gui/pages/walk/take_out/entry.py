@@ -16,6 +16,7 @@ from ..notes import Note
 if TYPE_CHECKING:
     from ....context import Context
     from ....tasks import Job
+    from ..notes import NotesView
     from .out_dialog import Groups
 
 
@@ -39,12 +40,16 @@ class Entry:
 
 
 class TakingOut:
-    """What entries share: the window, one piece of work at a time, and the notes under the buttons."""
+    """What entries share: the window, the work under way, and the notes under the buttons."""
 
-    def __init__(self, context: Context, tell: Callable[[list[Note]], None]) -> None:
+    def __init__(self, context: Context, shown: NotesView) -> None:
         self.context = context
-        self.tell = tell
-        self._job: Job | None = None
+        self._shown = shown
+        self._jobs: dict[str, Job] = {}
+
+    def tell(self, notes: list[Note]) -> None:
+        """Show what became of one piece of work, under what came of others while it was under way."""
+        self._shown.set_notes([*self._shown.notes(), *notes])
 
     def groups(self, walk: str) -> Groups:
         """Return which of how many groups a walk (uuid) is."""
@@ -63,13 +68,18 @@ class TakingOut:
         *,
         changes: tuple[str, ...] = (),
     ) -> None:
-        """Run `work(store, feedback)` in a task and give `done` its result; what was being taken out before is given up."""
-        info = self.context.session.info
+        """Run `work(store, feedback)` in a task and give `done` its result.
+
+        The same that was begun before, of the same `title`, is given up; what else is being taken out goes on.
+        """
+        info, runner = self.context.session.info, self.context.runner
         if info is None:
             return
-        self.context.runner.cancel(self._job)
-        self.tell([])
-        self._job = self.context.runner.run(
+        runner.cancel(self._jobs.pop(title, None))
+        self._jobs = {name: job for name, job in self._jobs.items() if runner.is_running(job)}
+        if not self._jobs:
+            self._shown.set_notes([])
+        self._jobs[title] = runner.run(
             title, work, done=done, failed=self.failed, store_path=info.path, changes=changes
         )
 
