@@ -1264,6 +1264,7 @@
     <message><source>Record stop</source><translation>Registrera stopp</translation></message>
     <message><source>Recorded already by group {number}; it is not stored twice.</source><translation>Redan registrerat av grupp {number}; det lagras inte två gånger.</translation></message>
     <message><source>Recorded already; it is not stored twice.</source><translation>Redan registrerat; det lagras inte två gånger.</translation></message>
+    <message><source>Recorded on {day}, another day than the walk was planned for.</source><translation>Inspelat {day}, en annan dag än vandringen var planerad för.</translation></message>
     <message><source>Recorded track</source><translation>Inspelat spår</translation></message>
     <message><source>Recorded tracks</source><translation>Inspelade spår</translation></message>
     <message><source>Rectangle {number}: {x}, {y}, {width} × {height}</source><translation>Rektangel {number}: {x}, {y}, {width} × {height}</translation></message>

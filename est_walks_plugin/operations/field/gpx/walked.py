@@ -12,6 +12,7 @@ from ....model.field.track import StoredTrack
 from ....model.stored_walk import StoredWalk
 from ....model.wording.place_names import place_name
 from .walk_lines import WalkLines, lines_of
+from .which_walk import planned_evening
 
 if TYPE_CHECKING:
     from ....store import Store
@@ -36,6 +37,7 @@ class TrackAlong:
     """A track. Without times only `length_m` is known of it, and it has no `stops`.
 
     `covered_m` of `route_m` planned were walked, `off_m` were walked off the plan, `farthest_m` at most, at `farthest_at`.
+    One `on_another_day` was recorded outside the evening the walk is planned for.
     """
 
     uuid: str
@@ -49,6 +51,7 @@ class TrackAlong:
     farthest_m: float = 0.0
     farthest_at: datetime | None = None
     stops: tuple[StopAlong, ...] = ()
+    on_another_day: bool = False
 
     @property
     def reached(self) -> int:
@@ -108,7 +111,13 @@ def _told(store: Store, lines: WalkLines, stored: StoredTrack) -> TrackAlong:
         walked.farthest_m,
         _moment(walked.farthest_at),
         _stops(store, lines, walked),
+        _on_another_day(lines.walk, walked),
     )
+
+
+def _on_another_day(walk: StoredWalk, walked: Walked) -> bool:
+    evening = planned_evening(walk)
+    return evening is not None and not (walked.began <= evening[1] and walked.ended >= evening[0])
 
 
 def _stops(store: Store, lines: WalkLines, walked: Walked) -> tuple[StopAlong, ...]:

@@ -37,11 +37,18 @@ class Recorded:
     moments: Any
 
 
-def evening_of(walk: StoredWalk, recorded: Recorded) -> Evening | None:
-    """Return the evening of a walk when something was recorded in it; else None: nobody knows when the walk was held."""
+def planned_evening(walk: StoredWalk) -> Evening | None:
+    """Return the evening a walk is planned for, None for one without a start time."""
     if walk.starts_at is None:
         return None
-    evening = ((walk.starts - AROUND).timestamp(), (walk.ends + AROUND).timestamp())
+    return (walk.starts - AROUND).timestamp(), (walk.ends + AROUND).timestamp()
+
+
+def evening_of(walk: StoredWalk, recorded: Recorded) -> Evening | None:
+    """Return the evening of a walk when something was recorded in it; else None: nobody knows when the walk was held."""
+    evening = planned_evening(walk)
+    if evening is None:
+        return None
     return evening if bool(((recorded.moments >= evening[0]) & (recorded.moments <= evening[1])).any()) else None
 
 

@@ -28,7 +28,8 @@ LEAST = 3.0
 
 class WalkedChart(Chart):
     """Hatched boxes are planned visits, filled ones real ones, empty ones below stops that were passed; the plan of a stop that
-    was skipped has a cross, one of which nothing is known a question mark. `pressed` is told the number of a stop."""
+    was skipped has a cross, one of which nothing is known a question mark. The plan of another day is not drawn. `pressed`
+    is told the number of a stop."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Stops as planned and as walked"), parent)
@@ -110,12 +111,9 @@ class WalkedChart(Chart):
 
     def _ends(self) -> tuple[datetime, datetime]:
         track = self._track
-        moments = [
-            moment
-            for stop in self._stops
-            for moment in (stop.planned, stop.planned_leave, stop.arrive, stop.leave)
-            if moment is not None
-        ]
+        spans = [(stop.arrive, stop.leave) for stop in self._stops]
+        spans += [self._plan(stop) for stop in self._stops]
+        moments = [moment for span in spans for moment in span if moment is not None]
         if track is not None and track.started and track.ended:
             moments += [track.started, track.ended]
         return min(moments), max(moments)
@@ -130,10 +128,14 @@ class WalkedChart(Chart):
         left, right = self._x(begin), self._x(end)
         return QRectF(min(left, self.width() - LEAST), top, max(right - left, LEAST), STRIP)
 
+    def _plan(self, stop: StopAlong) -> tuple[datetime | None, datetime | None]:
+        """Return when the plan is at a stop, as it is drawn beside the walk."""
+        is_beside = self._track is not None and not self._track.on_another_day
+        return (stop.planned, stop.planned_leave) if is_beside else (None, None)
+
     def _planned_box(self, stop: StopAlong) -> QRectF | None:
-        if stop.planned is None or stop.planned_leave is None:
-            return None
-        return self._box(stop.planned, stop.planned_leave, self._tops()[0])
+        begin, end = self._plan(stop)
+        return None if begin is None or end is None else self._box(begin, end, self._tops()[0])
 
     def _walked_box(self, stop: StopAlong) -> QRectF | None:
         if stop.arrive is None or stop.leave is None:
@@ -193,7 +195,7 @@ class WalkedChart(Chart):
         painter.setPen(inks.text)
         free = 0.0
         for stop in self._stops:
-            box, label = self._planned_box(stop), str(stop.number)
+            box, label = self._planned_box(stop) or self._walked_box(stop), str(stop.number)
             if box is None:
                 continue
             half = metrics.horizontalAdvance(label) / 2

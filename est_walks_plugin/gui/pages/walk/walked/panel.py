@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from .....i18n import tr
 from .....model.codes import Visit
-from .....model.localtime import clock
+from .....model.localtime import clock, local
 from .....operations.field.gpx.walked import TrackAlong
 from .... import format as fmt
 from ....theme import QuietLabel
@@ -102,11 +102,15 @@ def told(track: TrackAlong, zone: str) -> str:
         return tr("Walked {length}. The track has no times: when the group was at the stops is not known.").format(
             length=fmt.metres(track.length_m)
         )
-    parts = [
+    parts = []
+    if track.on_another_day:
+        said = tr("Recorded on {day}, another day than the walk was planned for.")
+        parts.append(said.format(day=fmt.day(local(track.started, zone).date())))
+    parts.append(
         tr("Walked {length}, {first}–{last}.").format(
             length=fmt.metres(track.length_m), first=clock(track.started, zone), last=clock(track.ended, zone)
         )
-    ]
+    )
     if track.route_m:
         parts.append(
             tr("{covered} of the {route} planned.").format(
