@@ -173,3 +173,34 @@ def town_opened(window: Any, ranked_town: Path, tmp_path: Path, wait: Any) -> An
     session = shell.context.session
     session.set_area(session.areas()[0].uuid)
     return window
+
+
+@pytest.fixture
+def walk_page(window: Any, store_path: str, wait: Any) -> Any:
+    """Page Vandring of the small store, with a walk of three stops open."""
+    from est_walks_plugin.store import Store
+    from tests.gui.walked import add_walk
+
+    with Store.open(store_path) as store:
+        add_walk(store)
+    shell = window.shell
+    shell.flow.open(store_path)
+    wait(lambda: shell.context.session.info is not None)
+    wait(lambda: not shell.flow.adding_layers)
+    shell.show_page("walk")
+    page = shell.pages["walk"]
+    wait(lambda: page.parts.stops.rows())
+    return page
+
+
+@pytest.fixture
+def planned_page(town_opened: Any, wait: Any) -> Any:
+    """Page Vandring of the made-up town, with a walk proposed there and stored."""
+    shell = town_opened.shell
+    shell.show_page("walk")
+    QCoreApplication.processEvents()
+    page = shell.pages["walk"]
+    page.parts.propose_button.click()
+    wait(lambda: not page.editor.is_busy and page.editor.plan is not None)
+    wait(lambda: page.editor.is_saved)
+    return page

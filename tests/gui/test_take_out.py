@@ -6,7 +6,6 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import pytest
 from qgis.core import QgsProject
 
 from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
@@ -14,24 +13,6 @@ from est_walks_plugin.gui.pages.walk.take_out.field_package import FieldPackageD
 from est_walks_plugin.gui.pages.walk.take_out.gpx import GpxWish, take_gpx
 from est_walks_plugin.gui.pages.walk.take_out.out_dialog import Groups
 from est_walks_plugin.model.field.package import MANIFEST
-from est_walks_plugin.store import Store
-
-from .walked import add_walk
-
-
-@pytest.fixture
-def page(window: Any, store_path: str, wait: Any) -> Any:
-    """Page Vandring with a walk of three stops."""
-    with Store.open(store_path) as store:
-        add_walk(store)
-    shell = window.shell
-    shell.flow.open(store_path)
-    wait(lambda: shell.context.session.info is not None)
-    wait(lambda: not shell.flow.adding_layers)
-    shell.show_page("walk")
-    found = shell.pages["walk"]
-    wait(lambda: found.parts.stops.rows())
-    return found
 
 
 def dialog_of(page: Any) -> FieldPackageDialog:
@@ -41,27 +22,27 @@ def dialog_of(page: Any) -> FieldPackageDialog:
     return shown
 
 
-def test_the_menu_takes_a_package_out_and_says_where_it_is(page: Any, wait: Any, tmp_path: Path) -> None:
+def test_the_menu_takes_a_package_out_and_says_where_it_is(walk_page: Any, wait: Any, tmp_path: Path) -> None:
     file = tmp_path / "kväll.zip"
-    dialog = dialog_of(page)
+    dialog = dialog_of(walk_page)
     assert "MB" in dialog.size_told.text()
     dialog.file.setFilePath(str(file))
     dialog.detail.setCurrentIndex(dialog.detail.findData(15))
     dialog.ok.click()
-    wait(lambda: page.parts.printed.notes(), 60)
-    notes = page.parts.printed.notes()
+    wait(lambda: walk_page.parts.printed.notes(), 60)
+    notes = walk_page.parts.printed.notes()
     assert notes[0].action == f"open:{file}"
     assert f"folder:{file}" in {note.action for note in notes}
     assert "MB" in notes[0].text
     with zipfile.ZipFile(file) as packed:
         assert MANIFEST in packed.namelist()
-    store = page.context.session.store
+    store = walk_page.context.session.store
     assert store.count("field_package") == 1
     assert not QgsProject.instance().isDirty()
 
 
-def test_the_dialog_says_why_it_cannot(page: Any, tmp_path: Path) -> None:
-    dialog = dialog_of(page)
+def test_the_dialog_says_why_it_cannot(walk_page: Any, tmp_path: Path) -> None:
+    dialog = dialog_of(walk_page)
     dialog.file.setFilePath("")
     assert not dialog.ok.isEnabled()
     dialog.file.setFilePath(str(tmp_path / "saknas" / "a.zip"))
@@ -76,12 +57,12 @@ def test_the_dialog_says_why_it_cannot(page: Any, tmp_path: Path) -> None:
     dialog.reject()
 
 
-def test_the_groups_are_chosen_and_remembered(page: Any, tmp_path: Path) -> None:
-    chosen = Chosen(page.editor.walk, "Kväll (2)")
-    store = page.context.session.store
+def test_the_groups_are_chosen_and_remembered(walk_page: Any, tmp_path: Path) -> None:
+    chosen = Chosen(walk_page.editor.walk, "Kväll (2)")
+    store = walk_page.context.session.store
 
     def made() -> FieldPackageDialog:
-        return FieldPackageDialog(chosen, store, None, page.context.window, groups=Groups(2, 2, "Kväll"))
+        return FieldPackageDialog(chosen, store, None, walk_page.context.window, groups=Groups(2, 2, "Kväll"))
 
     dialog = made()
     assert dialog.value().all_groups
@@ -91,47 +72,49 @@ def test_the_groups_are_chosen_and_remembered(page: Any, tmp_path: Path) -> None
     dialog.accept()
     again = made()
     assert not again.value().all_groups
-    alone = FieldPackageDialog(chosen, store, None, page.context.window)
+    alone = FieldPackageDialog(chosen, store, None, walk_page.context.window)
     assert alone.groups.isHidden()
     assert not alone.value().all_groups
 
 
-def test_what_could_not_be_written_is_one_note(page: Any, wait: Any, tmp_path: Path) -> None:
-    chosen = Chosen(page.editor.walk, "Kväll")
-    take_package(chosen, page.out, PackageWish(str(tmp_path / "saknas" / "a.zip"), zoom=14))
-    wait(lambda: page.parts.printed.notes(), 60)
-    (note,) = page.parts.printed.notes()
+def test_what_could_not_be_written_is_one_note(walk_page: Any, wait: Any, tmp_path: Path) -> None:
+    chosen = Chosen(walk_page.editor.walk, "Kväll")
+    take_package(chosen, walk_page.out, PackageWish(str(tmp_path / "saknas" / "a.zip"), zoom=14))
+    wait(lambda: walk_page.parts.printed.notes(), 60)
+    (note,) = walk_page.parts.printed.notes()
     assert note.icon == "warning"
     assert "saknas" in note.text
 
 
-def test_what_else_is_taken_out_meanwhile_does_not_give_the_package_up(page: Any, wait: Any, tmp_path: Path) -> None:
-    chosen = Chosen(page.editor.walk, "Kväll")
-    take_package(chosen, page.out, PackageWish(str(tmp_path / "a.zip"), zoom=16))
-    take_gpx(chosen, page.out, GpxWish(str(tmp_path / "a.gpx")))
-    wait(lambda: not page.context.runner.busy, 60)
+def test_what_else_is_taken_out_meanwhile_does_not_give_the_package_up(
+    walk_page: Any, wait: Any, tmp_path: Path
+) -> None:
+    chosen = Chosen(walk_page.editor.walk, "Kväll")
+    take_package(chosen, walk_page.out, PackageWish(str(tmp_path / "a.zip"), zoom=16))
+    take_gpx(chosen, walk_page.out, GpxWish(str(tmp_path / "a.gpx")))
+    wait(lambda: not walk_page.context.runner.busy, 60)
     assert {path.name for path in tmp_path.glob("a.*")} == {"a.zip", "a.gpx"}
-    opened = {note.action for note in page.parts.printed.notes() if note.action.startswith("open:")}
+    opened = {note.action for note in walk_page.parts.printed.notes() if note.action.startswith("open:")}
     assert opened == {f"open:{tmp_path / 'a.zip'}", f"open:{tmp_path / 'a.gpx'}"}, "both are told"
-    take_gpx(chosen, page.out, GpxWish(str(tmp_path / "b.gpx")))
-    wait(lambda: page.parts.printed.notes() and not page.context.runner.busy, 60)
-    opened = {note.action for note in page.parts.printed.notes() if note.action.startswith("open:")}
+    take_gpx(chosen, walk_page.out, GpxWish(str(tmp_path / "b.gpx")))
+    wait(lambda: walk_page.parts.printed.notes() and not walk_page.context.runner.busy, 60)
+    opened = {note.action for note in walk_page.parts.printed.notes() if note.action.startswith("open:")}
     assert opened == {f"open:{tmp_path / 'b.gpx'}"}, "what was told of before makes room"
 
 
-def test_the_same_begun_again_takes_the_place_of_the_first(page: Any, wait: Any, tmp_path: Path) -> None:
-    chosen = Chosen(page.editor.walk, "Kväll")
-    take_package(chosen, page.out, PackageWish(str(tmp_path / "a.zip"), zoom=16))
-    take_package(chosen, page.out, PackageWish(str(tmp_path / "b.zip"), zoom=14))
-    wait(lambda: not page.context.runner.busy, 60)
+def test_the_same_begun_again_takes_the_place_of_the_first(walk_page: Any, wait: Any, tmp_path: Path) -> None:
+    chosen = Chosen(walk_page.editor.walk, "Kväll")
+    take_package(chosen, walk_page.out, PackageWish(str(tmp_path / "a.zip"), zoom=16))
+    take_package(chosen, walk_page.out, PackageWish(str(tmp_path / "b.zip"), zoom=14))
+    wait(lambda: not walk_page.context.runner.busy, 60)
     assert [path.name for path in tmp_path.glob("*.zip")] == ["b.zip"]
 
 
-def test_cancelled_it_tells_nothing_and_leaves_nothing(page: Any, wait: Any, tmp_path: Path) -> None:
-    chosen = Chosen(page.editor.walk, "Kväll")
-    take_package(chosen, page.out, PackageWish(str(tmp_path / "a.zip"), zoom=18))
-    page.context.runner.cancel_current()
-    wait(lambda: not page.context.runner.busy, 60)
-    assert page.parts.printed.notes() == []
+def test_cancelled_it_tells_nothing_and_leaves_nothing(walk_page: Any, wait: Any, tmp_path: Path) -> None:
+    chosen = Chosen(walk_page.editor.walk, "Kväll")
+    take_package(chosen, walk_page.out, PackageWish(str(tmp_path / "a.zip"), zoom=18))
+    walk_page.context.runner.cancel_current()
+    wait(lambda: not walk_page.context.runner.busy, 60)
+    assert walk_page.parts.printed.notes() == []
     assert list(tmp_path.glob("*.zip")) == []
-    assert page.context.session.store.count("field_package") == 0
+    assert walk_page.context.session.store.count("field_package") == 0

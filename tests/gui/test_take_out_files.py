@@ -9,7 +9,7 @@ from typing import Any
 import gpxpy
 import icalendar
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime
+from qgis.PyQt.QtCore import QDateTime
 
 from est_walks_plugin.gui.pages.walk.take_out.calendar import CalendarDialog, CalendarWish, take_calendar
 from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
@@ -22,103 +22,95 @@ CHOSEN = Chosen("w", "Byvandring")
 STARTS = parse_local("2026-10-15 18:30")
 
 
-@pytest.fixture
-def page(town_opened: Any, wait: Any) -> Any:
-    shell = town_opened.shell
-    shell.show_page("walk")
-    QCoreApplication.processEvents()
-    page = shell.pages["walk"]
-    page.parts.propose_button.click()
-    wait(lambda: not page.editor.is_busy and page.editor.plan is not None)
-    wait(lambda: page.editor.is_saved)
-    return page
-
-
 def said(page: Any) -> list[str]:
     return [note.text for note in page.parts.printed.notes()]
 
 
-def test_the_menu_gives_gpx_and_tells_where_it_is(page: Any, wait: Any, tmp_path: Path) -> None:
-    page.parts.take_out.press("gpx")
-    dialog = page.context.beside.find(GpxDialog)
+def test_the_menu_gives_gpx_and_tells_where_it_is(planned_page: Any, wait: Any, tmp_path: Path) -> None:
+    planned_page.parts.take_out.press("gpx")
+    dialog = planned_page.context.beside.find(GpxDialog)
     assert dialog.isVisible()
     assert not dialog.isModal()
     assert dialog.groups.isHidden()
     dialog.file.setFilePath(str(tmp_path / "kväll"))
     dialog.ok.click()
-    wait(lambda: page.parts.printed.notes())
+    wait(lambda: planned_page.parts.printed.notes())
     file = tmp_path / "kväll.gpx"
-    stops = len(page.parts.stops.rows())
-    assert said(page)[0].startswith(f"kväll.gpx: {stops} stop")
-    assert page.parts.printed.notes()[0].action == f"open:{file}"
+    stops = len(planned_page.parts.stops.rows())
+    assert said(planned_page)[0].startswith(f"kväll.gpx: {stops} stop")
+    assert planned_page.parts.printed.notes()[0].action == f"open:{file}"
     assert len(gpxpy.parse(file.read_text(encoding="utf-8")).waypoints) == stops + 1
 
 
-def test_the_menu_gives_a_calendar_with_the_meetings_and_remembers_them(page: Any, wait: Any, tmp_path: Path) -> None:
-    page.parts.take_out.press("calendar")
-    dialog = page.context.beside.find(CalendarDialog)
+def test_the_menu_gives_a_calendar_with_the_meetings_and_remembers_them(
+    planned_page: Any, wait: Any, tmp_path: Path
+) -> None:
+    planned_page.parts.take_out.press("calendar")
+    dialog = planned_page.context.beside.find(CalendarDialog)
     assert not dialog.isModal()
     assert not dialog.before.when.isEnabled()
     dialog.before.box.setChecked(True)
-    starts = parse_local(page.form.when.dateTime().toString("yyyy-MM-ddTHH:mm"))
+    starts = parse_local(planned_page.form.when.dateTime().toString("yyyy-MM-ddTHH:mm"))
     proposed = dialog.value().meetings.before
     assert (starts.date() - proposed.date()).days == 14
     assert proposed.hour == 18
     file = tmp_path / "kväll.ics"
     dialog.file.setFilePath(str(file))
     dialog.ok.click()
-    wait(lambda: page.parts.printed.notes())
-    assert said(page)[0].startswith("kväll.ics: 2 event")
+    wait(lambda: planned_page.parts.printed.notes())
+    assert said(planned_page)[0].startswith("kväll.ics: 2 event")
     events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert events[1]["DTSTART"].dt.astimezone(timezone.utc) == proposed.astimezone(timezone.utc)
-    page.parts.take_out.press("calendar")
-    again = page.context.beside.find(CalendarDialog)
+    planned_page.parts.take_out.press("calendar")
+    again = planned_page.context.beside.find(CalendarDialog)
     assert again is not dialog
     assert again.value().meetings == Meetings(proposed)
     again.before.box.setChecked(False)
     again.file.setFilePath(str(file))
-    page.parts.printed.set_notes([])
+    planned_page.parts.printed.set_notes([])
     again.ok.click()
-    wait(lambda: page.parts.printed.notes())
-    assert any("replaces" in text for text in said(page))
+    wait(lambda: planned_page.parts.printed.notes())
+    assert any("replaces" in text for text in said(planned_page))
     events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert [str(event["STATUS"]) for event in events] == ["CONFIRMED", "CANCELLED"]
-    page.parts.printed.set_notes([])
-    take_calendar(Chosen(page.editor.walk, ""), page.out, CalendarWish(str(file), cancel=True))
-    wait(lambda: page.parts.printed.notes())
-    assert any("taken out" in text for text in said(page))
+    planned_page.parts.printed.set_notes([])
+    take_calendar(Chosen(planned_page.editor.walk, ""), planned_page.out, CalendarWish(str(file), cancel=True))
+    wait(lambda: planned_page.parts.printed.notes())
+    assert any("taken out" in text for text in said(planned_page))
     assert b"METHOD:CANCEL" in file.read_bytes()
 
 
-def test_taking_out_leaves_nothing_to_undo_and_the_walk_as_it_is(page: Any, wait: Any, tmp_path: Path) -> None:
-    session, step = page.context.session, page.context.undo.last
-    before = session.store.get("walk", page.editor.walk)
-    take_calendar(Chosen(page.editor.walk, ""), page.out, CalendarWish(str(tmp_path / "a.ics")))
-    wait(lambda: page.parts.printed.notes())
-    assert session.store.get("walk", page.editor.walk) == before
-    assert page.context.undo.last is step
+def test_taking_out_leaves_nothing_to_undo_and_the_walk_as_it_is(planned_page: Any, wait: Any, tmp_path: Path) -> None:
+    session, step = planned_page.context.session, planned_page.context.undo.last
+    before = session.store.get("walk", planned_page.editor.walk)
+    take_calendar(Chosen(planned_page.editor.walk, ""), planned_page.out, CalendarWish(str(tmp_path / "a.ics")))
+    wait(lambda: planned_page.parts.printed.notes())
+    assert session.store.get("walk", planned_page.editor.walk) == before
+    assert planned_page.context.undo.last is step
 
 
 @pytest.mark.parametrize(
     ("groups", "names"), [(TOGETHER, ["a.gpx"]), (EACH, ["a (1).gpx", "a (2).gpx"]), (ONE, ["a.gpx"])]
 )
-def test_groups_go_together_apart_or_alone(page: Any, wait: Any, tmp_path: Path, groups: str, names: list[str]) -> None:
+def test_groups_go_together_apart_or_alone(
+    planned_page: Any, wait: Any, tmp_path: Path, groups: str, names: list[str]
+) -> None:
     from dataclasses import replace
 
     from est_walks_plugin.operations.walks.plan_walk import plan_walk
 
-    request = replace(page.form.value(), groups=2, name="Två grupper", duration_min=60)
-    first = plan_walk(page.context.session.store, request).walks[0]
-    out = page.out
+    request = replace(planned_page.form.value(), groups=2, name="Två grupper", duration_min=60)
+    first = plan_walk(planned_page.context.session.store, request).walks[0]
+    out = planned_page.out
     assert out.groups(first.id).total == 2
     take_gpx(Chosen(first.id, first.id), out, GpxWish(str(tmp_path / "a.gpx"), groups))
-    wait(lambda: page.parts.printed.notes())
+    wait(lambda: planned_page.parts.printed.notes())
     assert sorted(path.name for path in tmp_path.glob("*.gpx")) == names
     tracks = [len(gpxpy.parse((tmp_path / name).read_text(encoding="utf-8")).tracks) for name in names]
     assert tracks == ([2] if groups == TOGETHER else [1] * len(names))
-    page.parts.printed.set_notes([])
+    planned_page.parts.printed.set_notes([])
     take_calendar(Chosen(first.id, ""), out, CalendarWish(str(tmp_path / "a.ics"), all_groups=groups == TOGETHER))
-    wait(lambda: page.parts.printed.notes())
+    wait(lambda: planned_page.parts.printed.notes())
     assert len(icalendar.Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")) == (
         2 if groups == TOGETHER else 1
     )

@@ -22,18 +22,6 @@ from est_walks_plugin.store import Store
 from tests.processing import field_gpx as gpx
 
 
-@pytest.fixture
-def page(town_opened: Any, wait: Any) -> Any:
-    shell = town_opened.shell
-    shell.show_page("walk")
-    QCoreApplication.processEvents()
-    page = shell.pages["walk"]
-    page.parts.propose_button.click()
-    wait(lambda: not page.editor.is_busy and page.editor.plan is not None)
-    wait(lambda: page.editor.is_saved)
-    return page
-
-
 def read_in(page: Any, wait: Any, path: str, walk: str = "") -> None:
     """Read a file in as page Fynd does, to be undone in one step."""
     chosen = walk or page.editor.walk
@@ -66,14 +54,14 @@ def recording(page: Any, *, skip: int | None = None, late: int = 10) -> list[Any
     return points
 
 
-def test_a_track_is_told_beside_the_plan(page: Any, wait: Any, tmp_path: Path) -> None:
-    walked = page.parts.walked
+def test_a_track_is_told_beside_the_plan(planned_page: Any, wait: Any, tmp_path: Path) -> None:
+    walked = planned_page.parts.walked
     assert walked.isHidden()
-    read_in(page, wait, gpx.write(tmp_path, gpx.track(recording(page), "Antecknarens")))
+    read_in(planned_page, wait, gpx.write(tmp_path, gpx.track(recording(planned_page), "Antecknarens")))
     wait(lambda: walked.tracks)
     assert not walked.isHidden()
     assert walked.choice.isHidden()
-    count = len(page.parts.stops.rows())
+    count = len(planned_page.parts.stops.rows())
     numbers = walked.chart.numbers()
     assert len(numbers.rows) == count
     assert {row[4] for row in numbers.rows} == {"Stopped there"}
@@ -88,48 +76,50 @@ def test_a_track_is_told_beside_the_plan(page: Any, wait: Any, tmp_path: Path) -
 
 
 def test_a_walk_on_another_day_than_planned_is_told_so_and_drawn_without_the_plan(
-    page: Any, wait: Any, tmp_path: Path
+    planned_page: Any, wait: Any, tmp_path: Path
 ) -> None:
-    walked = page.parts.walked
+    walked = planned_page.parts.walked
     week = 7 * 24 * 60
-    read_in(page, wait, gpx.write(tmp_path, gpx.track(recording(page, late=week))))
+    read_in(planned_page, wait, gpx.write(tmp_path, gpx.track(recording(planned_page, late=week))))
     wait(lambda: walked.tracks)
-    day = local(walked.tracks[0].started, page.context.session.store.time_zone).date()
+    day = local(walked.tracks[0].started, planned_page.context.session.store.time_zone).date()
     assert f"Recorded on {day}, another day" in walked.told.text()
     boxes = [box for mark in walked.chart.marks() for box in mark.boxes]
-    assert len(boxes) == len(page.parts.stops.rows()), "the plan, a week before, is not on the same axis"
+    assert len(boxes) == len(planned_page.parts.stops.rows()), "the plan, a week before, is not on the same axis"
     assert max(box.width() for box in boxes) > 3, "the visits are wide enough to be told apart"
-    read_in(page, wait, gpx.write(tmp_path, gpx.track(recording(page))))
+    read_in(planned_page, wait, gpx.write(tmp_path, gpx.track(recording(planned_page))))
     wait(lambda: len(walked.tracks) == 2)
     walked.choice.setCurrentIndex(next(n for n, one in enumerate(walked.tracks) if not one.on_another_day))
     assert "another day" not in walked.told.text()
 
 
-def test_what_was_skipped_is_said_and_a_press_shows_the_stop(page: Any, wait: Any, tmp_path: Path) -> None:
-    walked = page.parts.walked
-    read_in(page, wait, gpx.write(tmp_path, gpx.track(recording(page, skip=2))))
+def test_what_was_skipped_is_said_and_a_press_shows_the_stop(planned_page: Any, wait: Any, tmp_path: Path) -> None:
+    walked = planned_page.parts.walked
+    read_in(planned_page, wait, gpx.write(tmp_path, gpx.track(recording(planned_page, skip=2))))
     wait(lambda: walked.tracks)
     assert "Skipped: 2." in walked.told.text()
     second = walked.chart.numbers().rows[1]
     assert second[2:4] == ("–", "–")
     assert second[4].startswith("Skipped, nearest ")
-    page.parts.pictures.section.head.setChecked(True)
+    planned_page.parts.pictures.section.head.setChecked(True)
     QCoreApplication.processEvents()
     (box,) = walked.chart.marks()[1].boxes
     QTest.mouseClick(
         walked.chart, Qt.MouseButton.LeftButton, pos=QPoint(round(box.center().x()), round(box.center().y()))
     )
-    assert [row.seq for row in page.parts.stops.selected()] == [2]
+    assert [row.seq for row in planned_page.parts.stops.selected()] == [2]
 
 
 def test_two_tracks_are_chosen_between_and_one_without_times_has_only_its_length(
-    page: Any, wait: Any, tmp_path: Path
+    planned_page: Any, wait: Any, tmp_path: Path
 ) -> None:
-    walked = page.parts.walked
-    points = recording(page)
+    walked = planned_page.parts.walked
+    points = recording(planned_page)
     bare = gpx.track([(x + 4, y, None) for x, y, _ in points], "Klockan")
     read_in(
-        page, wait, gpx.write(tmp_path, bare, gpx.track(points[:120], "Kort"), gpx.track(points, "Hel"), name="a.gpx")
+        planned_page,
+        wait,
+        gpx.write(tmp_path, bare, gpx.track(points[:120], "Kort"), gpx.track(points, "Hel"), name="a.gpx"),
     )
     wait(lambda: len(walked.tracks) == 3)
     names = [walked.choice.itemText(number) for number in range(walked.choice.count())]
@@ -142,23 +132,23 @@ def test_two_tracks_are_chosen_between_and_one_without_times_has_only_its_length
     assert not walked.row.isHidden()
 
 
-def test_undo_takes_the_track_away_again(page: Any, wait: Any, tmp_path: Path) -> None:
-    walked = page.parts.walked
-    read_in(page, wait, gpx.write(tmp_path, gpx.track(recording(page))))
+def test_undo_takes_the_track_away_again(planned_page: Any, wait: Any, tmp_path: Path) -> None:
+    walked = planned_page.parts.walked
+    read_in(planned_page, wait, gpx.write(tmp_path, gpx.track(recording(planned_page))))
     wait(lambda: walked.tracks)
-    page.context.undo.take_back()
+    planned_page.context.undo.take_back()
     wait(lambda: not walked.tracks)
     assert walked.isHidden()
 
 
-def test_the_map_shows_the_track_of_this_walk_in_both_themes(page: Any, wait: Any, tmp_path: Path) -> None:
+def test_the_map_shows_the_track_of_this_walk_in_both_themes(planned_page: Any, wait: Any, tmp_path: Path) -> None:
     from est_walks_plugin.operations.walks.plan_walk import plan_walk
 
-    read_in(page, wait, gpx.write(tmp_path, gpx.track(recording(page))))
-    wait(lambda: page.parts.walked.tracks)
+    read_in(planned_page, wait, gpx.write(tmp_path, gpx.track(recording(planned_page))))
+    wait(lambda: planned_page.parts.walked.tracks)
     project = QgsProject.instance()
     layer = find_layer(project, Role.TRACK)
-    page.context.map_shows.apply()
+    planned_page.context.map_shows.apply()
     assert layer.featureCount() == 1
     (feature,) = layer.getFeatures()
     legs = find_layer(project, Role.LEG).extent()
@@ -171,8 +161,8 @@ def test_the_map_shows_the_track_of_this_walk_in_both_themes(page: Any, wait: An
         assert node.isVisible(), theme
         colours.append([part.color().name() for part in layer.renderer().symbol().symbolLayers()])
     assert colours[0] != colours[1], "light dots on a dark ground, dark ones on a light"
-    other = plan_walk(page.context.session.store, page.form.value()).walks[0].id
-    page.open_walk(other)
-    page.context.map_shows.apply()
+    other = plan_walk(planned_page.context.session.store, planned_page.form.value()).walks[0].id
+    planned_page.open_walk(other)
+    planned_page.context.map_shows.apply()
     wait(lambda: layer.featureCount() == 0)
-    assert tracks_along(page.context.session.store, other) == []
+    assert tracks_along(planned_page.context.session.store, other) == []
