@@ -90,7 +90,7 @@ class Printer:
                 feedback=feedback,
             )
 
-        self._out.run(tr("Printing the walk map"), work, self._done)
+        self._out.run(tr("Printing the walk map"), work, self._done, file=choice.path)
 
     def open_layout(self, walk: str, chosen: PrintChoice) -> None:
         """Put the walk, or each of its groups, into the planner's project as a layout and open it in the designer."""

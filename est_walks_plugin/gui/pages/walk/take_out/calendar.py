@@ -105,7 +105,7 @@ class CalendarDialog(OutDialog):
         told.setWordWrap(True)
         for row in (self.before, self.after, self.cancel, told):
             self.form.addRow(row)
-        self.remember_size(500, 220)
+        self.remember_size(500, 250)
         self.cancel.toggled.connect(self.check)
         for field in (self.before, self.after):
             field.box.toggled.connect(self.check)
@@ -160,7 +160,13 @@ def take_calendar(chosen: Chosen, out: TakingOut, wish: CalendarWish) -> None:
             store, series or chosen.walk, wish.path, wish.meetings, cancel=wish.cancel, feedback=feedback
         )
 
-    out.run(tr("Writing the calendar file"), work, lambda done: _tell(out, done, wish), changes=("calendar_entry",))
+    out.run(
+        tr("Writing the calendar file"),
+        work,
+        lambda done: _tell(out, done, wish),
+        file=wish.path,
+        changes=("calendar_entry",),
+    )
 
 
 def _tell(out: TakingOut, written: CalendarWritten, wish: CalendarWish) -> None:

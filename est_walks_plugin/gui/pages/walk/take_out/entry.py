@@ -66,20 +66,22 @@ class TakingOut:
         work: Callable[[Any, Any], Any],
         done: Callable[[Any], None],
         *,
+        file: str = "",
         changes: tuple[str, ...] = (),
     ) -> None:
         """Run `work(store, feedback)` in a task and give `done` its result.
 
-        The same that was begun before, of the same `title`, is given up; what else is being taken out goes on.
+        What was to write the same `file`, or is the same of no file, is given up; what else is being taken out goes on.
         """
         info, runner = self.context.session.info, self.context.runner
         if info is None:
             return
-        runner.cancel(self._jobs.pop(title, None))
+        wanted = file or title
+        runner.cancel(self._jobs.pop(wanted, None))
         self._jobs = {name: job for name, job in self._jobs.items() if runner.is_running(job)}
         if not self._jobs:
             self._shown.set_notes([])
-        self._jobs[title] = runner.run(
+        self._jobs[wanted] = runner.run(
             title, work, done=done, failed=self.failed, store_path=info.path, changes=changes
         )
 

@@ -141,7 +141,13 @@ def take_package(chosen: Chosen, out: TakingOut, wish: PackageWish) -> None:
         walks = group_walks(store, chosen.walk) if wish.all_groups else [chosen.walk]
         return send_out(store, walks, wish.path, maps=MapWish(kept, wish.zoom), language=code, feedback=feedback)
 
-    out.run(tr("Taking out the field package"), work, lambda sent: _tell(out, sent), changes=("field_package",))
+    out.run(
+        tr("Taking out the field package"),
+        work,
+        lambda sent: _tell(out, sent),
+        file=wish.path,
+        changes=("field_package",),
+    )
 
 
 def _tell(out: TakingOut, sent: list[SentOut]) -> None:

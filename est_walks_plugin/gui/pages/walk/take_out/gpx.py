@@ -70,7 +70,7 @@ def take_gpx(chosen: Chosen, out: TakingOut, wish: GpxWish) -> None:
         each = wish.groups == EACH
         return export_gpx(store, series or chosen.walk, wish.path, one_a_group=each, feedback=feedback)
 
-    out.run(tr("Writing GPX"), work, lambda written: _tell(out, written))
+    out.run(tr("Writing GPX"), work, lambda written: _tell(out, written), file=wish.path)
 
 
 def _tell(out: TakingOut, written: GpxWritten) -> None:

@@ -150,7 +150,7 @@ def print_protocol(chosen: Chosen, out: TakingOut, wish: ProtocolWish) -> None:
             feedback=feedback,
         )
 
-    out.run(tr("Printing the paper protocol"), work, lambda result: _tell(out, result))
+    out.run(tr("Printing the paper protocol"), work, lambda result: _tell(out, result), file=wish.path)
 
 
 def _tell(out: TakingOut, result: ProtocolResult) -> None:

@@ -35,6 +35,7 @@ def take_table(chosen: Chosen, out: TakingOut, path: str) -> None:
             [tr("Drop the filled file on page Findings, or read it in there.")],
             icon="table",
         ),
+        file=path,
     )
 
 
