@@ -191,6 +191,10 @@ def test_a_meeting_says_the_same_whichever_group_it_goes_out_with(
         assert meeting["sequence"] == 0
     with pytest.raises(ParameterError, match="18:50"):
         export_calendar(town_store, groups[0], str(path), Meetings(after=later - timedelta(minutes=5)))
+    town_store.update("walk", groups[0], {"starts_at": None})
+    town_store.update("walk", groups[1], {"starts_at": later.replace(year=2099)})
+    export_calendar(town_store, groups[1], str(path), Meetings(BEFORE))
+    assert "2099" in told(path)[-1]["text"], "a group without a start time says nothing of it"
 
 
 def test_a_file_that_cannot_be_written_raises_no_version(tmp_path: Path, town_store: Store, walk: str) -> None:

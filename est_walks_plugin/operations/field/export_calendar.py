@@ -77,7 +77,7 @@ def export_calendar(
             raise ParameterError(
                 tr("The walk “{name}” has no start time; set one before it goes into calendars.").format(name=one.name)
             )
-    series = groups_of(store, walks[0])
+    series = [one for one in groups_of(store, walks[0]) if one.starts_at is not None]
     _check_meetings(store, series, meetings)
     out = outgoing(store, [one.uuid for one in walks])
     feedback.check()

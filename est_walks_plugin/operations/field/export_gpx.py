@@ -31,7 +31,7 @@ def export_gpx(
 ) -> GpxWritten:
     """Write a walk (uuid or name), or all groups of a series (uuid or shared name), to one file or to one file a group.
 
-    The file of a group is called after `path` with its number. All files appear whole, or none. Raises NotFoundError,
+    The file of a group is called after `path` with its number. No file appears before all are written. Raises NotFoundError,
     ParameterError for a walk without stops or a name that is no .gpx, FileWriteError.
     """
     from ...exporting.gpx import gpx_bytes
