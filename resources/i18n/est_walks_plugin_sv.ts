@@ -60,6 +60,7 @@
     <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n foto borttaget.</numerusform><numerusform>%n foton borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) lie by the time alone, at the stop nearest in time: {names}.</source><translation><numerusform>%n foto ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform><numerusform>%n foton ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) missing</source><translation><numerusform>%n foto saknas</numerusform><numerusform>%n foton saknas</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) moved.</source><translation><numerusform>%n foto flyttat.</numerusform><numerusform>%n foton flyttade.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) that came before their records are with them now.</source><translation><numerusform>%n foto som kom före sin post i paketet ligger nu hos den.</numerusform><numerusform>%n foton som kom före sina poster i paketet ligger nu hos dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) that were there already were placed anew.</source><translation><numerusform>%n foto som redan fanns placerades om.</numerusform><numerusform>%n foton som redan fanns placerades om.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) were placed by hand before and stay where they are: {names}.</source><translation><numerusform>%n foto är placerat för hand sedan tidigare och ligger kvar: {names}.</numerusform><numerusform>%n foton är placerade för hand sedan tidigare och ligger kvar: {names}.</numerusform></translation></message>
@@ -388,6 +389,8 @@
     <message><source>Click the corners; right click or Enter closes the area, Esc gives up.</source><translation>Klicka ut hörnen; högerklick eller Enter sluter området, Esc avbryter.</translation></message>
     <message><source>Click the place on the map; Esc gives up.</source><translation>Klicka på platsen i kartan; Esc avbryter.</translation></message>
     <message><source>Click to lock the stop</source><translation>Klicka för att låsa stoppet</translation></message>
+    <message><source>Clocks and places of photos …</source><translation>Klockor och platser för foton …</translation></message>
+    <message><source>Clocks and places of photos: {walk}</source><translation>Klockor och platser för foton: {walk}</translation></message>
     <message><source>Close</source><translation>Stäng</translation></message>
     <message><source>Close the store</source><translation>Stäng databasen</translation></message>
     <message><source>Closed</source><translation>Avslutat</translation></message>
@@ -888,6 +891,7 @@
     <message><source>Move the corners of {name} …</source><translation>Flytta hörnen för {name} …</translation></message>
     <message><source>Move up</source><translation>Flytta upp</translation></message>
     <message><source>Move up (Alt+Up)</source><translation>Flytta upp (Alt+Upp)</translation></message>
+    <message><source>Moving photos</source><translation>Flyttar foton</translation></message>
     <message><source>Municipal</source><translation>Kommunal</translation></message>
     <message><source>Municipal (owner)</source><translation>Kommunal (ansvarig)</translation></message>
     <message><source>Municipality</source><translation>Kommun</translation></message>
@@ -1697,6 +1701,7 @@
     <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
+    <message><source>The photos are gone.</source><translation>Fotona finns inte kvar.</translation></message>
     <message><source>The photos belong to no walk, or to several; place those of one walk at a time.</source><translation>Fotona hör till ingen vandring eller till flera; placera en vandrings foton i taget.</translation></message>
     <message><source>The photos may be of several walks ({names}); say which.</source><translation>Fotona kan vara från flera vandringar ({names}); ange vilken.</translation></message>
     <message><source>The picture of this photo is gone from the store; take it from the camera again.</source><translation>Fotots bild finns inte kvar i databasen; hämta den från kameran igen.</translation></message>
@@ -1976,6 +1981,7 @@
     <message><source>Where it is dark, and which lamps are out.</source><translation>Var det är mörkt och vilka lyktor som är släckta.</translation></message>
     <message><source>Where residents feel unsafe.</source><translation>Var invånarna känner sig otrygga.</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
+    <message><source>Where the photos that came lie: put a camera's clock right, or photos by hand</source><translation>Var fotona som kom ligger: ställ en kameras klocka rätt, eller placera foton för hand</translation></message>
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
     <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
     <message><source>Where: so that it is found in daylight too; the number on the pole, left of the entrance.</source><translation>Var: så att det hittas nästa dag; numret på stolpen, till vänster om entrén.</translation></message>
@@ -2222,6 +2228,7 @@
     <message><source>missing</source><translation>saknas</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
+    <message numerus="yes"><source>move %n photo(s)</source><translation><numerusform>flytta %n foto</numerusform><numerusform>flytta %n foton</numerusform></translation></message>
     <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
     <message><source>move the end</source><translation>flytta målet</translation></message>
     <message><source>move the meeting point {name}</source><translation>flytta samlingsplatsen {name}</translation></message>

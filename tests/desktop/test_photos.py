@@ -69,6 +69,7 @@ def test_photos_are_added_and_masked(tmp_path: Path, theme: str) -> None:
     assert told["fits"]
     assert told["counts"][1] == "10 efter spåret · 0 inte placerade"
     assert told["counts"][0] != told["counts"][1]
+    assert told["again"] == told["counts"][1]
     assert (told["stored"], told["copies"]) == (10, 1)
     assert told["bands_left"] == 0
     print("longest work at once (s):", round(told["stall"], 3))

@@ -254,3 +254,80 @@ def test_photos_with_other_things_are_read_in_at_once(page: Any, folder: Path, s
     page.drop([str(folder)])
     wait(lambda: not page.context.runner.busy)
     assert page.context.beside.find(PhotosDialog) is None
+
+
+# --- photos that are stored -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def stored(page: Any, folder: Path, shared_data: Path, wait: Any) -> PhotosDialog:
+    """The photos came beside a track, so nobody saw where they lie; the button under the receipt opens this."""
+    shutil.copy2(shared_data / "gpx" / "korita-zbevnica.gpx", folder / "spår.gpx")
+    photo(folder, "tel.jpg", 9, camera="Telefon")
+    page.drop([str(folder)])
+    wait(lambda: not page.context.runner.busy and page.context.session.store.count("photo") == 5)
+    wait(lambda: page.returns.panel is not None and page.returns.panel.places_button.isVisible())
+    QTest.mouseClick(page.returns.panel.places_button, Qt.MouseButton.LeftButton)
+    wait(lambda: page.context.beside.find(PhotosDialog) is not None)
+    found = page.context.beside.find(PhotosDialog)
+    wait(lambda: not page.context.runner.busy)
+    return found
+
+
+def lying(page: Any) -> dict[str, int | None]:
+    store = page.context.session.store
+    numbers = {row["uuid"]: row["seq"] for row in store.rows("stop")}
+    return {row["field_name"].partition(".")[0]: numbers.get(row["stop"]) for row in store.rows("photo")}
+
+
+def test_photos_that_came_beside_other_things_are_put_right_afterwards(
+    stored: PhotosDialog, page: Any, wait: Any
+) -> None:
+    before = lying(page)
+    assert before == {"IMG_1": 2, "IMG_2": 3, "IMG_3": 3, "IMG_4": None, "tel": 2}
+    receipt = page.returns.last.receipt
+    assert any(note.startswith("Photos: ") and "4 by the track" in note for note in receipt.notes)
+    assert any("Nothing tells whether the clock of Kamera was right" in note for note in receipt.notes)
+    assert stored.strip.count() == 5
+    assert not stored.strip.item(0).icon().isNull()
+    assert stored.camera.currentData() == "Kamera"
+    stored.clock.slider.setValue(-600)
+    QTest.mouseClick(stored.ok, Qt.MouseButton.LeftButton)
+    wait(lambda: lying(page) == {"IMG_1": 1, "IMG_2": 2, "IMG_3": 2, "IMG_4": 3, "tel": 2})
+    wait(lambda: not page.context.runner.busy)
+    page.context.undo.take_back()
+    wait(lambda: lying(page) == before)
+
+
+def test_stored_photos_by_hand_and_as_they_were(stored: PhotosDialog, page: Any, wait: Any) -> None:
+    number = [photo.name for photo in stored.placing.photos].index("tel.jpg")
+    stored.strip.choose([number])
+    press(stored.place_button.menu(), "Stop 1")
+    QTest.mouseClick(stored.ok, Qt.MouseButton.LeftButton)
+    wait(lambda: lying(page)["tel"] == 1 and not page.context.runner.busy)
+    page.returns.place_photos()
+    wait(lambda: page.context.beside.find(PhotosDialog) is not None)
+    again = page.context.beside.find(PhotosDialog)
+    again.strip.choose([number])
+    press(again.place_button.menu(), "As it was")
+    QTest.mouseClick(again.ok, Qt.MouseButton.LeftButton)
+    wait(lambda: lying(page)["tel"] == 2 and not page.context.runner.busy)
+
+
+def test_what_changes_meanwhile_is_seen_and_stays(stored: PhotosDialog, page: Any, wait: Any) -> None:
+    """Another photo is placed by hand and one deleted while clocks are being set: neither is lost, nor what was set here."""
+    keys = {photo.name: photo.path for photo in stored.placing.photos}
+    stored.clock.slider.setValue(-600)
+    page.photos.place([keys["tel.jpg"]], PlacedByHand(stop=stored.placing.ground.stops[0].uuid))
+    page.photos.remove([keys["IMG_4.jpg"]])
+    wait(lambda: stored.strip.count() == 4 and not page.context.runner.busy)
+    assert [stored.camera.itemText(row) for row in range(2)] == ["Kamera · 3 photo(s)", "Telefon · 1 photo(s)"]
+    assert stored.clock.slider.value() == -600
+    QTest.mouseClick(stored.ok, Qt.MouseButton.LeftButton)
+    wait(lambda: lying(page) == {"IMG_1": 1, "IMG_2": 2, "IMG_3": 2, "tel": 1})
+
+
+def test_without_stored_photos_there_is_nothing_to_place(page: Any) -> None:
+    menu = page.returns.photos_button.menu()
+    menu.aboutToShow.emit()
+    assert [entry.isEnabled() for entry in menu.actions()] == [True, False]

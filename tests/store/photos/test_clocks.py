@@ -147,7 +147,7 @@ def test_what_was_recorded_in_the_field_and_what_a_person_placed_stays(two_camer
         "hand",
     )
     assert kept["taken_at"] == before[hand]["taken_at"] + timedelta(hours=1)
-    assert place_anew(store, walk, by_hand={}) == 1  # nothing is by hand any more
+    assert place_anew(store, walk, by_hand={hand: None}) == 1  # by hand no more
     assert store.get("photo", hand)["position_from"] != "hand"
 
 

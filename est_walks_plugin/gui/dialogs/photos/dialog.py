@@ -1,4 +1,4 @@
-"""Photos of a walk before they are stored: where each belongs, the clocks of their cameras, what is placed by hand."""
+"""Photos of a walk before they are stored, or after: where each belongs, the clocks of their cameras, what is placed by hand."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QImage
 
     from ....engine.tracks.at_time import Offset
+    from ....model.feedback import Feedback
+    from ....store import Store
     from ...context import Context
     from ...tasks import Job
 
@@ -35,12 +37,10 @@ class PhotosDialog(FormDialog):
 
     def __init__(self, context: Context, looked: Looked, parent: QWidget | None = None) -> None:
         placing = Placing(looked)
-        super().__init__(
-            tr("Add photos: {walk}").format(walk=placing.ground.walk.name),
-            tr("Add %n photo(s)", None, len(placing.photos)),
-            parent,
-            name="photos",
-        )
+        title = tr("Clocks and places of photos: {walk}") if looked.is_stored else tr("Add photos: {walk}")
+        ok = tr("Save") if looked.is_stored else tr("Add %n photo(s)", None, len(placing.photos))
+        super().__init__(title.format(walk=placing.ground.walk.name), ok, parent, name="photos")
+        self.is_stored = looked.is_stored
         self._context = context
         self.placing = placing
         self._job: Job | None = None
@@ -66,17 +66,11 @@ class PhotosDialog(FormDialog):
         self._read_on([photo.path for photo in placing.photos])
 
     def _lay_out(self) -> None:
-        for name in self.placing.cameras:
-            count = sum(photo.facts.camera == name for photo in self.placing.photos)
-            told = tr("%n photo(s)", None, count)
-            self.camera.addItem(f"{name or tr('Camera without a name')} · {told}", name)
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.addRow(tr("Camera"), self.camera)
         form.addRow(tr("Add to its clock"), self.clock)
         form.addRow("", self.clock_told)
-        several = self.camera.count() > 1
-        self.camera.setVisible(several)
-        form.labelForField(self.camera).setVisible(several)
+        self._fill_cameras()
         buttons = QHBoxLayout()
         buttons.addWidget(self.know_button)
         buttons.addWidget(self.place_button)
@@ -88,6 +82,21 @@ class PhotosDialog(FormDialog):
         self.body.addLayout(form)
         self.remember_size(620, 520)
         self.set_reason("" if self.placing.photos else tr("None of the photos can be read."))
+
+    def _fill_cameras(self) -> None:
+        """Offer the cameras that took the photos; one alone needs no choice."""
+        chosen = self.camera.currentData()
+        self.camera.blockSignals(True)
+        self.camera.clear()
+        for name in self.placing.cameras:
+            count = sum(photo.facts.camera == name for photo in self.placing.photos)
+            told = tr("%n photo(s)", None, count)
+            self.camera.addItem(f"{name or tr('Camera without a name')} · {told}", name)
+        self.camera.setCurrentIndex(max(0, self.camera.findData(chosen)))
+        self.camera.blockSignals(False)
+        several = self.camera.count() > 1
+        self.camera.setVisible(several)
+        self._form.labelForField(self.camera).setVisible(several)
 
     def _connect(self) -> None:
         self.camera.currentIndexChanged.connect(lambda _index: self._show_camera())
@@ -108,12 +117,16 @@ class PhotosDialog(FormDialog):
         session.data_changed.disconnect(self._data_changed)
         self.tool.ended.disconnect(self.show)
         self.tool.stop()
+        self._drop_job()
+        self._context.map_link.clear()
+        super().done(result)
+
+    def _drop_job(self) -> None:
+        """Read no more pictures."""
         job, self._job = self._job, None
         if job is not None:
             job.done, job.failed = None, lambda _error: None
             self._context.runner.cancel(job)
-        self._context.map_link.clear()
-        super().done(result)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -168,12 +181,28 @@ class PhotosDialog(FormDialog):
             self._context.attempt(self._know_ground, None)
 
     def _know_ground(self) -> None:
-        """Other findings, stops or tracks: the photos may belong elsewhere now."""
+        """Other findings, stops, tracks or photos: the photos may belong elsewhere now."""
+        from ....operations.field.photos.clocks import stored_photos
         from ....operations.field.photos.ground import ground_of
 
-        self.placing.ground = ground_of(self._context.session.store, self.placing.ground.walk.uuid)
-        self.placing.place()
+        store, walk = self._context.session.store, self.placing.ground.walk.uuid
+        if self.is_stored:
+            self._follow(self.placing.after(Looked.of_stored(stored_photos(store, walk))))
+        else:
+            self.placing.stand_on(ground_of(store, walk))
         self._show()
+
+    def _follow(self, placing: Placing) -> None:
+        """Show the stored photos that are there by now."""
+        paths = [photo.path for photo in placing.photos]
+        is_other, self.placing = paths != [photo.path for photo in self.placing.photos], placing
+        if is_other:
+            self._drop_job()
+            self.strip.fill(len(paths))
+            self._fill_cameras()
+            self._read_on(paths)
+        self._show_camera()
+        self.set_reason("" if paths else tr("The photos are gone."))
 
     # --- clocks --------------------------------------------------------------------------------------------------
 
@@ -237,6 +266,7 @@ class PhotosDialog(FormDialog):
     def _read_on(self, paths: list[str]) -> None:
         """Read the next small pictures in a task, and then those after them."""
         from ....operations.photo_files.small import small_pictures_of_files
+        from ....operations.photos import thumbnails
 
         if not paths:
             return
@@ -250,12 +280,13 @@ class PhotosDialog(FormDialog):
                 self.strip.set_picture(numbers[path], picture)
             self._read_on(later)
 
-        self._job = self._context.runner.run(
-            tr("Reading photos"),
-            lambda _store, feedback: small_pictures_of_files(now, side, feedback),
-            done=came,
-            quiet=True,
-        )
+        def read(store: Store, feedback: Feedback) -> dict[str, QImage | None]:
+            if self.is_stored:
+                return thumbnails(store, now, side, feedback)
+            return small_pictures_of_files(now, side, feedback)
+
+        of_store = self._context.session.path if self.is_stored else None
+        self._job = self._context.runner.run(tr("Reading photos"), read, done=came, store_path=of_store, quiet=True)
 
 
 def _menu_button(parent: QWidget) -> QToolButton:

@@ -1,4 +1,4 @@
-"""From a button or a drop to the dialog of photos, and from its OK into the store."""
+"""From a button or a drop to the dialog of photos, those to add or those that are stored, and from its OK into the store."""
 
 from __future__ import annotations
 
@@ -49,13 +49,44 @@ def show_photos(context: Context, walk: str, paths: Sequence[str], came: Came) -
 
 
 def _show(context: Context, looked: Looked, came: Came) -> None:
+    _beside(context, looked, lambda dialog: _store(context, dialog, looked, came))
+
+
+def show_stored(context: Context, walk: str) -> None:
+    """Show where the stored photos of a walk (key) lie, to put clocks and places right."""
+
+    def look(store: Store, _feedback: Feedback) -> Looked:
+        from ....operations.field.photos.clocks import stored_photos
+
+        return Looked.of_stored(stored_photos(store, walk))
+
+    context.runner.run(
+        tr("Reading photos"),
+        look,
+        done=lambda looked: _beside(context, looked, lambda dialog: _move(context, dialog)),
+        store_path=context.session.path,
+    )
+
+
+def _beside(context: Context, looked: Looked, accepted: Callable[[PhotosDialog], None]) -> None:
     from .dialog import PhotosDialog
 
     context.beside.close("photos")
-    context.beside.show(
-        "photos",
-        lambda: PhotosDialog(context, looked, context.window),
-        lambda dialog: _store(context, dialog, looked, came),
+    context.beside.show("photos", lambda: PhotosDialog(context, looked, context.window), accepted)
+
+
+def _move(context: Context, dialog: PhotosDialog) -> None:
+    """Move stored photos to where the dialog has them; can be undone."""
+    from ....operations.field.photos.clocks import place_anew
+
+    placing = dialog.placing
+    walk, offsets, by_hand = placing.ground.walk.uuid, placing.moved_clocks(), placing.moved_by_hand()
+    context.undo.run(
+        tr("Moving photos"),
+        lambda store, _feedback: place_anew(store, walk, offsets, by_hand),
+        lambda moved: tr("move %n photo(s)", None, moved),
+        tables=("photo",),
+        done=lambda moved: context.messages.tell(tr("%n photo(s) moved.", None, moved)),
     )
 
 

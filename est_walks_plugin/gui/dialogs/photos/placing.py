@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ....engine.tracks.at_time import Offset
 from ....i18n import tr
 from ....model.field.photo import PhotoFile, PhotoFiles, PhotoPlace, PlacedByHand
 from ....model.localtime import clock
+from ....operations.field.photos.clocks import StoredPhotos
 from ....operations.field.photos.ground import Ground
 from ....operations.field.photos.places import clocks_of, estimate_offsets, offset_by_stop, place_all
 from ...labels import label
@@ -17,23 +18,59 @@ from ...labels import label
 
 @dataclass(frozen=True)
 class Looked:
-    """What a folder holds and what is known of the walk, read in a task."""
+    """What a folder holds, or which photos of a walk are stored, and what is known of the walk, read in a task.
+
+    Of stored photos `offsets` and `by_hand` say how they are placed now; the path of each is its key.
+    """
 
     files: PhotoFiles
     ground: Ground
+    is_stored: bool = False
+    offsets: Mapping[str, float] = field(default_factory=dict)
+    by_hand: Mapping[str, PlacedByHand] = field(default_factory=dict)
+
+    @classmethod
+    def of_stored(cls, stored: StoredPhotos) -> Looked:
+        """Return what is known of photos that are stored."""
+        return cls(PhotoFiles(stored.photos), stored.ground, True, stored.offsets, stored.by_hand)
 
 
 class Placing:
     """Where the photos belong with the clocks as they are set now."""
 
     def __init__(self, looked: Looked) -> None:
+        self._looked = looked
         self.ground = looked.ground
         self.photos: tuple[PhotoFile, ...] = tuple(one for one in looked.files.photos if not one.problem)
         self.problems: tuple[PhotoFile, ...] = tuple(one for one in looked.files.photos if one.problem)
         self.estimated: dict[str, Offset] = estimate_offsets(self.photos, self.ground)
-        self.offsets: dict[str, float] = {name: one.seconds for name, one in self.estimated.items()}
-        self.by_hand: dict[str, PlacedByHand] = {}
+        estimated = {} if looked.is_stored else {name: one.seconds for name, one in self.estimated.items()}
+        self.offsets: dict[str, float] = {**estimated, **looked.offsets}
+        self.by_hand: dict[str, PlacedByHand] = dict(looked.by_hand)
         self.places: list[PhotoPlace] = []
+        self.place()
+
+    def moved_clocks(self) -> dict[str, float]:
+        """Return the offsets of cameras (by name) that are others than those of stored photos were."""
+        return {name: one for name, one in self.offsets.items() if one != self._looked.offsets.get(name, 0.0)}
+
+    def moved_by_hand(self) -> dict[str, PlacedByHand | None]:
+        """Return where stored photos (keys) are put by hand that were not so, None for those that are so no more."""
+        was = self._looked.by_hand
+        return {key: self.by_hand.get(key) for key in {*was, *self.by_hand} if was.get(key) != self.by_hand.get(key)}
+
+    def after(self, looked: Looked) -> Placing:
+        """Return the same with stored photos as they are by now: what was set here stays set."""
+        other, moved, keys = Placing(looked), self.moved_by_hand(), {photo.path for photo in looked.files.photos}
+        other.offsets.update({name: one for name, one in self.moved_clocks().items() if name in looked.offsets})
+        hands = {**other.by_hand, **{key: where for key, where in moved.items() if key in keys}}
+        other.by_hand = {key: where for key, where in hands.items() if where is not None}
+        other.place()
+        return other
+
+    def stand_on(self, ground: Ground) -> None:
+        """Place the photos by what is known of the walk now: other findings, stops or tracks."""
+        self.ground = ground
         self.place()
 
     @property

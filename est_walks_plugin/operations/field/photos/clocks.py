@@ -87,14 +87,14 @@ def place_anew(
     store: Store,
     walk: str,
     offsets: float | Mapping[str, float] | None = None,
-    by_hand: Mapping[str, PlacedByHand] | None = None,
+    by_hand: Mapping[str, PlacedByHand | None] | None = None,
     camera: str = "",
 ) -> int:
     """Place the stored photos of a walk (name or key) anew and return how many moved; copies follow.
 
     `offsets` are the seconds added to the cameras' clocks, one for all (or for `camera` alone) or by camera; a camera of
-    which none is told keeps its own. `by_hand` says by key where persons put photos, None leaves those that are so where
-    they are. Raises NotFoundError, ParameterError; then nothing is changed.
+    which none is told keeps its own. `by_hand` says by key where photos are put by hand now, or (None) no more; the others
+    that a person placed stay. Raises NotFoundError, ParameterError; then nothing is changed.
     """
     stored = stored_photos(store, walk)
     if not stored.photos:
@@ -104,7 +104,8 @@ def place_anew(
             )
         )
     now = {**stored.offsets, **_told(stored, offsets, camera)}
-    places = place_all(stored.photos, stored.ground, now, stored.by_hand if by_hand is None else by_hand)
+    hands = {**stored.by_hand, **(by_hand or {})}
+    places = place_all(stored.photos, stored.ground, now, {key: where for key, where in hands.items() if where})
     moves = {}
     for row, place in zip(stored.rows, places):
         if not camera or row.camera == camera:

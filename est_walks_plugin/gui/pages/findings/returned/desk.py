@@ -62,11 +62,7 @@ class ReturnDesk(QObject):
         """What was read in last for the walk that is shown, as long as nothing of it was taken back."""
         self._after: tuple[str, ...] = ()
         self.button = self._make_button()
-        self.photos_button = link_button(tr("Add photos …"))
-        self.photos_button.setToolTip(tr("A folder of photos: where each belongs is shown before they are stored"))
-        self.photos_button.setIcon(icon("photo"))
-        self.photos_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.photos_button.clicked.connect(self.choose_photos)
+        self.photos_button = self._make_photos_button()
         self.notes = NotesView(tr("From the field"))
         self.notes.pressed.connect(self._pressed)
 
@@ -86,6 +82,27 @@ class ReturnDesk(QObject):
         button.setMenu(menu)
         button.clicked.connect(self.choose_files)
         return button
+
+    def _make_photos_button(self) -> QToolButton:
+        button = link_button(tr("Add photos …"))
+        button.setToolTip(tr("A folder of photos: where each belongs is shown before they are stored"))
+        button.setIcon(icon("photo"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(button)
+        menu.addAction(tr("Add photos …"), self.choose_photos)
+        again = menu.addAction(tr("Clocks and places of photos …"), self.place_photos)
+        menu.aboutToShow.connect(lambda: again.setEnabled(self._placed() > 0))
+        button.setMenu(menu)
+        button.clicked.connect(self.choose_photos)
+        return button
+
+    def _placed(self) -> int:
+        """Return how many photos of the walk that is shown can be placed anew."""
+        from .....operations.field.photos.clocks import count_placed
+
+        store, walk = self._context.session.store, self._walk
+        return count_placed(store, walk) if walk is not None else 0
 
     @property
     def panel(self) -> ReturnPanel | None:
@@ -109,7 +126,7 @@ class ReturnDesk(QObject):
             self.last = None
         self._tell()
         if self.panel is not None and self._told is not None:
-            self.panel.show_returns(self._told, self.last)
+            self.panel.show_returns(self._told, self.last, self._placed())
 
     def _keys(self) -> tuple[str, ...]:
         return tuple(one.uuid for one in self._told.returns) if self._told else ()
@@ -161,9 +178,10 @@ class ReturnDesk(QObject):
             panel = ReturnPanel(self._context)
             panel.closed.connect(self._close)
             panel.photos_asked.connect(self.choose_photos)
+            panel.places_asked.connect(self.place_photos)
             panel.conflicts.decided.connect(self.decide)
             self._detail.open(panel)
-        panel.show_returns(told, self.last)
+        panel.show_returns(told, self.last, self._placed())
         waits = CONFLICTS if told.conflicts else MISSING if told.missing else RECEIPT
         panel.show_tab(waits if tab is None else tab)
 
@@ -194,6 +212,13 @@ class ReturnDesk(QObject):
 
         if self._walk is not None:
             ask_photos(self._context, self._walk, self._photos_came)
+
+    def place_photos(self) -> None:
+        """Show where the photos lie that came, to put clocks and places right."""
+        from ....dialogs.photos.opening import show_stored
+
+        if self._walk is not None:
+            show_stored(self._context, self._walk)
 
     def _photos_came(self, returned: Returned) -> None:
         from .....operations.field.read_in import ReadIn

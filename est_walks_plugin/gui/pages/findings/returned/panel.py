@@ -45,6 +45,7 @@ class ReturnPanel(QFrame):
 
     closed = pyqtSignal()
     photos_asked = pyqtSignal()
+    places_asked = pyqtSignal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -95,11 +96,20 @@ class ReturnPanel(QFrame):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setAccessibleName(tr("Receipt"))
+        self.places_button = link_button(tr("Clocks and places of photos …"))
+        self.places_button.setToolTip(
+            tr("Where the photos that came lie: put a camera's clock right, or photos by hand")
+        )
+        self.places_button.clicked.connect(self.places_asked)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.places_button)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.which)
         layout.addWidget(self.scroll, 1)
+        layout.addLayout(row)
         return page
 
     def _missing_page(self) -> QWidget:
@@ -118,8 +128,12 @@ class ReturnPanel(QFrame):
 
     # --- showing -------------------------------------------------------------------------------------------------
 
-    def show_returns(self, told: WalkReturns, now: ReadIn | None) -> None:
-        """Show what came back from a walk; `now` is what has just been read in, which then stands first."""
+    def show_returns(self, told: WalkReturns, now: ReadIn | None, placed: int = 0) -> None:
+        """Show what came back from a walk; `now` is what has just been read in, which then stands first.
+
+        `placed` is how many photos can be placed anew.
+        """
+        self.places_button.setVisible(placed > 0)
         receipts = [_of_now(now)] if now is not None else []
         receipts += [_of_store(one, self._context) for one in told.returns]
         chosen = self.which.currentText() if now is None else ""
