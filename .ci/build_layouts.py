@@ -520,46 +520,17 @@ class Maker:
         return y + 46 * g
 
     def _scores(self, y: float, wide: float) -> float:
+        """The scores of the whole stop, as the paper protocol has them: they are registered for the stop."""
         g, half = self.grown, wide / 2
         self.label("score heading", "[% @est_word_score %]", MARGIN, y, wide, 5 * g, bold=True)
-        every = "string_to_array(@est_aspects, '\\n')"
-        for column in range(2):
-            x = MARGIN + column * half
-            day, dark = x + half - 44 * g, x + half - 22 * g
-            self.label(
-                f"daylight {column + 1}",
-                "[% @est_word_daylight %]",
-                day,
-                y + 5 * g,
-                20 * g,
-                4 * g,
-                size=7.5,
-                centre=True,
-            )
-            self.label(
-                f"darkness {column + 1}",
-                "[% @est_word_darkness %]",
-                dark,
-                y + 5 * g,
-                20 * g,
-                4 * g,
-                size=7.5,
-                centre=True,
-            )
-            for row in range(4):
-                top = y + (9.5 + 5.4 * row) * g
-                self.label(
-                    f"aspect {column * 4 + row + 1}",
-                    f"[% array_get({every}, {column * 4 + row}) %]",
-                    x,
-                    top,
-                    half - 45 * g,
-                    5 * g,
-                )
-                for left in (day, dark):
-                    self.label("scores", "0    1    2    3", left, top, 20 * g, 5 * g, centre=True)
-                self.line(x, top + 4.9 * g, x + half - 3, top + 4.9 * g, "#C8C8C8", 0.12)
-        return y + 33 * g
+        for row, light in enumerate(("daylight", "darkness")):
+            top = y + (5.5 + 7 * row) * g
+            self.label(light, f"[% @est_word_{light} %]", MARGIN, top, 24 * g, 7 * g, middle=True)
+            for digit in range(4):
+                left = MARGIN + (25 + 11 * digit) * g
+                self.label("score", str(digit), left, top, 11 * g, 7 * g, size=11, centre=True, middle=True)
+        self.label("together", "[% @est_word_together %]", MARGIN + half, y + 6.8 * g, half, 13 * g, size=8.5)
+        return y + 22.5 * g
 
     def _write(self, y: float, wide: float) -> None:
         g, right = self.grown, self.width - MARGIN

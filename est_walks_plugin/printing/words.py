@@ -6,8 +6,9 @@ import re
 from datetime import date, datetime
 
 from ..model.catalogue import Catalogue
+from ..model.codes import ScoreAspect
 from ..model.localtime import DEFAULT_ZONE, local
-from ..model.wording.reader import Reader
+from ..model.wording.reader import Reader, lowered
 
 HARD = "\u00a0"
 _DAYS = {
@@ -60,6 +61,10 @@ class Words(Reader):
     def __init__(self, language: str | None, catalogue: Catalogue, zone: str = DEFAULT_ZONE) -> None:
         super().__init__(language, catalogue)
         self.zone = zone
+
+    def aspects(self) -> str:
+        """Return what the score of a stop takes together: "lighting, openness, ..."."""
+        return ", ".join(lowered(self.code("ScoreAspect", str(aspect))) for aspect in ScoreAspect)
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return `value` with a decimal comma and thin spaces between thousands in Swedish."""

@@ -216,7 +216,7 @@
     <message><source>After</source><translation>Efter</translation></message>
     <message><source>After the walk</source><translation>Efter vandringen</translation></message>
     <message><source>Age</source><translation>Ålder</translation></message>
-    <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om ett betyg i dagsljus och ett i mörker för hela stoppet.</translation></message>
+    <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om en poäng i dagsljus och en i mörker för hela stoppet.</translation></message>
     <message><source>Agree with the note-taker and the photographer how you work together.</source><translation>Kom överens med antecknaren och fotografen om hur ni arbetar ihop.</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
@@ -993,6 +993,7 @@
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
     <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
+    <message><source>Of all together: {aspects}.</source><translation>För helheten: {aspects}.</translation></message>
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
@@ -1308,7 +1309,7 @@
     <message><source>Reviewed: may be shown</source><translation>Granskat: får visas</translation></message>
     <message><source>Reviewed: nothing else in it tells of a person</source><translation>Granskad: inget annat i den pekar ut någon</translation></message>
     <message><source>Ring 0-3 for the whole stop, by day and in the dark: 0 frightening, 3 good. Leave out what you cannot judge.</source><translation>Ringa in 0–3 för hela stoppet, i dagsljus och i mörker: 0 skrämmande, 3 bra. Hoppa över det ni inte kan bedöma.</translation></message>
-    <message><source>Ring a score</source><translation>Ringa in ett betyg</translation></message>
+    <message><source>Ring a score</source><translation>Ringa in poäng</translation></message>
     <message><source>Ring a score: 0 frightening … 3 good</source><translation>Ringa in poäng: 0 skrämmande … 3 bra</translation></message>
     <message><source>Rising</source><translation>Ökar</translation></message>
     <message><source>Road of unknown class</source><translation>Väg av okänd klass</translation></message>
@@ -1385,7 +1386,7 @@
     <message><source>Score</source><translation>Poäng</translation></message>
     <message><source>Score by day 0-3</source><translation>Poäng dagsljus 0-3</translation></message>
     <message><source>Score in the dark 0-3</source><translation>Poäng mörker 0-3</translation></message>
-    <message><source>Score: 0 frightening … 3 good, of all together: {aspects}.</source><translation>Betyg: 0 skrämmande … 3 bra, för helheten: {aspects}.</translation></message>
+    <message><source>Score: 0 frightening … 3 good, of all together: {aspects}.</source><translation>Poäng: 0 skrämmande … 3 bra, för helheten: {aspects}.</translation></message>
     <message><source>Scores are given for “day” and “dark”; “{light}” is neither.</source><translation>Poäng ges för ”day” och ”dark”; ”{light}” är ingetdera.</translation></message>
     <message><source>Scores per aspect</source><translation>Poäng per aspekt</translation></message>
     <message><source>Screen every stored text again first</source><translation>Granska först alla sparade texter igen</translation></message>

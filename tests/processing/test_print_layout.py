@@ -134,6 +134,18 @@ def test_the_words_follow_the_language_and_the_template_is_one(town_store: Store
         assert swedish not in told["en"]
 
 
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_a_stop_is_scored_once_by_day_and_once_in_the_dark_as_on_the_protocol(
+    town_store: Store, walk: str, tmp_path: Path, paper: str
+) -> None:
+    result = export_walk_layout(town_store, walk, str(tmp_path / "v.pdf"), paper=paper, printed_on=DAY)
+    words = " ".join(text_of(result.path, page=result.pages).split())
+    (scored,) = re.findall(r"Ringa in poäng: 0 skrämmande … 3 bra(.*)Vad vi ser", words)
+    assert scored.count("Dagsljus") == scored.count("Mörker") == 1
+    assert sorted(re.findall(r"\d", scored)) == list("00112233"), "a row by day and one in the dark, of the whole stop"
+    assert "För helheten: belysning, öppenhet" in scored
+
+
 @pytest.mark.parametrize("ending", ["pdf", "png", "svg"])
 def test_residents_get_no_notes_whatever_a_template_asks_for(
     town_store: Store, walk: str, tmp_path: Path, ending: str

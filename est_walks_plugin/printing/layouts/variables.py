@@ -271,6 +271,7 @@ def words_of(words: Words) -> dict[str, str]:
         "found_here": tr("Found here"),
         "earlier": tr("Found last time – look again"),
         "score": tr("Ring a score: 0 frightening … 3 good"),
+        "together": tr("Of all together: {aspects}.").format(aspects=words.aspects()),
         "daylight": tr("Daylight"),
         "darkness": tr("Darkness"),
         "write": tr("What we see, what should be done"),

@@ -6,9 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Sequence
 
-from ....model.codes import ScoreAspect
 from ....model.feedback import Feedback
-from ....model.wording.reader import lowered
 from ....project.palette import Palette
 from ....project.roles import Role
 from ...facts import StopFacts, WalkFacts
@@ -291,10 +289,9 @@ class Block:
 def legend(words: Words) -> Sequence[str]:
     """Return what explains the answers at the foot of a page: the scale, whom things may be for, and what is not written down."""
     tr, language = words.tr, words.language
-    aspects = ", ".join(lowered(words.code("ScoreAspect", str(aspect))) for aspect in ScoreAspect)
     owners = ", ".join(words.catalogue.labels("owner", language, active=True).values())
     return (
-        tr("Score: 0 frightening … 3 good, of all together: {aspects}.").format(aspects=aspects),
+        tr("Score: 0 frightening … 3 good, of all together: {aspects}.").format(aspects=words.aspects()),
         tr("Who mends it: {owners}.").format(owners=owners),
         tr("How serious: 1 a little, 2 quite, 3 very. Write no names, phone numbers or number plates."),
     )
