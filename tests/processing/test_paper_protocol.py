@@ -206,6 +206,20 @@ def test_a_repeat_walk_asks_about_what_is_not_verified(
 
 
 @pytest.mark.parametrize("paper", ["A4", "A5"])
+def test_the_map_stands_below_the_title_however_long_the_list_of_stops_is(
+    town_store: Store, walk: str, tmp_path: Path, paper: str
+) -> None:
+    stops = stops_of(town_store, walk)
+    for lines in range(1, 9):
+        for stop in stops:
+            town_store.update("stop", stop.uuid, {"name": " ".join(["Trappan vid torget"] * lines)})
+        printed(town_store, walk, tmp_path / "p.pdf", paper=paper, parts=[Part.PROTOCOL])
+        first = text_of(tmp_path / "p.pdf", page=1)
+        assert "Byvandring" in first
+        assert re.search(r"1:\d", first), f"the scale of the map, {lines} lines a stop"
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5"])
 def test_what_finds_no_room_stands_on_a_page_of_its_own_whole(
     town_store: Store, again: str, walk: str, tmp_path: Path, paper: str
 ) -> None:

@@ -13,7 +13,7 @@ from ..canvas import BODY, SMALL, Align, Box, Canvas, Style
 from ..cover import masthead
 from ..key_facts import pairs_of
 from ..maps import fitted
-from ..page_parts import Drawn, Flow, Gap, PageColumn, PageRow, PageTable, Paragraph
+from ..page_parts import Drawn, Flow, Gap, PageColumn, PagePart, PageRow, PageTable, Paragraph
 from .answer_fields import WriteOn
 
 if TYPE_CHECKING:
@@ -28,28 +28,31 @@ _BETWEEN_MM = 2.5
 
 
 def add_route(document: Document, common: Common, store: Store, title: str, small_print: Sequence[str]) -> None:
-    """Add the page; where the stops are many, a page for the map and one for them."""
+    """Add the page; where the stops are many, a page for the map and pages for them."""
     tr, facts, words = common.words.tr, common.facts, common.words
     body, type_ = document.body, document.type
     head = masthead([facts], words)
     top = Drawn(head.height(type_, body.width), head.draw)
-    told = [_in_short(facts, words), *(_beware(text, words) for text in facts.warnings)]
+    told: list[PagePart] = [_in_short(facts, words), *(_beware(text, words) for text in facts.warnings)]
     told += [Paragraph(facts.note, BODY, after=1.0)] if facts.note else []
-    written = WriteOn((tr("Taking part (number)"), tr("Weather")))
-    below = [
-        *told,
+    order: list[PagePart] = [
         Gap(1.0),
         _order(common),
-        written,
+        WriteOn((tr("Taking part (number)"), tr("Weather"))),
         Gap(_BETWEEN_MM),
         *(Paragraph(line, SMALL, 0.5) for line in small_print),
     ]
-    used = sum(part.height(type_, body.width) for part in (top, *below)) + _BETWEEN_MM
-    room = body.height - used
-    if room < _LEAST_MAP_MM:
-        room = body.height - top.height(type_, body.width) - _BETWEEN_MM
+
+    def room(*beside: PagePart) -> float:
+        return body.height - _BETWEEN_MM - sum(part.height(type_, body.width) for part in (top, *beside))
+
+    ways: tuple[tuple[list[PagePart], list[PagePart]], ...] = (([*told, *order], []), (told, order))
+    fit = (one for one in ways if room(*one[0]) >= _LEAST_MAP_MM)
+    beside, after = next(fit, ([], [*told, *order]))
     flow = Flow(document, title)
-    flow.add(top, Drawn(room - 0.1, _map(common, store)), Gap(_BETWEEN_MM), *below)
+    flow.add(top, Drawn(room(*beside) - 0.1, _map(common, store)), Gap(_BETWEEN_MM), *beside)
+    flow.finish()
+    flow.add(*after)
     flow.finish()
 
 
