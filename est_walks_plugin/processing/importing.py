@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..operations.importing.files import ImportOptions
     from ..store import Store
 
+DRY_RUN = "DRY_RUN"
 COUNTS = ("read", "stored", "updated", "unchanged", "without_position", "outside_area", "suspected_duplicates")
 
 
@@ -31,6 +32,11 @@ def receipt_outputs(receipt: Receipt) -> dict[str, Any]:
     """Return the receipt's counts as outputs."""
     values = receipt.to_dict()
     return {**{name.upper(): values[name] for name in COUNTS}, "REJECTED": receipt.rejected_count}
+
+
+def define_dry_run(algorithm: EstWalksAlgorithm) -> None:
+    """Add the parameter that says that nothing is to be stored."""
+    algorithm.add(QgsProcessingParameterBoolean(DRY_RUN, tr("Trial run: store nothing"), False))
 
 
 def define_counts(algorithm: EstWalksAlgorithm) -> None:
@@ -76,7 +82,7 @@ class ImportAlgorithm(EstWalksAlgorithm):
         words = tr("Their words and our codes (JSON)")
         self.add(QgsProcessingParameterString("VALUES", words, multiLine=True, optional=True))
         define_covers(self)
-        self.add(QgsProcessingParameterBoolean("DRY_RUN", tr("Trial run: store nothing"), False))
+        define_dry_run(self)
         define_counts(self)
 
     def define_kind(self) -> None:
@@ -96,5 +102,5 @@ class ImportAlgorithm(EstWalksAlgorithm):
         from ..operations.importing.files import import_file
 
         kind, options = self.kind(values), import_options(values)
-        receipt = import_file(store, kind, values.text(INPUT), options, feedback, dry_run=values.flag("DRY_RUN"))
+        receipt = import_file(store, kind, values.text(INPUT), options, feedback, dry_run=values.flag(DRY_RUN))
         return Answer(receipt_outputs(receipt), receipt.to_dict())

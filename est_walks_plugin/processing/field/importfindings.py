@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -16,13 +15,12 @@ from qgis.core import (
 from ...i18n import tr
 from ...model.codes import KeptValue
 from ..algorithm import INPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..importing import DRY_RUN, define_counts, define_dry_run, receipt_outputs
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
     from ...store import Store
-
-_COUNTS = ("read", "stored", "updated", "unchanged")
 
 
 class ImportFindings(EstWalksAlgorithm):
@@ -44,12 +42,8 @@ class ImportFindings(EstWalksAlgorithm):
         kept = [str(keep) for keep in KeptValue]
         conflicts = tr("Whose value settles conflicts (empty: they wait)")
         self.add(QgsProcessingParameterEnum("CONFLICTS", conflicts, kept, optional=True, usesStaticStrings=True))
-        self.add(QgsProcessingParameterBoolean("DRY_RUN", tr("Trial run: store nothing"), False))
-        self.add_number("READ", tr("Rows read"))
-        self.add_number("STORED", tr("Rows stored"))
-        self.add_number("UPDATED", tr("Rows updated"))
-        self.add_number("UNCHANGED", tr("Rows unchanged"))
-        self.add_number("REJECTED", tr("Rows rejected"))
+        define_dry_run(self)
+        define_counts(self)
         self.add_number("CONFLICTS_LEFT", tr("Conflicts that wait"))
         self.add_number("MISSING_PHOTOS", tr("Missing photos"))
         self.add_text("WALK", tr("Walk"))
@@ -65,16 +59,14 @@ class ImportFindings(EstWalksAlgorithm):
         options = ReadOptions(
             values.number("CLOCK_OFFSET_S") if values.given("CLOCK_OFFSET_S") else None,
             KeptValue(keep) if keep else None,
-            values.flag("DRY_RUN"),
+            values.flag(DRY_RUN),
         )
         walk = find_walk(store, values.text("WALK")).uuid if values.given("WALK") else None
         done = read_in(store, walk, values.files(INPUT), feedback, options)
-        receipt = done.to_dict()
         outputs = {
-            **{name.upper(): receipt[name] for name in _COUNTS},
-            "REJECTED": receipt["rejected_count"],
+            **receipt_outputs(done.receipt),
             "CONFLICTS_LEFT": len(done.conflicts),
             "MISSING_PHOTOS": len(done.missing_photos),
             "WALK": done.walk,
         }
-        return Answer(outputs, receipt)
+        return Answer(outputs, done.to_dict())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ..algorithm import INPUT, Answer, ProcessingFeedback, Values
-from ..importing import ImportAlgorithm, import_options, receipt_outputs
+from ..importing import DRY_RUN, ImportAlgorithm, import_options, receipt_outputs
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -38,6 +38,6 @@ class ImportNetwork(ImportAlgorithm):
             import_options(values),
             feedback,
             area=values.area(store),
-            dry_run=values.flag("DRY_RUN"),
+            dry_run=values.flag(DRY_RUN),
         )
         return Answer(receipt_outputs(receipt), receipt.to_dict())
