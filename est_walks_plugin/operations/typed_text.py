@@ -12,7 +12,7 @@ from ..privacy.safe_text import plain_text
 
 NAME_LETTERS = 120
 TEXT_LETTERS = 4000
-_MOST_WANTED = (Review.DOUBTFUL, Review.MASKED, Review.CLEAR)
+_MOST_WANTED = (Review.DOUBTFUL, Review.MASKED, Review.PURGED, Review.APPROVED, Review.CLEAR)
 
 
 def typed_text(text: str | None) -> tuple[str, Review]:

@@ -197,3 +197,16 @@ def test_rows_of_stops_and_earlier_findings_are_kept_and_taken_back(town_store: 
     take_back(town_store, [])  # nothing
     town_store.delete("seen_again", [one["uuid"] for one in town_store.rows("seen_again")])
     assert len(record.changes) == 2
+
+
+@pytest.mark.parametrize("looked_at", ["approved", "doubtful", "masked"])
+def test_a_finding_that_was_looked_at_is_given_what_it_lacks(town_store: Store, walk: str, looked_at: str) -> None:
+    made = save_row(town_store, walk, row("Skräp")).finding
+    assert made is not None
+    town_store.update("finding", made.uuid, {"review": looked_at})
+    again = save_row(town_store, walk, row("Skräp", severity=3))
+    assert (again.outcome, town_store.count("finding")) == (Outcome.SAME, 1)
+    kept = town_store.get("finding", made.uuid)
+    assert (kept["severity"], kept["review"]) == (3, looked_at)
+    save_row(town_store, walk, row("Skräp", spot="Vid Kevins hus"))
+    assert town_store.get("finding", made.uuid)["review"] == "doubtful"
