@@ -25,6 +25,11 @@ def typed_text(text: str | None) -> tuple[str, Review]:
         raise ParameterError(
             tr("The text has {letters} letters; write at most {limit}.").format(letters=len(plain), limit=TEXT_LETTERS)
         )
+    return masked_text(plain)
+
+
+def masked_text(plain: str) -> tuple[str, Review]:
+    """Return a text of any length screened, and whether it still waits for a person's eye before anything public."""
     masked, found = screen(plain)
     if any(finding.doubtful for finding in found):
         return masked, Review.DOUBTFUL

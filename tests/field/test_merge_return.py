@@ -712,3 +712,12 @@ def test_two_phones_and_the_desk_lose_nothing_in_random_evenings(store, evening:
         stored = store.get(layer, uuid)[column]
         for value in values - out:
             assert value == stored or (layer, uuid, column) in told
+
+
+def test_a_text_of_any_length_comes_home(store, evening: Evening) -> None:
+    phone = evening.phone()
+    new = phone.add("finding", at(100, 100), text="Mörkt. " * 2000, category="litter")
+    phone.edit("stop", evening.stops[0], note="Mörkt. " * 2000)
+    read_package(store, None, evening.home(phone))
+    assert len(store.get("finding", new)["text"]) > 10_000
+    assert len(store.get("stop", evening.stops[0])["field_note"]) > 10_000

@@ -15,7 +15,7 @@ from ...model.localtime import months_later
 from ...model.stored_walk import StoredStop, StoredWalk
 from ...model.wording.place_names import place_name
 from ...privacy import MASKS
-from ..record_findings import screened
+from ..typed_text import masked_text
 from ..walks.find_walk import stops_of
 from .came.words import first_words
 from .cells import GEOMETRY, Unreadable, cell, moment_of, point_of
@@ -179,7 +179,7 @@ class Desk:
 
 def review_of(text: str) -> Review:
     """Return what a text that is screened already waits for."""
-    review = screened(text)[1]
+    review = masked_text(text)[1]
     return Review.MASKED if review is Review.CLEAR and any(mask in text for mask in MASKS.values()) else review
 
 
