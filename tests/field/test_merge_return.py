@@ -721,3 +721,15 @@ def test_a_text_of_any_length_comes_home(store, evening: Evening) -> None:
     read_package(store, None, evening.home(phone))
     assert len(store.get("finding", new)["text"]) > 10_000
     assert len(store.get("stop", evening.stops[0])["field_note"]) > 10_000
+
+
+def test_a_finding_whose_spot_waits_still_waits_when_its_text_is_new(store, evening: Evening) -> None:
+    phone = evening.phone()
+    first, other = evening.findings[:2]
+    store.update("finding", first, {"spot": "Vid Kevins hus", "review": "doubtful"})
+    store.update("finding", other, {"spot": "Vid Kevins hus", "review": "approved"})
+    for finding in (first, other):
+        phone.edit("finding", finding, text=f"Nytt {finding}")
+    read_package(store, None, evening.home(phone))
+    assert store.get("finding", first)["text"] == f"Nytt {first}"
+    assert [store.get("finding", one)["review"] for one in (first, other)] == ["doubtful", "clear"]

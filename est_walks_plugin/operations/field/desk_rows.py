@@ -15,7 +15,7 @@ from ...model.localtime import months_later
 from ...model.stored_walk import StoredStop, StoredWalk
 from ...model.wording.place_names import place_name
 from ...privacy import MASKS
-from ..typed_text import masked_text
+from ..typed_text import masked_text, worst
 from ..walks.find_walk import stops_of
 from .came.words import first_words
 from .cells import GEOMETRY, Unreadable, cell, moment_of, point_of
@@ -31,6 +31,8 @@ _STORED_AS = {
     PHOTO.name: {"finding_uuid": "finding", "stop_uuid": "stop", "path": "field_name"},
 }
 """Columns of layers whose columns in the store are called otherwise."""
+_OTHERS = ("spot", "photo_no")
+"""Texts of a finding that only the desk has."""
 _MOMENTS = ("created_at", "taken_at", "started_at")
 
 
@@ -123,7 +125,21 @@ class Desk:
         if layer is OLD_FINDING:
             self._change_seen(changes)
         elif changes:
-            self.store.update_many(layer.table, {uuid: self._columns(layer, cells) for uuid, cells in changes.items()})
+            rows = {uuid: self._columns(layer, cells) for uuid, cells in changes.items()}
+            if layer is FINDING:
+                fresh = {uuid: Review(row["review"]) for uuid, row in rows.items() if "review" in row}
+                for uuid, review in self._with_others(fresh).items():
+                    rows[uuid]["review"] = review.value
+            self.store.update_many(layer.table, rows)
+
+    def _with_others(self, fresh: Mapping[str, Review]) -> dict[str, Review]:
+        """Return how findings wait whose text is new: still, where another text of theirs waits for a person's eye."""
+        kept = self.store.rows(FINDING.table, {"uuid": list(fresh)}, columns=("uuid", "review", *_OTHERS))
+        return {
+            row["uuid"]: worst((fresh[row["uuid"]], *(review_of(row[name] or "") for name in _OTHERS)))
+            for row in kept
+            if row["review"] in (Review.DOUBTFUL, Review.MASKED)
+        }
 
     def _change_seen(self, changes: Mapping[str, Cells]) -> None:
         known = self.store.rows(
