@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, Mapping
 
 from . import defaults
-from .codes import LegPart, Profile, WalkState
+from .codes import LegPart, Profile, Review, WalkState
 from .from_row import FromRow
 from .wording.place_names import NAMELESS, PlaceName
 from .wording.reasons import Reason
@@ -91,7 +91,7 @@ class StoredWalk(FromRow):
 class StoredStop(FromRow):
     """A stop. `place` is None for a point the planner put on the map.
 
-    `score_day` and `score_dark` (0-3) and `field_note` are what the group said of the whole stop.
+    `score_day` and `score_dark` (0-3) and `field_note` are what the group said of the whole stop; `review` is that note's.
     """
 
     uuid: str
@@ -111,6 +111,7 @@ class StoredStop(FromRow):
     score_day: int | None = None
     score_dark: int | None = None
     field_note: str = ""
+    review: str = Review.CLEAR.value
     geometry: Any = None
     row_version: int = 1
 

@@ -16,6 +16,7 @@ from ..model.source import Source
 from ..model.wording.position_notes import PositionCode, PositionNote, position_columns
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 from ..privacy.kinds import MASKED_BY_HAND
+from .field.came.forget import TEXTS as THAT_COME_BACK
 from .field.came.forget import forget_texts
 from .photos import let_copies_stand
 
@@ -27,10 +28,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "observation": ("title", "text", "address", "place_name"),
     "finding": ("text", "spot", "photo_no"),
     "task": ("title", "text", "reason", "feedback"),
+    "stop": ("field_note",),
+    "seen_again": ("note",),
 }
 PHOTO = "photo"
 """Photos are looked at too, where they are shown; they have no text in the list."""
-_DOUBTED = ("title", "text", "spot", "photo_no")
+_DOUBTED = ("title", "text", "spot", "photo_no", "field_note", "note")
 """What names of people may stand in; an address is no doubt."""
 _PART = 2_000
 #: Parts of a receipt that hold no words of a file, and the tables a scheduled deletion takes from.
@@ -159,7 +162,8 @@ def decide(store: Store, table: str, uuid: str, mended: Mapping[str, str | None]
 
 
 def approve_keys(store: Store, keys: Sequence[str], mended: Mapping[str, str] | None = None) -> int:
-    """Approve texts by the keys of the review list, and photos ("table/uuid"); return how many. `mended` replaces those of one.
+    """Approve texts by the keys of the review list, and photos ("table/uuid"); return how many. `mended` replaces those of one,
+    by "title" and "text"; of a table with one text, whatever its column, that is "text".
 
     Raises ParameterError for a key that is none, NotFoundError; then nothing is changed.
     """
@@ -177,7 +181,8 @@ def approve_keys(store: Store, keys: Sequence[str], mended: Mapping[str, str] | 
     with store.transaction():
         if mended:
             table, uuid = keys[0].split("/", 1)
-            rewrite(store, table, uuid, **mended)
+            only = TEXTS[table][0] if len(TEXTS[table]) == 1 else "text"
+            rewrite(store, table, uuid, **{only if name == "text" else name: text for name, text in mended.items()})
         return sum(approve(store, table, uuids) for table, uuids in by_table.items())
 
 
@@ -197,8 +202,8 @@ def rewrite(store: Store, table: str, uuid: str, **texts: str | None) -> None:
     values["review"] = Review.APPROVED.value
     _forget_spelling(store, table, {uuid: values})
     with store.transaction():
-        if table == "finding" and "text" in texts:
-            forget_texts(store, [uuid])
+        if THAT_COME_BACK.get(table) in texts:
+            forget_texts(store, table, [uuid])
         store.update(table, uuid, values)
 
 
@@ -229,8 +234,8 @@ def screen_store(store: Store, feedback: Feedback | None = None) -> ScreenResult
                         changes[row["uuid"]] = values
             _forget_spelling(store, table, changes)
             uuids = list(changes)
-            if table == "finding":
-                forget_texts(store, [uuid for uuid, values in changes.items() if "text" in values])
+            if table in THAT_COME_BACK:
+                forget_texts(store, table, [key for key, new in changes.items() if THAT_COME_BACK[table] in new])
             for start in range(0, len(uuids), _PART):
                 feedback.check()
                 store.update_many(table, {uuid: changes[uuid] for uuid in uuids[start : start + _PART]})

@@ -470,6 +470,7 @@ TABLES: tuple[Table, ...] = (
             ),  # of the whole stop, as the group gave it
             _c("score_dark", _I, "Score in the dark 0-3", "Poäng mörker 0-3", since=3),
             _c("field_note", _T, "Note from the walk", "Anteckning från vandringen", since=3),
+            _c("review", _T, "Privacy review", "Granskning", values=codes.Review, since=3),  # of that note
             _c("group_no", _I, "Group", "Grupp", hidden=True, since=3),  # the walk's, for its shape
         ),
         _GEO.POINT,
@@ -535,6 +536,7 @@ TABLES: tuple[Table, ...] = (
             _c("finding", _T, "Finding", "Fynd", reference="finding"),
             _c("seen", _T, "Mended?", "Klart?", values=codes.SeenAgain),
             _c("note", _T, "Note", "Anteckning"),
+            _c("review", _T, "Privacy review", "Granskning", values=codes.Review),
             _c("at", _DT, "When", "När"),
         ),
         since=3,

@@ -34,8 +34,11 @@ from est_walks_plugin.gui.dialogs.web_map import WebMapDialog
 from est_walks_plugin.model.errors import InputError, StoreError
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.field.record_stop import TypedStop, record_stop
 from est_walks_plugin.operations.privacy_review import review_list
+from est_walks_plugin.operations.walks.find_walk import find_stop
 from est_walks_plugin.store import Store
+from tests.gui.walked import add_walk
 
 from .small_store import E, N
 
@@ -648,6 +651,28 @@ def test_a_store_without_areas_shows_what_it_holds(window: Any, iface: Any, tmp_
     centre = iface.mapCanvas().extent().center()
     assert abs(centre.x() - 600_250) < 50
     assert abs(centre.y() - 6_500_250) < 50
+
+
+def test_a_note_from_the_walk_is_counted_listed_and_mended(opened: Any, qtbot: Any) -> None:
+    shell = opened.shell
+    session = shell.context.session
+    shell.show_page("sources")
+    QCoreApplication.processEvents()
+    todo, count = shell.pages["sources"].todo, len(review_list(session.store))
+    assert todo.review.text().startswith(str(count))
+    stop = find_stop(session.store, add_walk(session.store), 1)
+    record_stop(session.store, stop, TypedStop(note="Vid Kevins hus"))
+    session.changed("stop")
+    qtbot.waitUntil(lambda: todo.review.text().startswith(str(count + 1)))
+    dialog = ReviewDialog(shell.context)
+    qtbot.addWidget(dialog)
+    [row] = [row for row in dialog.view.shown_rows() if row.table == "stop"]
+    dialog.view.select([row.key])
+    dialog.editors["field_note"].setPlainText("Vid huset")
+    dialog.approve()
+    kept = session.store.get("stop", stop.uuid)
+    assert (kept["field_note"], kept["review"]) == ("Vid huset", "approved")
+    qtbot.waitUntil(lambda: todo.review.text().startswith(str(count)))
 
 
 def test_review_marks_doubts_masks_what_is_marked_and_decides_identical_texts_once(opened: Any, qtbot: Any) -> None:

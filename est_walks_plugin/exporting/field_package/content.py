@@ -134,15 +134,12 @@ def collect(
     )
 
 
-def told(finding: Finding) -> str:
-    """Return a finding's text as it may lie on a phone: none that is doubtful, nothing personal."""
-    if finding.review in (Review.DOUBTFUL, Review.PURGED):
+def told(text: str, review: str) -> str:
+    """Return a text as it may lie on a phone: none that is doubtful, nothing personal."""
+    if review in (Review.DOUBTFUL, Review.PURGED):
         return ""
-    return finding.text if finding.review == Review.APPROVED else _fit(finding.text)
-
-
-def _fit(text: str) -> str:
-    """Return a text that nobody has reviewed as it may lie on a phone: masked, nothing where it is doubtful."""
+    if review == Review.APPROVED:
+        return text
     masked, found = screen(text)
     return "" if any(one.doubtful for one in found) else masked
 
@@ -175,7 +172,7 @@ def _stop(stop: StoredStop, store: Store, words: Words) -> FieldRow:
         {
             "score_day": stop.score_day,
             "score_dark": stop.score_dark,
-            "note": _fit(stop.field_note),
+            "note": told(stop.field_note, stop.review),
             "seq": stop.seq,
             "name": name,
             "title": f"{stop.seq} {name}",
@@ -198,7 +195,7 @@ def _finding(finding: Finding) -> FieldRow:
     values = {
         "stop_uuid": finding.stop,
         "category": finding.category,
-        "text": told(finding),
+        "text": told(finding.text, finding.review),
         "score_day": finding.score_day,
         "score_dark": finding.score_dark,
         "severity": finding.severity,
@@ -214,8 +211,8 @@ def _old_finding(one: OldFinding, stops: Sequence[StoredStop], words: Words) -> 
     stop = next((stop for stop in stops if stop.uuid == one.stop), None)
     values = {
         "seen": one.seen,
-        "note": _fit(one.note),
-        "text": told(finding),
+        "note": told(one.note, one.review),
+        "text": told(finding.text, finding.review),
         "category": words.category(finding.category),
         "state": words.code("TaskState", one.state) or tr("No task yet"),
         "stop_uuid": one.stop,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..codes import Review
 from ..finding import Finding
 
 
@@ -12,7 +13,8 @@ from ..finding import Finding
 class OldFinding:
     """A finding of an earlier walk to look at again. `stop` is the stop (uuid) of this walk it belongs to, None on the way.
 
-    `seen` (a code of SeenAgain, or empty) and `note` are what the group answered; `state` is the state of the task made of it.
+    `seen` (a code of SeenAgain, or empty) and `note` are what the group answered, `review` is the note's; `state` is the state
+    of the task made of it.
     """
 
     finding: Finding
@@ -20,6 +22,7 @@ class OldFinding:
     seen: str = ""
     note: str = ""
     state: str = ""
+    review: str = Review.CLEAR.value
 
 
 @dataclass(frozen=True)

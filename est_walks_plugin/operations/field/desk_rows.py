@@ -31,6 +31,8 @@ _STORED_AS = {
     PHOTO.name: {"finding_uuid": "finding", "stop_uuid": "stop", "path": "field_name"},
 }
 """Columns of layers whose columns in the store are called otherwise."""
+_REVIEWED = {"text", "note"}
+"""What is looked at before anything public; a layer has one of them."""
 _OTHERS = ("spot", "photo_no")
 """Texts of a finding that only the desk has."""
 _MOMENTS = ("created_at", "taken_at", "started_at")
@@ -146,7 +148,10 @@ class Desk:
             OLD_FINDING.table, {"walk": self.walk.uuid, "finding": list(changes)}, columns=("uuid", "finding")
         )
         there = {row["finding"]: row["uuid"] for row in known}
-        self.store.update_many(OLD_FINDING.table, {there[one]: changes[one] for one in changes if one in there})
+        self.store.update_many(
+            OLD_FINDING.table,
+            {there[one]: self._columns(OLD_FINDING, changes[one]) for one in changes if one in there},
+        )
         self.add(OLD_FINDING, {one: cells for one, cells in changes.items() if one not in there})
 
     def add(self, layer: FieldLayer, rows: Mapping[str, Cells]) -> None:
@@ -173,11 +178,10 @@ class Desk:
         for column, value in cells.items():
             known = moment_of(value) if column in _MOMENTS else point_of(value) if column == GEOMETRY else value
             row[_stored_as(layer, column)] = known
-        if layer is FINDING:
-            if "category" in cells:
-                row["positive"] = self._is_positive(cells["category"])
-            if "text" in cells:
-                row["review"] = review_of(str(cells["text"] or "")).value
+        if layer is FINDING and "category" in cells:
+            row["positive"] = self._is_positive(cells["category"])
+        for name in _REVIEWED & {*cells}:
+            row["review"] = review_of(str(cells[name] or "")).value
         if "stop_uuid" in cells:
             stop = self.stop(cells["stop_uuid"])
             row["stop"] = stop.uuid if stop else None

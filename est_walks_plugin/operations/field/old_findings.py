@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...model.codes import SeenAgain
@@ -34,19 +34,21 @@ def record_seen(
         )
     if not store.count("finding", {"uuid": finding}):
         raise NotFoundError(tr("There is no finding {uuid} in the store.").format(uuid=finding))
-    said = {"seen": seen or None, "note": typed_text(note)[0].strip() or None}
+    text, review = typed_text(note)
+    said = {"seen": seen or None, "note": text.strip() or None}
     kept = store.rows("seen_again", {"walk": walk, "finding": finding}, limit=1)
     if not any(said.values()):
         store.delete("seen_again", [row["uuid"] for row in kept])
         return ""
     if kept:
         row = kept[0]
-        if any((row[name] or None) != value for name, value in said.items()):
-            store.update(
-                "seen_again", row["uuid"], {**said, "at": at or _held(store, walk)}, expected_version=row["row_version"]
-            )
+        new: dict[str, Any] = {name: value for name, value in said.items() if (row[name] or None) != value}
+        if new:
+            new |= {"at": at or _held(store, walk), **({"review": review.value} if "note" in new else {})}
+            store.update("seen_again", row["uuid"], new, expected_version=row["row_version"])
         return str(row["uuid"])
-    return store.insert("seen_again", [{"walk": walk, "finding": finding, **said, "at": at or _held(store, walk)}])[0]
+    made = {"walk": walk, "finding": finding, **said, "review": review.value, "at": at or _held(store, walk)}
+    return store.insert("seen_again", [made])[0]
 
 
 def _held(store: Store, walk: str) -> datetime:

@@ -33,15 +33,20 @@ def record_stop(store: Store, stop: StoredStop, typed: TypedStop) -> int:
     Raises ParameterError, ConflictError when somebody else changed the stop since it was read.
     """
     values = stop_columns(typed)
-    if values == stop_columns(said_of(stop)):
+    before = stop_columns(said_of(stop))
+    if values == before:
         return stop.row_version
+    if values["field_note"] == before["field_note"]:
+        del values["review"]  # somebody may have looked at it
     return store.update("stop", stop.uuid, values, expected_version=stop.row_version)
 
 
 def stop_columns(typed: TypedStop) -> dict[str, Any]:
     """Return what is typed as columns, checked and screened. Raises ParameterError."""
+    note, review = typed_text(typed.note)
     return {
         "score_day": check_score(typed.score_day),
         "score_dark": check_score(typed.score_dark),
-        "field_note": typed_text(typed.note)[0].strip() or None,
+        "field_note": note.strip() or None,
+        "review": review.value,
     }

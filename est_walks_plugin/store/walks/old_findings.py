@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from ...model.codes import TaskState
+from ...model.codes import Review, TaskState
 from ...model.defaults import NEAR_STOP_M
 from ...model.field.old_finding import OldFinding
 from ...model.finding import Finding
@@ -38,6 +38,7 @@ def old_findings(store: Store, walk: StoredWalk) -> list[OldFinding]:
             seen=(seen.get(one.uuid) or {}).get("seen") or "",
             note=(seen.get(one.uuid) or {}).get("note") or "",
             state=told.get(one.uuid, ""),
+            review=(seen.get(one.uuid) or {}).get("review") or Review.CLEAR.value,
         )
         for one in found.values()
         if told.get(one.uuid) != TaskState.VERIFIED

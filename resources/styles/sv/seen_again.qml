@@ -105,6 +105,31 @@
     </config>
    </editWidget>
   </field>
+  <field name="review" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="Inga personuppgifter hittade" value="clear"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Maskerad" value="masked"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Läs före publicering" value="doubtful"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Godkänd" value="approved"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Gallrad" value="purged"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="at" configurationFlags="NoFlag">
    <editWidget type="DateTime">
     <config>
@@ -129,7 +154,8 @@
   <alias name="Fynd" field="finding" index="6"/>
   <alias name="Klart?" field="seen" index="7"/>
   <alias name="Anteckning" field="note" index="8"/>
-  <alias name="När" field="at" index="9"/>
+  <alias name="Granskning" field="review" index="9"/>
+  <alias name="När" field="at" index="10"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -141,6 +167,7 @@
   <policy field="finding" policy="Duplicate"/>
   <policy field="seen" policy="Duplicate"/>
   <policy field="note" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
   <policy field="at" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
@@ -153,6 +180,7 @@
   <policy field="finding" policy="Duplicate"/>
   <policy field="seen" policy="Duplicate"/>
   <policy field="note" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
   <policy field="at" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
@@ -165,6 +193,7 @@
   <default expression="" field="finding" applyOnUpdate="0"/>
   <default expression="" field="seen" applyOnUpdate="0"/>
   <default expression="" field="note" applyOnUpdate="0"/>
+  <default expression="" field="review" applyOnUpdate="0"/>
   <default expression="" field="at" applyOnUpdate="0"/>
  </defaults>
  <constraints>
@@ -177,6 +206,7 @@
   <constraint unique_strength="0" exp_strength="0" field="finding" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="seen" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="at" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
@@ -189,6 +219,7 @@
   <constraint desc="" field="finding" exp=""/>
   <constraint desc="" field="seen" exp=""/>
   <constraint desc="" field="note" exp=""/>
+  <constraint desc="" field="review" exp=""/>
   <constraint desc="" field="at" exp=""/>
  </constraintExpressions>
  <expressionfields/>
@@ -203,6 +234,7 @@
    <column type="field" name="finding" hidden="0" width="-1"/>
    <column type="field" name="seen" hidden="0" width="-1"/>
    <column type="field" name="note" hidden="0" width="-1"/>
+   <column type="field" name="review" hidden="0" width="-1"/>
    <column type="field" name="at" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
@@ -247,7 +279,12 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="at" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="at" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -1016,6 +1016,31 @@
     </config>
    </editWidget>
   </field>
+  <field name="review" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="Inga personuppgifter hittade" value="clear"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Maskerad" value="masked"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Läs före publicering" value="doubtful"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Godkänd" value="approved"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Gallrad" value="purged"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="group_no" configurationFlags="NoFlag">
    <editWidget type="Hidden">
     <config>
@@ -1049,7 +1074,8 @@
   <alias name="Poäng dagsljus 0-3" field="score_day" index="21"/>
   <alias name="Poäng mörker 0-3" field="score_dark" index="22"/>
   <alias name="Anteckning från vandringen" field="field_note" index="23"/>
-  <alias name="Grupp" field="group_no" index="24"/>
+  <alias name="Granskning" field="review" index="24"/>
+  <alias name="Grupp" field="group_no" index="25"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -1076,6 +1102,7 @@
   <policy field="score_day" policy="Duplicate"/>
   <policy field="score_dark" policy="Duplicate"/>
   <policy field="field_note" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
   <policy field="group_no" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
@@ -1103,6 +1130,7 @@
   <policy field="score_day" policy="Duplicate"/>
   <policy field="score_dark" policy="Duplicate"/>
   <policy field="field_note" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
   <policy field="group_no" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
@@ -1130,6 +1158,7 @@
   <default expression="" field="score_day" applyOnUpdate="0"/>
   <default expression="" field="score_dark" applyOnUpdate="0"/>
   <default expression="" field="field_note" applyOnUpdate="0"/>
+  <default expression="" field="review" applyOnUpdate="0"/>
   <default expression="" field="group_no" applyOnUpdate="0"/>
  </defaults>
  <constraints>
@@ -1157,6 +1186,7 @@
   <constraint unique_strength="0" exp_strength="0" field="score_day" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="score_dark" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="field_note" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="group_no" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
@@ -1184,6 +1214,7 @@
   <constraint desc="" field="score_day" exp=""/>
   <constraint desc="" field="score_dark" exp=""/>
   <constraint desc="" field="field_note" exp=""/>
+  <constraint desc="" field="review" exp=""/>
   <constraint desc="" field="group_no" exp=""/>
  </constraintExpressions>
  <expressionfields/>
@@ -1213,6 +1244,7 @@
    <column type="field" name="score_day" hidden="0" width="-1"/>
    <column type="field" name="score_dark" hidden="0" width="-1"/>
    <column type="field" name="field_note" hidden="0" width="-1"/>
+   <column type="field" name="review" hidden="0" width="-1"/>
    <column type="field" name="group_no" hidden="1" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
@@ -1322,6 +1354,11 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
   </attributeEditorContainer>
   <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Teknik" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
@@ -1357,7 +1394,7 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="group_no" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
+   <attributeEditorField name="group_no" showLabel="1" verticalStretch="0" index="25" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -55,7 +55,8 @@ class Imported:
 class SourcesPage(Page):
     """Controller of page Underlag."""
 
-    tables = ("source", "observation", "duplicate_pair", "purge_log")
+    tables = ("source", "observation", "duplicate_pair", "purge_log", *("finding", "task", "stop", "seen_again"))
+    """The last four have texts to review."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

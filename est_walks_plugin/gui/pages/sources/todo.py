@@ -41,12 +41,10 @@ class TodoLines(QWidget):
     def refresh(self, store: Store) -> None:
         """Count again."""
         from ....operations.importing.place_by_hand import count_unsure
+        from ....operations.privacy_review import TEXTS
         from ....store import AtMost
 
-        texts = sum(
-            store.count(table, {"review": [Review.MASKED, Review.DOUBTFUL]})
-            for table in ("observation", "finding", "task")
-        )
+        texts = sum(store.count(table, {"review": [Review.MASKED, Review.DOUBTFUL]}) for table in TEXTS)
         self._tell(self.review, tr("%n text(s) to review before anything is published", None, texts), texts)
         pairs = store.count("duplicate_pair", {"state": "suspected"})
         self._tell(self.duplicates, tr("%n suspected duplicate(s) to confirm", None, pairs), pairs)
