@@ -189,11 +189,10 @@ def test_the_proposals_are_in_view_when_they_come(page: Any, wait: Any) -> None:
     around = compare.parentWidget()
     while not isinstance(around, QScrollArea):
         around = around.parentWidget()
-    wait(lambda: not page.parts.bring.isActive())
-    QCoreApplication.processEvents()
 
     def is_in_view() -> bool:
-        top, seen = compare.mapTo(around.viewport(), QPoint(0, 0)).y(), around.viewport().height()
-        return seen < compare.height() or (top >= 0 and top + compare.height() <= seen + 3)
+        """All of it, or as much of its beginning as there is room for."""
+        top, room = compare.mapTo(around.viewport(), QPoint(0, 0)).y(), around.viewport().height()
+        return top == 0 if room < compare.height() else 0 <= top <= room - compare.height()
 
     wait(is_in_view)

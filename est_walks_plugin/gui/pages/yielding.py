@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QWidget
 
@@ -24,7 +24,27 @@ class Yielding(QScrollArea):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._ask)
+        self._sought: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._seek())
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self.bring(None))
         inside.installEventFilter(self)
+
+    def bring(self, part: QWidget | None) -> None:
+        """Bring a part into view and keep it there while the page makes room, until the planner scrolls; None: no more."""
+        self._sought = part
+        self._seek()
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt override
+        self.bring(None)
+        return super().focusNextPrevChild(following)
+
+    def _seek(self) -> None:
+        """Scroll as little as brings what is sought into view: its beginning where there is no room for all of it."""
+        if self._sought is None or not self._sought.isVisible():
+            return
+        top, room = self._sought.mapTo(self.widget(), QPoint(0, 0)).y(), self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setValue(min(max(bar.value(), top + self._sought.height() - room), top))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt override
         return QSize(self.widget().sizeHint().width(), self._whole())
@@ -53,6 +73,7 @@ class Yielding(QScrollArea):
         if column.layout() is not None:
             column.layout().invalidate()
             column.layout().activate()
+        self._seek()
 
     def _whole(self) -> int:
         inside = self.widget()

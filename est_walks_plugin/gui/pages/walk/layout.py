@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Sequence
 
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ....i18n import tr
@@ -44,9 +43,6 @@ if TYPE_CHECKING:
     from .facts import LeftOutRow
     from .work.editor import Proposal
 
-BRING_MS = 60
-"""So long after they came the proposals are brought into view: by then the page has made room."""
-
 
 class Parts:
     """Every widget of the page; the controller connects them."""
@@ -72,7 +68,6 @@ class Parts:
         self.asked = NotesView(tr("About what is asked for"))
         self._compared: list[Proposal] = []
         self.compare = RouteCards(tr("Proposals side by side"))
-        self.bring = _soon(self.compare, BRING_MS)
         self.compare_section = Section(tr("Proposals"), ChartRow(self.compare), name="walk_compare", is_open=True)
         self.compare_section.hide()
 
@@ -120,8 +115,7 @@ class Parts:
         The totals, the dusk bar and the print stay in sight: what is asked for and what there is to know scroll instead.
         """
         asked = self._asked_part = Yielding(column(self.section, self.asked, self.compare_section))
-        self.bring.timeout.connect(self._bring_proposals)
-        self.compare_section.head.toggled.connect(lambda _open: self.bring.start())
+        self.compare_section.head.toggled.connect(lambda _open: self._bring_proposals())
         stops = _line(
             self.add_place, self.map_button, self.lock_button, self.remove_button, self.undo_button, self.redo_button
         )
@@ -193,20 +187,20 @@ class Parts:
         """Show the proposals there are to choose between; one is no choice."""
         if self.compare_section.isHidden() == (len(proposals) > 1):
             self.compare_section.setVisible(len(proposals) > 1)
-            self.bring.start()
+            self._bring_proposals()
         if len(proposals) > 1:
             current = next((number for number, one in enumerate(proposals) if one.session is session), -1)
             if [id(one) for one in proposals] != [id(one) for one in self._compared]:
                 self._compared = list(proposals)
                 self.compare.set_cards(cards(proposals), fact_heads())
-                self.bring.start()
+                self._bring_proposals()
             self.compare.show_chosen(frozenset([str(current)] if current >= 0 else []))
             self.compare_section.set_summary(tr("%n other proposal(s)", None, len(proposals) - 1))
 
     def _bring_proposals(self) -> None:
         """Bring the proposals into view: what is asked for scrolls where the page has no room for both."""
-        if not self.compare_section.isHidden() and self.compare_section.head.isChecked():
-            self._asked_part.ensureWidgetVisible(self.compare, 0, 2)
+        there = not self.compare_section.isHidden() and self.compare_section.head.isChecked()
+        self._asked_part.bring(self.compare if there else None)
 
     def show_tasks(self, counts: Sequence[StateCount]) -> None:
         """Draw in what states the tasks of the walk are; without any nothing is shown."""
@@ -267,14 +261,6 @@ def _left_out_view(context: Context) -> RowsView:
     view.setMinimumHeight(110)
     link(view, context)
     return view
-
-
-def _soon(owner: QWidget, milliseconds: int) -> QTimer:
-    """Return a timer that goes with a widget."""
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    return timer
 
 
 def _tool(icon_name: str, tip: str) -> QToolButton:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Iterable, Sequence
 
-from qgis.PyQt.QtCore import QMimeData, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QMimeData, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QShortcut
+from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QShortcut, QSizePolicy
 
 from ....i18n import tr
 from ....model.localtime import clock
@@ -24,8 +24,9 @@ from ...widgets.rows_view import RowsView
 from .stop_delegate import StopDelegate
 
 MIME = "application/x-est-walks-stop"
-LEAST_HEIGHT = 109
-"""A stop and a half under the titles of the columns; with what must stay in sight beside them it fits a laptop."""
+LEAST_HEIGHT, WISHED_HEIGHT = 104, 320
+"""A stop and a half under the titles of the columns is the least: with the foot of the page it fits a laptop. The list asks for
+more, and gets its share of what scrolls beside it."""
 LIGHT_ICONS = {"day": "light_day", "dusk": "sunset", "dark": "light_dark"}
 
 
@@ -126,6 +127,10 @@ class StopsView(RowsView):
         self.set_menu(self._fill_menu)
         self._editable = True
         self.setMinimumHeight(LEAST_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt override
+        return QSize(super().sizeHint().width(), WISHED_HEIGHT)
 
     def set_rows(self, rows: Sequence[object]) -> None:
         """Show these stops; nothing is filtered, the order is the walk's."""
