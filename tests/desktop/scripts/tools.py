@@ -29,6 +29,18 @@ def wait(condition, seconds=60.0, what="it"):
         spin(0.02)
 
 
+def settle(widget, busy, seconds=60.0, what="the page"):
+    """Turn the event loop until nothing is busy and nothing below a widget has moved for a moment, however slow the machine."""
+    until, quiet, was = time.monotonic() + seconds, 0, None
+    while quiet < 5:
+        if time.monotonic() > until:
+            raise TimeoutError(f"{what} did not come to rest in {seconds} s")
+        spin(0.05)
+        now = [(part.isVisible(), part.geometry().getRect()) for part in widget.findChildren(QWidget)]
+        quiet = quiet + 1 if now == was and not busy() else 0
+        was = now
+
+
 def load():
     """Load and start the plugin; return it."""
     if PLUGIN not in qgis.utils.available_plugins:

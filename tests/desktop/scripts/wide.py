@@ -64,18 +64,30 @@ def _cut_titles(header):
     return told
 
 
+def settle(shell):
+    """Let the page in view come to rest."""
+    page = shell.pages[shell.current]
+    editor = getattr(page, "editor", None)
+    tools.settle(
+        shell, lambda: shell.context.runner.busy or (editor is not None and editor.is_busy), what=shell.current
+    )
+
+
 def out_of_sight(shell):
-    """Return which parts of the foot of page Vandring are not in sight, its form folded and unfolded."""
+    """Return which parts of the foot of page Vandring are not in sight, its form folded and unfolded, or too few stops."""
     page, frame, told = shell.pages["walk"], shell.stack.currentWidget(), []
     was = page.parts.section.head.isChecked()
     for is_open in (False, True):
         page.parts.section.head.setChecked(is_open)
-        tools.spin(0.2)
+        settle(shell)
         for name in ("bar", "totals", "print_button"):
             widget = getattr(page.parts, name)
             top = widget.mapTo(frame, QPoint(0, 0)).y()
             if not widget.isVisible() or top < 0 or top + widget.height() > frame.height():
                 told.append(f"{name} is out of sight, form {'unfolded' if is_open else 'folded'}")
+        tree = page.parts.stops.tree
+        if not is_open and tree.viewport().height() < 1.5 * tree.sizeHintForRow(0):
+            told.append(f"of the stops {tree.viewport().height()} pixels are in sight")
     page.parts.section.head.setChecked(was)
     return told
 
@@ -132,7 +144,7 @@ def main(iface, request):
         tools.spin(0.5)
         for page_id in shell.specs:
             shell.show_page(page_id)
-            tools.spin(0.6)
+            settle(shell)
             prepare(shell, page_id)
             files[f"{page_id}_{width}"] = picture(
                 window.dock if isinstance(width, list) else main_window, folder, f"{page_id}_{width}"
@@ -157,4 +169,4 @@ def prepare(shell, page_id):
         view = getattr(page, name, None)
         if hasattr(view, "shown_rows") and view.shown_rows():
             view.select([getattr(view.shown_rows()[0], view.model.key)])
-            tools.spin(0.4)
+            settle(shell)
