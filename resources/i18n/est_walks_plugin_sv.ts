@@ -1976,6 +1976,7 @@
     <message><source>What you see</source><translation>Vad ni ser</translation></message>
     <message><source>What you see (no names)</source><translation>Vad ni ser (inga namn)</translation></message>
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
+    <message><source>What: {kinds}. The number is enough; add a few words.</source><translation>Vad: {kinds}. Siffran räcker; lägg till några ord.</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>Where</source><translation>Var</translation></message>
     <message><source>Where at the stop</source><translation>Var vid stoppet</translation></message>

@@ -26,7 +26,7 @@ from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks.export import export_tasks
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
-from est_walks_plugin.printing.quick.protocol.book import Part, export_protocol
+from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.project.layers import add_store
 from est_walks_plugin.project.value_maps import name_codes
 from est_walks_plugin.store import Store
@@ -151,13 +151,13 @@ def test_names_reach_reasons_paper_and_exports(own: Store, request_90: WalkReque
     assert len(made.tasks) == 2
 
     change_entry(own, "category", "isolation", EntryChange(active=False))
-    paper = {"parts": [Part.MEETING]}
-    pages = text_of(export_protocol(own, [walk], str(tmp_path / "walk.pdf"), **paper).path)
+    pages = text_of(export_walk_map(own, walk, str(tmp_path / "walk.pdf")).path)
     squeezed = " ".join(pages.split())
     assert "Elsparkcyklar i" in squeezed
     assert "Klotter och tags" in squeezed
+    assert "Nedskräpning" in squeezed
     assert "Ödslighet" not in squeezed
-    english = text_of(export_protocol(own, [walk], str(tmp_path / "walk_en.pdf"), language="en", **paper).path)
+    english = text_of(export_walk_map(own, walk, str(tmp_path / "walk_en.pdf"), language="en").path)
     assert "Scooters at" in " ".join(english.split())
     assert "Graffiti and tags" in " ".join(english.split())
 

@@ -6,12 +6,13 @@ import math
 from dataclasses import dataclass, replace
 from typing import Sequence
 
+from ....model.catalogue import Entry
 from ....model.feedback import Feedback
 from ....project.palette import Palette
 from ....project.roles import Role
 from ...facts import StopFacts, WalkFacts
 from ...map_links import MapLinks, coordinates
-from ...words import Words, kept_together
+from ...words import HARD, Words, kept_together
 from .. import marks
 from ..canvas import BODY, HEADING, SMALL, STRONG, Align, Box, Canvas, Style, Type
 from ..maps import XY, Frame, MapLayers
@@ -287,11 +288,21 @@ class Block:
 
 
 def legend(words: Words) -> Sequence[str]:
-    """Return what explains the answers at the foot of a page: the scale, whom things may be for, and what is not written down."""
-    tr, language = words.tr, words.language
-    owners = ", ".join(words.catalogue.labels("owner", language, active=True).values())
+    """Return what explains the answers at the foot of a page: kinds and owners by the keys they have when the paper is typed
+    in, the scale, and what is not written down."""
+    tr, catalogue = words.tr, words.catalogue
+    kinds = _by_key(catalogue.keyed_categories(), catalogue.categories, words)
+    owners = _by_key(catalogue.keyed_owners(), catalogue.owners, words)
     return (
+        tr("What: {kinds}. The number is enough; add a few words.").format(kinds=kinds),
         tr("Score: 0 frightening … 3 good, of all together: {aspects}.").format(aspects=words.aspects()),
         tr("Who mends it: {owners}.").format(owners=owners),
         tr("How serious: 1 a little, 2 quite, 3 very. Write no names, phone numbers or number plates."),
     )
+
+
+def _by_key(keyed: Sequence[tuple[str, Entry]], entries: Sequence[Entry], words: Words) -> str:
+    """Return the entries in use: those with a key by it, the others after them."""
+    rest = [one for one in entries if one.active and one not in [entry for _, entry in keyed]]
+    told = [f"{digit}{HARD}{one.label(words.language)}" for digit, one in keyed]
+    return ", ".join([*told, *(one.label(words.language) for one in rest)])
