@@ -943,6 +943,7 @@
     <message><source>No promise is kept track of yet.</source><translation>Inget löfte följs upp än.</translation></message>
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
+    <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
     <message><source>No task of this walk's findings is done yet; only what is done can be verified.</source><translation>Ingen åtgärd för vandringens fynd är utförd än; bara det som är utfört kan verifieras.</translation></message>
     <message><source>No task yet</source><translation>Ingen åtgärd än</translation></message>

@@ -296,6 +296,7 @@ def test_an_empty_protocol_goes_out_and_comes_back(town_store: Store, walk: str,
         assert looks_like_protocol(path)
         read = read_protocol(town_store, None, path)
         assert (counts(read), read.walk) == ((0, 0, 0, 0, 0), walk)
+        assert read.receipt.notes == ["No row of the table is filled in; nothing was read."]
 
 
 def filled(path: Path, answers: dict[int, dict[str, str]]) -> None:

@@ -73,6 +73,8 @@ class Merge:
                 self._take(row, kind)
             except (ParameterError, NotFoundError, ConflictError) as error:
                 receipt.reject(row.number, self._sentence(row.number, error.message), self._blamed(row))
+        if not receipt.read:
+            receipt.notes.append(tr("No row of the table is filled in; nothing was read."))
         if self._filled_down:
             said = tr("%n row(s) without a stop number belong to the stop above them.", None, self._filled_down)
             receipt.notes.append(said)
