@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,7 @@ class KeptPhoto:
     width: int
     height: int
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """What it is known by, and named after."""
         return hashlib.sha256(self.content).hexdigest()

@@ -22,13 +22,13 @@ def join_doubles(store: Store, walk: str, records: Iterable[str]) -> int:
     What a person did to the earlier one (reviewed, masked, captioned, placed by hand) stays; only a finding that was
     recorded goes before a place by hand that names none. Returns how many were joined.
     """
-    came = _photos(store, "uuid", sorted(records))
-    recorded = {row.sha256: row for row in came if row.has_come and row.clock_offset_s is None}
-    alone = [
-        row
-        for row in _photos(store, "walk", [walk] if recorded else [])
-        if row.sha256 in recorded and row.clock_offset_s is not None and row.copy_of is None
-    ]
+    keys = set(records)
+    rows = store.rows("photo", {"walk": walk}, columns=("uuid", "sha256")) if keys else []
+    hashes = {row["uuid"]: row["sha256"] for row in rows if row["sha256"]}
+    came = {hashes[key]: key for key in sorted(keys & hashes.keys())}
+    others = [key for key, told in hashes.items() if told in came and key not in keys]
+    recorded = {row.sha256: row for row in _photos(store, "uuid", list(came.values()) if others else [])}
+    alone = [row for row in _photos(store, "uuid", others) if row.clock_offset_s is not None and row.copy_of is None]
     for row in alone:
         _join(store, recorded[row.sha256], row)
     if alone:
