@@ -15,7 +15,7 @@ from ...model.field.photo import PlacedByHand
 from .. import format as fmt
 from ..maptools.pick_point import PickPointTool
 from ..theme import QuietLabel
-from ..widgets.charts.photo_strip import PICTURE, PhotoStrip
+from ..widgets.charts.photo_strip import PhotoStrip
 
 if TYPE_CHECKING:
     from ...model.finding import Photo
@@ -130,7 +130,7 @@ class PhotoShelf(QObject):
         if not keys:
             return
         now, later = keys[:AT_ONCE], keys[AT_ONCE:]
-        side = round(max(PICTURE.width(), PICTURE.height()) * self.strip.devicePixelRatioF())
+        side = self.strip.side_px
 
         def came(pictures: dict[str, QImage | None]) -> None:
             self._job = None

@@ -16,7 +16,7 @@ from ...widgets.cut_text import ChoiceBox
 from ..base import FormDialog
 from .clock_row import ClockRow
 from .placing import Looked, Placing
-from .strip import PICTURE, PlacedStrip
+from .strip import PlacedStrip
 from .where_menu import offer_findings, offer_stops
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ class PhotosDialog(FormDialog):
         if not paths:
             return
         now, later = paths[:AT_ONCE], paths[AT_ONCE:]
-        side = round(max(PICTURE.width(), PICTURE.height()) * self.strip.devicePixelRatioF())
+        side = self.strip.side_px
         numbers = {photo.path: number for number, photo in enumerate(self.placing.photos)}
 
         def came(pictures: dict[str, QImage | None]) -> None:

@@ -127,8 +127,8 @@ class Placing:
             return tr("stop {number}").format(number=seq) + (" ?" if place.is_guess else "")
         return tr("not placed") if place.is_open else tr("on the way")
 
-    def told(self, number: int) -> str:
-        """Return all that is to be known of a photo."""
+    def told(self, number: int) -> list[str]:
+        """Return all that is to be known of a photo, part by part."""
         photo, place = self.photos[number], self.places[number]
         parts = [tr("Photo {number} of {count}").format(number=number + 1, count=len(self.photos)), photo.name]
         if place.taken_at:
@@ -140,7 +140,7 @@ class Placing:
             parts.append(label("PhotoPosition", place.position_from.value))
         if place.is_guess:
             parts.append(tr("a guess: only the time tells"))
-        return ", ".join(parts)
+        return parts
 
     def time(self, number: int) -> str:
         """Return the clock, put right, at which a photo was taken; empty when that is not known."""

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Mapping, Sequence
 
-from qgis.PyQt.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QImage, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
-from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QMenu, QSizePolicy, QWidget
+from qgis.PyQt.QtCore import QItemSelectionModel, QPoint, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QImage, QKeyEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ....i18n import tr
 from ... import format as fmt
-from ...theme import plain_tip
-from .fills import Inks
+from .picture_strip import KEY, PictureStrip
 
 if TYPE_CHECKING:
     from ....model.finding import Photo
 
 PICTURE = QSize(76, 57)
-KEY = int(Qt.ItemDataRole.UserRole)
 
 
-class PhotoStrip(QListWidget):
+class PhotoStrip(PictureStrip):
     """Arrow keys go from photo to photo, Enter opens one, Delete asks to remove the chosen ones."""
 
     opened = pyqtSignal(str)
@@ -31,20 +29,11 @@ class PhotoStrip(QListWidget):
     """Photos, and the menu to offer their places in."""
 
     def __init__(self, most_lines: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(PICTURE, parent)
         self._most_lines = most_lines
         self._photos: dict[str, Photo] = {}
         self._about: Mapping[str, str] = {}
         self._originals: set[str] = set()
-        self.setAccessibleName(tr("Photos"))
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setIconSize(PICTURE)
-        self.setUniformItemSizes(True)
-        self.setWordWrap(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
@@ -57,18 +46,14 @@ class PhotoStrip(QListWidget):
 
         `about` says of photos (keys) what they hang on, where that is worth a word.
         """
-        kept = {key: item.icon() for key, item in self._items().items()}
+        kept = {key: item.icon() for key, item in self.items().items()}
         chosen, row = set(self.chosen()), self.currentRow()
         self._photos, self._about = {photo.uuid: photo for photo in photos}, about or {}
         self._originals = {photo.copy_of for photo in photos if photo.copy_of}
-        self.clear()
-        self.setGridSize(QSize(PICTURE.width() + 14, PICTURE.height() + 2 * self.fontMetrics().height() + 12))
+        self.start()
         for photo in photos:
-            item = QListWidgetItem(kept.get(photo.uuid, QIcon(self._blank(there=True))), self._state(photo), self)
-            item.setData(KEY, photo.uuid)
-            item.setSizeHint(self.gridSize() - QSize(2, 2))
-            item.setTextAlignment(int(Qt.AlignmentFlag.AlignHCenter))
-            item.setSelected(photo.uuid in chosen)
+            icon = kept.get(photo.uuid) or self.blank(there=True)
+            self.put(photo.uuid, icon, self._state(photo)).setSelected(photo.uuid in chosen)
         if row >= 0:
             stays = QItemSelectionModel.SelectionFlag.NoUpdate
             self.setCurrentRow(min(row, self.count() - 1), stays)
@@ -77,50 +62,23 @@ class PhotoStrip(QListWidget):
 
     def set_picture(self, key: str, picture: QImage | None) -> None:
         """Show the picture of a photo that came; None says that it is not there."""
-        item = self._items().get(key)
-        if item is None:
-            return
-        item.setIcon(QIcon(QPixmap.fromImage(picture) if picture is not None else self._blank(there=False)))
-        if picture is None:
-            item.setText(tr("picture missing"))
-        self._tell()
-
-    def chosen(self) -> list[str]:
-        """Return the keys of the chosen photos."""
-        return [item.data(KEY) for item in self.selectedItems()]
-
-    def _items(self) -> dict[str, QListWidgetItem]:
-        items = (self.item(row) for row in range(self.count()))
-        return {item.data(KEY): item for item in items}
+        super().set_picture(key, picture)
+        item = self.items().get(key)
+        if item is not None:
+            if picture is None:
+                item.setText(tr("picture missing"))
+            self._tell()
 
     def _tell(self) -> None:
         """Say what each is in words."""
-        for number, item in enumerate(self._items().values(), 1):
+        for number, item in enumerate(self.items().values(), 1):
             photo = self._photos[item.data(KEY)]
             told = [tr("Photo {number} of {count}").format(number=number, count=self.count()), item.text()]
             if photo.width and photo.height:
                 told.append(f"{fmt.number(photo.width)} × {fmt.number(photo.height)}")
             if photo.delete_after:
                 told.append(tr("to be deleted {date}").format(date=fmt.day(photo.delete_after)))
-            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), ", ".join(told))
-            item.setToolTip(plain_tip("\n".join(told)))
-
-    def _blank(self, *, there: bool) -> QPixmap:
-        """Return what stands where the picture will be, or is not."""
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(PICTURE * ratio)
-        picture.setDevicePixelRatio(ratio)
-        inks = Inks.of(self)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        frame = QRectF(0.5, 0.5, PICTURE.width() - 1, PICTURE.height() - 1)
-        painter.setPen(QPen(inks.quiet, 1, Qt.PenStyle.SolidLine if there else Qt.PenStyle.DashLine))
-        painter.drawRect(frame)
-        if not there:
-            painter.drawLine(frame.topLeft(), frame.bottomRight())
-            painter.drawLine(frame.topRight(), frame.bottomLeft())
-        painter.end()
-        return picture
+            self.say(item, *told)
 
     def _fit(self) -> None:
         """Be as tall as the lines need, up to some; more scroll."""
