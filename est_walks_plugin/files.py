@@ -117,11 +117,13 @@ def check_writable(path: str | os.PathLike[str]) -> None:
 def write_error(target: Path, error: OSError) -> FileWriteError:
     """Return the sentence for a file that could not be written."""
     said = str(error).lower()
-    if error.errno in _FULL or "disk is full" in said or "no space left" in said or is_full(target.parent):
+    if not target.parent.is_dir():
+        text = tr("{file} could not be written: there is no folder {folder}; make it, or choose another one.")
+    elif error.errno in _FULL or "disk is full" in said or "no space left" in said or is_full(target.parent):
         text = tr("The disk is full: {file} was not written and is as it was; free some space and try again.")
     else:
         text = tr("{file} could not be written; close it in other programs, or choose another folder.")
-    return FileWriteError(text.format(file=target), details=str(error))
+    return FileWriteError(text.format(file=target, folder=target.parent), details=str(error))
 
 
 def is_full(folder: Path, needed: int = 65_536) -> bool:

@@ -180,13 +180,12 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
         sound, message = super().checkParameterValues(parameters, context)
-        if not sound:
-            from .checks import complaint
+        from .checks import complaint, is_unclear
 
-            for definition in self.parameterDefinitions():
-                value = parameters.get(definition.name())
-                if not definition.checkValueIsAcceptable(value, context):
-                    return False, complaint(definition, value)
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name())
+            if is_unclear(definition, value) or not (sound or definition.checkValueIsAcceptable(value, context)):
+                return False, complaint(definition, value)
         return sound, message
 
     def prepareAlgorithm(  # noqa: N802

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from .values import Values
 
 LONGEST_VALUE = 80
+_YES_OR_NO = {"", "true", "false", "1", "0"}
 
 
 def complaint(definition: QgsProcessingParameterDefinition, value: Any) -> str:
@@ -43,6 +45,13 @@ def complaint(definition: QgsProcessingParameterDefinition, value: Any) -> str:
     return tr("{name} is “{value}”, which does not fit; {remedy}.").format(
         name=name, value=shown, remedy=_remedy(definition)
     )
+
+
+def is_unclear(definition: QgsProcessingParameterDefinition, value: Any) -> bool:
+    """Return whether a text is neither yes nor no where one is asked for: QGIS takes every other word for yes, also “no”."""
+    if not isinstance(definition, QgsProcessingParameterBoolean) or not isinstance(value, str):
+        return False
+    return value.strip().lower() not in _YES_OR_NO
 
 
 def check_texts(values: Values) -> None:
@@ -99,6 +108,8 @@ def _remedy(definition: QgsProcessingParameterDefinition) -> str:
         if definition.dataType() == QgsProcessingParameterDateTime.Type.Date:
             return tr("write it as for example 2026-10-15")
         return tr("write it as for example 2026-10-15T18:00:00")
+    if isinstance(definition, QgsProcessingParameterBoolean):
+        return tr("give true or false")
     if isinstance(definition, QgsProcessingParameterEnum):
         options = definition.options()
         named = options if definition.usesStaticStrings() else [f"{n} ({text})" for n, text in enumerate(options)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -119,11 +121,18 @@ class Values:
             ) from error
 
     def moment(self, name: str, zone: str) -> Any:
-        """Return an aware time, wall-clock time of `zone` unless an offset is given. Raises ParameterError."""
+        """Return an aware time, wall-clock time of `zone` unless an offset is given.
+
+        Raises ParameterError, also for a day without a time: nobody meets at midnight.
+        """
         from ..model.localtime import parse_local
 
         value = self._parameters.get(name)
         text = value.toString("yyyy-MM-ddTHH:mm:ss") if hasattr(value, "toString") else str(value or "")
+        if _is_day(text):
+            raise ParameterError(
+                tr("“{text}” is a day without a time; write it as for example 2026-10-15 18:00.").format(text=text)
+            )
         return parse_local(text, zone)
 
     def point(self, name: str, crs: str) -> tuple[float, float] | None:
@@ -231,3 +240,11 @@ class Values:
         if text.startswith("["):
             return tuple(str(part) for part in self.json(name))
         return tuple(part for part in self.text(name).replace(";", ",").replace(" ", ",").split(",") if part)
+
+
+def _is_day(text: str) -> bool:
+    """Return whether a text is a day and nothing else."""
+    with suppress(ValueError):
+        date.fromisoformat(text.strip())
+        return True
+    return False

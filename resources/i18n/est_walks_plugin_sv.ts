@@ -2178,6 +2178,7 @@
     <message><source>give a value that fits</source><translation>ange ett värde som passar</translation></message>
     <message><source>give one of {choices}</source><translation>ange ett av {choices}</translation></message>
     <message><source>give the path of the file to write</source><translation>ange sökvägen till filen som ska skrivas</translation></message>
+    <message><source>give true or false</source><translation>ange true eller false</translation></message>
     <message><source>given</source><translation>angivet</translation></message>
     <message><source>given; suggested is {suggested} ({zone})</source><translation>angivet; föreslaget är {suggested} ({zone})</translation></message>
     <message><source>gives nothing more in the light of that hour</source><translation>ger inget mer i det ljus som är då</translation></message>
@@ -2582,6 +2583,7 @@
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
     <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>
     <message><source>{file} cannot be read; check the path and your rights.</source><translation>{file} går inte att läsa; kontrollera sökvägen och dina rättigheter.</translation></message>
+    <message><source>{file} could not be written: there is no folder {folder}; make it, or choose another one.</source><translation>{file} kunde inte skrivas: mappen {folder} finns inte; skapa den eller välj en annan.</translation></message>
     <message><source>{file} could not be written; close it in other programs, or choose another folder.</source><translation>{file} kunde inte skrivas; stäng den i andra program eller välj en annan mapp.</translation></message>
     <message><source>{file} declares XML entities, which no OpenStreetMap file needs and which can be an attack; it was not read.</source><translation>{file} deklarerar XML-entiteter, som ingen OpenStreetMap-fil behöver och som kan vara ett angrepp; den lästes inte.</translation></message>
     <message><source>{file} has no walkable way inside the area; choose another area or another extract.</source><translation>{file} har ingen gångbar väg i området; välj ett annat område eller ett annat utdrag.</translation></message>
@@ -2911,6 +2913,7 @@
     <message><source>“{table}” has no texts to review.</source><translation>”{table}” har inga texter att granska.</translation></message>
     <message><source>“{text} …” has {letters} letters; write at most {limit}.</source><translation>”{text} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>“{text}” has another text in the field now; the finding was changed here and stays as it is.</source><translation>”{text}” har en annan text i fält nu; fyndet är ändrat här och står kvar som det är.</translation></message>
+    <message><source>“{text}” is a day without a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är en dag utan klockslag; skriv till exempel 2026-10-15 18:00.</translation></message>
     <message><source>“{text}” is not a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är ingen tid; skriv till exempel 2026-10-15 18:00.</translation></message>
     <message><source>“{value}” cannot be compared with {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte jämföras med {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot be stored in {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte lagras i {table}.{column}, som innehåller {type}.</translation></message>

@@ -82,3 +82,28 @@ def test_bad_values_are_one_sentence_and_change_nothing(
     assert said in str(refused.value)
     assert not Path(values["OUTPUT"]).exists()
     assert all_bytes(Path(store)) == before
+
+
+@pytest.mark.parametrize(("name", "file"), [("exportgpx", "v.gpx"), ("exportcalendar", "v.ics")])
+def test_a_folder_that_is_not_there_is_named(store: str, tmp_path: Path, name: str, file: str) -> None:
+    output = tmp_path / "ingen" / file
+    with pytest.raises(RefusedError, match=r"could not be written: there is no folder .*ingen; make it"):
+        run(name, {"STORE": store, "WALK": "Byvandring", "OUTPUT": str(output)})
+    assert not output.parent.exists()
+
+
+@pytest.mark.parametrize("word", ["no", "nej", "kanske"])
+def test_no_word_but_true_calls_a_walk_off(store: str, tmp_path: Path, word: str) -> None:
+    asked = {"STORE": store, "WALK": "Byvandring", "OUTPUT": str(tmp_path / "v.ics")}
+    with pytest.raises(RefusedError, match=f"CANCEL is “{word}”, which does not fit; give true or false"):
+        run("exportcalendar", {**asked, "CANCEL": word})
+    for said, status in (("false", b"CONFIRMED"), ("0", b"CONFIRMED"), (False, b"CONFIRMED"), ("True", b"CANCELLED")):
+        run("exportcalendar", {**asked, "CANCEL": said})
+        assert b"STATUS:" + status in (tmp_path / "v.ics").read_bytes()
+
+
+def test_a_meeting_has_a_time_and_is_not_at_midnight(store: str, tmp_path: Path) -> None:
+    asked = {"STORE": store, "WALK": "Byvandring", "OUTPUT": str(tmp_path / "v.ics")}
+    with pytest.raises(RefusedError, match="“2026-10-01” is a day without a time"):
+        run("exportcalendar", {**asked, "PRE_MEETING": "2026-10-01"})
+    assert not (tmp_path / "v.ics").exists()

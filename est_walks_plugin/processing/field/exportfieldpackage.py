@@ -59,12 +59,14 @@ class ExportFieldPackage(PrintsBackground):
                 planned = planned_maps(store, walk, zoom)
                 feedback.message(
                     tr("The base maps take about {megabytes} MB at zoom {zoom}.").format(
-                        megabytes=f"{planned.megabytes:.1f}", zoom=planned.zoom
+                        megabytes=max(1, round(planned.megabytes)), zoom=planned.zoom
                     )
                 )
         sent = send_out(store, walks, values.text(OUTPUT), maps=MapWish(self.background(), zoom), feedback=feedback)
         for one in sent:
-            feedback.message(tr("{file}: {megabytes} MB.").format(file=one.path, megabytes=f"{one.megabytes:.1f}"))
+            feedback.message(
+                tr("{file}: {megabytes} MB.").format(file=one.path, megabytes=max(1, round(one.megabytes)))
+            )
             for message in one.messages:
                 feedback.message(message)
         receipt = {
