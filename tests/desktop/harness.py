@@ -13,7 +13,6 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -55,10 +54,6 @@ def install(profiles: Path, *, language: str, theme: str = "default", enabled: b
     shutil.copytree(REPOSITORY / PLUGIN, target, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(REPOSITORY / "resources", target / "resources")
     vendor().lay_out(target / "_vendor")
-    for name, content in _bundled().items():
-        path = target / "_vendor" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
     for name in ("metadata.txt", "LICENSE"):
         shutil.copy2(REPOSITORY / name, target / name)
     settings = profile / "QGIS" / "QGIS3.ini"
@@ -72,19 +67,6 @@ def install(profiles: Path, *, language: str, theme: str = "default", enabled: b
         encoding="utf-8",
     )
     return target
-
-
-@lru_cache(maxsize=1)
-def _bundled() -> dict[str, bytes]:
-    """Return the bundled wheels as the zip has them: QGIS's Python knows nothing of those of the tests."""
-    spec = importlib.util.spec_from_file_location("est_ci_vendor", REPOSITORY / ".ci" / "vendor.py")
-    if spec is None or spec.loader is None:
-        raise RuntimeError(".ci/vendor.py is missing")
-    vendor = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = vendor
-    spec.loader.exec_module(vendor)
-    found: dict[str, bytes] = vendor.bundle(vendor.LOCK)
-    return found
 
 
 def free_display() -> list[str]:
