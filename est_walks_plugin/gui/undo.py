@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Any, Callable, Protocol, TypeVar
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..i18n import tr
 from .theme import plain_tip
@@ -129,6 +130,9 @@ class Undo(QObject):
         self.is_ordering = False
         self._under_way = 0
         """Changes and turns that run in tasks: until they have ended, what is the last thing is not known."""
+        self._is_turning = False
+        self._asked: deque[Callable[[], None]] = deque()
+        """Turns asked for while a step is turned: keys are pressed faster than the store writes."""
         self._commands: list[_Command] = []
         self._versions: Versions = {}
         self.stack = QUndoStack(self)
@@ -231,8 +235,8 @@ class Undo(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a change is under way; until it has ended nothing else is taken back."""
-        return self._under_way > 0
+        """Whether a change is under way; until it has ended nothing else is taken back. Turns that wait are under way too."""
+        return self._under_way > 0 or bool(self._asked)
 
     @property
     def last(self) -> Step | None:
@@ -247,21 +251,45 @@ class Undo(QObject):
         return self._commands[at].step if at < len(self._commands) else None
 
     def take_back(self) -> None:
-        """Take back the last step."""
-        if self.last is not None and not self.is_busy and self.last.is_ready():
+        """Take back the last step; while a step is turned, when that has ended."""
+        self._ask(self._turn_back)
+
+    def make_again(self) -> None:
+        """Make the step again that was taken back last; while a step is turned, when that has ended."""
+        self._ask(self._turn_forth)
+
+    def _ask(self, turn: Callable[[], None]) -> None:
+        if self._is_turning or self._asked:
+            self._asked.append(turn)
+        else:
+            turn()
+
+    def _go_on(self) -> None:
+        """Turn what was asked for first of what waits."""
+        if self._asked and not self._is_turning:
+            self._asked.popleft()()
+            if not self._is_turning and self._asked:
+                QTimer.singleShot(0, self._go_on)
+            self._show()
+
+    def _turn_back(self) -> None:
+        if self.last is not None and self._under_way == 0 and self.last.is_ready():
             self._messages.drop_undo()
+            self._is_turning = True
             self._wait_for(+1)
             self.stack.undo()
 
-    def make_again(self) -> None:
-        """Make the step again that was taken back last."""
-        if self.next is not None and not self.is_busy and self.next.is_ready():
+    def _turn_forth(self) -> None:
+        if self.next is not None and self._under_way == 0 and self.next.is_ready():
+            self._is_turning = True
             self._wait_for(+1)
             self.stack.redo()
 
     def turned(self, command: _Command, error: EstWalksError | None, *, back: bool) -> None:
         """A step was taken back (or made again), or could not be: then the stack stays where it was."""
+        self._is_turning = False
         if error is not None:
+            self._asked.clear()
             at = self.stack.index() - (0 if back else 1)
             if 0 <= at < len(self._commands) and self._commands[at] is command:
                 self._in_order(self.stack.redo if back else self.stack.undo)
@@ -270,6 +298,8 @@ class Undo(QObject):
             said = tr("Undone: {step}.") if back else tr("Made again: {step}.")
             self._messages.info(said.format(step=command.step.text))
         self._wait_for(-1)
+        if self._asked:
+            QTimer.singleShot(0, self._go_on)
 
     def forget(self, owner: object) -> None:
         """Drop the steps of an owner that cannot be taken back any more; the others keep their order."""
@@ -294,6 +324,7 @@ class Undo(QObject):
     def clear(self) -> None:
         """Forget everything, for example after a deletion that must leave no copy."""
         self._commands = []
+        self._asked.clear()
         self._versions = {}
         self.stack.clear()
         self._messages.drop_undo()
@@ -304,6 +335,7 @@ class Undo(QObject):
         """Let go of the session; the actions belong to the window."""
         self._session.store_changed.disconnect(self.clear)
         self._commands = []
+        self._asked.clear()
         self.stack.clear()
         self.deleteLater()
 

@@ -217,6 +217,43 @@ def test_what_something_hangs_on_stays(context: Any, undo: Any, wait: Any, iface
     assert store.count("weight_set", {"uuid": key}) == 1
 
 
+def test_keys_pressed_faster_than_steps_are_turned_are_each_heard(
+    context: Any, undo: Any, iface: Any, wait: Any
+) -> None:
+    store = context.session.store
+    for name in ("Vår", "Sommar", "Höst", "Vinter", "Jul"):
+        undo.do(lambda store, name=name: store.insert("weight_set", [{"name": name}]), name)
+    for _ in range(4):
+        assert press(iface.mainWindow(), Qt.Key.Key_Z)
+    wait(lambda: not undo.is_busy)
+    assert [row["name"] for row in store.rows("weight_set")] == ["Vår"]
+    for key in (Qt.Key.Key_Y, Qt.Key.Key_Y, Qt.Key.Key_Z):
+        assert press(iface.mainWindow(), key)
+    wait(lambda: not undo.is_busy)
+    assert sorted(row["name"] for row in store.rows("weight_set")) == ["Sommar", "Vår"]
+
+
+def test_keys_that_wait_are_dropped_when_a_step_cannot_be_turned(
+    context: Any, undo: Any, iface: Any, wait: Any
+) -> None:
+    store = context.session.store
+    for name in ("Vår", "Sommar"):
+        key = undo.do(lambda store, name=name: store.insert("weight_set", [{"name": name}]), name)[0]
+    store.update("weight_set", key, {"name": "En annans"})
+    for _ in range(2):
+        assert press(iface.mainWindow(), Qt.Key.Key_Z)
+    wait(lambda: not undo.is_busy)
+    assert sum("changed since" in text for text in iface.texts()) == 1
+    assert store.count("weight_set") == 2
+    store.update("weight_set", key, {"name": "Sommar"})
+    undo.take_back()
+    undo.take_back()
+    context.session.open(context.session.info)
+    wait(lambda: not context.runner.busy)
+    QCoreApplication.processEvents()
+    assert (undo.last, undo.is_busy) == (None, False), "what waits is of the store that was open"
+
+
 def test_while_a_change_is_under_way_the_one_before_is_not_taken_back(context: Any, undo: Any, wait: Any) -> None:
     store = context.session.store
     undo.do(lambda store: store.insert("weight_set", [{"name": "Höst"}]), "save")
