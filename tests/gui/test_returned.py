@@ -304,6 +304,19 @@ def test_what_is_chosen_for_one_can_be_taken_back_before_it_is_decided(came: Any
     assert not conflicts.decide_button.isEnabled()
 
 
+def test_the_keyboard_goes_back_to_the_list_with_esc(came: Any, opened: Any, qtbot: Any) -> None:
+    opened.shell.window().activateWindow()
+    came.returns.open(RECEIPT)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is came.returns.panel.which)
+    qtbot.keyClick(came.returns.panel.which, Qt.Key.Key_Escape)
+    assert came.returns.panel is None
+    assert QApplication.focusWidget() is came.view.tree
+    came.returns.open(RECEIPT)
+    came.returns.button.setFocus()
+    came.returns.panel.closed.emit()
+    assert QApplication.focusWidget() is came.returns.button, "it was elsewhere"
+
+
 def test_another_walk_has_its_own_returns(came: Any) -> None:
     other = add_walk(came.context.session.store, "En annan")
     came.context.session.changed("walk", "stop")

@@ -78,6 +78,7 @@ class FindingsPage(Page):
         self.marking.picked.connect(self._picked)
         self.detail = Detail("")
         self.returns = ReturnDesk(self.context, self.detail, self._came, self._choose_walk)
+        self.returns.left.connect(lambda: self.view.tree.setFocus(Qt.FocusReason.OtherFocusReason))
         self.doors = FlowLayout()
         """What else findings come from than the form."""
         self.doors.addWidget(self.returns.button)

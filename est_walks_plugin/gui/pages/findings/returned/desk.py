@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Sequence
 
-from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton
 
 from .....i18n import tr
 from .....model.codes import KeptValue
@@ -46,6 +46,9 @@ class ReturnDesk(QObject):
 
     `came` hears which walk something came to, `choose` which one (uuids) is to be shown now, in whatever area it lies.
     """
+
+    left = pyqtSignal()
+    """The panel that had the keyboard was put away."""
 
     def __init__(
         self, context: Context, detail: Detail, came: Callable[[str], None], choose: Callable[[str], None]
@@ -186,9 +189,13 @@ class ReturnDesk(QObject):
         panel.show_tab(waits if tab is None else tab)
 
     def _close(self) -> None:
-        if self.panel is not None:
+        panel, focused = self.panel, QApplication.focusWidget()
+        if panel is not None:
+            had_keyboard = focused is not None and panel.isAncestorOf(focused)
             self._context.map_link.highlight(None)
             self._detail.close_panel()
+            if had_keyboard:
+                self.left.emit()
 
     # --- doing ---------------------------------------------------------------------------------------------------
 
