@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import icalendar
@@ -17,49 +12,23 @@ from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations.field.export_calendar import export_calendar
 from est_walks_plugin.store import Store
 
+from ..killed import run
 from . import field_gpx as gpx
 
-ROOT = Path(__file__).resolve().parents[2]
 READ = """
-import sys
-sys.path.insert(0, sys.argv[1])
 from est_walks_plugin.operations.field.tracks import read_gpx
-from est_walks_plugin.store import Store
-store = Store.open(sys.argv[2])
+store = Store.open(sys.argv[1])
 print("begin", flush=True)
-read_gpx(store, None, sys.argv[3])
+read_gpx(store, None, sys.argv[2])
 store.close()
 """
 OUT = """
-import sys
-sys.path.insert(0, sys.argv[1])
 from est_walks_plugin.operations.field.export_calendar import export_calendar
-from est_walks_plugin.store import Store
-store = Store.open(sys.argv[2])
+store = Store.open(sys.argv[1])
 print("begin", flush=True)
-export_calendar(store, "Byvandring", sys.argv[3])
+export_calendar(store, "Byvandring", sys.argv[2])
 store.close()
 """
-
-
-def run(script: str, store: Path, file: Path, kill_after: float | None = None) -> float:
-    """Run a script, killed so long after it begins, and return how long it took."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", script, str(ROOT), str(store), str(file)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )
-    assert child.stdout is not None
-    assert child.stdout.readline().strip() == "begin"
-    start = time.perf_counter()
-    if kill_after is not None:
-        time.sleep(kill_after)
-        os.kill(child.pid, signal.SIGKILL)
-    child.wait()
-    if kill_after is None:
-        assert child.returncode == 0
-    return time.perf_counter() - start
 
 
 @pytest.fixture
@@ -77,12 +46,12 @@ def test_a_reading_that_is_killed_leaves_the_store_old_or_new(files: tuple[Path,
     store, file = files
     whole = tmp_path / "whole.gpkg"
     shutil.copy(store, whole)
-    took = run(READ, whole, file)
+    took, _ = run(READ, whole, file)
     seen = set()
     for number in range(9):
         trial = tmp_path / f"{number}.gpkg"
         shutil.copy(store, trial)
-        run(READ, trial, file, took * (number + 1) / 9)
+        run(READ, trial, file, kill_after=took * (number + 1) / 9)
         with Store.open(trial) as opened:
             seen.add(tuple(opened.count(table) for table in ("track", "finding", "field_return")))
         run(READ, trial, file)
@@ -102,12 +71,12 @@ def test_a_calendar_that_is_killed_never_says_more_than_the_store_knows(
         opened.update("walk", opened.rows("walk")[0]["uuid"], {"start_name": "Skolan"})
     trial, out = tmp_path / "whole.gpkg", tmp_path / "w.ics"
     shutil.copy(store, trial)
-    took = run(OUT, trial, out)
+    took, _ = run(OUT, trial, out)
     for number in range(6):
         trial, out = tmp_path / f"{number}.gpkg", tmp_path / f"{number}.ics"
         shutil.copy(store, trial)
         shutil.copy(file, out)
-        run(OUT, trial, out, took * (number + 1) / 6)
+        run(OUT, trial, out, kill_after=took * (number + 1) / 6)
         (event,) = icalendar.Calendar.from_ical(out.read_bytes()).walk("VEVENT")
         with Store.open(trial) as opened:
             known = opened.rows("calendar_entry")[0]["sequence"]

@@ -7,35 +7,25 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from pathlib import Path
 
-import numpy as np
 import pytest
 from osgeo import gdal
 
 from est_walks_plugin.store import Store, migrate, needs_migration
 
-ROOT = Path(__file__).resolve().parents[2]
-
-_PRELUDE = """
-import sys, itertools
-sys.path.insert(0, sys.argv[2])
-from est_walks_plugin.store import Store, migrate
-path = sys.argv[1]
-"""
+from ..killed import moments, run
 
 _BULK = """
-store = Store.open(path)
+import itertools
+store = Store.open(sys.argv[1])
 rows = [("survey", "text %d" % i, i % 4, 130000.0 + i % 977, 6590000.0 + i % 883) for i in range(5000)]
 print("begin", flush=True)
 store.bulk_insert("observation", ["kind", "text", "feeling"], itertools.repeat(rows, 8))
 store.close()
-print("end", flush=True)
 """
 
 _TRANSACTION = """
-store = Store.open(path)
+store = Store.open(sys.argv[1])
 lamps = [row["uuid"] for row in store.rows("lamp", columns=("uuid",))]
 print("begin", flush=True)
 with store.transaction():
@@ -45,42 +35,17 @@ with store.transaction():
         store.insert("task", [{"title": "t%d" % i, "text": "y" * 300, "geometry": (i, j)} for j in range(25)])
     store.delete("lamp", lamps[:500])
 store.close()
-print("end", flush=True)
 """
 
 _MIGRATION = """
 print("begin", flush=True)
-migrate(path)
-print("end", flush=True)
+migrate(sys.argv[1])
 """
 
 _CREATE = """
 print("begin", flush=True)
-Store.create(path, municipality="Ny", overwrite=True).close()
-print("end", flush=True)
+Store.create(sys.argv[1], municipality="Ny", overwrite=True).close()
 """
-
-
-def _run(script: str, path: Path, kill_after: float | None) -> tuple[float, bool]:
-    """Run `script`, killed so long after it says that it begins; return how long it took and whether it ended."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", _PRELUDE + script, str(path), str(ROOT)], stdout=subprocess.PIPE, text=True
-    )
-    assert child.stdout is not None
-    assert child.stdout.readline().strip() == "begin"
-    start = time.perf_counter()
-    if kill_after is not None:
-        time.sleep(kill_after)
-        os.kill(child.pid, signal.SIGKILL)
-    ended = child.stdout.readline().strip() == "end"
-    child.wait()
-    if kill_after is None:
-        assert child.returncode == 0
-    return time.perf_counter() - start, ended
-
-
-def _moments(duration: float, count: int, seed: int) -> list[float]:
-    return sorted((np.random.default_rng(seed).random(count) * duration * 1.05).tolist())
 
 
 def _state_bulk(store: Store) -> str:
@@ -100,14 +65,13 @@ def test_killed_while_writing(store_path, defects, script, state):
     with Store.open(store_path) as store:
         store.bulk_insert("lamp", ["pole"], [[(str(i), float(i), 1.0) for i in range(1500)]])
     whole = store_path.read_bytes()
-    duration, ended = _run(script, store_path, None)
+    duration, _ = run(script, store_path)
     with Store.open(store_path) as store:
-        assert ended
         assert state(store) == "new"
     seen = []
-    for moment in _moments(duration, 8, seed=len(script)):
+    for moment in moments(duration, 8, seed=len(script)):
         store_path.write_bytes(whole)
-        _, ended = _run(script, store_path, moment)
+        _, ended = run(script, store_path, kill_after=moment)
         with Store.open(store_path) as store:
             seen.append(state(store))
             store.insert("area", [{"name": "goes on"}])
@@ -124,10 +88,10 @@ def test_killed_while_migrating(tmp_path, repository, defects, version, name):
     source = repository / "tests" / "data" / "store" / f"store_v{version}.gpkg"
     path = tmp_path / "old.gpkg"
     shutil.copy(source, path)
-    duration, _ = _run(_MIGRATION, path, None)
-    for moment in _moments(duration, 8, seed=3):
+    duration, _ = run(_MIGRATION, path)
+    for moment in moments(duration, 8, seed=3):
         shutil.copy(source, path)
-        _, ended = _run(_MIGRATION, path, moment)
+        _, ended = run(_MIGRATION, path, kill_after=moment)
         old = needs_migration(path)
         assert not (ended and old)
         if old:
@@ -140,10 +104,10 @@ def test_killed_while_migrating(tmp_path, repository, defects, version, name):
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
 def test_killed_while_creating_over_an_old_one(store_path, defects):
     whole = store_path.read_bytes()
-    duration, _ = _run(_CREATE, store_path, None)
-    for moment in _moments(duration, 5, seed=4):
+    duration, _ = run(_CREATE, store_path)
+    for moment in moments(duration, 5, seed=4):
         store_path.write_bytes(whole)
-        _, ended = _run(_CREATE, store_path, moment)
+        _, ended = run(_CREATE, store_path, kill_after=moment)
         with Store.open(store_path) as store:
             assert store.municipality == "Ny" if ended else store.municipality in ("Upplands-Bro", "Ny")
         assert defects(store_path) == []
