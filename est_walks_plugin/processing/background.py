@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsMapLayer, QgsProcessingUtils
+from qgis.core import QgsMapLayer, QgsProcessingParameterNumber, QgsProcessingUtils
 
 from ..i18n import tr
 from ..model.errors import ParameterError
@@ -25,6 +25,19 @@ class PrintsBackground(EstWalksAlgorithm):
     def add_background(self, *, optional: bool) -> None:
         """Add BACKGROUND."""
         self.add(BackgroundParameter(BACKGROUND, tr("Background map"), optional=optional))
+
+    def add_zoom(self) -> None:
+        """Add ZOOM, the level of web maps of a copy; empty chooses one."""
+        self.add(
+            QgsProcessingParameterNumber(
+                "ZOOM",
+                tr("Zoom level"),
+                QgsProcessingParameterNumber.Type.Integer,
+                optional=True,
+                minValue=11,
+                maxValue=20,
+            )
+        )
 
     def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:  # noqa: N802
         """Describe a loaded layer as plain data while still on the main thread."""

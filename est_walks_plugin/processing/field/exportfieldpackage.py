@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -32,16 +31,7 @@ class ExportFieldPackage(PrintsBackground):
         self.add(QgsProcessingParameterString("WALK", tr("Walk, or what its groups are called together")))
         self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("Field package"), "ZIP (*.zip)"))
         self.add_background(optional=True)
-        self.add(
-            QgsProcessingParameterNumber(
-                "ZOOM",
-                tr("Zoom level"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=11,
-                maxValue=20,
-            )
-        )
+        self.add_zoom()
         self.add_number("PACKAGES", tr("Packages"))
         self.add_number("MEGABYTES", tr("Size of all files (MB)"))
 

@@ -39,16 +39,7 @@ class CopyBackground(PrintsBackground):
                 "METRES_A_PIXEL", tr("Metres a pixel"), QgsProcessingParameterNumber.Type.Double, 0.5, minValue=0.05
             )
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "ZOOM",
-                tr("Zoom level"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=11,
-                maxValue=20,
-            )
-        )
+        self.add_zoom()
         kinds = "GeoPackage (*.gpkg);;MBTiles (*.mbtiles)"
         self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("Copy"), kinds))
         self.add_number("TILES", tr("Tiles"))
