@@ -12,13 +12,14 @@ from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
-from est_walks_plugin.gui.pages.findings.protocol.fields import Cell, KeyCell
+from est_walks_plugin.gui.pages.findings.protocol.fields import Cell, KeyCell, Option
 from est_walks_plugin.gui.pages.findings.protocol.rows import FindingLine, Line, SeenLine, StopLine
 from est_walks_plugin.operations.field.protocol.rows import FindingRow, save_row
 from est_walks_plugin.operations.record_findings import TypedFinding, record_typed
 from tests.gui.walked import add_walk
 
 Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -214,20 +215,58 @@ def test_ctrl_z_takes_the_last_row_back_and_typing_first(page: Any, sheet: Any, 
     keyboard.write("Släckt")
     keyboard.press(Key.Key_Return)
     assert len(findings(page)) == 1
-    QTest.keyClicks(keyboard.cell, "li")
-    control = Qt.KeyboardModifier.ControlModifier
-    keyboard.press(Key.Key_Z, modifier=control)
+    QTest.keyClicks(keyboard.cell, "li")  # completed to the name of a category
+    assert keyboard.cell.text() == "Litter"
+    while keyboard.cell.text():
+        before = keyboard.cell.text()
+        keyboard.press(Key.Key_Z, modifier=CONTROL)
+        assert not page.context.undo.is_busy, "the row before was taken back instead of the letters"
+        assert keyboard.cell.text() != before
     assert len(findings(page)) == 1
-    keyboard.cell.set_value("")
-    keyboard.press(Key.Key_Z, modifier=control)
-    if len(findings(page)) == 1:  # the keys of the main window are not those of this test's window
-        page.context.undo.take_back()
-    settle(wait, page)
+    keyboard.press(Key.Key_Z, modifier=CONTROL)
     wait(lambda: findings(page) == [])
     wait(lambda: sheet.rows()[1].is_blank)
+    settle(wait, page)
     page.context.undo.make_again()
     wait(lambda: len(findings(page)) == 1)
     wait(lambda: sheet.rows()[1].text.text() == "Släckt")
+
+
+def test_ctrl_z_right_after_a_number_key_takes_the_choice_back_not_the_row_before(
+    page: Any, sheet: Any, keyboard: Keyboard, wait: Any
+) -> None:
+    """The number has put the keyboard into the next cell, where nothing is written yet."""
+    keyboard.press(Key.Key_Return, Key.Key_1)
+    keyboard.write("Släckt")
+    keyboard.press(Key.Key_Return, Key.Key_2)
+    row = row_of(keyboard.cell)
+    keyboard.write("Klotter")
+    keyboard.press(Key.Key_Tab, Key.Key_Tab, Key.Key_4)
+    assert keyboard.cell is row.cells[4]
+    keyboard.press(Key.Key_Z, modifier=CONTROL)
+    assert keyboard.cell is row.cells[3]
+    assert row.written()[1:] == ("Klotter", "", "", "", "")
+    keyboard.press(Key.Key_Z, modifier=CONTROL)
+    assert keyboard.cell is row.cells[1]
+    while row.written()[1]:
+        keyboard.press(Key.Key_Z, modifier=CONTROL)
+    keyboard.press(Key.Key_Z, modifier=CONTROL)
+    assert keyboard.cell is row.cells[0]
+    assert row.is_blank
+    assert not page.context.undo.is_busy
+    assert len(findings(page)) == 1
+    keyboard.press(Key.Key_Z, modifier=CONTROL)
+    wait(lambda: findings(page) == [])
+
+
+def test_a_key_chooses_its_own_though_another_name_begins_with_the_same(keyboard: Keyboard, qtbot: Any) -> None:
+    cell = KeyCell("What", [Option("1", "long", "Litter bin"), Option("2", "short", "Litter")])
+    qtbot.addWidget(cell)
+    QTest.keyClick(cell, Key.Key_2)
+    assert (cell.text(), cell.value()) == ("Litter", "short")
+    cell.selectAll()
+    QTest.keyClicks(cell, "li")
+    assert cell.value() == "long"
 
 
 def test_a_field_gives_ctrl_z_to_the_window_when_it_has_nothing_to_take_back(sheet: Any, keyboard: Keyboard) -> None:

@@ -77,6 +77,13 @@ class Cell(QLineEdit):
         """Return what is written."""
         return self.text().strip()
 
+    def write(self, text: str) -> None:
+        """Write for the planner, in place of all that stands here; Ctrl+Z takes it back like what is typed."""
+        self.blockSignals(True)  # nobody typed it
+        self.selectAll()
+        self.insert(text)
+        self.blockSignals(False)
+
     def set_value(self, value: str) -> None:
         """Show a value as it is kept; there is nothing to take back of the typing then."""
         self.setText(value)
@@ -92,7 +99,7 @@ class Cell(QLineEdit):
         self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
-        """Let the window take the last row back when nothing that is typed here can be."""
+        """Let the row, then the window take something back when nothing that is typed here can be."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             back, again = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
             if (event.matches(back) and not self.isUndoAvailable()) or (
@@ -107,6 +114,8 @@ class Cell(QLineEdit):
             self.entered.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()  # the row has more cells
         else:
             super().keyPressEvent(event)
 
@@ -154,23 +163,22 @@ class KeyCell(Cell):
         if chosen is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
             return
-        self.selectAll()
-        self.insert(chosen.text)
+        self.write(chosen.text)
         self.go_on.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt override
         """Show what is chosen whole."""
         known = next((one for one in self._options if one.value == self.value()), None)
         if known is not None and self.text() != known.text:
-            self.setText(known.text)
+            self.write(known.text)
         super().focusOutEvent(event)
 
     def _complete(self, typed: str) -> None:
-        """Complete letters that were added; what was taken away stays away."""
-        is_longer = len(typed) > len(self._before) or not typed.startswith(self._before[: len(typed)])
+        """Complete letters that were added; what was taken away, or back, stays away."""
+        is_longer = len(typed) > len(self._before) or not folded(self._before).startswith(folded(typed))
         self._before = typed
         offered = [one for one in self._options if one.offered]
         found = next((one for one in offered if typed and folded(one.text).startswith(folded(typed))), None)
-        if found is not None and is_longer and self.cursorPosition() == len(typed):
-            self.setText(found.text)
+        if found is not None and is_longer and found.text != typed and self.cursorPosition() == len(typed):
+            self.write(found.text)
             self.setSelection(len(typed), len(found.text) - len(typed))

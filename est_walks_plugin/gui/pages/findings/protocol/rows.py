@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, Mapping, Sequence
 
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from .....i18n import language, tr
@@ -147,10 +149,35 @@ class Line(QWidget):
     def _used(self, line: int) -> int:
         return sum(place.narrow for place in self.places if place.line == line)
 
+    # --- keys ----------------------------------------------------------------------------------------------------
+
     def _go_on(self, cell: Cell) -> None:
         at = self.cells.index(cell) + 1
         if at < len(self.cells):
             self.cells[at].setFocus()
+
+    def _typed_last(self) -> Cell | None:
+        """Return the cell of which Ctrl+Z takes something back: the nearest before the keyboard, else behind it."""
+        at = next((number for number, cell in enumerate(self.cells) if cell.hasFocus()), 0)
+        near = (*range(at - 1, -1, -1), *range(at + 1, len(self.cells)))
+        changed = [now != kept for now, kept in zip(self.written(), self._begun)]
+        return next((self.cells[one] for one in near if changed[one] and self.cells[one].isUndoAvailable()), None)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Z from the window, which takes the row before back, while something of this one can be."""
+        asked = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if asked and event.type() == QEvent.Type.ShortcutOverride and self._typed_last() is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt override
+        cell = self._typed_last() if event.matches(QKeySequence.StandardKey.Undo) else None
+        if cell is None:
+            super().keyPressEvent(event)
+        else:
+            cell.setFocus()
+            cell.undo()
 
 
 class FindingLine(Line):
