@@ -59,6 +59,8 @@ class UndoKeys(QObject):
         if act is None:
             return False
         event.accept()
+        if event.isAutoRepeat() and self._undo.is_busy:
+            return True  # what a held key asks for must not run on when it is let go
         QTimer.singleShot(0, act)
         return True
 

@@ -270,6 +270,18 @@ def test_while_a_change_is_under_way_the_one_before_is_not_taken_back(context: A
     assert undo.last.text == "save more"
 
 
+def test_a_held_key_takes_back_no_more_once_it_is_let_go(context: Any, undo: Any, iface: Any, wait: Any) -> None:
+    for name in ("Vår", "Sommar", "Höst"):
+        undo.do(lambda store, name=name: store.insert("weight_set", [{"name": name}]), f"save {name}")
+    assert press(iface.mapCanvas(), Qt.Key.Key_Z)
+    for _ in range(5):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, CTRL, "", True)
+        event.ignore()
+        QApplication.sendEvent(iface.mapCanvas(), event)
+    wait(lambda: not undo.is_busy)
+    assert undo.last.text == "save Sommar"
+
+
 @pytest.mark.parametrize("fails", [False, True])
 def test_work_that_outlives_its_store_touches_nothing_of_the_other(
     opened: Any, context: Any, undo: Any, wait: Any, iface: Any, tmp_path: Path, fails: bool
