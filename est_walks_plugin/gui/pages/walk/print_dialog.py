@@ -83,14 +83,7 @@ class PrintDialog(OutDialog):
             tr("For the municipality's archive: the same pages in the format that archives ask for")
         )
         self.archive.setChecked(bool(kept.get("archive", False)))
-        self.background = QCheckBox(self)
-        self.background.setText(
-            tr("With the background map “{title}”").format(title=background.title)
-            if background
-            else tr("No background map is chosen in page Sources")
-        )
-        self.background.setEnabled(background is not None)
-        self.background.setChecked(background is not None and bool(kept.get("background", True)))
+        self.background = self.background_box(background, checked=True)
         look = QHBoxLayout()
         look.addWidget(self.template, 1)
         look.addWidget(self.other_template)

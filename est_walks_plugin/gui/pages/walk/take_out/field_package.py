@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from .....i18n import language, tr
 from .....model.errors import EstWalksError
@@ -58,14 +58,7 @@ class FieldPackageDialog(OutDialog):
             together=[(tr("A package for each of the %n group(s)", None, groups.total), True)],
         )
         self._store, self._chosen = store, chosen
-        self.background = QCheckBox(self)
-        self.background.setText(
-            tr("With the background map “{title}”").format(title=background.title)
-            if background
-            else tr("No background map is chosen in page Sources")
-        )
-        self.background.setEnabled(background is not None)
-        self.background.setChecked(background is not None and bool(self.kept.get("background", False)))
+        self.background = self.background_box(background, checked=False)
         self.detail = QComboBox(self)
         self.detail.setToolTip(
             tr("Zoom as in web maps: each step shows twice the detail and takes four times the room")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Sequence
+from typing import TYPE_CHECKING, Any, Sequence
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from ..... import settings
 from .....i18n import tr
 from ....dialogs.base import FormDialog
+
+if TYPE_CHECKING:
+    from .....backgrounds.background import Background
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,18 @@ class OutDialog(FormDialog):
         if not Path(path).parent.is_dir():
             return tr("There is no folder {folder}.").format(folder=Path(path).parent)
         return ""
+
+    def background_box(self, background: Background | None, *, checked: bool) -> QCheckBox:
+        """Return the box for the chosen background map: as last time, `checked` the first time, off where none is chosen."""
+        box = QCheckBox(self)
+        box.setText(
+            tr("With the background map “{title}”").format(title=background.title)
+            if background
+            else tr("No background map is chosen in page Sources")
+        )
+        box.setEnabled(background is not None)
+        box.setChecked(background is not None and bool(self.kept.get("background", checked)))
+        return box
 
     def remembered(self) -> dict[str, Any]:
         """Return what a subclass remembers beside folder and groups."""
