@@ -62,6 +62,7 @@ def drawn(example_file: Path, request: Any) -> Iterator[tuple[QgsProject, Store]
         ranking = latest_ranking(store, area)
         layers.add_store(project, str(example_file), theme=str(request.param), walk=walk, ranking=ranking["uuid"])
         yield project, store
+    project.clear()  # pytest lets go of it after QGIS has ended, which its layers must not outlive
 
 
 @pytest.mark.parametrize("scale", SCALES)
