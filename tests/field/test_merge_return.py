@@ -262,6 +262,21 @@ def test_two_phones_in_one_archive_that_say_different_things_come_once(store, ev
     assert (again.conflicts, again.return_uuid) == ([], "")
 
 
+@pytest.mark.parametrize("keep", [None, KeptValue.FIELD, KeptValue.DESK])
+def test_a_cell_that_one_phone_emptied_and_another_changed_is_asked_about(store, evening: Evening, keep) -> None:
+    phone, other = evening.phone(), evening.phone("andra")
+    finding = evening.findings[0]
+    phone.edit("finding", finding, text="Lampan blinkar")
+    other.edit("finding", finding, text=None)
+    read_package(store, None, evening.home(phone))
+    returned = read_package(store, None, evening.home(other, "andra.zip"), keep=keep)
+    assert [(one.column, one.desk, one.field) for one in returned.conflicts] == (
+        [] if keep else [("text", "Lampan blinkar", None)]
+    )
+    assert open_conflicts(store, evening.walk) == returned.conflicts
+    assert store.get("finding", finding)["text"] == (None if keep is KeptValue.FIELD else "Lampan blinkar")
+
+
 def test_a_cell_emptied_in_the_field_is_emptied(store, evening: Evening) -> None:
     phone = evening.phone()
     phone.edit("finding", evening.findings[0], text=None, category="")

@@ -23,7 +23,7 @@ from ..importing.kept import told_safely
 from ..walks.find_walk import find_walk
 from .came.before import Brought, CameBefore, new_cells, shown
 from .came.photos import ReturnedPhotos
-from .came.rows import FieldRows, field_rows, made_on
+from .came.rows import FieldRows, compared_columns, field_rows, made_on
 from .came.sent import SentPackage, sent_packages
 from .came.tracks import is_longer, track_row
 from .cells import GEOMETRY, point_cell, point_of
@@ -174,9 +174,10 @@ class _Merging:
 
     def _remember(self, layer: FieldLayer, number: int, out: Rows, came: FieldRows, package: str) -> None:
         """Note what a phone brought that neither went out so nor came before; what is rejected is taken out by then."""
+        asked = [column for column in compared_columns(layer) if column not in came.missing]
         for uuid, cells in came.rows.items():
             place = (package, layer.name, uuid)
-            self.questions |= {question(layer.name, uuid, column, value) for column, value in cells.items()}
+            self.questions |= {question(layer.name, uuid, column, cells.get(column)) for column in asked}
             fresh = self.before.marked(self.before.fresh(place, new_cells(out.get(uuid, {}), cells)))
             if fresh or (uuid not in out and not self.before.knows(place)):
                 self.brought.phones.setdefault(number, {}).setdefault(place, {}).update(fresh)
