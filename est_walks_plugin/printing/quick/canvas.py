@@ -85,6 +85,7 @@ class Type:
         self._fonts: dict[tuple[float, bool, bool], QFont] = {}
         self._metrics: dict[tuple[float, bool, bool], QFontMetricsF] = {}
         self._wrapped: dict[tuple[str, Style, float], list[str]] = {}
+        self._line_heights: dict[Style, float] = {}
 
     def font(self, style: Style) -> QFont:
         """Return the font of `style`."""
@@ -108,15 +109,20 @@ class Type:
 
     def line_height(self, style: Style) -> float:
         """Return the distance between two lines."""
-        metrics = self.metrics(style)
-        return (metrics.ascent() + metrics.descent()) * style.leading * 0.94 / PX_PER_MM
+        high = self._line_heights.get(style)
+        if high is None:  # asked many times while pages are laid out, as is `wrap`
+            metrics = self.metrics(style)
+            high = (metrics.ascent() + metrics.descent()) * style.leading * 0.94 / PX_PER_MM
+            self._line_heights[style] = high
+        return high
 
     def wrap(self, text: str, style: Style, width: float) -> list[str]:
         """Return `text` broken into lines no wider than `width` mm; words too long for a line are cut."""
         key = (text, style, width)
-        if key not in self._wrapped:  # asked many times while pages are laid out
-            self._wrapped[key] = self._broken(text, style, width)
-        return self._wrapped[key]
+        lines = self._wrapped.get(key)
+        if lines is None:
+            lines = self._wrapped[key] = self._broken(text, style, width)
+        return lines
 
     def _broken(self, text: str, style: Style, width: float) -> list[str]:
         lines: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 BORDER = 4
 """Light modules around a code, as its standard asks."""
 SIDE_MM = 22.0
+_DARK = re.compile(b"\x01+")
 SMALLEST_MODULE_MM = 0.48  # a phone under a torch, and a raster of 120 dots per inch, still tell them apart
 
 
@@ -58,12 +60,4 @@ def qr_code(text: str) -> QrCode:
 
 def _runs(row: bytes) -> list[tuple[int, int]]:
     """Return where dark modules begin that lie side by side, and how many they are."""
-    found: list[tuple[int, int]] = []
-    for at, module in enumerate(row):
-        if not module:
-            continue
-        if found and sum(found[-1]) == at:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        else:
-            found.append((at, 1))
-    return found
+    return [(run.start(), run.end() - run.start()) for run in _DARK.finditer(row)]

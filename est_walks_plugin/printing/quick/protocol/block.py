@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Sequence
 
 from ....model.catalogue import Entry
@@ -124,27 +125,31 @@ class Block:
     """What was found last time stands beside the map, not below it."""
 
     @classmethod
-    def fitting(cls, stop: StopFacts, common: Common, type_: Type, width: float, room: float) -> Block:
-        """Return the fullest block of a stop that is no higher than `room` mm, arranged as low as it can be."""
+    def fitting(cls, stop: StopFacts, common: Common, type_: Type, width: float, room: float) -> tuple[Block, float]:
+        """Return the fullest block of a stop that is no higher than `room` mm, arranged as low as it can be, and its height."""
         whole = [cls(stop, common)]
         if stop.earlier and width >= _SIDE_BY_SIDE:
             whole.append(cls(stop, common, beside=True))
-        lowest = min(whole, key=lambda block: block.height(type_, width))
-        tried = [lowest, *(cls(stop, common, False, most) for most in range(MOST_KNOWN, 0, -1))]
-        return next((block for block in tried if block.height(type_, width) <= room), tried[-1])
+        block, high = min(((one, one.height(type_, width)) for one in whole), key=itemgetter(1))
+        for most in range(MOST_KNOWN, 0, -1):
+            if high <= room:
+                break
+            block = cls(stop, common, False, most)
+            high = block.height(type_, width)
+        return block, high
 
     def height(self, type_: Type, width: float) -> float:
         """Return the mm that the block takes at least."""
         top = self._head_height(type_, width) + self._upper_height(type_, width)
         return top + sum(part.height(type_, width) for part in self._lower())
 
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        """Draw into a box that may be higher than needed: the rows for findings take what is left."""
-        left = box.height - self.height(canvas.type, box.width)
+    def draw(self, canvas: Canvas, box: Box, left: float) -> None:
+        """Draw into a box that is `left` mm higher than needed: the rows for findings take what is left."""
         y = box.y + self._head(canvas, box)
-        self._upper(canvas, Box(box.x, y, box.width, self._upper_height(canvas.type, box.width)))
-        y += self._upper_height(canvas.type, box.width)
-        for part in self._lower(max(0.0, left)):
+        upper = self._upper_height(canvas.type, box.width)
+        self._upper(canvas, Box(box.x, y, box.width, upper))
+        y += upper
+        for part in self._lower(left):
             part.draw(canvas, box.x, y, box.width)
             y += part.height(canvas.type, box.width)
 

@@ -23,14 +23,14 @@ def add_stops(document: Document, common: Common, title: str = "") -> None:
     """Add the pages of all stops to `document`, with a title of their own in the footer."""
     type_, body = document.type, document.body
     room = body.height - _legend_height(type_, common, body.width)
-    waiting: list[Block] = []
+    waiting: list[tuple[Block, float]] = []
     for stop in common.facts.stops:
-        block = Block.fitting(stop, common, type_, body.width, room)
-        needs = sum(other.height(type_, body.width) + _BETWEEN_MM for other in waiting)
-        if waiting and (len(waiting) == _MOST_A_PAGE or needs + block.height(type_, body.width) > room):
+        block, high = Block.fitting(stop, common, type_, body.width, room)
+        needs = sum(other + _BETWEEN_MM for _, other in waiting)
+        if waiting and (len(waiting) == _MOST_A_PAGE or needs + high > room):
             _add_page(document, waiting, room, title)
             waiting = []
-        waiting.append(block)
+        waiting.append((block, high))
         if not block.whole:
             _add_page(document, waiting, room, title)
             waiting = []
@@ -42,17 +42,17 @@ def add_stops(document: Document, common: Common, title: str = "") -> None:
         _add_flow(document, tr("On the way between the stops"), common.facts.earlier, common.words, title)
 
 
-def _add_page(document: Document, blocks: Sequence[Block], room: float, title: str) -> None:
-    body, type_ = document.body, document.type
-    needs = [block.height(type_, body.width) for block in blocks]
-    more = (room - sum(needs) - _BETWEEN_MM * (len(blocks) - 1)) / len(blocks)
-    document.add(partial(_page, body=body, blocks=tuple(zip(blocks, (need + more for need in needs)))), title)
+def _add_page(document: Document, blocks: Sequence[tuple[Block, float]], room: float, title: str) -> None:
+    """Add a page of blocks with the mm they need at least; they share what is left of it."""
+    left = (room - sum(high for _, high in blocks) - _BETWEEN_MM * (len(blocks) - 1)) / len(blocks)
+    document.add(partial(_page, body=document.body, blocks=tuple(blocks), left=left), title)
 
 
-def _page(canvas: Canvas, body: Box, blocks: Sequence[tuple[Block, float]]) -> None:
+def _page(canvas: Canvas, body: Box, blocks: Sequence[tuple[Block, float]], left: float) -> None:
     y = body.y
-    for number, (block, high) in enumerate(blocks):
-        block.draw(canvas, Box(body.x, y, body.width, high))
+    for number, (block, needed) in enumerate(blocks):
+        high = needed + left
+        block.draw(canvas, Box(body.x, y, body.width, high), max(0.0, left))
         y += high + _BETWEEN_MM
         if number + 1 < len(blocks):
             canvas.line(body.x, y - 2.0, body.right, y - 2.0, "#606060", 0.2, (1.0, 1.0))
