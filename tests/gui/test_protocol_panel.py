@@ -522,3 +522,17 @@ def test_where_who_and_how_serious_stand_in_the_form_and_the_list(page: Any, qtb
     page.form.save_button.click()
     assert findings(page)[0]["owner"] == "park"
     details.section.head.click()
+
+
+def test_what_cells_are_called_is_read_whole_on_one_line(page: Any, sheet: Any, opened: Any) -> None:
+    opened.dock.setFloating(True)
+    opened.dock.resize(720, 600)
+    QCoreApplication.processEvents()
+    assert not sheet.is_narrow
+    for cell in next(row for row in sheet.rows() if isinstance(row, StopLine)).cells:
+        room = cell.width() - 10
+        assert cell.fontMetrics().horizontalAdvance(cell.placeholderText()) <= room, cell.placeholderText()
+    opened.dock.resize(900, 600)
+    QCoreApplication.processEvents()
+    for label in page.protocol.panel.head.findChildren(QLabel):
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width(), label.text()

@@ -183,7 +183,7 @@ class Line(QWidget):
 class FindingLine(Line):
     """A finding: what, in words, where, who, how serious, photo number, as on the paper."""
 
-    places = (Place(5, 0, 5), Place(9, 0, 7), Place(5, 1, 4), Place(4, 1, 4), Place(2, 1, 2), Place(2, 1, 2))
+    places = (Place(5, 0, 5), Place(8, 0, 7), Place(4, 1, 4), Place(4, 1, 4), Place(3, 1, 2), Place(3, 1, 2))
 
     def __init__(self, seq: int, number: int, about: str, catalogue: Catalogue) -> None:
         self.seq = seq
@@ -231,7 +231,7 @@ class FindingLine(Line):
 class StopLine(Line):
     """A stop as a whole: by day, in the dark, a note."""
 
-    places = (Place(2, 0, 3), Place(2, 0, 3), Place(23, 0, 6))
+    places = (Place(4, 0, 3), Place(4, 0, 3), Place(19, 0, 6))
 
     def __init__(self, stop: StoredStop, about: str) -> None:
         self.stop = stop
