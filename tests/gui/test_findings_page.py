@@ -252,3 +252,14 @@ def test_what_to_look_for_follows_the_stop_and_the_municipalitys_checklist(page:
     assert "alarm" not in form.look_for.text()
     form.stop.setCurrentIndex(form.stop.count() - 1)
     assert form.look_for.text() == "\n".join(store.catalogue.checklist("", "en"))
+
+
+def test_the_number_of_the_chosen_stop_is_read_in_every_width(page: Any, opened: Any) -> None:
+    opened.dock.setFloating(True)
+    page.form.set_stops([(12, "Tunneln vid Fänkålsslingan")])
+    for width in range(300, 1000, 20):
+        opened.dock.resize(width, 600)
+        QCoreApplication.processEvents()
+        box = page.form.stop
+        assert box.shown_text().startswith("12"), width
+        assert box.width() >= box.fontMetrics().horizontalAdvance("12") + 25, width

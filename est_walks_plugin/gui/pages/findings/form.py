@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from ....operations.record_findings import TypedFinding
 
 TEXT_ROWS = 3
+ARROW = 25
+"""Pixels of a box beside its text."""
 PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".tif", ".tiff")
 
 
@@ -49,6 +51,14 @@ class NearStop:
 
     seq: int
     metres: float
+
+
+class StopBox(ChoiceBox):
+    """Stops by number and name; the number is read whole where there is no room for more."""
+
+    def shown_text(self) -> str:
+        shown, number = super().shown_text(), self.currentText().partition(" ")[0]
+        return number if number.isdigit() and not shown.startswith(number) else shown
 
 
 class FindingForm(QWidget):
@@ -69,7 +79,8 @@ class FindingForm(QWidget):
         self._near: NearStop | None = None
         self.photos: list[str] = []
         self.setAcceptDrops(True)
-        self.stop = self._combo(tr("Stop"))
+        self.stop = StopBox(tr("Stop"))
+        self.stop.setMinimumWidth(self.stop.fontMetrics().horizontalAdvance("88") + ARROW)
         self.category = self._combo(tr("Category"))
         self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -119,6 +130,7 @@ class FindingForm(QWidget):
         form.setVerticalSpacing(4)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         stop = QHBoxLayout()
+        stop.setSpacing(2)
         stop.addWidget(self.stop, 1)
         stop.addWidget(self.point_button)
         stop.addWidget(self.photo_button)
