@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from est_walks_plugin.model.codes import ReturnKind
-from est_walks_plugin.model.errors import InputError, NotFoundError, ParameterError
+from est_walks_plugin.model.errors import InputError, NotFoundError, OtherWalkError, ParameterError
 from est_walks_plugin.model.field.returned import Returned
 from est_walks_plugin.model.localtime import months_later
 from est_walks_plugin.model.walk import PlanResult
@@ -256,6 +256,19 @@ def test_without_a_walk_that_fits_or_with_several_it_is_asked(
     plan_walk(town_store, replace(request_90, name="Den andra"))
     with pytest.raises(ParameterError, match=r"Byvandring, Den andra|Den andra, Byvandring"):
         read_gpx(town_store, None, gpx.write(tmp_path, gpx.track(points)))
+
+
+def test_a_file_of_another_walk_names_the_one_it_belongs_to(tmp_path: Path, town_store: Store, walk: str) -> None:
+    [other] = town_store.insert("walk", [{"name": "Bortom ån"}])
+    here = stops_of(town_store, walk)[0].xy
+    assert here is not None
+    town_store.insert("stop", [{"walk": other, "seq": 1, "geometry": (here[0] + 40_000, here[1])}])
+    path = gpx.write(tmp_path, gpx.track(gpx.along_stops(town_store, walk)))
+    before = state(town_store)
+    with pytest.raises(OtherWalkError, match="40 km from the walk “Bortom ån”") as refused:
+        read_gpx(town_store, other, path)
+    assert refused.value.walks == (walk,)
+    assert state(town_store) == before
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ....engine.tracks.distances import to_lines
 from ....engine.tracks.tidy import NEAR_M
 from ....i18n import tr
-from ....model.errors import InputError, ParameterError
+from ....model.errors import OtherWalkError, ParameterError
 from ....model.localtime import local
 from ....model.stored_walk import StoredWalk
 from ...walks.find_walk import find_groups
@@ -61,18 +61,20 @@ def which_walk(store: Store, walk: str | None, recorded: Recorded) -> WalkLines:
     """Return the walk a file belongs to; of the groups of a series the one whose way it is.
 
     `walk` is its name, uuid, or that of its series. Raises NotFoundError, ParameterError when several walks fit or none,
-    InputError when the walk that was said lies elsewhere.
+    OtherWalkError when the walk that was said lies elsewhere, with those it may have been recorded on.
     """
     if walk:
         asked = [lines_of(store, one) for one in find_groups(store, walk)]
         best = min(asked, key=lambda lines: _apart(lines, recorded)[1])
         if _apart(best, recorded)[0] > NEAR_M and best.all:
-            raise InputError(_elsewhere(best, recorded))
+            near = tuple(lines.walk.uuid for lines in _fitting(store, recorded))
+            raise OtherWalkError(_elsewhere(best, recorded), near)
         return best
     return _found(store, recorded)
 
 
-def _found(store: Store, recorded: Recorded) -> WalkLines:
+def _fitting(store: Store, recorded: Recorded) -> list[WalkLines]:
+    """Return the walks that a file may have been recorded on: it comes near them, in their evening where both are known."""
     import numpy as np
 
     timed = bool(np.isfinite(recorded.moments).any())
@@ -82,6 +84,11 @@ def _found(store: Store, recorded: Recorded) -> WalkLines:
         known = lines.walk.starts_at is None or not timed or evening_of(lines.walk, recorded) is not None
         if known and _apart(lines, recorded)[0] <= NEAR_M:
             fitting.append(lines)
+    return fitting
+
+
+def _found(store: Store, recorded: Recorded) -> WalkLines:
+    fitting = _fitting(store, recorded)
     if not fitting:
         raise ParameterError(
             tr("“{file}” was recorded on none of the walks in the store; say which walk it belongs to.").format(
