@@ -1607,8 +1607,8 @@
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
     <message><source>The evening, the preparatory meeting and the feedback meeting for Outlook and other calendars</source><translation>Kvällen, förmötet och återkopplingsmötet för Outlook och andra kalendrar</translation></message>
-    <message><source>The feedback meeting has to be after the walk “{walk}”, which begins {when}.</source><translation>Återkopplingsmötet måste vara efter vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The feedback meeting is after the walk.</source><translation>Återkopplingsmötet är efter vandringen.</translation></message>
+    <message><source>The feedback meeting, {at}, has to be after the walk “{walk}”, which begins {when}.</source><translation>Återkopplingsmötet, {at}, måste vara efter vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The field</source><translation>Fältet</translation></message>
     <message><source>The field package could not be read back; try again.</source><translation>Fältpaketet gick inte att läsa tillbaka; försök igen.</translation></message>
     <message><source>The field package {output} must end in .zip: QField opens nothing else.</source><translation>Fältpaketet {output} måste sluta på .zip: något annat öppnar inte QField.</translation></message>
@@ -1711,8 +1711,8 @@
     <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
-    <message><source>The preparatory meeting has to be before the walk “{walk}”, which begins {when}.</source><translation>Förmötet måste vara före vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The preparatory meeting is before the walk.</source><translation>Förmötet är före vandringen.</translation></message>
+    <message><source>The preparatory meeting, {at}, has to be before the walk “{walk}”, which begins {when}.</source><translation>Förmötet, {at}, måste vara före vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>

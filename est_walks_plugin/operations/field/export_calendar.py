@@ -96,16 +96,22 @@ def _check_meetings(store: Store, series: list[StoredWalk], meetings: Meetings |
     """Raise ParameterError for a preparatory meeting after any group's walk, or a feedback meeting before one."""
     if meetings is None:
         return
+    before, after = meetings.before, meetings.after
     for walk in series:
-        told = {"walk": walk.name, "when": f"{local(walk.starts, store.time_zone):%Y-%m-%d %H:%M}"}
-        if meetings.before is not None and meetings.before >= walk.starts:
-            raise ParameterError(
-                tr("The preparatory meeting has to be before the walk “{walk}”, which begins {when}.").format(**told)
+        if before is not None and before >= walk.starts:
+            wrong, text = (
+                before,
+                tr("The preparatory meeting, {at}, has to be before the walk “{walk}”, which begins {when}."),
             )
-        if meetings.after is not None and meetings.after <= walk.starts:
-            raise ParameterError(
-                tr("The feedback meeting has to be after the walk “{walk}”, which begins {when}.").format(**told)
+        elif after is not None and after <= walk.starts:
+            wrong, text = (
+                after,
+                tr("The feedback meeting, {at}, has to be after the walk “{walk}”, which begins {when}."),
             )
+        else:
+            continue
+        at, when = (f"{local(moment, store.time_zone):%Y-%m-%d %H:%M}" for moment in (wrong, walk.starts))
+        raise ParameterError(text.format(at=at, walk=walk.name, when=when))
 
 
 def _of_meetings(
