@@ -12,6 +12,7 @@ import pytest
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.field.returned import MissingPhoto
 from est_walks_plugin.operations.field.merge_return import read_package
+from est_walks_plugin.operations.field.read_in import read_in
 
 from .. import camera
 from ..field_phone import jpeg
@@ -245,3 +246,24 @@ def test_a_photo_deleted_at_the_desk_stays_away_and_is_no_orphan(store, evening:
     again = read_package(store, None, evening.home(phone, "igen.zip"))
     assert store.count("photo") == 0
     assert (again.return_uuid, again.orphans, again.missing_photos) == ("", [], [])
+
+
+def test_pictures_of_a_camera_beside_a_package_come_too_and_the_phones_once(
+    store, evening: Evening, tmp_path: Path
+) -> None:
+    """A phone may keep a picture where its record says, outside its usual folder."""
+    phone = evening.phone()
+    photo = phone.photo(finding_uuid=evening.findings[0])
+    home, own = tmp_path / "hem", phone.folder / "bilder"
+    own.mkdir()
+    shutil.move(phone.folder / "DCIM" / name_of(photo), own / "x.jpg")
+    phone.edit("photo", photo, path="bilder/x.jpg")
+    shutil.copytree(phone.folder, home / "telefon")
+    (home / "kamera").mkdir()
+    (home / "kamera" / "IMG_9.jpg").write_bytes(jpeg("#123456"))
+    for part in (2, 0):
+        done = read_in(store, None, [str(home)])
+        assert [str(one.kind) for one in done.parts] == ["package", "photos"]
+        assert done.receipt.stored == part
+        assert sorted(row["field_name"] or "" for row in store.rows("photo")) == ["IMG_9.jpg", "bilder/x.jpg"]
+    assert store.get("photo", photo)["finding"] == evening.findings[0]
