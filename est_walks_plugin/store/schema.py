@@ -511,7 +511,6 @@ TABLES: tuple[Table, ...] = (
             _c("sha256", _T, "SHA-256", "SHA-256", hidden=True),
             _c("width", _I, "Width", "Bredd"),
             _c("height", _I, "Height", "Höjd"),
-            _c("data", Type.BLOB, "Picture", "Bild", hidden=True),
             _c("delete_after", _D, "Delete after", "Gallra efter"),
             _c("review", _T, "Privacy review", "Granskning", values=codes.Review, since=3),
             # One of no finding yet hangs on its stop, or on the walk alone. Without `data` it was recorded, and its file did not come.
@@ -526,6 +525,8 @@ TABLES: tuple[Table, ...] = (
             # What its camera calls itself, and what was added to its clock: NULL where no camera's clock says where it belongs.
             _c("camera", _T, "Camera", "Kamera", hidden=True, since=3),
             _c("clock_offset_s", _R, "Added to the clock (s)", "Tillagt till klockan (s)", hidden=True, since=3),
+            # The last: SQLite reads through what stands before a column, and that of a picture is hundreds of pages.
+            _c("data", Type.BLOB, "Picture", "Bild", hidden=True),
         ),
     ),
     Table(

@@ -261,3 +261,8 @@ def qml_of(path, table):
     dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
     layer = dataset.GetLayerByName("layer_styles")
     return next(row["styleQML"] for row in layer if row["f_table_name"] == table)
+
+
+def test_the_picture_of_a_photo_stands_last() -> None:
+    """SQLite reads through it to what stands behind it: a look at what is known of photos would read all pictures."""
+    assert BY_NAME["photo"].columns[-1].type is Type.BLOB

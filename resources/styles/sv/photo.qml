@@ -112,13 +112,6 @@
     </config>
    </editWidget>
   </field>
-  <field name="data" configurationFlags="NoFlag">
-   <editWidget type="Hidden">
-    <config>
-     <Option/>
-    </config>
-   </editWidget>
-  </field>
   <field name="delete_after" configurationFlags="NoFlag">
    <editWidget type="DateTime">
     <config>
@@ -253,6 +246,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="data" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -266,19 +266,19 @@
   <alias name="SHA-256" field="sha256" index="8"/>
   <alias name="Bredd" field="width" index="9"/>
   <alias name="Höjd" field="height" index="10"/>
-  <alias name="Bild" field="data" index="11"/>
-  <alias name="Gallra efter" field="delete_after" index="12"/>
-  <alias name="Granskning" field="review" index="13"/>
-  <alias name="Vandring" field="walk" index="14"/>
-  <alias name="Stopp" field="stop" index="15"/>
-  <alias name="Tagen" field="taken_at" index="16"/>
-  <alias name="Öst" field="easting" index="17"/>
-  <alias name="Nord" field="northing" index="18"/>
-  <alias name="Läge från" field="position_from" index="19"/>
-  <alias name="Namn i fält" field="field_name" index="20"/>
-  <alias name="Maskerad kopia av" field="copy_of" index="21"/>
-  <alias name="Kamera" field="camera" index="22"/>
-  <alias name="Tillagt till klockan (s)" field="clock_offset_s" index="23"/>
+  <alias name="Gallra efter" field="delete_after" index="11"/>
+  <alias name="Granskning" field="review" index="12"/>
+  <alias name="Vandring" field="walk" index="13"/>
+  <alias name="Stopp" field="stop" index="14"/>
+  <alias name="Tagen" field="taken_at" index="15"/>
+  <alias name="Öst" field="easting" index="16"/>
+  <alias name="Nord" field="northing" index="17"/>
+  <alias name="Läge från" field="position_from" index="18"/>
+  <alias name="Namn i fält" field="field_name" index="19"/>
+  <alias name="Maskerad kopia av" field="copy_of" index="20"/>
+  <alias name="Kamera" field="camera" index="21"/>
+  <alias name="Tillagt till klockan (s)" field="clock_offset_s" index="22"/>
+  <alias name="Bild" field="data" index="23"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -292,7 +292,6 @@
   <policy field="sha256" policy="Duplicate"/>
   <policy field="width" policy="Duplicate"/>
   <policy field="height" policy="Duplicate"/>
-  <policy field="data" policy="Duplicate"/>
   <policy field="delete_after" policy="Duplicate"/>
   <policy field="review" policy="Duplicate"/>
   <policy field="walk" policy="Duplicate"/>
@@ -305,6 +304,7 @@
   <policy field="copy_of" policy="Duplicate"/>
   <policy field="camera" policy="Duplicate"/>
   <policy field="clock_offset_s" policy="Duplicate"/>
+  <policy field="data" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -318,7 +318,6 @@
   <policy field="sha256" policy="Duplicate"/>
   <policy field="width" policy="Duplicate"/>
   <policy field="height" policy="Duplicate"/>
-  <policy field="data" policy="Duplicate"/>
   <policy field="delete_after" policy="Duplicate"/>
   <policy field="review" policy="Duplicate"/>
   <policy field="walk" policy="Duplicate"/>
@@ -331,6 +330,7 @@
   <policy field="copy_of" policy="Duplicate"/>
   <policy field="camera" policy="Duplicate"/>
   <policy field="clock_offset_s" policy="Duplicate"/>
+  <policy field="data" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -344,7 +344,6 @@
   <default expression="" field="sha256" applyOnUpdate="0"/>
   <default expression="" field="width" applyOnUpdate="0"/>
   <default expression="" field="height" applyOnUpdate="0"/>
-  <default expression="" field="data" applyOnUpdate="0"/>
   <default expression="" field="delete_after" applyOnUpdate="0"/>
   <default expression="" field="review" applyOnUpdate="0"/>
   <default expression="" field="walk" applyOnUpdate="0"/>
@@ -357,6 +356,7 @@
   <default expression="" field="copy_of" applyOnUpdate="0"/>
   <default expression="" field="camera" applyOnUpdate="0"/>
   <default expression="" field="clock_offset_s" applyOnUpdate="0"/>
+  <default expression="" field="data" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -370,7 +370,6 @@
   <constraint unique_strength="0" exp_strength="0" field="sha256" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="width" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="height" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="data" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="delete_after" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="walk" notnull_strength="0" constraints="0"/>
@@ -383,6 +382,7 @@
   <constraint unique_strength="0" exp_strength="0" field="copy_of" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="camera" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="clock_offset_s" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="data" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -396,7 +396,6 @@
   <constraint desc="" field="sha256" exp=""/>
   <constraint desc="" field="width" exp=""/>
   <constraint desc="" field="height" exp=""/>
-  <constraint desc="" field="data" exp=""/>
   <constraint desc="" field="delete_after" exp=""/>
   <constraint desc="" field="review" exp=""/>
   <constraint desc="" field="walk" exp=""/>
@@ -409,6 +408,7 @@
   <constraint desc="" field="copy_of" exp=""/>
   <constraint desc="" field="camera" exp=""/>
   <constraint desc="" field="clock_offset_s" exp=""/>
+  <constraint desc="" field="data" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -424,7 +424,6 @@
    <column type="field" name="sha256" hidden="1" width="-1"/>
    <column type="field" name="width" hidden="0" width="-1"/>
    <column type="field" name="height" hidden="0" width="-1"/>
-   <column type="field" name="data" hidden="1" width="-1"/>
    <column type="field" name="delete_after" hidden="0" width="-1"/>
    <column type="field" name="review" hidden="0" width="-1"/>
    <column type="field" name="walk" hidden="0" width="-1"/>
@@ -437,6 +436,7 @@
    <column type="field" name="copy_of" hidden="1" width="-1"/>
    <column type="field" name="camera" hidden="1" width="-1"/>
    <column type="field" name="clock_offset_s" hidden="1" width="-1"/>
+   <column type="field" name="data" hidden="1" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -485,27 +485,27 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="delete_after" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+   <attributeEditorField name="delete_after" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="walk" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+   <attributeEditorField name="walk" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="stop" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+   <attributeEditorField name="stop" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="taken_at" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+   <attributeEditorField name="taken_at" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -540,37 +540,37 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="easting" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+   <attributeEditorField name="easting" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="northing" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+   <attributeEditorField name="northing" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="position_from" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+   <attributeEditorField name="position_from" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="field_name" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
+   <attributeEditorField name="field_name" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="copy_of" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+   <attributeEditorField name="copy_of" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="camera" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+   <attributeEditorField name="camera" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="clock_offset_s" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+   <attributeEditorField name="clock_offset_s" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
