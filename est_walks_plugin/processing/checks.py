@@ -26,12 +26,12 @@ from ..files import check_writable
 from ..i18n import tr
 from ..model.errors import ParameterError
 from .hidden import told
+from .values import yes_or_no
 
 if TYPE_CHECKING:
     from .values import Values
 
 LONGEST_VALUE = 80
-_YES_OR_NO = {"", "true", "false", "1", "0"}
 
 
 def complaint(definition: QgsProcessingParameterDefinition, value: Any) -> str:
@@ -48,10 +48,10 @@ def complaint(definition: QgsProcessingParameterDefinition, value: Any) -> str:
 
 
 def is_unclear(definition: QgsProcessingParameterDefinition, value: Any) -> bool:
-    """Return whether a text is neither yes nor no where one is asked for: QGIS takes every other word for yes, also “no”."""
+    """Return whether a text is neither yes nor no where one is asked for; whether none may stand there QGIS says."""
     if not isinstance(definition, QgsProcessingParameterBoolean) or not isinstance(value, str):
         return False
-    return value.strip().lower() not in _YES_OR_NO
+    return bool(value.strip()) and yes_or_no(value) is None
 
 
 def check_texts(values: Values) -> None:

@@ -92,8 +92,12 @@ class Values:
         return self.integer(name) if self.given(name) else None
 
     def flag(self, name: str) -> bool:
-        """Return yes or no."""
-        return bool(self._algorithm.parameterAsBool(self._parameters, name, self._context))
+        """Return yes or no, also for the words that `yes_or_no` knows."""
+        value = self._parameters.get(name)
+        told = yes_or_no(value) if isinstance(value, str) else None
+        return (
+            told if told is not None else bool(self._algorithm.parameterAsBool(self._parameters, name, self._context))
+        )
 
     def choice(self, name: str) -> int:
         """Return the index of the chosen option."""
@@ -242,9 +246,18 @@ class Values:
         return tuple(part for part in self.text(name).replace(";", ",").replace(" ", ",").split(",") if part)
 
 
+_YES, _NO = {"true", "1", "yes", "ja", "on"}, {"false", "0", "no", "nej", "off"}
+
+
 def _is_day(text: str) -> bool:
     """Return whether a text is a day and nothing else."""
     with suppress(ValueError):
         date.fromisoformat(text.strip())
         return True
     return False
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Return what a word says, None for one that is neither: QGIS takes every word but “false” and “0” for yes, also “no”."""
+    word = text.strip().lower()
+    return True if word in _YES else False if word in _NO else None

@@ -92,14 +92,16 @@ def test_a_folder_that_is_not_there_is_named(store: str, tmp_path: Path, name: s
     assert not output.parent.exists()
 
 
-@pytest.mark.parametrize("word", ["no", "nej", "kanske"])
-def test_no_word_but_true_calls_a_walk_off(store: str, tmp_path: Path, word: str) -> None:
+def test_no_word_but_yes_calls_a_walk_off(store: str, tmp_path: Path) -> None:
     asked = {"STORE": store, "WALK": "Byvandring", "OUTPUT": str(tmp_path / "v.ics")}
-    with pytest.raises(RefusedError, match=f"CANCEL is “{word}”, which does not fit; give true or false"):
+    with pytest.raises(RefusedError, match="CANCEL is “kanske”, which does not fit; give true or false"):
+        run("exportcalendar", {**asked, "CANCEL": "kanske"})
+    for word in ("false", "0", "no", "Nej", False):
         run("exportcalendar", {**asked, "CANCEL": word})
-    for said, status in (("false", b"CONFIRMED"), ("0", b"CONFIRMED"), (False, b"CONFIRMED"), ("True", b"CANCELLED")):
-        run("exportcalendar", {**asked, "CANCEL": said})
-        assert b"STATUS:" + status in (tmp_path / "v.ics").read_bytes()
+        assert b"STATUS:CONFIRMED" in (tmp_path / "v.ics").read_bytes()
+    for word in ("True", "ja", True):
+        run("exportcalendar", {**asked, "CANCEL": word})
+        assert b"STATUS:CANCELLED" in (tmp_path / "v.ics").read_bytes()
 
 
 def test_a_meeting_has_a_time_and_is_not_at_midnight(store: str, tmp_path: Path) -> None:
