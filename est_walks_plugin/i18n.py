@@ -83,6 +83,12 @@ def language() -> str:
     return "sv" if tr("en") == "sv" else "en"
 
 
+def decimal(value: float, decimals: int = 1) -> str:
+    """Return a number with the decimal sign of the language that `tr` speaks."""
+    text = f"{value:.{decimals}f}"
+    return text.replace(".", ",") if language() == "sv" else text
+
+
 def _locale() -> str:
     """Return "sv" or "en": the language QGIS is set to."""
     from qgis.core import QgsApplication

@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapSettings, QgsRectangle
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 
-from ..i18n import tr
+from ..i18n import decimal, tr
 from ..model.errors import InputError
 from ..model.feedback import Feedback
 from .background import Background
@@ -41,7 +41,7 @@ class Trial:
             return tr("The map did not come: {problem}.").format(problem=self.problem.rstrip("."))
         share = round(100 * (1 - self.missing)) if self.missing >= WORTH_TELLING else 100
         return tr("The map came: {share} % of the picture in {seconds} s.").format(
-            share=share, seconds=f"{self.seconds:.1f}".replace(".", ",")
+            share=share, seconds=decimal(self.seconds)
         )
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from qgis.PyQt.QtGui import QImage
 
+from est_walks_plugin.backgrounds.trial import Trial
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import PlanResult, WalkRequest
 from est_walks_plugin.operations.rank_places import RankResult, rank_places
@@ -110,3 +112,10 @@ def test_a_name_given_in_place_stays_through_every_ranking(kept: Path) -> None:
         store.update("place", first.place, {"name": None})
         item = next(item for item in rank_places(store, town.AREA).items if item.place == first.place)
         assert item.name == first.name
+
+
+def test_a_number_in_a_sentence_has_the_decimal_sign_of_its_language(qgis_app: object) -> None:
+    trial = Trial(QImage(1, 1, QImage.Format.Format_RGB32), seconds=1.24)
+    assert "in 1.2 s" in trial.sentence()
+    with qgis_in("sv"):
+        assert "1,2 s" in trial.sentence()

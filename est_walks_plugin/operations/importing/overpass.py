@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 
 from ... import paths
 from ...files import told_when_full
-from ...i18n import tr
+from ...i18n import decimal, tr
 from ...model.crs import transform
 from ...model.defaults import OVERPASS_ENDPOINT
 from ...model.errors import Cancelled, ParameterError
@@ -188,7 +188,7 @@ class _Download:
         elif self.received:
             megabytes = self.received / 1_000_000
             done = min(0.95, megabytes / (megabytes + 10))
-            self.feedback.progress(done, tr("{size} MB received").format(size=f"{megabytes:.1f}"))
+            self.feedback.progress(done, tr("{size} MB received").format(size=decimal(megabytes)))
 
     def _give_up(self, trouble: str) -> None:
         self.trouble = trouble

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...i18n import tr
+from ...i18n import decimal, tr
 from ...model.errors import ParameterError
 from ..algorithm import OUTPUT, Answer, ProcessingFeedback, Values
 from ..background import PrintsBackground
@@ -67,7 +67,7 @@ class CopyBackground(PrintsBackground):
         copy = plan_copy(bounds, store.crs, metres, output)
         feedback.message(
             tr("{tiles} tiles, about {megabytes} MB.", None, copy.tiles).format(
-                tiles=copy.tiles, megabytes=f"{copy.megabytes:.1f}"
+                tiles=copy.tiles, megabytes=decimal(copy.megabytes)
             )
         )
         done = copy_background(background, copy, output, feedback)
