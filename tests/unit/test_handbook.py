@@ -91,16 +91,30 @@ def test_the_chapters_are_those_that_the_window_opens(making: ModuleType, langua
         assert set(chapters.values()) <= set(handbook.CHAPTERS)
 
 
+def strings(node: ast.AST) -> list[str]:
+    return [one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+
+
 def dialogs(repository: Path) -> dict[str, list[str]]:
-    """Return the dialogs of the window: class -> the texts that stand in it as values, its name among them."""
+    """Return the dialogs of the window: class -> the texts and named texts that stand in it as values, its name among them."""
     bases: dict[str, set[str]] = {}
     texts: dict[str, list[str]] = defaultdict(list)
     for path in (repository / "est_walks_plugin" / "gui").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        module = ast.parse(path.read_text(encoding="utf-8"))
+        named = {
+            one.id: text
+            for node in module.body
+            if isinstance(node, ast.Assign)
+            for one in node.targets
+            if isinstance(one, ast.Name)
+            for text in strings(node.value)
+        }
+        for node in ast.walk(module):
             if isinstance(node, ast.ClassDef):
                 bases[node.name] = {base.id for base in node.bases if isinstance(base, ast.Name)}
+                texts[node.name] += strings(node)
                 texts[node.name] += [
-                    one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)
+                    named[one.id] for one in ast.walk(node) if isinstance(one, ast.Name) and one.id in named
                 ]
     kinds = {"QDialog"}
     while more := {name for name, of in bases.items() if of & kinds} - kinds:

@@ -15,6 +15,7 @@ TOLD_ONLY = {
 #: Where a reason stands beside the field that mends it: the dialog or form is that button.
 BESIDE_ITS_FIELD = {
     "dialogs",
+    "take_out",
     "form.py",
     "print_dialog.py",
     "promise_form.py",
