@@ -148,6 +148,15 @@ def test_every_page_says_which_walk_it_is_of_and_what_it_is_made_from(
             assert part in told, (number, part)
 
 
+@pytest.mark.parametrize(("language", "foot"), [("sv", "Siffran räcker"), ("en", "The number is enough")])
+def test_two_stops_share_a_page_in_either_language(
+    town_store: Store, walk: str, tmp_path: Path, language: str, foot: str
+) -> None:
+    result = printed(town_store, walk, tmp_path / "p.pdf", language=language)
+    pages = [" ".join(text_of(tmp_path / "p.pdf", page=page).split()) for page in range(1, result.pages + 1)]
+    assert sum(foot in page for page in pages) == math.ceil(len(stops_of(town_store, walk)) / 2)
+
+
 def test_the_first_page_has_the_order_of_the_stops(town_store: Store, walk: str, tmp_path: Path) -> None:
     printed(town_store, walk, tmp_path / "p.pdf")
     told = text_of(tmp_path / "p.pdf", page=1)

@@ -19,7 +19,7 @@ _HEAD = Style(9.0, bold=True)
 _NOTE = Style(9.0)
 _DIGIT = Style(11.0)
 _FAINT = "#606060"
-_NARROW_MM = 100.0
+_NARROW_MM, _ROOMY_MM = 100.0, 150.0
 _TICK_MM = 4.8  # a box and the space before its text
 
 
@@ -141,7 +141,7 @@ class FindingRows:
         return self._head_height(type_, width) + FINDING_ROWS * self.row_mm
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
-        head, widths = self._head_height(canvas.type, width), self._widths(width)
+        head, widths = self._head_height(canvas.type, width), self._widths(canvas.type, width)
         edges = [x + sum(widths[:number]) for number in range(len(widths) + 1)]
         for title, left, wide in zip(self._titles(), edges, widths):
             high = canvas.type.height(title, _HEAD, wide - 1.6)
@@ -163,14 +163,18 @@ class FindingRows:
         tr = self.words.tr
         return ("", tr("What"), tr("Where at the stop"), tr("Who"), tr("Serious 1-3"), tr("Photo no."))
 
-    def _widths(self, width: float) -> list[float]:
-        fixed = (9.5, 0.0, 0.0, 0.0, 18.0, 16.0)
+    def _widths(self, type_: Type, width: float) -> list[float]:
+        """Return the widths of the columns: those of digits are as wide as their titles on paper that has room for it."""
+        fixed = [9.5, 0.0, 0.0, 0.0, 18.0, 16.0]
+        if width >= _ROOMY_MM:
+            needed = [type_.width(title, _HEAD) + 1.8 for title in self._titles()]
+            fixed = [max(least, needed[column]) if least else 0.0 for column, least in enumerate(fixed)]
         shares = (0.0, 0.44, 0.33, 0.23, 0.0, 0.0)
         rest = width - sum(fixed)
         return [given or share * rest for given, share in zip(fixed, shares)]
 
     def _head_height(self, type_: Type, width: float) -> float:
-        sizes = zip(self._titles(), self._widths(width))
+        sizes = zip(self._titles(), self._widths(type_, width))
         return max(type_.height(title, _HEAD, wide - 1.6) for title, wide in sizes if title) + 0.8
 
 

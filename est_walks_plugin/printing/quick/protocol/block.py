@@ -298,12 +298,13 @@ def legend(words: Words) -> Sequence[str]:
     tr, catalogue = words.tr, words.catalogue
     kinds = _by_key(catalogue.keyed_categories(), catalogue.categories, words)
     owners = _by_key(catalogue.keyed_owners(), catalogue.owners, words)
-    return (
-        tr("What: {kinds}. The number is enough; add a few words.").format(kinds=kinds),
+    rest = (
         tr("Score: 0 frightening … 3 good, of all together: {aspects}.").format(aspects=words.aspects()),
         tr("Who mends it: {owners}.").format(owners=owners),
         tr("How serious: 1 a little, 2 quite, 3 very. Write no names, phone numbers or number plates."),
     )
+    # The rest runs on: a line less on each page leaves room for two stops.
+    return tr("What: {kinds}. The number is enough; add a few words.").format(kinds=kinds), " ".join(rest)
 
 
 def _by_key(keyed: Sequence[tuple[str, Entry]], entries: Sequence[Entry], words: Words) -> str:
