@@ -31,6 +31,8 @@ def town_with_photo(town_file: Path, tmp_path: Path) -> tuple[str, str]:
 def test_a_copy_is_masked_and_reviewed(town_with_photo: tuple[str, str], rectangles: str) -> None:
     path, photo = town_with_photo
     found = run("blurphoto", {"STORE": path, "PHOTO": photo, "RECTANGLES": rectangles})
+    with pytest.raises(RefusedError, match="“photo” has no texts to review"):
+        run("approvetext", {"STORE": path, "TEXTS": f"photo/{photo}", "TEXT": "Häcken"})
     run("approvetext", {"STORE": path, "TEXTS": f"photo/{found['COPY']},photo/{photo}"})
     with closing(sqlite3.connect(path)) as db:
         rows = db.execute("SELECT uuid, copy_of, review FROM photo ORDER BY copy_of").fetchall()
