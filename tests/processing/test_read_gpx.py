@@ -242,6 +242,22 @@ def test_of_two_groups_it_is_the_one_whose_way_it_is(tmp_path: Path, town_store:
         assert read_gpx(town_store, None, path).walk == group.id
 
 
+def test_of_the_groups_of_another_walk_the_one_whose_way_it_is_is_named(
+    tmp_path: Path, town_store: Store, request_90
+) -> None:  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    from est_walks_plugin.operations.walks.plan_walk import plan_walk
+
+    [other] = town_store.insert("walk", [{"name": "Bortom ån"}])
+    town_store.insert("stop", [{"walk": other, "seq": 1, "geometry": (190_000.0, 6_600_000.0)}])
+    for group in plan_walk(town_store, replace(request_90, groups=2, duration_min=60)).walks:
+        path = gpx.write(tmp_path, gpx.track(gpx.along_stops(town_store, group.id)), name=f"{group.group_no}.gpx")
+        with pytest.raises(OtherWalkError) as refused:
+            read_gpx(town_store, other, path)
+        assert refused.value.walks == (group.id,)
+
+
 def test_without_a_walk_that_fits_or_with_several_it_is_asked(
     tmp_path: Path, town_store: Store, request_90, walk: str
 ) -> None:  # type: ignore[no-untyped-def]

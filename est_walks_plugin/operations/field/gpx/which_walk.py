@@ -67,24 +67,26 @@ def which_walk(store: Store, walk: str | None, recorded: Recorded) -> WalkLines:
         asked = [lines_of(store, one) for one in find_groups(store, walk)]
         best = min(asked, key=lambda lines: _apart(lines, recorded)[1])
         if _apart(best, recorded)[0] > NEAR_M and best.all:
-            near = tuple(lines.walk.uuid for lines in _fitting(store, recorded))
-            raise OtherWalkError(_elsewhere(best, recorded), near)
+            raise OtherWalkError(_elsewhere(best, recorded), tuple(one.walk.uuid for one in _fitting(store, recorded)))
         return best
     return _found(store, recorded)
 
 
 def _fitting(store: Store, recorded: Recorded) -> list[WalkLines]:
-    """Return the walks that a file may have been recorded on: it comes near them, in their evening where both are known."""
+    """Return the walks that a file may have been recorded on: it comes near them, in their evening where both are known.
+
+    Of the groups of a series it is the one whose way it is.
+    """
     import numpy as np
 
     timed = bool(np.isfinite(recorded.moments).any())
-    fitting = []
+    fitting: dict[str, list[WalkLines]] = {}
     for row in store.rows("walk", order_by=("starts_at",)):
         lines = lines_of(store, StoredWalk.from_row(row))
         known = lines.walk.starts_at is None or not timed or evening_of(lines.walk, recorded) is not None
         if known and _apart(lines, recorded)[0] <= NEAR_M:
-            fitting.append(lines)
-    return fitting
+            fitting.setdefault(lines.walk.series or lines.walk.uuid, []).append(lines)
+    return [min(groups, key=lambda lines: _apart(lines, recorded)[1]) for groups in fitting.values()]
 
 
 def _found(store: Store, recorded: Recorded) -> WalkLines:
@@ -95,15 +97,14 @@ def _found(store: Store, recorded: Recorded) -> WalkLines:
                 file=recorded.file
             )
         )
-    series = {lines.walk.series or lines.walk.uuid for lines in fitting}
-    if len(series) > 1:
+    if len(fitting) > 1:
         names = ", ".join(sorted({lines.walk.shared_name for lines in fitting}))
         raise ParameterError(
             tr("“{file}” fits several walks; say which one it belongs to: {names}.").format(
                 file=recorded.file, names=names
             )
         )
-    return min(fitting, key=lambda lines: _apart(lines, recorded)[1])
+    return fitting[0]
 
 
 def _apart(lines: WalkLines, recorded: Recorded) -> tuple[float, float]:
