@@ -26,7 +26,7 @@ _COLUMNS = tuple(one.name for one in fields(Photo))
 
 def photos_of(store: Store, findings: Sequence[str]) -> list[Photo]:
     """Return the photos of findings (keys), in the order they came in; a blurred copy behind its original."""
-    return _photos(store, "finding", findings) if findings else []
+    return _with_copies_behind(photos_with(store, "finding", findings))
 
 
 def photos_of_walk(store: Store, walk: str) -> list[Photo]:
@@ -34,18 +34,23 @@ def photos_of_walk(store: Store, walk: str) -> list[Photo]:
     found: dict[str, Photo] = {}
     for column, table in (("finding", "finding"), ("stop", "stop"), ("walk", "")):
         keys = [row["uuid"] for row in store.rows(table, {"walk": walk}, columns=("uuid",))] if table else [walk]
-        if keys:
-            found.update((photo.uuid, photo) for photo in _photos(store, column, keys))
+        found.update((photo.uuid, photo) for photo in _with_copies_behind(photos_with(store, column, keys)))
     return list(found.values())
 
 
-def _photos(store: Store, column: str, keys: Sequence[str]) -> list[Photo]:
-    rows = store.rows("photo", {column: list(keys)}, order_by=("created",), columns=_COLUMNS)
-    photos = [Photo.from_row(row) for row in rows]
+def photos_with(store: Store, column: str, values: Sequence[str]) -> list[Photo]:
+    """Return the photos that have one of the values in a column, in the order they came in; none where there are no values."""
+    rows = store.rows("photo", {column: list(values)}, order_by=("created",), columns=_COLUMNS) if values else []
+    return [Photo.from_row(row) for row in rows]
+
+
+def _with_copies_behind(photos: Sequence[Photo]) -> list[Photo]:
+    """Return photos with a blurred copy behind its original, where that is among them."""
+    known = {photo.uuid for photo in photos}
     copies = {photo.copy_of: photo for photo in photos if photo.copy_of}
     ordered: list[Photo] = []
     for photo in photos:
-        if photo.copy_of is None or photo.copy_of not in {one.uuid for one in photos}:
+        if photo.copy_of is None or photo.copy_of not in known:
             ordered += [photo, *([copies[photo.uuid]] if photo.uuid in copies else [])]
     return ordered
 

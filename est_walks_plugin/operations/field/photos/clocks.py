@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +16,13 @@ from ....model.crs import transform
 from ....model.errors import NotFoundError, ParameterError
 from ....model.field.photo import PhotoFacts, PhotoFile, PhotoPlace, PlacedByHand
 from ....model.finding import Photo
+from ...photos import photos_with
 from .ground import Ground, ground_of
 from .places import estimate_offsets, place_all
 
 if TYPE_CHECKING:
     from ....store import Store
 
-_COLUMNS = tuple(one.name for one in fields(Photo))
 _SAME_M = 0.01
 
 
@@ -62,8 +62,7 @@ def stored_photos(store: Store, walk: str) -> StoredPhotos:
 
 def _rows(store: Store, walk: str) -> list[Photo]:
     """Return the photos a camera's clock has placed; a masked copy follows its original."""
-    found = map(Photo.from_row, store.rows("photo", {"walk": walk}, columns=_COLUMNS))
-    return [one for one in found if one.clock_offset_s is not None and one.copy_of is None]
+    return [one for one in photos_with(store, "walk", [walk]) if one.clock_offset_s is not None and one.copy_of is None]
 
 
 def _file(row: Photo, offset: float, ground: Ground) -> PhotoFile:
@@ -134,16 +133,11 @@ def move(store: Store, places: Mapping[str, tuple[PhotoPlace, float]]) -> int:
 
     Returns how many were not there already.
     """
-    rows = _photos(store, "uuid", list(places))
+    rows = photos_with(store, "uuid", list(places))
     changes = {row.uuid: values for row in rows if (values := _changed(row, *places[row.uuid]))}
-    copies = _photos(store, "copy_of", list(changes))
+    copies = photos_with(store, "copy_of", list(changes))
     store.update_many("photo", {**changes, **{copy.uuid: changes[str(copy.copy_of)] for copy in copies}})
     return len(changes)
-
-
-def _photos(store: Store, column: str, keys: Sequence[str]) -> list[Photo]:
-    rows = store.rows("photo", {column: keys}, columns=_COLUMNS) if keys else []
-    return [Photo.from_row(row) for row in rows]
 
 
 def _changed(row: Photo, place: PhotoPlace, offset_s: float) -> dict[str, Any]:

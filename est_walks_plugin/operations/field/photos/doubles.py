@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ....model.codes import PhotoPosition
 from ....model.finding import Photo
+from ...photos import photos_with
 
 if TYPE_CHECKING:
     from ....store import Store
 
-_COLUMNS = tuple(one.name for one in fields(Photo))
 _WHERE = ("finding", "stop", "easting", "northing", "position_from")
 
 
@@ -27,18 +26,15 @@ def join_doubles(store: Store, walk: str, records: Iterable[str]) -> int:
     hashes = {row["uuid"]: row["sha256"] for row in rows if row["sha256"]}
     came = {hashes[key]: key for key in sorted(keys & hashes.keys())}
     others = [key for key, told in hashes.items() if told in came and key not in keys]
-    recorded = {row.sha256: row for row in _photos(store, "uuid", list(came.values()) if others else [])}
-    alone = [row for row in _photos(store, "uuid", others) if row.clock_offset_s is not None and row.copy_of is None]
+    recorded = {row.sha256: row for row in photos_with(store, "uuid", list(came.values()) if others else [])}
+    alone = [
+        row for row in photos_with(store, "uuid", others) if row.clock_offset_s is not None and row.copy_of is None
+    ]
     for row in alone:
         _join(store, recorded[row.sha256], row)
     if alone:
         store.delete("photo", [row.uuid for row in alone])
     return len(alone)
-
-
-def _photos(store: Store, column: str, keys: Sequence[str]) -> list[Photo]:
-    rows = store.rows("photo", {column: keys}, columns=_COLUMNS) if keys else []
-    return [Photo.from_row(row) for row in rows]
 
 
 def _join(store: Store, record: Photo, alone: Photo) -> None:
@@ -51,6 +47,6 @@ def _join(store: Store, record: Photo, alone: Photo) -> None:
         "caption": record.caption or alone.caption,
     }
     values = {name: None if value == "" else value for name, value in values.items()}
-    copies = [copy.uuid for copy in _photos(store, "copy_of", [alone.uuid])]
+    copies = [copy.uuid for copy in photos_with(store, "copy_of", [alone.uuid])]
     store.update("photo", record.uuid, {**values, "review": alone.review})
     store.update_many("photo", {key: {**values, "copy_of": record.uuid} for key in copies})
