@@ -117,6 +117,13 @@ class ReturnKind(Code):
     PHOTOS = "photos"
 
 
+class OwnerListKind(Code):
+    """How a list goes out to an owner and its answer comes back."""
+
+    SHEET = "sheet"
+    PACKAGE = "package"
+
+
 class KeptValue(Code):
     """Whose value a conflict was decided for."""
 

@@ -17,7 +17,9 @@ class Task(FromRow):
 
     `season` is "MM-DD/MM-DD". `title` is in the words of the store's language; where `naming` tells what it is made of,
     `wording.task_titles` says it in the reader's. `reason` and `feedback` are published; `text` may wait for its privacy review. `geometry`
-    is a shapely point in the work CRS.
+    is a shapely point in the work CRS. `finding` is the one it was made of (`operations.tasks.links` knows all it sees to),
+    `programme` the key of the programme it belongs to with its `street`, `cost` kronor, `contact` a function and never a
+    person, `work_order` the number in the owner's own system.
     """
 
     uuid: str
@@ -40,7 +42,11 @@ class Task(FromRow):
     done_at: datetime | None = None
     verified_at: datetime | None = None
     duplicate_of: str | None = None
-    programme: str = ""
+    programme: str | None = None
+    street: str = ""
+    cost: float | None = None
+    contact: str = ""
+    work_order: str = ""
     review: str = Review.CLEAR.value
     geometry: Any = None
     row_version: int = 1

@@ -83,6 +83,11 @@ def delete_findings(store: Store, findings: Sequence[str], feedback: Feedback | 
 
 
 def delete_tasks(store: Store, tasks: Sequence[str], feedback: Feedback | None = None) -> int:
-    """Delete tasks (keys) with their history."""
+    """Delete tasks (keys) with their history, what they see to and answer, and programmes that have no task left."""
     keys = list(tasks)
-    return delete_rows(store, [Selection("task_event", {"task": keys}), Selection("task", {"uuid": keys})], feedback)
+    of = {row["programme"] for row in store.rows("task", {"uuid": keys}, columns=("programme",))} - {None}
+    left = store.rows("task", {"programme": list(of)}, columns=("uuid", "programme")) if of else []
+    emptied = of - {row["programme"] for row in left if row["uuid"] not in set(keys)}
+    hanging = [Selection(table, {"task": keys}) for table in ("task_event", "task_finding", "task_case")]
+    programmes = Selection("programme", {"uuid": list(emptied)})
+    return delete_rows(store, [*hanging, Selection("task", {"uuid": keys}), programmes], feedback)

@@ -24,7 +24,7 @@ from ..model.wording.task_titles import BETWEEN, task_title, title_of
 from . import catalogue, creation, unique_ids, words_of_0_1_0
 from .backends import GeoPackageBackend, backend_for
 from .backends.geopackage import backup_path
-from .schema import SCHEMA_VERSION, TABLES
+from .schema import BY_NAME, SCHEMA_VERSION, TABLES
 from .store import Store
 
 #: What 0.1.0 made of a table's headers: twelve bytes in hex.
@@ -41,6 +41,7 @@ def _to_3(store: Store) -> None:
     add_what_came_with(store, 3)
     _fill_new_tables(store)
     _code_words(store)
+    _gather_programmes(store)
     _code_titles(store)
     _code_positions(store)
     _name_lighting_systems(store)
@@ -114,6 +115,22 @@ def _code_words(store: Store) -> None:
     store.update_many("walk", walks)
 
 
+def _gather_programmes(store: Store) -> None:
+    """Make one programme of the tasks a street that 0.1.0 knew by the street alone; tasks are looked up by it now."""
+    task = BY_NAME["task"]
+    programme = next(column for column in task.columns if column.name == "programme")
+    store.backend.drop_index(task, programme)
+    store.backend.create_index(task, programme)
+    rows = store.rows("task", columns=("uuid", "programme", "measure", "created"))
+    streets = {row["uuid"]: row for row in rows if row["programme"]}
+    for measure in sorted({row["measure"] or "" for row in streets.values()}):
+        tasks = [row for row in streets.values() if (row["measure"] or "") == measure]
+        name = store.catalogue.label("measure", measure, store.language)
+        made_at = min(row["created"] for row in tasks)
+        (key,) = store.insert("programme", [{"name": name, "measure": measure, "made_at": made_at}])
+        store.update_many("task", {row["uuid"]: {"street": row["programme"], "programme": key} for row in tasks})
+
+
 def _code_titles(store: Store) -> None:
     """Keep what the titles of tasks are made of; one that begins with no measure's name is a person's and stays."""
     reader = store.reader(store.language)
@@ -122,7 +139,7 @@ def _code_titles(store: Store) -> None:
     at = {row["uuid"]: stops.get(row["stop"]) for row in store.rows("finding", columns=("uuid", "stop"))}
     changes = {}
     for task in map(Task.from_row, store.rows("task")):
-        if task.programme or task.title.split(BETWEEN)[0] in named.get(task.measure, ()):
+        if task.street or task.title.split(BETWEEN)[0] in named.get(task.measure, ()):
             made = replace(task, naming=title_of(at.get(task.finding) if BETWEEN in task.title else None))
             changes[task.uuid] = {"naming": made.naming, "title": task_title(made, reader)}
     store.update_many("task", changes)

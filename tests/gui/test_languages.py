@@ -244,11 +244,11 @@ def test_tasks_are_called_in_the_readers_language_in_lists_and_on_the_map(with_t
         stored = {task.uuid: task_title(task, store.reader(store.language)) for task in tasks}
         tips = on_the_map(with_tasks, "task", "", store)
     assert not foreign(list(listed.values()), reader)
-    assert any(task.programme for task in tasks)
+    assert any(task.street for task in tasks)
     for task in tasks:
         assert task.title == stored[task.uuid]
         assert f"<b>{listed[task.uuid]}</b>" in unescape(tips[task.uuid])
-    changed = next(task for task in tasks if task.measure == "led_switch" and not task.programme)
+    changed = next(task for task in tasks if task.measure == "led_switch" and not task.street)
     assert " – " in listed[changed.uuid]
     measure = {"sv": "Byte till LED", "en": "Switch to LED"}[reader]
     assert listed[changed.uuid].startswith(measure)

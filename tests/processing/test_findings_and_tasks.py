@@ -214,7 +214,8 @@ def test_the_led_change_is_one_task_a_street(town_store: Store) -> None:
     rows = [town_store.get("task", task) for task in result.tasks]
     assert {row["measure"] for row in rows} == {"led_switch"}
     assert {row["lane"] for row in rows} == {"project"}
-    assert len({row["programme"] for row in rows}) == len(rows) > 3
+    assert len({row["street"] for row in rows}) == len(rows) > 3
+    assert len({row["programme"] for row in rows}) == 1 == town_store.count("programme")
 
 
 def test_overdue_counts_days_and_leaves_out_the_closed(town_store: Store, walk: str) -> None:

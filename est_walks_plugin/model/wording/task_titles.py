@@ -28,7 +28,7 @@ def task_title(task: Task, reader: Reader) -> str:
     if not task.naming and task.title:
         return task.title
     measure = reader.catalogue.label("measure", task.measure, reader.language)
-    if task.programme:
-        return street_words(reader).format(street=task.programme)
+    if task.street:
+        return street_words(reader).format(street=task.street)
     at: Mapping[str, Any] | None = (task.naming or {}).get("at")
     return f"{measure}{BETWEEN}{place_name(PlaceName.from_json(at), reader)}" if at else measure

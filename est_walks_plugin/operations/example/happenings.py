@@ -124,7 +124,7 @@ def _changed_street(store: Store, street: LedStreet, changed: date) -> str:
         due=changed,
         naming=title_of(),
         text=f"{len(lamps['x'])} lampor",
-        programme=street.street,
+        street=street.street,
         geometry=(float(lamps["x"].mean()), float(lamps["y"].mean())),
     )
     (task,) = store.insert("task", [replace(made, title=task_title(made, store.reader(store.language))).to_row()])

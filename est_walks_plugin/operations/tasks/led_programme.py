@@ -65,6 +65,9 @@ def led_programme(
     reader = store.reader(store.language)
     tasks = [replace(task, title=task_title(task, reader)) for task in made]
     with store.transaction():
+        programme = {"name": measure.label(store.language), "measure": measure.code, "made_at": at or events.now()}
+        (key,) = store.insert("programme", [programme])
+        tasks = [replace(task, programme=key) for task in tasks]
         uuids = store.insert("task", [task.to_row() for task in tasks])
         events.keep(store, events.made(uuids, role, at))
     return TasksResult(tuple(uuids))
@@ -110,6 +113,6 @@ def _task(street: str, lamps: _Lamps, numbers: list[int], measure: Measure, due:
         due=due,
         naming=title_of(),
         text=text,
-        programme=street,
+        street=street,
         geometry=(float(x), float(y)),
     )

@@ -162,10 +162,10 @@ def reasons() -> Formula:
 def task_title() -> Formula:
     """Return what a task is called as the lists say it; without the plugin, in the words of the store."""
     reader = plain_reader()
-    street = f"replace({_quoted(street_words(reader))}, '{{street}}', \"programme\")"
+    street = f"replace({_quoted(street_words(reader))}, '{{street}}', \"street\")"
     at = f"with_variable('made', map_get(from_json(\"naming\"), 'at'), {_place_name()})"
     measure = f"{_named(MEASURE_NAMES, chr(34) + 'measure' + chr(34))} || coalesce('{BETWEEN}' || {at}, '')"
-    made = f"if(coalesce(\"programme\", '') <> '', {street}, {measure})"
+    made = f"if(coalesce(\"street\", '') <> '', {street}, {measure})"
     return Formula(f'if("naming" IS NULL OR @{MEASURE_NAMES} IS NULL, "title", {made})')
 
 

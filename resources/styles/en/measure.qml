@@ -144,6 +144,19 @@
     </config>
    </editWidget>
   </field>
+  <field name="cost" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="position" configurationFlags="NoFlag">
    <editWidget type="Range">
     <config>
@@ -180,8 +193,9 @@
   <alias name="Season to (MM-DD)" field="season_to" index="11"/>
   <alias name="Days to deadline" field="deadline_days" index="12"/>
   <alias name="For categories" field="categories" index="13"/>
-  <alias name="Order" field="position" index="14"/>
-  <alias name="In use" field="active" index="15"/>
+  <alias name="Usual cost (kr)" field="cost" index="14"/>
+  <alias name="Order" field="position" index="15"/>
+  <alias name="In use" field="active" index="16"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -198,6 +212,7 @@
   <policy field="season_to" policy="Duplicate"/>
   <policy field="deadline_days" policy="Duplicate"/>
   <policy field="categories" policy="Duplicate"/>
+  <policy field="cost" policy="Duplicate"/>
   <policy field="position" policy="Duplicate"/>
   <policy field="active" policy="Duplicate"/>
  </splitPolicies>
@@ -216,6 +231,7 @@
   <policy field="season_to" policy="Duplicate"/>
   <policy field="deadline_days" policy="Duplicate"/>
   <policy field="categories" policy="Duplicate"/>
+  <policy field="cost" policy="Duplicate"/>
   <policy field="position" policy="Duplicate"/>
   <policy field="active" policy="Duplicate"/>
  </duplicatePolicies>
@@ -234,6 +250,7 @@
   <default expression="" field="season_to" applyOnUpdate="0"/>
   <default expression="" field="deadline_days" applyOnUpdate="0"/>
   <default expression="" field="categories" applyOnUpdate="0"/>
+  <default expression="" field="cost" applyOnUpdate="0"/>
   <default expression="coalesce(maximum(&quot;position&quot;), 0) + 1" field="position" applyOnUpdate="0"/>
   <default expression="true" field="active" applyOnUpdate="0"/>
  </defaults>
@@ -252,6 +269,7 @@
   <constraint unique_strength="0" exp_strength="0" field="season_to" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="deadline_days" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="categories" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="cost" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="active" notnull_strength="0" constraints="0"/>
  </constraints>
@@ -270,6 +288,7 @@
   <constraint desc="" field="season_to" exp=""/>
   <constraint desc="" field="deadline_days" exp=""/>
   <constraint desc="" field="categories" exp=""/>
+  <constraint desc="" field="cost" exp=""/>
   <constraint desc="" field="position" exp=""/>
   <constraint desc="" field="active" exp=""/>
  </constraintExpressions>
@@ -290,6 +309,7 @@
    <column type="field" name="season_to" hidden="0" width="-1"/>
    <column type="field" name="deadline_days" hidden="0" width="-1"/>
    <column type="field" name="categories" hidden="0" width="-1"/>
+   <column type="field" name="cost" hidden="0" width="-1"/>
    <column type="field" name="position" hidden="0" width="-1"/>
    <column type="field" name="active" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
@@ -360,12 +380,17 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="position" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+   <attributeEditorField name="cost" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="active" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+   <attributeEditorField name="position" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="active" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

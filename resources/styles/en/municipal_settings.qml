@@ -95,6 +95,52 @@
     </config>
    </editWidget>
   </field>
+  <field name="price_kwh" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="burning_hours" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="lamp_cost" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="led_watts" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -107,6 +153,10 @@
   <alias name="Smallest count told" field="smallest_count" index="7"/>
   <alias name="Months to deletion" field="deletion_months" index="8"/>
   <alias name="Web map link" field="web_map_template" index="9"/>
+  <alias name="Price of electricity (kr/kWh)" field="price_kwh" index="10"/>
+  <alias name="Hours lit a year" field="burning_hours" index="11"/>
+  <alias name="Cost of a changed lamp (kr)" field="lamp_cost" index="12"/>
+  <alias name="LED watts by lumen" field="led_watts" index="13"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -119,6 +169,10 @@
   <policy field="smallest_count" policy="Duplicate"/>
   <policy field="deletion_months" policy="Duplicate"/>
   <policy field="web_map_template" policy="Duplicate"/>
+  <policy field="price_kwh" policy="Duplicate"/>
+  <policy field="burning_hours" policy="Duplicate"/>
+  <policy field="lamp_cost" policy="Duplicate"/>
+  <policy field="led_watts" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -131,6 +185,10 @@
   <policy field="smallest_count" policy="Duplicate"/>
   <policy field="deletion_months" policy="Duplicate"/>
   <policy field="web_map_template" policy="Duplicate"/>
+  <policy field="price_kwh" policy="Duplicate"/>
+  <policy field="burning_hours" policy="Duplicate"/>
+  <policy field="lamp_cost" policy="Duplicate"/>
+  <policy field="led_watts" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -143,6 +201,10 @@
   <default expression="" field="smallest_count" applyOnUpdate="0"/>
   <default expression="" field="deletion_months" applyOnUpdate="0"/>
   <default expression="" field="web_map_template" applyOnUpdate="0"/>
+  <default expression="" field="price_kwh" applyOnUpdate="0"/>
+  <default expression="" field="burning_hours" applyOnUpdate="0"/>
+  <default expression="" field="lamp_cost" applyOnUpdate="0"/>
+  <default expression="" field="led_watts" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -155,6 +217,10 @@
   <constraint unique_strength="0" exp_strength="0" field="smallest_count" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="deletion_months" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="web_map_template" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="price_kwh" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="burning_hours" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="lamp_cost" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="led_watts" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -167,6 +233,10 @@
   <constraint desc="" field="smallest_count" exp=""/>
   <constraint desc="" field="deletion_months" exp=""/>
   <constraint desc="" field="web_map_template" exp=""/>
+  <constraint desc="" field="price_kwh" exp=""/>
+  <constraint desc="" field="burning_hours" exp=""/>
+  <constraint desc="" field="lamp_cost" exp=""/>
+  <constraint desc="" field="led_watts" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -181,6 +251,10 @@
    <column type="field" name="smallest_count" hidden="0" width="-1"/>
    <column type="field" name="deletion_months" hidden="0" width="-1"/>
    <column type="field" name="web_map_template" hidden="0" width="-1"/>
+   <column type="field" name="price_kwh" hidden="0" width="-1"/>
+   <column type="field" name="burning_hours" hidden="0" width="-1"/>
+   <column type="field" name="lamp_cost" hidden="0" width="-1"/>
+   <column type="field" name="led_watts" hidden="1" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -229,6 +303,21 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
+   <attributeEditorField name="price_kwh" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="burning_hours" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="lamp_cost" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
   </attributeEditorContainer>
   <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Technical" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
@@ -250,6 +339,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="row_version" showLabel="1" verticalStretch="0" index="4" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="led_watts" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -1,0 +1,1 @@
+"""What residents are told, as it travels from the store to page and paper."""

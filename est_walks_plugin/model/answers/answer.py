@@ -1,0 +1,125 @@
+"""The answer to residents: what was said, what is done, what will be, what will not and why, what was good.
+
+`operations.answers` gathers and checks it, the page (`exporting.answer_page`) and the archive copy (`printing.answer`) say it. Every text in it
+has been screened and reviewed; counts of fewer than the store's smallest are None. Names are in `language`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..codes import Code
+
+
+class PublicState(Code):
+    """What residents are told of a task."""
+
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    PLANNED = "planned"
+    OTHER_OWNER = "other_owner"
+    WILL_NOT = "will_not"
+
+
+@dataclass(frozen=True)
+class PublicPhoto:
+    """A reviewed photo: JPEG or PNG without metadata, and what it shows in words."""
+
+    data: bytes
+    text: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Point:
+    """What is told of one task, or of a finding that was good or has no task.
+
+    `number` stands on the map and in the tables, 0 without a position. `when` is the day it was done or will be at the
+    latest; None where nobody has said. `why` is the published reason of what will not be done, `told` the text to
+    residents. `position` is in the work CRS.
+    """
+
+    key: str
+    number: int
+    where: str
+    category: str
+    measure: str = ""
+    state: PublicState | None = None
+    owner: str = ""
+    when: date | None = None
+    why: str = ""
+    told: str = ""
+    photos: tuple[PublicPhoto, ...] = ()
+    position: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Theme:
+    """How many points of a category were made, None where so few may not be told."""
+
+    category: str
+    points: int | None
+
+
+@dataclass(frozen=True)
+class HeldWalk:
+    """A walk that the answer is about: its name and day, and how to walk it, turn by turn."""
+
+    key: str
+    name: str
+    day: date | None
+    stops: int
+    length_m: float
+    route: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AnswerMap:
+    """The map of the points as a picture (PNG), and what it shows in words; `attribution` names whose map it is."""
+
+    png: bytes
+    width: int
+    height: int
+    text: str
+    attribution: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an answer says otherwise than the version before: codes of `kind` are added, removed, state, date, text."""
+
+    point: str
+    kind: str
+    what: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer as it is published: facts only, in the order they are told."""
+
+    title: str
+    language: str
+    municipality: str
+    area: str
+    period: tuple[date, date] | None
+    walks: tuple[HeldWalk, ...]
+    said: tuple[Theme, ...]
+    points_made: int
+    done: tuple[Point, ...]
+    will_do: tuple[Point, ...]
+    will_not: tuple[Point, ...]
+    good: tuple[Point, ...]
+    not_decided: tuple[Point, ...]
+    next_day: date | None
+    contact: str
+    version: int
+    published: date
+    changes: tuple[Change, ...] = ()
+    map: AnswerMap | None = None
+    sources: tuple[str, ...] = ()
+    is_example: bool = False
+    smallest_count: int = 5

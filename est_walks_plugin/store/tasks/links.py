@@ -1,0 +1,62 @@
+"""Which findings a task sees to, and which cases it answers.
+
+A task is made of one finding (`task.finding`) and may see to more (table `task_finding`); a finding may have several
+tasks. The cases a task answers (table `task_case`) are those the planner said it does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Iterable
+
+from ...model.task import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..store import Store
+
+
+def findings_of(store: Store, tasks: Iterable[Task]) -> dict[str, tuple[str, ...]]:
+    """Return task -> the keys of the findings it sees to, the one it was made of first; () for none."""
+    known = {task.uuid: [task.finding] if task.finding else [] for task in tasks}
+    if known:
+        for row in store.rows("task_finding", {"task": list(known)}, order_by=("created", "finding")):
+            if row["finding"] not in known[row["task"]]:
+                known[row["task"]].append(row["finding"])
+    return {task: tuple(found) for task, found in known.items()}
+
+
+def tasks_of(store: Store, findings: Sequence[str], columns: Sequence[str] | None = None) -> dict[str, list[Task]]:
+    """Return finding (key) -> the tasks that see to it, in the order they were made; only those with any are keys.
+
+    `columns` are read of the tasks, besides uuid and finding; None reads all.
+    """
+    keys = list(dict.fromkeys(findings))
+    if not keys:
+        return {}
+    read: dict[str, Any] = {} if columns is None else {"columns": ("uuid", "finding", "created", *columns)}
+    further = store.rows("task_finding", {"finding": keys}, columns=("task", "finding"))
+    rows = store.rows("task", {"finding": keys}, **read)
+    have = {row["uuid"] for row in rows}
+    others = [row["task"] for row in further if row["task"] not in have]
+    rows += store.rows("task", {"uuid": list(dict.fromkeys(others))}, **read) if others else []
+    rows.sort(key=lambda row: (row["created"], row["uuid"]))
+    also: dict[str, list[str]] = {}
+    for row in further:
+        also.setdefault(row["task"], []).append(row["finding"])
+    wanted, found = set(keys), dict[str, list[Task]]()
+    for row in rows:
+        task = Task.from_row(row)
+        for finding in dict.fromkeys([task.finding, *also.get(task.uuid, ())]):
+            if finding in wanted:
+                found.setdefault(finding, []).append(task)
+    return found
+
+
+def cases_of(store: Store, tasks: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return task (key) -> the keys of the cases it answers; only those with any are keys."""
+    found: dict[str, list[str]] = {}
+    if tasks:
+        for row in store.rows("task_case", {"task": list(tasks)}, order_by=("created", "observation")):
+            found.setdefault(row["task"], []).append(row["observation"])
+    return {task: tuple(dict.fromkeys(cases)) for task, cases in found.items()}
