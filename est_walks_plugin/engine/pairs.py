@@ -81,3 +81,34 @@ def near_pairs(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray,
     i, j, square = (np.concatenate(column) for column in zip(*parts))
     order = np.lexsort((j, i))
     return i[order], j[order], np.sqrt(square[order])
+
+
+def boxes_around(xy: np.ndarray, margin: float, most: int = 8) -> list[tuple[float, float, float, float]]:
+    """Return at most `most` boxes (xmin, ymin, xmax, ymax) that hold the points (n,2) and `margin` metres around each.
+
+    The largest box is cut where the widest gap between its points is, so that points in several towns ask for the towns
+    and not for the land between.
+    """
+    groups = [xy] if len(xy) else []
+    while len(groups) < most:
+        gaps = [_widest_gap(group) for group in groups]
+        widest = max(range(len(groups)), key=lambda number: gaps[number][0], default=-1)
+        if widest < 0 or gaps[widest][0] <= 2 * margin:
+            break
+        _gap, axis, at = gaps[widest]
+        group = groups.pop(widest)
+        groups += [group[group[:, axis] <= at], group[group[:, axis] > at]]
+    boxes = [(*(group.min(axis=0) - margin), *(group.max(axis=0) + margin)) for group in groups]
+    return [(float(left), float(low), float(right), float(high)) for left, low, right, high in boxes]
+
+
+def _widest_gap(xy: np.ndarray) -> tuple[float, int, float]:
+    """Return the widest gap between neighbours along an axis in metres, the axis, and where it begins."""
+    found = [(0.0, 0, float(xy[0, 0]))]
+    for axis in (0, 1):
+        along = np.sort(xy[:, axis])
+        steps = np.diff(along)
+        if len(steps):
+            at = int(steps.argmax())
+            found.append((float(steps[at]), axis, float(along[at])))
+    return max(found, key=lambda one: one[0])

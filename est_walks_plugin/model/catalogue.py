@@ -73,7 +73,7 @@ class Measure(Entry):
 
     `season_from` and `season_to` are "MM-DD" and both belong to the season, which may pass New Year; empty
     means all year. `deadline_days` counts from the day the task is made, None is no deadline. `categories` are those
-    it suits, the likeliest first.
+    it suits, the likeliest first. `cost` is what one such task usually costs in kronor, None where nobody has said.
     """
 
     lane: Lane = Lane.QUICK
@@ -82,6 +82,7 @@ class Measure(Entry):
     season_to: str = ""
     deadline_days: Optional[int] = 90
     categories: tuple[str, ...] = ()
+    cost: Optional[float] = None
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Measure:
@@ -94,6 +95,7 @@ class Measure(Entry):
             season_to=row["season_to"] or "",
             deadline_days=row["deadline_days"],
             categories=tuple(str(code) for code in row["categories"] or ()),
+            cost=row.get("cost"),
         )
 
 

@@ -17,7 +17,8 @@ class Task(FromRow):
 
     `season` is "MM-DD/MM-DD". `title` is in the words of the store's language; where `naming` tells what it is made of,
     `wording.task_titles` says it in the reader's. `reason` and `feedback` are published; `text` may wait for its privacy review. `geometry`
-    is a shapely point in the work CRS. `finding` is the one it was made of (`operations.tasks.links` knows all it sees to),
+    is a shapely point in the work CRS. `finding` is the one it was made of (`store.tasks.links` knows all it sees to), `lamp`
+    the key of the lamp meant; where nobody named it, the nearest one is `lamp_guess_m` metres off.
     `programme` the key of the programme it belongs to with its `street`, `cost` kronor, `contact` a function and never a
     person, `work_order` the number in the owner's own system.
     """
@@ -27,6 +28,7 @@ class Task(FromRow):
     walk: str | None = None
     place: str | None = None
     lamp: str | None = None
+    lamp_guess_m: float | None = None
     measure: str = ""
     category: str | None = None
     lane: str = ""

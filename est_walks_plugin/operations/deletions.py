@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence
 from ..i18n import tr
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..store.tasks.links import tasks_of
 from .importing.kinds import data_tables
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def delete_walk(store: Store, walk: str, feedback: Feedback | None = None) -> in
 def delete_findings(store: Store, findings: Sequence[str], feedback: Feedback | None = None) -> int:
     """Delete findings (keys) with their photos. Raises ParameterError when a task was made of one: it lost its reason."""
     keys = list(findings)
-    if keys and store.count("task", {"finding": keys}):
+    if tasks_of(store, keys, columns=()):
         raise ParameterError(
             tr("Tasks were made of these findings; delete the tasks first, or mark them as duplicates.")
         )

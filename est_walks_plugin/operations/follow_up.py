@@ -14,6 +14,7 @@ from ..model.codes import CLOSED_TASK_STATES, TaskState
 from ..model.field.old_finding import SeenBy
 from ..model.finding import Finding
 from ..model.task import Task
+from ..store.tasks.links import tasks_of, tasks_of_walks
 from .areas.shown import of_area
 from .field.old_findings import seen_by
 from .field.stop_scores import scores_at
@@ -135,11 +136,9 @@ class Followed:
 def last_findings(store: Store, walk: str) -> list[Followed]:
     """Return last time's findings with their tasks, to tick off on a repeat walk."""
     key = find_walk(store, walk).uuid
-    made_of: dict[str, list[Task]] = {}
-    for row in store.rows("task", {"walk": key}, columns=("uuid", "finding", "state", "due")):
-        made_of.setdefault(row["finding"] or "", []).append(Task.from_row(row))
     found = [Finding.from_row(one) for one in store.rows("finding", {"walk": key}, order_by=("created",))]
-    seen = seen_by(store, [finding.uuid for finding in found])
+    keys = [finding.uuid for finding in found]
+    made_of, seen = tasks_of(store, keys, columns=("state", "due")), seen_by(store, keys)
     return [Followed(one, tuple(made_of.get(one.uuid, ())), seen.get(one.uuid)) for one in found]
 
 
@@ -209,7 +208,7 @@ def answers(store: Store, walk: str, today: date | None = None) -> Answers:
     """Return the answer to residents of a walk; duplicates are told once, by the task they double."""
     key = find_walk(store, walk).uuid
     today = today or store.today
-    tasks = [Task.from_row(one) for one in store.rows("task", {"walk": key}, order_by=("due", "created"))]
+    tasks = sorted(tasks_of_walks(store, [key]), key=lambda task: (task.due is not None, task.due or today))
     return Answers(
         done=tuple(task for task in tasks if task.state in (TaskState.DONE, TaskState.VERIFIED)),
         will_do=tuple(

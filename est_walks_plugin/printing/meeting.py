@@ -12,6 +12,7 @@ from ..model.stored_walk import StoredStop, StoredWalk
 from ..model.task import Task
 from ..model.wording.place_names import place_name
 from ..model.wording.task_titles import task_title
+from ..store.tasks.links import findings_of, tasks_of_walks
 from .words import Words
 
 if TYPE_CHECKING:
@@ -75,12 +76,12 @@ def meeting_of(store: Store, walks: Sequence[str], audience: Audience, words: Wo
 def _tasks(store: Store, walks: Sequence[str], findings: Sequence[Finding]) -> dict[str, list[Task | None]]:
     """Return finding -> its tasks; "" -> those of the walks that no finding of theirs was made into."""
     known = {finding.uuid for finding in findings}
-    rows = store.rows("task", {"walk": list(walks)}, order_by=("created",))
-    rows += store.rows("task", {"finding": sorted(known)}, order_by=("created",)) if known else []
+    tasks = [task for task in tasks_of_walks(store, walks) if task.state != TaskState.DUPLICATE]
+    sees_to = findings_of(store, tasks)
     found: dict[str, list[Task | None]] = {}
-    for task in {row["uuid"]: Task.from_row(row) for row in rows}.values():
-        if task.state != TaskState.DUPLICATE:
-            found.setdefault(task.finding if task.finding in known else "", []).append(task)
+    for task in tasks:
+        for finding in [one for one in sees_to[task.uuid] if one in known] or [""]:
+            found.setdefault(finding, []).append(task)
     return found
 
 

@@ -195,6 +195,7 @@ def rows_of(catalogue: Catalogue, after: Mapping[str, int] | None = None) -> dic
                 "season_to": measure.season_to or None,
                 "deadline_days": measure.deadline_days,
                 "categories": list(measure.categories),
+                "cost": measure.cost,
             }
             for position, measure in enumerate(catalogue.measures, first["measure"])
         ],

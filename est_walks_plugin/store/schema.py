@@ -624,6 +624,14 @@ TABLES: tuple[Table, ...] = (
             _c("walk", _T, "Walk", "Vandring", reference="walk"),
             _c("place", _T, "Place", "Plats", reference="place"),
             _c("lamp", _T, "Lamp", "Lampa", reference="lamp"),
+            # So far off is the lamp that was taken for the one meant; empty where somebody named it.
+            _c(
+                "lamp_guess_m",
+                _R,
+                "Metres to the nearest lamp (a guess)",
+                "Meter till närmaste lampa (gissning)",
+                since=3,
+            ),
             _c("measure", _T, "Measure", "Åtgärd", values="measure", indexed=True),
             _c("category", _T, "Category", "Kategori", values="category"),
             _c("lane", _T, "Lane", "Spår", values=codes.Lane),

@@ -140,6 +140,7 @@
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
     <message><source>A finding needs a place: give a stop number or a point on the map.</source><translation>Ett fynd behöver en plats: ange ett stoppnummer eller en punkt på kartan.</translation></message>
+    <message><source>A finding of the preview is gone from the store; look at the preview again.</source><translation>Ett fynd i förhandsvisningen finns inte kvar i databasen; förhandsgranska igen.</translation></message>
     <message><source>A folder of photos: where each belongs is shown before they are stored</source><translation>En mapp med foton: var de hör hemma visas innan de sparas</translation></message>
     <message><source>A folder …</source><translation>En mapp …</translation></message>
     <message><source>A glow is as wide as the lamp lights; more power, more glow.</source><translation>Skenet är så brett som lampan lyser; mer effekt ger mer sken.</translation></message>
@@ -375,6 +376,7 @@
     <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
     <message><source>Choose the stops that are not locked anew</source><translation>Välj om stopp som inte är låsta</translation></message>
     <message><source>Choose them</source><translation>Välj dem</translation></message>
+    <message><source>Choose two findings or more to make one task of.</source><translation>Välj minst två fynd att göra en åtgärd av.</translation></message>
     <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
     <message><source>Choose whose value is kept, of each row or of all.</source><translation>Välj vems värde som gäller, för varje rad eller för alla.</translation></message>
     <message><source>Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project stays as it is.</source><translation>Välj din kommun och gå steg för steg till en vandringskarta. Det du öppnar visas på kartan; ditt projekt ändras inte.</translation></message>
@@ -501,6 +503,8 @@
     <message><source>Drop the filled file on page Findings, or read it in there.</source><translation>Släpp den ifyllda filen på sidan Fynd, eller läs in den där.</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
     <message><source>Due {date}</source><translation>Klart senast {date}</translation></message>
+    <message><source>Due {due}, outside the season {first} to {last}; do it by {until} or from {begins}.</source><translation>Klart senast {due}, utanför säsongen {first} till {last}; gör det senast {until} eller från {begins}.</translation></message>
+    <message><source>Due {due}, outside the season {first} to {last}; do it from {begins}.</source><translation>Klart senast {due}, utanför säsongen {first} till {last}; gör det från {begins}.</translation></message>
     <message><source>Duplicate of task</source><translation>Dubblett av åtgärd</translation></message>
     <message><source>E between {low} and {high} lies in {place} only as {crs} ({share} % of the points)</source><translation>E mellan {low} och {high} ligger i {place} bara som {crs} ({share} % av punkterna)</translation></message>
     <message><source>E-mail address</source><translation>E-postadress</translation></message>
@@ -624,6 +628,7 @@
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
     <message><source>Give a date, or say that the task has none; not both.</source><translation>Ange ett datum, eller säg att åtgärden inte har något; inte båda.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
+    <message><source>Give each measure of a finding once.</source><translation>Ange varje åtgärd för ett fynd en gång.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
     <message><source>Give the password …</source><translation>Ange lösenordet …</translation></message>
@@ -1447,6 +1452,7 @@
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
+    <message><source>Somebody made a task of one of these findings meanwhile; look at the preview again.</source><translation>Någon har under tiden gjort en åtgärd av ett av dessa fynd; förhandsgranska igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
     <message><source>Source</source><translation>Källa</translation></message>
     <message><source>Sources</source><translation>Underlag</translation></message>
@@ -1591,12 +1597,14 @@
     <message><source>The clock of {camera} seems to be {minutes} off, but anything from {least} to {most} fits as well; check where its photos lie.</source><translation>Klockan i {camera} ser ut att behöva rättas med {minutes}, men allt från {least} till {most} passar lika bra; kontrollera var fotona ligger.</translation></message>
     <message><source>The clock of {camera} was put right by {minutes} (minutes:seconds).</source><translation>Klockan i {camera} har rättats med {minutes} (minuter:sekunder).</translation></message>
     <message><source>The columns are OpenStreetMap's: its rules say what is walked.</source><translation>Kolumnerna är OpenStreetMaps: dess regler avgör var man får gå.</translation></message>
+    <message><source>The contact “{masked}” may tell a person; give a function, for example Operations centre.</source><translation>Kontakten ”{masked}” kan peka ut en person; ange en funktion, till exempel Driftcentralen.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) kan inte vara i {crs}; ange vilket de är i med CRS.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” have lost their decimal sign (such as {x}, {y}, once {crs}); export the file again with the coordinates as text, or put the sign back.</source><translation>Koordinaterna i ”{file}” har tappat decimaltecknet (som {x}, {y}, en gång {crs}); exportera filen igen med koordinaterna som text, eller sätt tillbaka tecknet.</translation></message>
     <message><source>The coordinates lie {km} km from the store's areas; check them, or pick the point on the map.</source><translation>Koordinaterna ligger {km} km från databasens områden; kontrollera dem, eller peka på kartan.</translation></message>
     <message><source>The copy would have {tiles} tiles, about {megabytes} MB, and may have {most}; choose a smaller area, zoom {zoom} or lower, or {metres} metres a pixel or more.</source><translation>Kopian skulle få {tiles} rutor, ungefär {megabytes} MB, och får ha {most}; välj ett mindre område, zoom {zoom} eller lägre, eller {metres} meter per pixel eller mer.</translation></message>
+    <message><source>The cost {cost} is out of bounds; give kronor, 0 or more.</source><translation>Kostnaden {cost} går inte att använda; ange kronor, 0 eller mer.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
@@ -1797,6 +1805,7 @@
     <message><source>The whole stop: {said}</source><translation>Hela stoppet: {said}</translation></message>
     <message><source>The work is done and kept, but the layer {name} could not be written to {value}.</source><translation>Arbetet är gjort och sparat, men lagret {name} kunde inte skrivas till {value}.</translation></message>
     <message><source>The work is done and kept, but the receipt is missing.</source><translation>Arbetet är gjort och sparat, men kvittot saknas.</translation></message>
+    <message><source>The work order holds what may be personal data; give the number of the owner's system alone.</source><translation>Arbetsordern kan innehålla personuppgifter; ange bara numret i den ansvarigas eget system.</translation></message>
     <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
     <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
@@ -1810,6 +1819,8 @@
     <message><source>There is a meeting point “{name}” already; choose another name.</source><translation>Det finns redan en samlingsplats ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
+    <message><source>There is no case {uuid} in the store.</source><translation>Det finns inget ärende {uuid} i databasen.</translation></message>
+    <message><source>There is no draft {key} in the preview.</source><translation>Det finns inget förslag {key} i förhandsvisningen.</translation></message>
     <message><source>There is no file “{file}”; check the path.</source><translation>Det finns ingen fil ”{file}”; kontrollera sökvägen.</translation></message>
     <message><source>There is no file “{store}”; choose another store or create a new one.</source><translation>Filen ”{store}” finns inte; välj en annan databas eller skapa en ny.</translation></message>
     <message><source>There is no finding {uuid} in the store.</source><translation>Det finns inget fynd {uuid} i databasen.</translation></message>
@@ -2319,6 +2330,7 @@
     <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
     <message><source>said by you, and remembered for this system</source><translation>sagt av dig, och minns för det här systemet</translation></message>
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
+    <message><source>same finding</source><translation>samma fynd</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
     <message><source>score {score}</source><translation>poäng {score}</translation></message>
@@ -2728,7 +2740,6 @@
     <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
     <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
     <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>
-    <message><source>{title}: due {due}, outside the season {first} to {last}.</source><translation>{title}: klart senast {due}, utanför säsongen {first} till {last}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>

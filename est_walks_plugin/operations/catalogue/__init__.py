@@ -1,22 +1,37 @@
 """The municipality's catalogue: what it says of a finding and its measure (`choose`), and editing it (`edit`)."""
 
-from .choose import category, deadline, entry, in_season, measure, measure_for, owner, season_text
+from .choose import (
+    HasCatalogue,
+    category,
+    deadline,
+    entry,
+    first_day,
+    in_season,
+    measure,
+    measure_for,
+    owner,
+    season_text,
+    season_warning,
+)
 from .edit import EntryChange, add_entry, change_entry, order_entries
 from .uses import Uses, uses_of
 
 __all__ = [
     "EntryChange",
+    "HasCatalogue",
     "Uses",
     "add_entry",
     "category",
     "change_entry",
     "deadline",
     "entry",
+    "first_day",
     "in_season",
     "measure",
     "measure_for",
     "order_entries",
     "owner",
     "season_text",
+    "season_warning",
     "uses_of",
 ]

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ...i18n import tr
 from ...model.catalogue import Catalogue, Category, Entry, Measure, Owner
 from ...model.errors import ParameterError
 from ...model.names import folded
 
-if TYPE_CHECKING:
-    from ...store import Store
-
 OTHER = "other"
 """The measure of what no other measure suits."""
 
 
-def entry(store: Store, table: str, word: str) -> Entry:
+class HasCatalogue(Protocol):
+    """A store, or whatever else knows its catalogue."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The municipality's catalogue."""
+
+
+def entry(store: HasCatalogue, table: str, word: str) -> Entry:
     """Return the entry of a table of the catalogue with this code, or with this name in Swedish or English.
 
     Raises ParameterError naming the codes there are, or those of several questions that say the same.
@@ -38,17 +43,17 @@ def entry(store: Store, table: str, word: str) -> Entry:
     return found
 
 
-def category(store: Store, word: str) -> Category:
+def category(store: HasCatalogue, word: str) -> Category:
     """Return the category with this code or name. Raises ParameterError."""
     return store.catalogue.category(entry(store, "category", word).code)
 
 
-def measure(store: Store, word: str) -> Measure:
+def measure(store: HasCatalogue, word: str) -> Measure:
     """Return the measure with this code or name. Raises ParameterError."""
     return store.catalogue.measure(entry(store, "measure", word).code)
 
 
-def owner(store: Store, word: str) -> Owner:
+def owner(store: HasCatalogue, word: str) -> Owner:
     """Return the owner role with this code or name. Raises ParameterError."""
     return store.catalogue.owner(entry(store, "owner", word).code)
 
@@ -89,10 +94,43 @@ def season_text(chosen: Measure) -> str:
     return f"{chosen.season_from}/{chosen.season_to}" if chosen.season_from and chosen.season_to else ""
 
 
+def first_day(day: date, first: str, last: str) -> date:
+    """Return the first day of a season of "MM-DD" days that is not before `day`; `day` itself within the season."""
+    return day if in_season(day, first, last) else _next(day, first)
+
+
+def last_day(day: date, last: str) -> date:
+    """Return the last day of the season that `day` lies in."""
+    return _next(day, last)
+
+
+def season_warning(due: date | None, season: str, today: date) -> str:
+    """Return in words that a date lies outside a season "MM-DD/MM-DD", and when it can be done; "" when all is well."""
+    first, _, last = season.partition("/")
+    if due is None or not last or in_season(due, first, last):
+        return ""
+    said = {"due": due, "first": first, "last": last, "begins": _next(due, first)}
+    if in_season(today, first, last) and today <= due:
+        said["until"] = last_day(today, last)
+        return tr("Due {due}, outside the season {first} to {last}; do it by {until} or from {begins}.").format(**said)
+    return tr("Due {due}, outside the season {first} to {last}; do it from {begins}.").format(**said)
+
+
+def _next(day: date, of_year: str) -> date:
+    """Return the first "MM-DD" that is not before `day`; the last of February for its 29th in other years."""
+    found = _in_year(day.year, of_year)
+    return found if found >= day else _in_year(day.year + 1, of_year)
+
+
+def _in_year(year: int, of_year: str) -> date:
+    month, number = (int(part) for part in of_year.split("-"))
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return date(year, month, number - 1)
+
+
 def _season_end_after(day: date, first: str, last: str) -> date:
-    """Return a month into the first season that begins after `day`: the work waits until it may be done."""
-    month, number = (int(part) for part in first.split("-"))
-    start = date(day.year, month, number)
-    if start < day:
-        start = date(day.year + 1, month, number)
-    return start + timedelta(days=30)
+    """Return a month into the first season that begins after `day`, or its end: the work waits until it may be done."""
+    begins = _next(day, first)
+    return min(begins + timedelta(days=30), last_day(begins, last))

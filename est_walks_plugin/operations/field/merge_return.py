@@ -17,6 +17,7 @@ from ...model.field.package import FINDING, OLD_FINDING, PHOTO, STOP, TRACK, Fie
 from ...model.field.returned import Conflict, Returned
 from ...model.receipt import SourceFile
 from ...model.wording.told import WORDING, remembered, wording_of
+from ...store.tasks.links import tasks_of
 from ...store.values import now
 from ..deletions import delete_findings
 from ..importing.kept import told_safely
@@ -210,7 +211,7 @@ class _Merging:
         if layer is not FINDING:
             self.returned.receipt.vanished += store.delete(layer.table, gone)
             return
-        tasks = {row["finding"] for row in store.rows("task", {"finding": gone}, columns=("finding",))}
+        tasks = set(tasks_of(store, gone, columns=()))
         photos = {
             row["finding"]
             for row in store.rows("photo", {"finding": gone}, columns=("finding", "created"))

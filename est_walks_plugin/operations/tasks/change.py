@@ -14,7 +14,7 @@ from ...model.wording.task_titles import task_title
 from ...privacy import screen
 from .. import catalogue
 from . import events
-from .create import known_lane
+from .typed import known_lane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

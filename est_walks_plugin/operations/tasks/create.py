@@ -1,4 +1,4 @@
-"""From finding to task: measure, lane, owner and deadline as the store's catalogue has them."""
+"""From finding to task: a preview as the store's catalogue has it, and then the tasks themselves."""
 
 from __future__ import annotations
 
@@ -7,21 +7,25 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...model.codes import Lane, TaskState
-from ...model.errors import NotFoundError, ParameterError
+from ...model.codes import TaskState
+from ...model.errors import ConflictError, NotFoundError, ParameterError
+from ...model.feedback import Feedback
 from ...model.finding import Finding
 from ...model.task import Task
 from ...model.wording.place_names import PlaceName
-from ...model.wording.task_titles import task_title, title_of
+from ...model.wording.task_titles import title_of
+from ...store.tasks.links import tasks_of
 from .. import catalogue
-from ..catalogue import deadline, in_season, measure_for, season_text
+from ..catalogue import measure_for
 from ..walks.find_walk import find_walk
 from . import events
-from .hints import DuplicateHint, duplicate_hints
-from .keepers import OwnerHint, owner_hints, told, with_proposals
+from .drafts import Draft, Drafts, Ground, Wish, followed, warning
+from .hints import DRAFT, TASK, DuplicateHint, Spot, hints_among, repointed, task_spots
+from .keepers import OwnerHint, owner_hints, told, ways_beside
+from .lamps import LampGuess, nearest_lamps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ...store import Store
 
@@ -31,6 +35,7 @@ class TasksResult:
     """The tasks made, the findings passed over (positive, or with a task already), possible duplicates, season warnings.
 
     `keepers` has for each task the hint that its owner follows: whom the group named, who keeps the way; None without.
+    `lamps` has for each the lamp that was guessed; None without.
     """
 
     tasks: tuple[str, ...]
@@ -38,6 +43,7 @@ class TasksResult:
     hints: tuple[DuplicateHint, ...] = ()
     seasons: tuple[str, ...] = ()
     keepers: tuple[OwnerHint | None, ...] = ()
+    lamps: tuple[LampGuess | None, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
@@ -47,18 +53,89 @@ class TasksResult:
             "skipped": list(self.skipped),
             "duplicate_hints": [hint.to_dict() for hint in self.hints],
             "owner_hints": owner_hints(self.tasks, self.keepers),
+            "lamp_guesses": [
+                {"task": task, **guess.to_dict()} for task, guess in zip(self.tasks, self.lamps) if guess is not None
+            ],
             "warnings": list(self.seasons),
         }
 
 
-@dataclass(frozen=True)
-class _Wish:
-    """What the planner wants for all tasks made at once; None is what the catalogue says."""
+def draft_tasks(
+    store: Store,
+    findings: Iterable[str] | None = None,
+    *,
+    walk: str | None = None,
+    category: str | None = None,
+    wish: Wish | None = None,
+    measures: Sequence[str] = (),
+    again: bool = False,
+    today: date | None = None,
+    feedback: Feedback | None = None,
+) -> Drafts:
+    """Return what would be made of findings - those named, or all of a walk or category; nothing is made.
 
-    measure: str | None
-    owner: str | None
-    due: date | None
-    lane: str | None
+    The catalogue gives measure, lane, owner, deadline and cost unless they are wished; the owner proposed on the walk goes
+    before it, and else who keeps the way beside a finding decides between the owners that care for ways. `measures` make
+    several drafts of each finding. Positive findings and findings that have a task already are passed over (`again`
+    proposes a further task). `today` is the day that deadlines count from. Raises ParameterError, NotFoundError.
+    """
+    feedback = feedback or Feedback()
+    found = _findings(store, findings, walk, category)
+    made = tasks_of(store, [finding.uuid for finding in found], columns=())
+    chosen = [one for one in found if not one.positive and (again or one.uuid not in made)]
+    feedback.check()
+    ground = Ground(store.catalogue, store.reader(store.language), today or store.today)
+    drafts = _drafts(store, ground, chosen, made)
+    feedback.progress(0.5)
+    result = Drafts(ground, tuple(drafts), tuple(one.uuid for one in found if one not in chosen))
+    keys = [draft.key for draft in drafts]
+    if wish is not None and keys:
+        result = result.changed(keys, wish)
+    for key in keys if measures else ():
+        result = result.split(key, measures)
+    feedback.check()
+    return hinted(store, result)
+
+
+def hinted(store: Store, drafts: Drafts) -> Drafts:
+    """Return drafts with what may be the same thing as each: other drafts, open tasks, open cases."""
+    spots = [Spot.of(draft.key, DRAFT, draft.task, draft.findings) for draft in drafts.drafts]
+    already = {task for draft in drafts.drafts for task in draft.made}
+    of: dict[str, list[DuplicateHint]] = {}
+    for hint in hints_among(store, spots, [*task_spots(store, already), *spots]):
+        of.setdefault(hint.task, []).append(hint)
+    return replace(drafts, drafts=tuple(replace(draft, hints=tuple(of.get(draft.key, ()))) for draft in drafts.drafts))
+
+
+def keep_drafts(store: Store, drafts: Drafts, *, role: str = "", at: datetime | None = None) -> TasksResult:
+    """Make the tasks of drafts, all or none, with the findings they see to and the cases they answer.
+
+    `at` is when they were made, unless now. Raises NotFoundError when a finding or case is gone since the preview,
+    ConflictError when one of the findings got a task meanwhile.
+    """
+    made = drafts.drafts
+    keepers = [draft.owner_hint for draft in made]
+    with store.transaction():
+        _check_still_so(store, made)
+        uuids = store.insert("task", [draft.task.to_row() for draft in made])
+        further = [
+            {"task": task, "finding": finding}
+            for task, draft in zip(uuids, made)
+            for finding in draft.findings
+            if finding != draft.task.finding
+        ]
+        answers = [{"task": task, "observation": case} for task, draft in zip(uuids, made) for case in draft.cases]
+        store.insert("task_finding", further)
+        store.insert("task_case", answers)
+        events.keep(store, [*events.made(uuids, role, at), *told(uuids, keepers, at or events.now(), role)])
+    return TasksResult(
+        tuple(uuids),
+        drafts.skipped,
+        tuple(_hints_of(uuids, made)),
+        tuple(text for draft in made if (text := warning(draft))),
+        tuple(keepers),
+        tuple(draft.lamp for draft in made),
+    )
 
 
 def create_tasks(
@@ -76,39 +153,15 @@ def create_tasks(
     today: date | None = None,
     at: datetime | None = None,
 ) -> TasksResult:
-    """Make a task of each finding - those named, or all of a walk or category - and return them.
+    """Make a task of each finding as `draft_tasks` proposes it, and return them.
 
-    The catalogue gives measure, lane, owner and deadline unless they are given; the owner proposed on the walk goes before
-    it, and else who keeps the way beside a finding decides between the owners that care for ways. Positive findings and findings that have a task already are passed
-    over (`again` makes a further task). `at` is when they were made, unless now; `today` the day that deadlines count
-    from, unless that of `at`. Raises ParameterError, NotFoundError.
+    `at` is when they were made, unless now; `today` the day that deadlines count from, unless that of `at`. Raises
+    ParameterError, NotFoundError.
     """
-    day = today or store.local_day(at) or store.today
-    found = _findings(store, findings, walk, category)
-    wish = _Wish(
-        measure=None if measure is None else catalogue.measure(store, measure).code,
-        owner=None if owner is None else catalogue.owner(store, owner).code,
-        due=due,
-        lane=None if lane is None else known_lane(lane),
-    )
-    taken = set() if again else {row["finding"] for row in store.rows("task", columns=("finding",))}
-    chosen = [finding for finding in found if not finding.positive and finding.uuid not in taken]
-    tasks = [_task_of(store, finding, wish, day) for finding in chosen]
-    proposed = [finding.owner for finding in chosen]
-    tasks, keepers = (tasks, []) if wish.owner else with_proposals(store, tasks, proposed)
-    with store.transaction():
-        uuids = store.insert("task", [task.to_row() for task in tasks])
-        events.keep(store, [*events.made(uuids, role, at), *told(uuids, keepers, at or events.now(), role)])
-    skipped = tuple(finding.uuid for finding in found if finding not in chosen)
-    hints, seasons = tuple(duplicate_hints(store, uuids)), _season_warnings(store, tasks)
-    return TasksResult(tuple(uuids), skipped, hints, seasons, tuple(keepers))
-
-
-def known_lane(lane: str) -> str:
-    """Return a lane's code. Raises ParameterError."""
-    if lane not in {str(code) for code in Lane}:
-        raise ParameterError(tr("“{lane}” is not a lane; choose quick or project.").format(lane=lane))
-    return lane
+    wish = Wish(measure=measure, owner=owner, due=due, lane=lane)
+    day = today or store.local_day(at)
+    drafts = draft_tasks(store, findings, walk=walk, category=category, wish=wish, again=again, today=day)
+    return keep_drafts(store, drafts, role=role, at=at)
 
 
 def _findings(store: Store, findings: Iterable[str] | None, walk: str | None, category: str | None) -> list[Finding]:
@@ -129,47 +182,64 @@ def _findings(store: Store, findings: Iterable[str] | None, walk: str | None, ca
     return found
 
 
-def _task_of(store: Store, finding: Finding, wish: _Wish, today: date) -> Task:
-    measure = catalogue.measure(store, wish.measure) if wish.measure else measure_for(store.catalogue, finding.category)
-    made = Task(
-        uuid="",
-        finding=finding.uuid,
-        walk=finding.walk,
-        place=finding.place,
-        measure=measure.code,
-        category=finding.category,
-        lane=wish.lane or measure.lane.value,
-        owner=wish.owner or measure.owner or _owner_of_category(store, finding.category),
-        state=TaskState.NEW.value,
-        due=wish.due or deadline(measure, today),
-        season=season_text(measure),
-        naming=title_of(_stop_name(store, finding.stop)),
-        text=finding.text,
-        review=finding.review,
-        geometry=finding.geometry,
-    )
-    return replace(made, title=task_title(made, store.reader(store.language)))
+def _drafts(
+    store: Store, ground: Ground, findings: Sequence[Finding], made: Mapping[str, Sequence[Task]]
+) -> list[Draft]:
+    """Return a draft of each finding, without hints: the store is asked once about all of them."""
+    points = [finding.geometry for finding in findings]
+    lamps = nearest_lamps(store, points, [finding.category for finding in findings])
+    ways = ways_beside(store, points)
+    names = _stop_names(store, findings)
+    drafts = []
+    for number, (finding, lamp, way) in enumerate(zip(findings, lamps, ways), 1):
+        task = Task(
+            uuid="",
+            finding=finding.uuid,
+            walk=finding.walk,
+            place=finding.place,
+            lamp=lamp.lamp if lamp else None,
+            lamp_guess_m=round(lamp.metres, 1) if lamp else None,
+            measure=measure_for(ground.catalogue, finding.category).code,
+            category=finding.category,
+            state=TaskState.NEW.value,
+            naming=title_of(names.get(finding.stop or "")),
+            text=finding.text,
+            review=finding.review,
+            geometry=finding.geometry,
+        )
+        already = tuple(one.uuid for one in made.get(finding.uuid, ()))
+        draft = Draft(str(number), task, (finding.uuid,), lamp=lamp, proposed=finding.owner, beside=way, made=already)
+        drafts.append(followed(ground, draft))
+    return drafts
 
 
-def _owner_of_category(store: Store, category: str | None) -> str:
-    found = next((one for one in store.catalogue.categories if one.code == category), None)
-    return found.owner if found else ""
+def _stop_names(store: Store, findings: Sequence[Finding]) -> dict[str, PlaceName]:
+    keys = list({finding.stop for finding in findings if finding.stop})
+    rows = store.rows("stop", {"uuid": keys}, columns=("uuid", "name", "naming")) if keys else []
+    return {row["uuid"]: PlaceName.from_row(row) for row in rows}
 
 
-def _stop_name(store: Store, stop: str | None) -> PlaceName | None:
-    found = store.rows("stop", {"uuid": stop}, limit=1, columns=("name", "naming")) if stop else []
-    return PlaceName.from_row(found[0]) if found else None
+def _check_still_so(store: Store, drafts: Sequence[Draft]) -> None:
+    """Raise when what the planner saw in the preview is so no more."""
+    findings = list(dict.fromkeys(finding for draft in drafts for finding in draft.findings))
+    cases = list(dict.fromkeys(case for draft in drafts for case in draft.cases))
+    there = store.rows("finding", {"uuid": findings}, columns=("uuid",)) if findings else []
+    if len(there) < len(findings):
+        raise NotFoundError(tr("A finding of the preview is gone from the store; look at the preview again."))
+    answered = store.rows("observation", {"uuid": cases, "kind": "case"}, columns=("uuid",)) if cases else []
+    if len(answered) < len(cases):
+        lost = min(set(cases) - {row["uuid"] for row in answered})
+        raise NotFoundError(tr("There is no case {uuid} in the store.").format(uuid=lost))
+    known = {task for draft in drafts for task in draft.made}
+    now = tasks_of(store, findings, columns=())
+    if any(task.uuid not in known for tasks in now.values() for task in tasks):
+        raise ConflictError(tr("Somebody made a task of one of these findings meanwhile; look at the preview again."))
 
 
-def _season_warnings(store: Store, tasks: Sequence[Task]) -> tuple[str, ...]:
-    found = []
-    for task in tasks:
-        measure = store.catalogue.measure(task.measure)
-        first, last = measure.season_from, measure.season_to
-        if first and last and task.due and not in_season(task.due, first, last):
-            found.append(
-                tr("{title}: due {due}, outside the season {first} to {last}.").format(
-                    title=task_title(task, store.reader()), due=task.due, first=first, last=last
-                )
-            )
-    return tuple(found)
+def _hints_of(uuids: Sequence[str], drafts: Sequence[Draft]) -> list[DuplicateHint]:
+    """Return the hints of drafts as those of the tasks they became; a pair of them is told once."""
+    names = dict(zip((draft.key for draft in drafts), uuids))
+    hints = [hint for draft in drafts for hint in repointed(draft.hints, names[draft.key], names, TASK)]
+    new = set(uuids)
+    once = [hint for hint in hints if hint.other not in new or hint.task < hint.other]
+    return sorted(once, key=lambda hint: hint.rank)

@@ -8,6 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from ...engine.network.snapping import SegmentIndex
+from ...engine.pairs import boxes_around
 from ...i18n import language, tr
 from ...model.codes import RoadKeeper
 from ...model.task import Task, TaskEvent
@@ -16,6 +20,9 @@ from . import events
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
+    from ...model.catalogue import Catalogue
     from ...store import Store
 
 BESIDE_M = 20.0
@@ -49,17 +56,12 @@ class OwnerHint:
         return {"owner": self.owner, "keeper": self.keeper, "why": self.why}
 
 
-def with_proposals(
-    store: Store, tasks: Sequence[Task], proposed: Sequence[str]
-) -> tuple[list[Task], list[OwnerHint | None]]:
-    """Return tasks with the owner (code) proposed for each on the walk; without one, as `with_keepers`."""
-    used = {one.code for one in store.catalogue.owners if one.active}
-    why = tr("proposed on the walk")
-    made, hints = with_keepers(store, tasks)
-    for at, (task, owner) in enumerate(zip(tasks, proposed)):
-        if owner in used:
-            made[at], hints[at] = replace(task, owner=owner), OwnerHint(owner, "", why)
-    return made, hints
+@dataclass(frozen=True)
+class Beside:
+    """Who keeps the way beside a point (code of RoadKeeper), and what told so, in words."""
+
+    keeper: str
+    why: str
 
 
 def with_keepers(store: Store, tasks: Sequence[Task]) -> tuple[list[Task], list[OwnerHint | None]]:
@@ -67,8 +69,28 @@ def with_keepers(store: Store, tasks: Sequence[Task]) -> tuple[list[Task], list[
 
     The nearest way with a known keeper within 20 m tells. Another owner than those that care for ways stays.
     """
-    hints = [_hint(store, task) for task in tasks]
+    ways = ways_beside(store, [task.geometry for task in tasks])
+    hints = [keeper_hint(store.catalogue, task.owner, way) for task, way in zip(tasks, ways)]
     return [replace(task, owner=hint.owner) if hint else task for task, hint in zip(tasks, hints)], hints
+
+
+def owner_hint(catalogue: Catalogue, owner: str, proposed: str, beside: Beside | None) -> OwnerHint | None:
+    """Return the hint that goes before the `owner` of the catalogue: whom the group proposed, else who keeps the way."""
+    if proposed in {one.code for one in catalogue.owners if one.active}:
+        return OwnerHint(proposed, "", tr("proposed on the walk"))
+    return keeper_hint(catalogue, owner, beside)
+
+
+def keeper_hint(catalogue: Catalogue, owner: str, beside: Beside | None) -> OwnerHint | None:
+    """Return the owner that the keeper of the way beside asks for, where `owner` is one that cares for ways."""
+    if beside is None or owner not in OF_WAYS:
+        return None
+    asked = OWNERS[beside.keeper]
+    if beside.keeper == RoadKeeper.MUNICIPAL and owner in OF_THE_MUNICIPALITY:
+        asked = owner
+    if asked not in {one.code for one in catalogue.owners if one.active}:
+        return None
+    return OwnerHint(asked, beside.keeper, beside.why)
 
 
 def told(tasks: Sequence[str], hints: Sequence[OwnerHint | None], at: datetime, role: str) -> list[TaskEvent]:
@@ -85,31 +107,46 @@ def owner_hints(tasks: Sequence[str], keepers: Sequence[OwnerHint | None]) -> li
     return [{"task": task, **hint.to_dict()} for task, hint in zip(tasks, keepers) if hint is not None]
 
 
-def _hint(store: Store, task: Task) -> OwnerHint | None:
-    if task.geometry is None or task.owner not in OF_WAYS:
-        return None
-    x, y = task.geometry.x, task.geometry.y
-    box = (x - BESIDE_M, y - BESIDE_M, x + BESIDE_M, y + BESIDE_M)
-    rows = store.rows("path", {"keeper": tuple(OWNERS)}, columns=("keeper", "source", "geometry"), bbox=box)
-    near = [(row["geometry"].distance(task.geometry), row["keeper"], row["source"]) for row in rows if row["geometry"]]
-    beside = sorted((one for one in near if one[0] <= BESIDE_M), key=lambda one: one[:2])
-    if not beside:
-        return None
-    _metres, keeper, source = beside[0]
-    owner = OWNERS[keeper]
-    if keeper == RoadKeeper.MUNICIPAL and task.owner in OF_THE_MUNICIPALITY:
-        owner = task.owner
-    used = {one.code for one in store.catalogue.owners if one.active}
-    if owner not in used:
-        return None
-    word = store.reader(language()).code("RoadKeeper", keeper).lower()
-    why = tr("{source}: road keeper {keeper}").format(source=_source_name(store, source), keeper=word)
-    return OwnerHint(owner, keeper, why)
+def ways_beside(store: Store, points: Sequence[Any]) -> list[Beside | None]:
+    """Return for each point (shapely or None, work CRS) who keeps the nearest way with a known keeper within 20 m."""
+    found: list[Beside | None] = [None] * len(points)
+    at = [number for number, point in enumerate(points) if point is not None]
+    xy = np.array([(points[number].x, points[number].y) for number in at]).reshape(-1, 2)
+    ways = _kept_ways(store, xy)
+    if not ways:
+        return found
+    index = SegmentIndex(*(np.concatenate([line[cut] for line, _k, _s in ways]) for cut in (slice(-1), slice(1, None))))
+    way_of = np.repeat(np.arange(len(ways)), [len(line) - 1 for line, _k, _s in ways])
+    segments, _share, metres = index.nearest(xy)
+    words, names = store.reader(language()), _source_names(store, {source for _l, _k, source in ways})
+    for number, segment, away in zip(at, segments, metres):
+        if away <= BESIDE_M:
+            _line, keeper, source = ways[way_of[segment]]
+            word = words.code("RoadKeeper", keeper).lower()
+            found[number] = Beside(
+                keeper, tr("{source}: road keeper {keeper}").format(source=names[source], keeper=word)
+            )
+    return found
 
 
-def _source_name(store: Store, source: str | None) -> str:
-    rows = store.rows("source", {"uuid": source}, limit=1, columns=("name", "system", "file_name")) if source else []
-    names = [str(rows[0][name] or "") for name in ("name", "system", "file_name")] if rows else []
+def _kept_ways(store: Store, xy: NDArray[np.float64]) -> list[tuple[NDArray[np.float64], str, str | None]]:
+    """Return line (k, 2), keeper and source (key) of the ways with a known keeper around points, by the keeper."""
+    ways: list[tuple[NDArray[np.float64], str, str | None]] = []
+    for box in boxes_around(xy, BESIDE_M):
+        lines, told = store.lines("path", ("keeper", "source"), {"keeper": tuple(OWNERS)}, bbox=box)
+        ways += [way for way in zip(lines, told["keeper"], told["source"]) if len(way[0]) > 1]
+    return sorted(ways, key=lambda way: way[1])
+
+
+def _source_names(store: Store, sources: set[str | None]) -> dict[str | None, str]:
+    """Return what each source of ways is called."""
+    keys = [source for source in sources if source]
+    rows = store.rows("source", {"uuid": keys}, columns=("uuid", "name", "system", "file_name")) if keys else []
+    known = {row["uuid"]: [str(row[name] or "") for name in ("name", "system", "file_name")] for row in rows}
+    return {source: _called(known.get(source or "", [])) for source in sources}
+
+
+def _called(names: Sequence[str]) -> str:
     if not names or any(_NVDB.lower() in name.lower() for name in names):
         return _NVDB
     return names[0] or _NVDB

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from ...model.codes import TaskState
 from ...model.errors import ParameterError
+from ...store.tasks.links import tasks_of
 from .find_walk import find_walk
 from .stored_request import request_of
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...model.stored_walk import StoredWalk
+    from ...model.task import Task
     from ...model.walk import WalkRequest
     from ...store import Store
 
@@ -26,17 +28,21 @@ def repeat_walk(store: Store, walk: str, starts_at: datetime, name: str | None =
     Raises NotFoundError, and ParameterError when last time's walk has nothing left to look at.
     """
     last = find_walk(store, walk)
-    mended = {
-        row["finding"]
-        for row in store.rows("task", {"walk": last.uuid, "state": TaskState.VERIFIED.value}, columns=("finding",))
-    }
     findings = store.rows("finding", {"walk": last.uuid, "positive": False}, columns=("uuid", "place"))
+    tasks = tasks_of(store, [row["uuid"] for row in findings], columns=("state",))
+    mended = {finding for finding, made in tasks.items() if _is_mended(made)}
     places = dict.fromkeys(row["place"] for row in findings if row["place"] and row["uuid"] not in mended)
     if not places:
         raise ParameterError(
             tr("The walk “{name}” has no findings left to look at; plan a new walk instead.").format(name=last.name)
         )
     return asked_again(last, store.time_zone, starts_at, tuple(places), name)
+
+
+def _is_mended(tasks: Sequence[Task]) -> bool:
+    """Return whether every task of a finding is verified; a duplicate is told by the task it doubles."""
+    standing = [task.state for task in tasks if task.state != TaskState.DUPLICATE]
+    return bool(standing) and all(state == TaskState.VERIFIED for state in standing)
 
 
 def asked_again(

@@ -53,6 +53,26 @@ def tasks_of(store: Store, findings: Sequence[str], columns: Sequence[str] | Non
     return found
 
 
+def seen_to(store: Store) -> set[str]:
+    """Return the findings (keys) that a task sees to, whatever its state."""
+    found = {row["finding"] for table in ("task", "task_finding") for row in store.rows(table, columns=("finding",))}
+    return found - {None}
+
+
+def tasks_of_walks(store: Store, walks: Sequence[str]) -> list[Task]:
+    """Return the tasks made on walks (keys), and those that see to a finding of theirs, in the order they were made."""
+    keys = list(walks)
+    rows = store.rows("task", {"walk": keys}) if keys else []
+    found = [row["uuid"] for row in store.rows("finding", {"walk": keys}, columns=("uuid",))] if keys else []
+    tasks = {row["uuid"]: (row["created"], Task.from_row(row)) for row in rows}
+    further = store.rows("task_finding", {"finding": found}, columns=("task",)) if found else []
+    lacking = list({row["task"] for row in further} - set(tasks))
+    for where in ({"finding": found}, {"uuid": lacking}):
+        if any(where.values()):
+            tasks.update({row["uuid"]: (row["created"], Task.from_row(row)) for row in store.rows("task", where)})
+    return [task for _created, task in sorted(tasks.values(), key=lambda one: (one[0], one[1].uuid))]
+
+
 def cases_of(store: Store, tasks: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return task (key) -> the keys of the cases it answers; only those with any are keys."""
     found: dict[str, list[str]] = {}

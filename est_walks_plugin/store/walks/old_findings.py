@@ -10,6 +10,7 @@ from ...model.defaults import NEAR_STOP_M
 from ...model.field.old_finding import OldFinding
 from ...model.finding import Finding
 from ...model.stored_walk import StoredStop
+from ..tasks.links import tasks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +26,8 @@ def old_findings(store: Store, walk: StoredWalk) -> list[OldFinding]:
     """
     stops = [StoredStop.from_row(row) for row in store.rows("stop", {"walk": walk.uuid}, order_by=("seq",))]
     found = {one.uuid: one for one in _earlier(store, walk, stops)}
-    tasks = store.rows("task", {"finding": list(found)}, order_by=("created",)) if found else []
-    states: dict[str, list[str]] = {}
-    for row in tasks:
-        states.setdefault(row["finding"], []).append(row["state"])
-    told = {finding: _state_of(made) for finding, made in states.items()}
+    tasks = tasks_of(store, list(found), columns=("state",))
+    told = {finding: _state_of([task.state for task in made]) for finding, made in tasks.items()}
     seen = {row["finding"]: row for row in store.rows("seen_again", {"walk": walk.uuid})}
     return [
         OldFinding(

@@ -575,6 +575,19 @@
     </config>
    </editWidget>
   </field>
+  <field name="lamp_guess_m" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="measure" configurationFlags="NoFlag">
    <editWidget type="ValueMap">
     <config>
@@ -876,27 +889,28 @@
   <alias name="Walk" field="walk" index="6"/>
   <alias name="Place" field="place" index="7"/>
   <alias name="Lamp" field="lamp" index="8"/>
-  <alias name="Measure" field="measure" index="9"/>
-  <alias name="Category" field="category" index="10"/>
-  <alias name="Lane" field="lane" index="11"/>
-  <alias name="Owner" field="owner" index="12"/>
-  <alias name="State" field="state" index="13"/>
-  <alias name="Due" field="due" index="14"/>
-  <alias name="Season" field="season" index="15"/>
-  <alias name="Title" field="title" index="16"/>
-  <alias name="Made of" field="naming" index="17"/>
-  <alias name="Text" field="text" index="18"/>
-  <alias name="Reason (published)" field="reason" index="19"/>
-  <alias name="Told to residents" field="feedback" index="20"/>
-  <alias name="Done" field="done_at" index="21"/>
-  <alias name="Verified" field="verified_at" index="22"/>
-  <alias name="Duplicate of" field="duplicate_of" index="23"/>
-  <alias name="Programme" field="programme" index="24"/>
-  <alias name="Street" field="street" index="25"/>
-  <alias name="Cost (kr)" field="cost" index="26"/>
-  <alias name="Contact (function)" field="contact" index="27"/>
-  <alias name="Work order of the owner" field="work_order" index="28"/>
-  <alias name="Privacy review" field="review" index="29"/>
+  <alias name="Metres to the nearest lamp (a guess)" field="lamp_guess_m" index="9"/>
+  <alias name="Measure" field="measure" index="10"/>
+  <alias name="Category" field="category" index="11"/>
+  <alias name="Lane" field="lane" index="12"/>
+  <alias name="Owner" field="owner" index="13"/>
+  <alias name="State" field="state" index="14"/>
+  <alias name="Due" field="due" index="15"/>
+  <alias name="Season" field="season" index="16"/>
+  <alias name="Title" field="title" index="17"/>
+  <alias name="Made of" field="naming" index="18"/>
+  <alias name="Text" field="text" index="19"/>
+  <alias name="Reason (published)" field="reason" index="20"/>
+  <alias name="Told to residents" field="feedback" index="21"/>
+  <alias name="Done" field="done_at" index="22"/>
+  <alias name="Verified" field="verified_at" index="23"/>
+  <alias name="Duplicate of" field="duplicate_of" index="24"/>
+  <alias name="Programme" field="programme" index="25"/>
+  <alias name="Street" field="street" index="26"/>
+  <alias name="Cost (kr)" field="cost" index="27"/>
+  <alias name="Contact (function)" field="contact" index="28"/>
+  <alias name="Work order of the owner" field="work_order" index="29"/>
+  <alias name="Privacy review" field="review" index="30"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -908,6 +922,7 @@
   <policy field="walk" policy="Duplicate"/>
   <policy field="place" policy="Duplicate"/>
   <policy field="lamp" policy="Duplicate"/>
+  <policy field="lamp_guess_m" policy="Duplicate"/>
   <policy field="measure" policy="Duplicate"/>
   <policy field="category" policy="Duplicate"/>
   <policy field="lane" policy="Duplicate"/>
@@ -940,6 +955,7 @@
   <policy field="walk" policy="Duplicate"/>
   <policy field="place" policy="Duplicate"/>
   <policy field="lamp" policy="Duplicate"/>
+  <policy field="lamp_guess_m" policy="Duplicate"/>
   <policy field="measure" policy="Duplicate"/>
   <policy field="category" policy="Duplicate"/>
   <policy field="lane" policy="Duplicate"/>
@@ -972,6 +988,7 @@
   <default expression="" field="walk" applyOnUpdate="0"/>
   <default expression="" field="place" applyOnUpdate="0"/>
   <default expression="" field="lamp" applyOnUpdate="0"/>
+  <default expression="" field="lamp_guess_m" applyOnUpdate="0"/>
   <default expression="" field="measure" applyOnUpdate="0"/>
   <default expression="" field="category" applyOnUpdate="0"/>
   <default expression="" field="lane" applyOnUpdate="0"/>
@@ -1004,6 +1021,7 @@
   <constraint unique_strength="0" exp_strength="0" field="walk" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="lamp" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="lamp_guess_m" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="measure" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="category" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="lane" notnull_strength="0" constraints="0"/>
@@ -1036,6 +1054,7 @@
   <constraint desc="" field="walk" exp=""/>
   <constraint desc="" field="place" exp=""/>
   <constraint desc="" field="lamp" exp=""/>
+  <constraint desc="" field="lamp_guess_m" exp=""/>
   <constraint desc="" field="measure" exp=""/>
   <constraint desc="" field="category" exp=""/>
   <constraint desc="" field="lane" exp=""/>
@@ -1070,6 +1089,7 @@
    <column type="field" name="walk" hidden="0" width="-1"/>
    <column type="field" name="place" hidden="0" width="-1"/>
    <column type="field" name="lamp" hidden="0" width="-1"/>
+   <column type="field" name="lamp_guess_m" hidden="0" width="-1"/>
    <column type="field" name="measure" hidden="0" width="-1"/>
    <column type="field" name="category" hidden="0" width="-1"/>
    <column type="field" name="lane" hidden="0" width="-1"/>
@@ -1134,102 +1154,107 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="measure" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+   <attributeEditorField name="lamp_guess_m" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="category" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+   <attributeEditorField name="measure" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="lane" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+   <attributeEditorField name="category" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="owner" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+   <attributeEditorField name="lane" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="state" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+   <attributeEditorField name="owner" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="due" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+   <attributeEditorField name="state" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="season" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+   <attributeEditorField name="due" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="title" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+   <attributeEditorField name="season" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="text" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+   <attributeEditorField name="title" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="reason" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+   <attributeEditorField name="text" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="feedback" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
+   <attributeEditorField name="reason" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="done_at" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+   <attributeEditorField name="feedback" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="verified_at" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+   <attributeEditorField name="done_at" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="duplicate_of" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+   <attributeEditorField name="verified_at" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="programme" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
+   <attributeEditorField name="duplicate_of" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="street" showLabel="1" verticalStretch="0" index="25" horizontalStretch="0">
+   <attributeEditorField name="programme" showLabel="1" verticalStretch="0" index="25" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="cost" showLabel="1" verticalStretch="0" index="26" horizontalStretch="0">
+   <attributeEditorField name="street" showLabel="1" verticalStretch="0" index="26" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="contact" showLabel="1" verticalStretch="0" index="27" horizontalStretch="0">
+   <attributeEditorField name="cost" showLabel="1" verticalStretch="0" index="27" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="work_order" showLabel="1" verticalStretch="0" index="28" horizontalStretch="0">
+   <attributeEditorField name="contact" showLabel="1" verticalStretch="0" index="28" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="29" horizontalStretch="0">
+   <attributeEditorField name="work_order" showLabel="1" verticalStretch="0" index="29" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="30" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -1259,7 +1284,7 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="naming" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+   <attributeEditorField name="naming" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

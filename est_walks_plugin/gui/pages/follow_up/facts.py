@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ....i18n import tr
 from ....model.stored_walk import StoredStop
-from ....model.task import Task
+from ....store.tasks.links import tasks_of
 from ... import format as fmt
 from ...labels import label
 from ..facts_panel import Fact
@@ -16,7 +16,7 @@ from .seen import seen_fact
 
 if TYPE_CHECKING:
     from ....model.finding import Finding
-    from ....model.task import Promise
+    from ....model.task import Promise, Task
     from ....operations.follow_up import Followed, WalkCheck
     from ...session import Session
 
@@ -64,7 +64,7 @@ def finding_facts(row: Followed, session: Session) -> tuple[str, list[Fact]]:
         (tr("The whole stop"), _whole_stop(finding, session)),
         (tr("Mended, as the group saw it"), seen_fact(row, session)),
     ]
-    tasks = [Task.from_row(one) for one in store.rows("task", {"finding": row.uuid}, order_by=("created",))]
+    tasks = tasks_of(store, [row.uuid]).get(row.uuid, ())
     told = [f"{session.title(task)}: {label('TaskState', task.state)}, {fmt.day(task.due)}" for task in tasks]
     return session.name("category", finding.category), [*facts, (tr("Tasks"), "\n".join(told) or states_text(row))]
 

@@ -17,9 +17,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
+from ....model.codes import TaskState
 from ....model.errors import EstWalksError
 from ....model.task import count_states
 from ....project.roles import Role
+from ....store.tasks.links import tasks_of
 from ... import format as fmt
 from ...map_shows import Shown
 from ...theme import link_button, primary_button
@@ -298,14 +300,15 @@ class FollowUpPage(Page):
 
         store = self.context.session.store
         uuids = [row.uuid for row in rows]
-        done = store.rows("task", {"finding": uuids, "state": "done"}, columns=("uuid",)) if uuids else []
+        tasks = {one.uuid: one for made in tasks_of(store, uuids, columns=("state",)).values() for one in made}
+        done = [task for task in tasks.values() if task.state == TaskState.DONE]
         if not done:
             tell_what_can_be_verified(self.context, self.findings)
             return
 
         def work(store: Store) -> bool:
             for task in done:
-                update_task(store, task["uuid"], state="verified", role="")
+                update_task(store, task.uuid, state="verified", role="")
             return True
 
         text = tr("verify %n task(s)", None, len(done))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Callable
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 from ....model.task import Task, TaskEvent
+from ....store.tasks.links import findings_of
 from ..detail import Detail
 from ..panes import Panes
 from ..photo_shelf import PhotoShelf
@@ -110,12 +111,13 @@ class TaskDesk(QObject):
         return history(self._context.session.store, rows[0].uuid) if len(rows) == 1 else []
 
     def _add_photos(self, editor: TaskEditor) -> None:
-        """Show the photos of the finding a single task was made of."""
+        """Show the photos of the findings a single task sees to."""
         self._drop_photos()
-        finding = editor.tasks[0].finding if len(editor.tasks) == 1 else None
-        if finding:
+        chosen = editor.tasks[:1] if len(editor.tasks) == 1 else []
+        findings = [key for seen in findings_of(self._context.session.store, chosen).values() for key in seen]
+        if findings:
             self.photos = PhotoShelf(self._context, most_lines=1, follows=True)
-            editor.add_photos(self.photos.widget, bool(self.photos.show([finding])))
+            editor.add_photos(self.photos.widget, bool(self.photos.show(findings)))
 
     def _turned(self) -> None:
         """The photos go with the editor they stand in."""

@@ -14,6 +14,7 @@ from ....model.finding import Finding
 from ....model.task import Task, count_states
 from ....operations.areas.shown import of_area
 from ....project.roles import Role
+from ....store.tasks.links import seen_to
 from ... import format as fmt
 from ...labels import label
 from ...map_shows import Shown
@@ -159,7 +160,7 @@ class TasksPage(Page):
 
     def _findings_without_task(self) -> list[str]:
         store = self.context.session.store
-        taken = {row["finding"] for row in store.rows("task", columns=("finding",))}
+        taken = seen_to(store)
         rows = store.rows("finding", {"positive": False}, columns=("uuid", "walk", "geometry"))
         found = of_area(store, self.context.session.area_uuid, map(Finding.from_row, rows))
         return [one.uuid for one in found if one.uuid not in taken]
