@@ -36,3 +36,32 @@ LATEST_START_HOUR = 21
 """A new walk starts between these, so that half of it is in the dark where the dusk allows it."""
 NEAR_STOP_M = 75.0
 """A group at a stop sees and talks of what lies within this distance; beyond it a finding belongs to the way."""
+
+PRICE_KWH = 2.25
+BURNING_HOURS = 4000.0
+LAMP_COST = 3600.0
+"""Kronor a kWh, hours lit a year, kronor a changed lamp; where they come from: `model.light.inputs`."""
+LED_WATTS = (
+    (1000.0, 9.0),
+    (2000.0, 17.0),
+    (3000.0, 25.0),
+    (4000.0, 33.0),
+    (6000.0, 48.0),
+    (8000.0, 63.0),
+    (12000.0, 92.0),
+    (16000.0, 123.0),
+)
+"""Lumen of an LED luminaire -> watts."""
+LAMP_LUMENS = {
+    "hg": ((50.0, 1800.0), (80.0, 3800.0), (125.0, 6300.0), (250.0, 13000.0), (400.0, 22000.0)),
+    "hps": ((50.0, 4400.0), (70.0, 6600.0), (100.0, 10700.0), (150.0, 17500.0), (250.0, 33200.0)),
+    "mh": ((35.0, 3300.0), (70.0, 6600.0), (100.0, 9500.0), (150.0, 14000.0), (250.0, 22000.0)),
+    "fluorescent": ((18.0, 1350.0), (36.0, 3350.0), (58.0, 5200.0)),
+}
+"""Watts of a lamp (code of LightSource) -> lumen, as makers state them."""
+LED_SHARE = 0.6
+"""So much of an old lamp's light leaves its luminaire downwards; assumed."""
+GEAR_SHARE = 0.15
+"""So much more than its lamp an old luminaire draws, for its ballast; assumed."""
+TYPICAL_WATTS = {"hg": 125.0, "hps": 70.0, "mh": 70.0, "fluorescent": 36.0, "led": 30.0, "unknown": 70.0}
+"""Watts of a lamp (code of LightSource) whose register tells none; assumed, and listed where they are used."""

@@ -4,7 +4,10 @@
 <context>
     <name>EstWalks</name>
     <message><source> and {count} more</source><translation> och {count} till</translation></message>
+    <message><source> h</source><translation> h</translation></message>
     <message><source> km/h</source><translation> km/h</translation></message>
+    <message><source> kr</source><translation> kr</translation></message>
+    <message><source> kr/kWh</source><translation> kr/kWh</translation></message>
     <message><source> min</source><translation> min</translation></message>
     <message><source> months</source><translation> månader</translation></message>
     <message><source> stops</source><translation> stopp</translation></message>
@@ -136,6 +139,7 @@
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
     <message><source>A copy of the background map that works without a network</source><translation>En kopia av bakgrundskartan som fungerar utan nät</translation></message>
+    <message><source>A cost of {value} kr per lamp is out of bounds; choose from {least} to {most}.</source><translation>Kostnaden {value} kr per lampa är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
@@ -164,6 +168,7 @@
     <message><source>A point has no usable x and y; give two numbers in the store's coordinate system.</source><translation>En punkt saknar användbara x och y; ange två tal i databasens koordinatsystem.</translation></message>
     <message><source>A point of the heat map has no usable position or weight; leave it out.</source><translation>En punkt i värmekartan saknar användbart läge eller vikt; ta bort den.</translation></message>
     <message><source>A point to cluster has a coordinate that is not a number; leave it out.</source><translation>En punkt att klustra har en koordinat som inte är ett tal; ta bort den.</translation></message>
+    <message><source>A price of {value} kr/kWh is out of bounds; choose from {least} to {most}.</source><translation>Elpriset {value} kr/kWh är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>A promise is kept at least once; “{count}” is too little.</source><translation>Ett löfte hålls minst en gång; ”{count}” är för lite.</translation></message>
     <message><source>A promise needs its first and last day; give FROM and TO.</source><translation>Ett löfte behöver en första och en sista dag; ange FROM och TO.</translation></message>
     <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
@@ -171,6 +176,7 @@
     <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
     <message><source>A row of “{table}” was changed since, so this cannot be undone any more.</source><translation>En rad i ”{table}” har ändrats sedan dess, så det går inte längre att ångra.</translation></message>
     <message><source>A score is 0, 1, 2 or 3 (0 frightening, 3 good); “{score}” is none of them.</source><translation>En poäng är 0, 1, 2 eller 3 (0 skrämmande, 3 bra); ”{score}” är ingen av dem.</translation></message>
+    <message><source>A share of light of {value} is out of bounds; choose from 0.1 to 1.</source><translation>Ljusandelen {value} är utanför gränserna; välj 0,1 till 1.</translation></message>
     <message><source>A sheet for each role: who leads, notes, takes photos …</source><translation>Ett blad för varje roll: samtalsledare, antecknare, fotograf …</translation></message>
     <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
     <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
@@ -269,6 +275,7 @@
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
     <message><source>As it was</source><translation>Som det var</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
+    <message><source>As offered</source><translation>Som erbjuds</translation></message>
     <message><source>Ask in turn, the quiet ones and children first. What feels safe, what does not, and why?</source><translation>Fråga laget runt, de tysta och barnen först. Vad känns tryggt, vad gör det inte, och varför?</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
     <message><source>Ask what works well too: it is to be kept.</source><translation>Fråga också vad som fungerar bra: det är värt att behålla.</translation></message>
@@ -429,6 +436,8 @@
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
     <message><source>Copying the map</source><translation>Kopierar kartan</translation></message>
+    <message><source>Cost of a changed lamp</source><translation>Kostnad per bytt lampa</translation></message>
+    <message><source>Cost of a changed lamp (kr)</source><translation>Kostnad per bytt lampa (kr)</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Create store</source><translation>Skapa databas</translation></message>
@@ -464,6 +473,10 @@
     <message><source>Decide</source><translation>Avgör</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
+    <message><source>Default 2.25 kr/kWh: what Eslöv reckoned with before its change to LED.</source><translation>Förval 2,25 kr/kWh: det pris Eslöv räknade med inför sitt byte till LED.</translation></message>
+    <message><source>Default 3 600 kr: what Eslöv reckoned with for each of 4 500 lamps.</source><translation>Förval 3 600 kr: vad Eslöv räknade med för var och en av 4 500 lampor.</translation></message>
+    <message><source>Default 4 000 hours a year: lit from dusk to dawn in Sweden; an assumption.</source><translation>Förval 4 000 timmar per år: tänt från skymning till gryning i Sverige; ett antagande.</translation></message>
+    <message><source>Defaults are assumed: 110–130 lumen per watt of LED luminaires, and lamps as their makers state them.</source><translation>Förvalen är antagna: 110–130 lumen per watt för LED-armaturer, och lampor som tillverkarna anger.</translation></message>
     <message><source>Delete</source><translation>Ta bort</translation></message>
     <message><source>Delete rows</source><translation>Ta bort rader</translation></message>
     <message><source>Delete texts after</source><translation>Gallra text efter</translation></message>
@@ -670,6 +683,7 @@
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
+    <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
     <message><source>How it feels by day</source><translation>Hur det känns i dagsljus</translation></message>
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
@@ -704,6 +718,7 @@
     <message><source>In the dark</source><translation>Mörker</translation></message>
     <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
+    <message><source>In “{name}” {pair} comes after {before}: more watts give more light; write the pairs rising.</source><translation>I ”{name}” kommer {pair} efter {before}: mer effekt ger mer ljus; skriv paren stigande.</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
     <message><source>Internal</source><translation>Intern</translation></message>
     <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
@@ -736,6 +751,8 @@
     <message><source>Knows what can be done, and takes what is found home to those who do it.</source><translation>Vet vad som går att göra och tar med fynden hem till dem som gör det.</translation></message>
     <message><source>LED switch by street</source><translation>LED-byte per gata</translation></message>
     <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
+    <message><source>LED watts by lumen (-: as offered)</source><translation>LED-effekt per lumen (-: som erbjuds)</translation></message>
+    <message><source>LED, lumen:watt</source><translation>LED, lumen:watt</translation></message>
     <message><source>Lamp, dimmed on purpose</source><translation>Lampa, dimrad avsiktligt</translation></message>
     <message><source>Lamp, lit by sensor</source><translation>Lampa med sensor</translation></message>
     <message><source>Lamp, out</source><translation>Lampa, släckt</translation></message>
@@ -787,6 +804,7 @@
     <message><source>Light or stop</source><translation>Ljus eller stopp</translation></message>
     <message><source>Light source</source><translation>Ljuskälla</translation></message>
     <message><source>Lighting</source><translation>Belysning</translation></message>
+    <message><source>Lighting and LED</source><translation>Belysning och LED</translation></message>
     <message><source>Lighting inventory</source><translation>Belysningsregister</translation></message>
     <message><source>Line {number} has a coordinate that is not a number; repair or remove it.</source><translation>Linje {number} har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
     <message><source>Line {number} is not a list of x, y (and z) values; repair or remove it.</source><translation>Linje {number} är inte en lista med x, y (och z); laga eller ta bort den.</translation></message>
@@ -1176,6 +1194,8 @@
     <message><source>Preparatory meeting (time)</source><translation>Förmöte (tid)</translation></message>
     <message><source>Preparatory meeting: {name}</source><translation>Förmöte: {name}</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
+    <message><source>Price of electricity</source><translation>Elpris</translation></message>
+    <message><source>Price of electricity (kr/kWh)</source><translation>Elpris (kr/kWh)</translation></message>
     <message><source>Print</source><translation>Skriv ut</translation></message>
     <message><source>Print (PDF) …</source><translation>Skriv ut (PDF) …</translation></message>
     <message><source>Print paper protocol</source><translation>Skriv ut pappersprotokoll</translation></message>
@@ -1416,6 +1436,7 @@
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
     <message><source>Set by photo {number}.</source><translation>Ställd efter bild {number}.</translation></message>
+    <message><source>Set by the municipality.</source><translation>Kommunens eget värde.</translation></message>
     <message><source>Set the clock of a camera</source><translation>Ställ en kameras klocka</translation></message>
     <message><source>Set time zone</source><translation>Byt tidszon</translation></message>
     <message><source>Settings of the municipality …</source><translation>Inställningar för kommunen …</translation></message>
@@ -1428,6 +1449,7 @@
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
     <message><source>Share</source><translation>Andel</translation></message>
     <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>
+    <message><source>Share of an old lamp's light</source><translation>Andel av en gammal lampas ljus</translation></message>
     <message><source>Shares per area and year</source><translation>Andelar per område och år</translation></message>
     <message><source>Sheets to write on at each stop, for the roles of the evening, and for the third meeting</source><translation>Blad att skriva på vid varje stopp, för kvällens roller och till återkopplingsmötet</translation></message>
     <message><source>Shortest dark stretch (m)</source><translation>Kortaste mörka sträcka (m)</translation></message>
@@ -1451,6 +1473,7 @@
     <message><source>Small counts are on neither: everybody in the group reads the papers.</source><translation>Små antal står inte på någotdera: alla i gruppen läser papperen.</translation></message>
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
+    <message><source>So much of it leaves the luminaire downwards; an LED has to give as much.</source><translation>Så mycket av det lämnar armaturen nedåt; lika mycket behöver en LED-armatur ge.</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
     <message><source>Somebody made a task of one of these findings meanwhile; look at the preview again.</source><translation>Någon har under tiden gjort en åtgärd av ett av dessa fynd; förhandsgranska igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
@@ -1556,6 +1579,7 @@
     <message><source>Texts to review</source><translation>Texter att granska</translation></message>
     <message><source>Texts, photos and tracks deleted</source><translation>Gallrade texter, foton och spår</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
+    <message><source>The LED programme on page Tasks is reckoned from these numbers.</source><translation>LED-programmet på sidan Åtgärder räknas på de här talen.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
     <message><source>The OpenStreetMap server cannot be reached; check the address and the network connection.</source><translation>OpenStreetMap-servern går inte att nå; kontrollera adressen och nätverket.</translation></message>
     <message><source>The OpenStreetMap server did not answer in time; try again later or choose a smaller area.</source><translation>OpenStreetMap-servern svarade inte i tid; försök igen senare eller välj ett mindre område.</translation></message>
@@ -2231,6 +2255,7 @@
     <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
     <message><source>light {time}</source><translation>ljust {time}</translation></message>
     <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
+    <message><source>lumen:watt</source><translation>lumen:watt</translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
     <message><source>many of its cells hold a position among other words</source><translation>många av dess celler innehåller ett läge bland andra ord</translation></message>
     <message><source>map {name}.gpkg</source><translation>karta {name}.gpkg</translation></message>
@@ -2482,6 +2507,7 @@
     <message><source>used nowhere</source><translation>används inte</translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
     <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>
+    <message><source>watt:lumen</source><translation>watt:lumen</translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
     <message><source>western {thing}</source><translation>västra {thing}</translation></message>
@@ -2646,6 +2672,7 @@
     <message><source>{kept} of {target}</source><translation>{kept} av {target}</translation></message>
     <message><source>{kind} by {name}</source><translation>{kind} vid {name}</translation></message>
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
+    <message><source>{lamp}, watt:lumen</source><translation>{lamp}, watt:lumen</translation></message>
     <message><source>{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.</source><translation>{lat} och {lon} står för platsen, {zoom} för skalan; tomt är OpenStreetMap.</translation></message>
     <message><source>{length} dark</source><translation>{length} mörkt</translation></message>
     <message><source>{length} km</source><translation>{length} km</translation></message>
@@ -2740,6 +2767,7 @@
     <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
     <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
     <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>
+    <message><source>{value} hours lit a year are out of bounds; choose from {least} to {most}.</source><translation>{value} brinntimmar per år är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
@@ -2880,6 +2908,7 @@
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
     <message><source>“{name}” came with a map and stays as it is; make a meeting point of your own there.</source><translation>”{name}” kom med en karta och lämnas som den är; lägg en egen samlingsplats där.</translation></message>
     <message><source>“{name}” fits several municipalities: {names}; write the whole name or the code.</source><translation>”{name}” passar flera kommuner: {names}; skriv hela namnet eller koden.</translation></message>
+    <message><source>“{name}” has {count} pairs; give 1 to {most} pairs such as {example}.</source><translation>”{name}” har {count} par; ange 1 till {most} par, till exempel {example}.</translation></message>
     <message><source>“{name}” holds personal data; the catalogue is for roles and things.</source><translation>”{name}” innehåller personuppgifter; katalogen är till för roller och saker.</translation></message>
     <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
     <message><source>“{name}” is no text of “{table}”.</source><translation>”{name}” är ingen text i ”{table}”.</translation></message>
@@ -2924,8 +2953,10 @@
     <message><source>“{table}” has no texts to review.</source><translation>”{table}” har inga texter att granska.</translation></message>
     <message><source>“{text} …” has {letters} letters; write at most {limit}.</source><translation>”{text} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>“{text}” has another text in the field now; the finding was changed here and stays as it is.</source><translation>”{text}” har en annan text i fält nu; fyndet är ändrat här och står kvar som det är.</translation></message>
+    <message><source>“{text}” in “{name}” is no pair {form}; write for example {example}.</source><translation>”{text}” i ”{name}” är inget par {form}; skriv till exempel {example}.</translation></message>
     <message><source>“{text}” is a day without a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är en dag utan klockslag; skriv till exempel 2026-10-15 18:00.</translation></message>
     <message><source>“{text}” is not a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är ingen tid; skriv till exempel 2026-10-15 18:00.</translation></message>
+    <message><source>“{text}” stands before a name; begin with one of {names}.</source><translation>”{text}” står före ett namn; börja med något av {names}.</translation></message>
     <message><source>“{value}” cannot be compared with {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte jämföras med {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot be stored in {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte lagras i {table}.{column}, som innehåller {type}.</translation></message>
     <message><source>“{value}” cannot separate columns; use ; , | or tab.</source><translation>”{value}” kan inte skilja kolumner åt; använd ; , | eller tabb.</translation></message>

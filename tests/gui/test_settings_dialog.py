@@ -226,6 +226,48 @@ def test_a_meeting_point_is_added_by_name_by_coordinates_and_on_the_map(opened: 
     assert "km" in dialog.trouble.text()
 
 
+def test_prices_and_watts_are_saved_together_with_where_they_come_from(opened: Any, dialog: Any, wait: Any) -> None:
+    tab = dialog.light
+    dialog.tabs.setCurrentWidget(tab)
+    offered = tab.notes["price_kwh"].text()
+    assert "Eslöv" in offered
+    assert not tab.save_button.isEnabled()
+    tab.price.setValue(1.5)
+    tab.pairs["led"].setText("1000:8 2000:15,5")
+    assert tab.notes["price_kwh"].text() != offered
+    assert dialog.tabs.tabText(dialog.tabs.indexOf(tab)).endswith("*")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.trouble.text()
+    QTest.mouseClick(tab.save_button, Qt.MouseButton.LeftButton)
+    kept = store_of(dialog).municipal_settings
+    assert (kept.price_kwh, kept.led_watts.led) == (1.5, ((1000, 8), (2000, 15.5)))
+    assert kept.burning_hours == 4000
+    tab.pairs["hps"].setText("70:6600 50:4400")
+    QTest.keyClick(tab.pairs["hps"], Qt.Key.Key_Return)
+    assert "50:4400" in dialog.trouble.text()
+    assert store_of(dialog).municipal_settings == kept
+    QTest.mouseClick(tab.discard_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tab.offered_button, Qt.MouseButton.LeftButton)
+    assert tab.notes["price_kwh"].text() == offered
+    opened.shell.context.undo.take_back()
+    wait(lambda: not opened.shell.context.undo.is_busy)
+    tab.discard()
+    assert store_of(dialog).municipal_settings.price_kwh == tab.price.value() == 2.25
+
+
+def test_two_tabs_that_wait_for_save_do_not_take_each_others_values(dialog: Any) -> None:
+    dialog.general.count.setValue(9)
+    dialog.light.hours.setValue(3900)
+    dialog.light.save()
+    assert dialog.general.is_unsaved
+    assert dialog.general.count.value() == 9
+    dialog.general.save()
+    kept = store_of(dialog).municipal_settings
+    assert (kept.smallest_count, kept.burning_hours) == (9, 3900)
+    assert [dialog.general.is_unsaved, dialog.light.is_unsaved] == [False, False]
+
+
 def test_it_closes_with_its_store(opened: Any, dialog: Any) -> None:
     dialog.general.count.setValue(9)
     opened.shell.flow.close()

@@ -39,6 +39,16 @@ def test_settings_are_changed_one_by_one_and_taken_away(store: Path) -> None:
     assert table(store, "municipal_settings")[0]["deletion_months"] == 12
 
 
+def test_the_numbers_of_an_led_programme_are_set_by_their_names(store: Path) -> None:
+    told = receipt_of("editsettings", store, PRICE_KWH=1.5, BURNING_HOURS=3900, LAMP_COST=4000, LED_WATTS="led 1000:8")
+    assert (told["after"]["price_kwh"], told["after"]["burning_hours"], told["after"]["lamp_cost"]) == (1.5, 3900, 4000)
+    assert told["after"]["led_watts"]["led"] == [[1000, 8]]
+    with pytest.raises(RefusedError, match="1000:x"):
+        run("editsettings", {"STORE": str(store), "LED_WATTS": "led 1000:x", "PRICE_KWH": 3})
+    again = receipt_of("editsettings", store, LED_WATTS="-")
+    assert (again["after"]["led_watts"], again["after"]["price_kwh"]) == (None, 1.5)
+
+
 def test_a_checklist_is_the_municipalitys_own(store: Path) -> None:
     made = receipt_of(
         "editcatalogue", store, TABLE=CHECKLIST, NAME_SV="Fungerar larmet?", PLACE_TYPE="tunnel", POSITION=1

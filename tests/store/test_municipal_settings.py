@@ -184,3 +184,35 @@ def test_an_import_follows_the_months_and_older_ones_when_told(store: Store, tmp
     take_back(store, record.changes)
     assert store.municipal_settings.deletion_months == 6
     assert store.get("source", source["uuid"])["delete_after"] == months_later(store.today, 6)
+
+
+def test_the_numbers_of_an_led_programme_are_kept_checked_and_offered_again(store: Store, store_path: Path):
+    change = SettingsChange(price_kwh=1.75, burning_hours=3900, lamp_cost=5200, led_watts="led 1000:8 hps 70:6500")
+    change_settings(store, change)
+    with Store.open(store_path, readonly=True) as other:
+        kept = other.municipal_settings
+    assert (kept.price_kwh, kept.burning_hours, kept.lamp_cost) == (1.75, 3900, 5200)
+    assert (kept.led_watts.led, kept.led_watts.hps) == (((1000, 8),), ((70, 6500),))
+    assert kept.led_watts.hg == MunicipalSettings().led_watts.hg
+    for wrong in (
+        SettingsChange(price_kwh=0),
+        SettingsChange(price_kwh=float("nan")),
+        SettingsChange(burning_hours=9000),
+        SettingsChange(lamp_cost=-1),
+        SettingsChange(smallest_count=9, led_watts="led 9"),
+    ):
+        with pytest.raises(EstWalksError):
+            change_settings(store, wrong)
+    assert store.municipal_settings == kept
+    change_settings(store, SettingsChange(led_watts=""))
+    assert store.municipal_settings.led_watts == MunicipalSettings().led_watts
+
+
+def test_what_plain_qgis_wrote_about_lamps_is_made_fit(store: Store):
+    row = store.rows("municipal_settings")[0]["uuid"]
+    store.update(
+        "municipal_settings", row, {"price_kwh": -4.0, "burning_hours": None, "lamp_cost": 1e9, "led_watts": "x"}
+    )
+    found = store.municipal_settings
+    assert (found.price_kwh, found.burning_hours, found.lamp_cost) == (0.01, defaults.BURNING_HOURS, 1e6)
+    assert found.led_watts == MunicipalSettings().led_watts

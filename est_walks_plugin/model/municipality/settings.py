@@ -6,6 +6,7 @@ is handed it. `operations.municipality.settings` checks and writes it.
 
 from __future__ import annotations
 
+import json
 import string
 from dataclasses import dataclass
 from typing import Any, Mapping, Optional
@@ -13,6 +14,8 @@ from urllib.parse import urlsplit
 
 from .. import defaults
 from ..errors import ParameterError
+from ..light.inputs import COSTS, HOURS, PRICES
+from ..light.led_table import OFFERED, LedTable
 
 TABLE = "municipal_settings"
 COUNTS = (3, 20)
@@ -30,7 +33,8 @@ class MunicipalSettings:
     `address_line` is one line of plain text, "" for none. `logo` is the bytes of a PNG, at most
     `defaults.LOGO_SIDE_PX` wide and high, None for none. Counts of fewer people than `smallest_count` are told
     nowhere. Texts and photos are deleted `deletion_months` after they came in. `web_map_template` is an https
-    address with {lat} and {lon}, perhaps {zoom}: see `web_map_link`.
+    address with {lat} and {lon}, perhaps {zoom}: see `web_map_link`. What an LED programme is reckoned from: kronor
+    a kWh, hours lit a year, kronor a changed lamp, watts and lumen; `model.light.inputs` tells where they come from.
     """
 
     address_line: str = ""
@@ -38,6 +42,10 @@ class MunicipalSettings:
     smallest_count: int = defaults.SMALLEST_COUNT
     deletion_months: int = defaults.DELETION_MONTHS
     web_map_template: str = defaults.WEB_MAP_TEMPLATE
+    price_kwh: float = defaults.PRICE_KWH
+    burning_hours: float = defaults.BURNING_HOURS
+    lamp_cost: float = defaults.LAMP_COST
+    led_watts: LedTable = OFFERED
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> MunicipalSettings:
@@ -49,6 +57,10 @@ class MunicipalSettings:
             _within(row["smallest_count"], COUNTS, defaults.SMALLEST_COUNT),
             _within(row["deletion_months"], MONTHS, defaults.DELETION_MONTHS),
             defaults.WEB_MAP_TEMPLATE if template_fault(template) else template,
+            _between(row["price_kwh"], PRICES, defaults.PRICE_KWH),
+            _between(row["burning_hours"], HOURS, defaults.BURNING_HOURS),
+            _between(row["lamp_cost"], COSTS, defaults.LAMP_COST),
+            LedTable.from_stored(_json(row["led_watts"])),
         )
 
     def to_row(self) -> dict[str, Any]:
@@ -59,6 +71,10 @@ class MunicipalSettings:
             "smallest_count": self.smallest_count,
             "deletion_months": self.deletion_months,
             "web_map_template": self.web_map_template,
+            "price_kwh": self.price_kwh,
+            "burning_hours": self.burning_hours,
+            "lamp_cost": self.lamp_cost,
+            "led_watts": None if self.led_watts == OFFERED else self.led_watts.to_stored(),
         }
 
     def web_map_link(self, latitude: float, longitude: float, zoom: int = 18, *, decimals: int = 6) -> str:
@@ -86,6 +102,14 @@ def template_fault(template: str) -> str:
     return "" if {"lat", "lon"} <= set(names) else "missing"
 
 
+def checked_number(value: float, bounds: tuple[float, float], sentence: str) -> float:
+    """Return a number within bounds. Raises ParameterError with `sentence`, which says {value}, {least} and {most}."""
+    least, most = bounds
+    if not least <= value <= most:
+        raise ParameterError(sentence.format(value=f"{value:g}", least=f"{least:g}", most=f"{most:g}"))
+    return float(value)
+
+
 def checked_range(value: int, bounds: tuple[int, int], sentence: str) -> int:
     """Return a number within bounds. Raises ParameterError with `sentence`, which says {value}, {least} and {most}."""
     least, most = bounds
@@ -96,3 +120,19 @@ def checked_range(value: int, bounds: tuple[int, int], sentence: str) -> int:
 
 def _within(value: Any, bounds: tuple[int, int], otherwise: int) -> int:
     return otherwise if value is None else min(max(int(value), bounds[0]), bounds[1])
+
+
+def _between(value: Any, bounds: tuple[float, float], otherwise: float) -> float:
+    if value is None or value != value:
+        return otherwise
+    return min(max(float(value), bounds[0]), bounds[1])
+
+
+def _json(value: Any) -> Any:
+    """Return a JSON cell as it is meant, None for what plain QGIS left unreadable."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ...i18n import tr
 from ...model import defaults
 from ...model.errors import ParameterError
+from ...model.light.inputs import COSTS, HOURS, PRICES
+from ...model.light.led_table import LedTable
 from ...model.localtime import months_later
 from ...model.municipality.settings import (
     COUNTS,
@@ -15,6 +17,7 @@ from ...model.municipality.settings import (
     PLACEHOLDERS,
     TABLE,
     MunicipalSettings,
+    checked_number,
     checked_range,
     template_fault,
 )
@@ -36,7 +39,7 @@ class SettingsChange:
 
     `logo` is the path of a picture, "" for none any more. An empty `web_map_template` is the one that is offered first.
     With `dates_follow`, sources and photos whose texts were to be deleted after the months set before, counted from
-    the day they came in, are given a new date.
+    the day they came in, are given a new date. `led_watts` is typed as `LedTable.changed` reads it.
     """
 
     address_line: str | None = None
@@ -45,6 +48,10 @@ class SettingsChange:
     deletion_months: int | None = None
     web_map_template: str | None = None
     dates_follow: bool = False
+    price_kwh: float | None = None
+    burning_hours: float | None = None
+    lamp_cost: float | None = None
+    led_watts: str | None = None
 
 
 @dataclass(frozen=True)
@@ -121,7 +128,25 @@ def _changed(before: MunicipalSettings, change: SettingsChange) -> MunicipalSett
         values["web_map_template"] = checked_template(change.web_map_template)
     if change.logo is not None:
         values["logo"] = read_logo(change.logo) if change.logo else None
+    values.update(_of_light(before, change))
     return replace(before, **values)
+
+
+def _of_light(before: MunicipalSettings, change: SettingsChange) -> dict[str, Any]:
+    """Return what becomes of the numbers of an LED programme. Raises ParameterError."""
+    values: dict[str, Any] = {}
+    if change.price_kwh is not None:
+        sentence = tr("A price of {value} kr/kWh is out of bounds; choose from {least} to {most}.")
+        values["price_kwh"] = checked_number(change.price_kwh, PRICES, sentence)
+    if change.burning_hours is not None:
+        sentence = tr("{value} hours lit a year are out of bounds; choose from {least} to {most}.")
+        values["burning_hours"] = checked_number(change.burning_hours, HOURS, sentence)
+    if change.lamp_cost is not None:
+        sentence = tr("A cost of {value} kr per lamp is out of bounds; choose from {least} to {most}.")
+        values["lamp_cost"] = checked_number(change.lamp_cost, COSTS, sentence)
+    if change.led_watts is not None:
+        values["led_watts"] = before.led_watts.changed(change.led_watts) if change.led_watts.strip() else LedTable()
+    return values
 
 
 def checked_address_line(typed: str) -> str:

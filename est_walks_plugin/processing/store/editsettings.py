@@ -1,4 +1,4 @@
-"""editsettings: what the municipality chooses for paper, links and privacy."""
+"""editsettings: what the municipality chooses for paper, links, privacy and LED programmes."""
 
 from __future__ import annotations
 
@@ -45,6 +45,11 @@ class EditSettings(EstWalksAlgorithm):
                 "DATES_FOLLOW", tr("Earlier sources and photos follow the months"), False, True
             )
         )
+        number = QgsProcessingParameterNumber.Type.Double
+        self.add(QgsProcessingParameterNumber("PRICE_KWH", tr("Price of electricity (kr/kWh)"), number, None, True))
+        self.add(QgsProcessingParameterNumber("BURNING_HOURS", tr("Hours lit a year"), number, None, True))
+        self.add(QgsProcessingParameterNumber("LAMP_COST", tr("Cost of a changed lamp (kr)"), number, None, True))
+        self.add(QgsProcessingParameterString("LED_WATTS", tr("LED watts by lumen (-: as offered)"), optional=True))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
@@ -61,6 +66,10 @@ class EditSettings(EstWalksAlgorithm):
             deletion_months=values.integer_or_none("DELETION_MONTHS"),
             web_map_template=said("WEB_MAP_TEMPLATE"),
             dates_follow=values.flag("DATES_FOLLOW"),
+            price_kwh=values.number_or_none("PRICE_KWH"),
+            burning_hours=values.number_or_none("BURNING_HOURS"),
+            lamp_cost=values.number_or_none("LAMP_COST"),
+            led_watts=said("LED_WATTS"),
         )
         done = change_settings(store, change)
         told = {"before": _told(done.before), "after": _told(done.after)}

@@ -18,6 +18,7 @@ from ...theme import plain_label
 from ...widgets.legible import Legible
 from .entries_tab import EntriesTab
 from .general_tab import GeneralTab
+from .light_tab import LightTab
 from .points_tab import PointsTab
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class SettingsDialog(QDialog):
         for table, tab in self.entries.items():
             self.tabs.addTab(tab, schema_table(table).title_in(language()))
         self.tabs.addTab(self.points, tr("Meeting points"))
+        self.light = LightTab(context, self.attempt)
+        self.tabs.addTab(self.light, tr("Lighting and LED"))
         self.trouble: QLabel = plain_label("", self)
         self.trouble.setAccessibleName(tr("What went wrong"))
         self.trouble.hide()
@@ -63,7 +66,8 @@ class SettingsDialog(QDialog):
         for keys, work in (("Ctrl+Z", context.undo.take_back), ("Ctrl+Y", context.undo.make_again)):
             QShortcut(QKeySequence(keys), self).activated.connect(work)
         self.resize(*SIZE)
-        self.general.unsaved_changed.connect(self._mark_unsaved)
+        for tab in self._saved_together():
+            tab.unsaved_changed.connect(lambda unsaved, tab=tab: self._mark_unsaved(tab, unsaved))
         self.tabs.currentChanged.connect(lambda _at: self._say(""))
         context.session.data_changed.connect(self._data_changed)
 
@@ -78,9 +82,10 @@ class SettingsDialog(QDialog):
 
     def reject(self) -> None:
         """Close; say once that something is not saved, the second time it is dropped."""
-        if self.general.is_unsaved and not self._was_told and self.context.session.info is not None:
+        unsaved = [tab for tab in self._saved_together() if tab.is_unsaved]
+        if unsaved and not self._was_told and self.context.session.info is not None:
             self._was_told = True
-            self.tabs.setCurrentWidget(self.general)
+            self.tabs.setCurrentWidget(unsaved[0])
             self._say(tr("There are changes that are not saved: save them, or close once more to drop them."))
             return
         super().reject()
@@ -96,9 +101,14 @@ class SettingsDialog(QDialog):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
 
-    def _mark_unsaved(self, unsaved: bool) -> None:
+    def _saved_together(self) -> tuple[GeneralTab | LightTab, ...]:
+        """Return the tabs whose fields wait for *Save*."""
+        return self.general, self.light
+
+    def _mark_unsaved(self, tab: GeneralTab | LightTab, unsaved: bool) -> None:
         self._was_told = False
-        self.tabs.setTabText(0, tr("Paper and privacy") + (" *" if unsaved else ""))
+        title = tr("Lighting and LED") if tab is self.light else tr("Paper and privacy")
+        self.tabs.setTabText(self.tabs.indexOf(tab), title + (" *" if unsaved else ""))
 
     def _step_aside(self, aside: bool) -> None:
         self.setVisible(not aside)
@@ -112,6 +122,7 @@ class SettingsDialog(QDialog):
             self.points.refresh()
         elif table in DATES:
             self.general.refresh()
+            self.light.refresh()
 
     def _refresh_lists(self) -> None:
         for tab in self.entries.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -64,7 +65,7 @@ class GeneralTab(QWidget):
         self.state = QuietLabel("", self)
         self._lay_out()
         self._connect()
-        self.refresh()
+        self.discard()
 
     @property
     def is_unsaved(self) -> bool:
@@ -73,7 +74,7 @@ class GeneralTab(QWidget):
 
     def refresh(self) -> None:
         """Show what the store keeps; what is typed and not saved yet stays."""
-        if self.is_unsaved and self._kept != MunicipalSettings():
+        if self.is_unsaved:
             self._kept = self._context.session.store.municipal_settings
             self._show_state()
             return
@@ -146,12 +147,12 @@ class GeneralTab(QWidget):
         form.addRow(tr("Address line on paper"), self.address)
         form.addRow(tr("Logo"), logo)
         form.addRow(tr("Smallest count"), self.count)
-        form.addRow("", _note(tr("Fewer people than this are told nowhere in public: not in maps, lists or exports.")))
+        form.addRow("", note(tr("Fewer people than this are told nowhere in public: not in maps, lists or exports.")))
         form.addRow(tr("Delete texts after"), self.months)
-        form.addRow("", _note(tr("Texts and photos that come in are given this date; places and counts stay.")))
+        form.addRow("", note(tr("Texts and photos that come in are given this date; places and counts stay.")))
         form.addRow("", self.follow)
         form.addRow(tr("Web map link"), self.link)
-        form.addRow("", _note(tr("{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.")))
+        form.addRow("", note(tr("{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.")))
         for widget, name in (
             (self.address, tr("Address line on paper")),
             (self.count, tr("Smallest count")),
@@ -180,8 +181,13 @@ class GeneralTab(QWidget):
         self.discard_button.clicked.connect(self.discard)
 
     def _shown(self) -> MunicipalSettings:
-        return MunicipalSettings(
-            self.address.text(), self._picture, self.count.value(), self.months.value(), self.link.text().strip()
+        return replace(
+            self._kept,
+            address_line=self.address.text(),
+            logo=self._picture,
+            smallest_count=self.count.value(),
+            deletion_months=self.months.value(),
+            web_map_template=self.link.text().strip(),
         )
 
     def _change(self) -> SettingsChange:
@@ -227,7 +233,7 @@ class GeneralTab(QWidget):
         self.unsaved_changed.emit(unsaved)
 
 
-def _note(text: str) -> QuietLabel:
+def note(text: str) -> QuietLabel:
     """Return what a field means, as wide as the form."""
     label = QuietLabel(text)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

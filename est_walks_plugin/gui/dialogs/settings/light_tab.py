@@ -1,0 +1,203 @@
+"""What an LED programme is reckoned from: prices, hours, watts and lumen, each with where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Callable
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from ....i18n import tr
+from ....model.errors import EstWalksError
+from ....model.light.inputs import COSTS, FIELDS, HOURS, PRICES, source_of
+from ....model.light.led_table import LED, REPLACED, SHARE, LedTable, text_of
+from ....model.municipality.settings import MunicipalSettings
+from ...labels import label
+from ...theme import QuietLabel, link_button, primary_button
+from .general_tab import note
+
+if TYPE_CHECKING:
+    from ....operations.municipality.settings import SettingsChange
+    from ...context import Context
+
+
+class LightTab(QWidget):
+    """Fields that are kept together by *Save*; until then it is said that they are not."""
+
+    unsaved_changed = pyqtSignal(bool)
+
+    def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
+        super().__init__()
+        self._context, self._attempt = context, attempt
+        self._kept = MunicipalSettings()
+        self.price = QDoubleSpinBox(self)
+        self.price.setRange(*PRICES)
+        self.price.setDecimals(2)
+        self.price.setSingleStep(0.05)
+        self.price.setSuffix(tr(" kr/kWh"))
+        self.hours = QSpinBox(self)
+        self.hours.setRange(int(HOURS[0]), int(HOURS[1]))
+        self.hours.setSuffix(tr(" h"))
+        self.cost = QSpinBox(self)
+        self.cost.setRange(int(COSTS[0]), int(COSTS[1]))
+        self.cost.setSuffix(tr(" kr"))
+        self.pairs = {name: QLineEdit(self) for name in (LED, *(source.value for source in REPLACED))}
+        self.share = QSpinBox(self)
+        self.share.setRange(10, 100)
+        self.share.setSuffix(" %")
+        self.notes = {field: note("") for field in FIELDS}
+        self.save_button = primary_button(tr("Save"), self)
+        self.discard_button = link_button(tr("Discard the changes"), self)
+        self.offered_button = link_button(tr("As offered"), self)
+        self.state = QuietLabel("", self)
+        self._lay_out()
+        self._connect()
+        self.discard()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether a field says something else than the store."""
+        return self._change() is not None
+
+    def refresh(self) -> None:
+        """Show what the store keeps; what is typed and not saved yet stays."""
+        if self.is_unsaved:
+            self._kept = self._context.session.store.municipal_settings
+            self._show_state()
+            return
+        self.discard()
+
+    def discard(self) -> None:
+        """Show what the store keeps, whatever is typed."""
+        self._kept = self._context.session.store.municipal_settings
+        self._show(self._kept)
+
+    def save(self) -> None:
+        """Keep the fields, all or none; can be undone."""
+        from ....operations.municipality.settings import change_settings
+
+        change = self._change()
+        if change is None:
+            return
+
+        def work() -> None:
+            self._context.undo.do(
+                lambda store: change_settings(store, change), tr("change the settings of the municipality")
+            )
+            self.discard()
+            self._context.messages.info(tr("The settings are saved."))
+
+        self._attempt(work)
+
+    def offer(self) -> None:
+        """Show what is offered to everybody; it is kept by *Save*."""
+        self._show(MunicipalSettings())
+
+    def _show(self, shown: MunicipalSettings) -> None:
+        self.price.setValue(shown.price_kwh)
+        self.hours.setValue(round(shown.burning_hours))
+        self.cost.setValue(round(shown.lamp_cost))
+        for name, field in self.pairs.items():
+            field.setText(text_of(shown.led_watts.pairs(name)))
+            field.setCursorPosition(0)
+        self.share.setValue(round(100 * shown.led_watts.share))
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for field, title, widget in (
+            ("price_kwh", tr("Price of electricity"), self.price),
+            ("burning_hours", tr("Hours lit a year"), self.hours),
+            ("lamp_cost", tr("Cost of a changed lamp"), self.cost),
+        ):
+            beside = QHBoxLayout()
+            beside.addWidget(widget)
+            beside.addWidget(self.notes[field], 1)
+            form.addRow(title, beside)
+            widget.setAccessibleName(title)
+        names = {source.value: label("LightSource", source.value) for source in REPLACED}
+        titles = {LED: tr("LED, lumen:watt")}
+        titles |= {name: tr("{lamp}, watt:lumen").format(lamp=word) for name, word in names.items()}
+        for name, title in titles.items():
+            form.addRow(title, self.pairs[name])
+            self.pairs[name].setAccessibleName(title)
+        share = QHBoxLayout()
+        share.addWidget(self.share)
+        share.addWidget(note(tr("So much of it leaves the luminaire downwards; an LED has to give as much.")), 1)
+        form.addRow(tr("Share of an old lamp's light"), share)
+        self.share.setAccessibleName(tr("Share of an old lamp's light"))
+        form.addRow("", self.notes["led_watts"])
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.state, 1)
+        bottom.addWidget(self.offered_button)
+        bottom.addWidget(self.discard_button)
+        bottom.addWidget(self.save_button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QuietLabel(tr("The LED programme on page Tasks is reckoned from these numbers.")))
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addLayout(bottom)
+
+    def _connect(self) -> None:
+        for number in (self.price, self.hours, self.cost, self.share):
+            number.valueChanged.connect(self._show_state)
+        for field in self.pairs.values():
+            field.textChanged.connect(self._show_state)
+            field.returnPressed.connect(self.save)
+        self.save_button.clicked.connect(self.save)
+        self.discard_button.clicked.connect(self.discard)
+        self.offered_button.clicked.connect(self.offer)
+
+    def _change(self) -> SettingsChange | None:
+        """Return what the fields say otherwise than the store, None for nothing."""
+        from ....operations.municipality.settings import SettingsChange
+
+        kept = self._kept
+        table = kept.led_watts
+        words = [
+            f"{name} {field.text()}" for name, field in self.pairs.items() if field.text() != text_of(table.pairs(name))
+        ]
+        if self.share.value() != round(100 * table.share):
+            words.append(f"{SHARE} {self.share.value() / 100:g}")
+        price, hours, cost = round(self.price.value(), 2), float(self.hours.value()), float(self.cost.value())
+        change = SettingsChange(
+            price_kwh=None if price == round(kept.price_kwh, 2) else price,
+            burning_hours=None if hours == round(kept.burning_hours) else hours,
+            lamp_cost=None if cost == round(kept.lamp_cost) else cost,
+            led_watts=" ".join(words) or None,
+        )
+        return None if change == SettingsChange() else change
+
+    def _show_state(self, *_value: object) -> None:
+        change = self._change()
+        shown = self._kept
+        if change is not None:
+            shown = replace(
+                self._kept,
+                price_kwh=change.price_kwh or shown.price_kwh,
+                burning_hours=change.burning_hours or shown.burning_hours,
+                lamp_cost=change.lamp_cost or shown.lamp_cost,
+                led_watts=self._typed(change.led_watts),
+            )
+        for field, text in self.notes.items():
+            text.setText(source_of(field, getattr(shown, field)))
+        self.save_button.setEnabled(change is not None)
+        self.discard_button.setEnabled(change is not None)
+        self.offered_button.setEnabled(shown != _with_offered(shown))
+        self.state.setText(
+            tr("There are changes that are not saved.") if change is not None else tr("Everything is saved.")
+        )
+        self.unsaved_changed.emit(change is not None)
+
+    def _typed(self, words: str | None) -> LedTable:
+        """Return the table as it is typed; the one that is kept while that makes no sense."""
+        try:
+            return self._kept.led_watts.changed(words or "")
+        except EstWalksError:
+            return self._kept.led_watts
+
+
+def _with_offered(shown: MunicipalSettings) -> MunicipalSettings:
+    return replace(shown, **{field: getattr(MunicipalSettings(), field) for field in FIELDS})
