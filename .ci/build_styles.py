@@ -1,4 +1,5 @@
-"""Have QGIS write resources/styles/<language>/<table>.qml: the default styles that the store keeps for QGIS and QField.
+"""Have QGIS write resources/styles/<language>/<table>.qml: the default styles that the store keeps for QGIS and QField,
+and those of a partner's package in resources/styles/<language>/partner.
 
     make styles                                    write them
     .venv/bin/python .ci/build_styles.py --check   fail when one is out of date
@@ -28,6 +29,7 @@ from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
+    QgsAttributeEditorTextElement,
     QgsAttributeTableConfig,
     QgsDefaultValue,
     QgsEditFormConfig,
@@ -40,9 +42,12 @@ from qgis.core import (  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator  # noqa: E402
 from qgis.PyQt.QtXml import QDomDocument  # noqa: E402
 
+from est_walks_plugin.exporting.partner_package import forms as partner_forms  # noqa: E402
+from est_walks_plugin.exporting.partner_package import look as partner_look  # noqa: E402
 from est_walks_plugin.model.code_words import code_words  # noqa: E402
+from est_walks_plugin.model.partners import package as partner  # noqa: E402
 from est_walks_plugin.project import palette  # noqa: E402
-from est_walks_plugin.project.styles import TABLE_STYLES, dress  # noqa: E402
+from est_walks_plugin.project.styles import TABLE_STYLES, LayerStyle, dress  # noqa: E402
 from est_walks_plugin.store import schema  # noqa: E402
 from est_walks_plugin.store.forms import CATALOGUE_TABLES, Form, form_of  # noqa: E402
 
@@ -85,7 +90,8 @@ def _fill_form(layer: QgsVectorLayer, form: Form) -> None:
             for kind in (constraint.ConstraintNotNull, constraint.ConstraintUnique):
                 layer.setFieldConstraint(index, kind, QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard)
     layer.setDisplayExpression(form.display)
-    config = QgsEditFormConfig()
+    locked = [index for index, field in enumerate(form.fields) if field.locked]
+    config = layer.editFormConfig() if locked else QgsEditFormConfig()  # one of no layer locks nothing
     config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
     root = config.invisibleRootContainer()
     root.clear()
@@ -94,8 +100,16 @@ def _fill_form(layer: QgsVectorLayer, form: Form) -> None:
         tab = QgsAttributeEditorContainer(title, root)
         tab.setType(Qgis.AttributeEditorContainerType.Tab)
         for name in members:
-            tab.addChildElement(QgsAttributeEditorField(name, names.index(name), tab))
+            if name in form.texts:
+                text = QgsAttributeEditorTextElement(name, tab)
+                text.setText(form.texts[name])
+                text.setShowLabel(False)
+                tab.addChildElement(text)
+            else:
+                tab.addChildElement(QgsAttributeEditorField(name, names.index(name), tab))
         config.addTab(tab)
+    for index in locked:
+        config.setReadOnly(index, True)
     layer.setEditFormConfig(config)
     shown = QgsAttributeTableConfig()
     shown.update(layer.fields())
@@ -120,21 +134,44 @@ def _qml(table: schema.Table, language: str) -> str:
     """Return the QML of one table."""
     layer = _layer(table)
     _fill_form(layer, form_of(table, language, _words(language)))
-    category = QgsMapLayer.StyleCategory
-    categories = category.Fields | category.Forms | category.AttributeTable | category.LayerConfiguration
-    if table.name in TABLE_STYLES:
-        dress(layer, TABLE_STYLES[table.name](palette.LIGHT))
-    elif table.geometry is not schema.Geometry.NONE:
+    is_spatial = table.geometry is not schema.Geometry.NONE
+    if is_spatial and table.name not in TABLE_STYLES:
         raise SystemExit(
             f"{table.name} has no style and QGIS would draw it in any colour; give it one in project/styles"
         )
-    if table.geometry is not schema.Geometry.NONE:
+    style = TABLE_STYLES[table.name](palette.LIGHT) if table.name in TABLE_STYLES else None
+    return _written_by_qgis(layer, style, is_spatial, table.name)
+
+
+def _partner_qml(table: partner.PackageTable, language: str) -> str:
+    """Return the QML of one table of a partner's package."""
+    types = {
+        partner.Kind.INTEGER: "integer",
+        partner.Kind.REAL: "double",
+        partner.Kind.DATE: "date",
+        partner.Kind.PICTURE: "binary",
+    }
+    fields = "".join(f"&field={column.name}:{types.get(column.kind, 'string')}" for column in table.columns)
+    kind = "Point?crs=EPSG:3011&" if table.lies else "None?"
+    layer = QgsVectorLayer(f"{kind}field={schema.FID}:integer{fields}", table.name, "memory")
+    _fill_form(layer, partner_forms.form_of(table, language, _words(language)))
+    style = partner_look.style_of(table, palette.LIGHT) if table.lies else None
+    return _written_by_qgis(layer, style, table.lies, f"partner/{table.name}")
+
+
+def _written_by_qgis(layer: QgsVectorLayer, style: LayerStyle | None, is_spatial: bool, name: str) -> str:
+    """Return the QML of a layer with its form, drawn by `style`."""
+    category = QgsMapLayer.StyleCategory
+    categories = category.Fields | category.Forms | category.AttributeTable | category.LayerConfiguration
+    if style is not None:
+        dress(layer, style)
+    if is_spatial:
         categories |= category.Symbology | category.Labeling | category.MapTips | category.Rendering
     document = QDomDocument("qgis")
     error = layer.exportNamedStyle(document, QgsReadWriteContext(), categories)
     if error:
-        raise SystemExit(f"{table.name}: {error}")
-    return _stable(document.toString(1), table.name)
+        raise SystemExit(f"{name}: {error}")
+    return _stable(document.toString(1), name)
 
 
 def _release(text: str) -> str:
@@ -161,6 +198,8 @@ def _written(language: str) -> dict[Path, str]:
     translator = _translator(language)
     QgsApplication.setLocale(QLocale(language))
     found = {STYLES / language / f"{table.name}.qml": _qml(table, language) for table in schema.TABLES}
+    for table in partner.TABLES:
+        found[STYLES / language / partner_forms.FOLDER / f"{table.name}.qml"] = _partner_qml(table, language)
     QCoreApplication.removeTranslator(translator)
     return found
 

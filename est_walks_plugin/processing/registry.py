@@ -46,6 +46,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.settimezone import SetTimeZone
     from .store.upgradestore import UpgradeStore
     from .tasks.createtasks import CreateTasks
+    from .tasks.exportpartner import ExportPartner
     from .tasks.exporttasks import ExportTasks
     from .tasks.recordfinding import RecordFinding
     from .tasks.recordpromise import RecordPromise
@@ -101,6 +102,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         CreateTasks,
         UpdateTask,
         ExportTasks,
+        ExportPartner,
         RecordPromise,
         ScreenText,
         ApproveText,

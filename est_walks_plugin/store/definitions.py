@@ -8,6 +8,7 @@ time (resources/styles/<language>/<table>.qml). Only the municipality's catalogu
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Mapping
 
@@ -45,35 +46,53 @@ def words_of(catalogue: Catalogue, language: str) -> str:
     return sha256(json.dumps(words, sort_keys=True, default=dict).encode("utf-8")).hexdigest()[:32]
 
 
+@dataclass(frozen=True)
+class TableStyle:
+    """A default style as `layer_styles` keeps it: which table it is of, its QML, and what the table is called."""
+
+    table: str
+    is_spatial: bool
+    qml: str
+    description: str
+    catalog: str = ""
+    schema: str = ""
+
+
 def write_styles(backend: Backend, language: str, catalogue: Catalogue) -> None:
     """Write the default style of every table into `layer_styles`; styles that others saved there are kept."""
     if not backend.has_layer(STYLES_TABLE):
-        _create_styles_table(backend)
+        create_styles_table(backend.dataset, backend.label)
     backend.execute("DELETE FROM layer_styles WHERE owner = 'est_walks'")
     words = {table: catalogue.labels(table, language) for table in CATALOGUE_TABLES}
     catalog, schema = backend.catalog_and_schema()
-    with ogr_calls(backend.label):
-        layer = backend.dataset.GetLayerByName(STYLES_TABLE)
-        for table in TABLES:
-            if not backend.has_layer(table.name):
-                continue
-            feature = ogr.Feature(layer.GetLayerDefn())
-            for name, value in (
-                ("f_table_catalog", catalog),
-                ("f_table_schema", schema),
-                ("f_table_name", table.name),
-                ("f_geometry_column", GEOMETRY if table.geometry is not Geometry.NONE else ""),
-                ("styleName", "Trygghetsvandring"),
-                ("styleQML", style_qml(table, language, words)),
-                ("styleSLD", ""),
-                ("description", table.title_in(language)),
-                ("owner", OWNER),
-            ):
-                feature.SetField(name, value)
-            feature.SetField("useAsDefault", 1)
-            checked(backend.label, layer.CreateFeature(feature))
+    for table in TABLES:
+        if backend.has_layer(table.name):
+            qml, is_spatial = style_qml(table, language, words), table.geometry is not Geometry.NONE
+            style = TableStyle(table.name, is_spatial, qml, table.title_in(language), catalog, schema)
+            add_style(backend.dataset, backend.label, style)
     backend.execute("DELETE FROM meta WHERE key = 'catalogue_worded'")
     writing.insert(backend, BY_NAME["meta"], [{"key": WORDED, "value": words_of(catalogue, language)}])
+
+
+def add_style(dataset: Any, label: str, style: TableStyle) -> None:
+    """Add the default style of a table of an open file or database, called `label` where that fails."""
+    with ogr_calls(label):
+        layer = dataset.GetLayerByName(STYLES_TABLE)
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for name, value in (
+            ("f_table_catalog", style.catalog),
+            ("f_table_schema", style.schema),
+            ("f_table_name", style.table),
+            ("f_geometry_column", GEOMETRY if style.is_spatial else ""),
+            ("styleName", "Trygghetsvandring"),
+            ("styleQML", style.qml),
+            ("styleSLD", ""),
+            ("description", style.description),
+            ("owner", OWNER),
+        ):
+            feature.SetField(name, value)
+        feature.SetField("useAsDefault", 1)
+        checked(label, layer.CreateFeature(feature))
 
 
 def style_qml(table: Table, language: str, words: Words) -> str:
@@ -129,10 +148,10 @@ def _attribute(named: tuple[str, str]) -> list[Any]:
     return [gdal.CXT_Attribute, named[0], [gdal.CXT_Text, named[1]]]
 
 
-def _create_styles_table(backend: Backend) -> None:
-    """Create the table as QGIS itself does."""
-    with ogr_calls(backend.label):
-        layer = checked(backend.label, backend.dataset.CreateLayer(STYLES_TABLE, None, ogr.wkbNone, options=["FID=id"]))
+def create_styles_table(dataset: Any, label: str) -> None:
+    """Create the table of styles as QGIS itself does."""
+    with ogr_calls(label):
+        layer = checked(label, dataset.CreateLayer(STYLES_TABLE, None, ogr.wkbNone, options=["FID=id"]))
         for name, width in (
             ("f_table_catalog", 256),
             ("f_table_schema", 256),
@@ -142,18 +161,18 @@ def _create_styles_table(backend: Backend) -> None:
             ("styleQML", 0),
             ("styleSLD", 0),
         ):
-            _add_text(backend, layer, name, width)
+            _add_text(label, layer, name, width)
         flag = ogr.FieldDefn("useAsDefault", ogr.OFTInteger)
         flag.SetSubType(ogr.OFSTBoolean)
-        checked(backend.label, layer.CreateField(flag))
+        checked(label, layer.CreateField(flag))
         for name, width in (("description", 0), ("owner", 30), ("ui", 30)):
-            _add_text(backend, layer, name, width)
+            _add_text(label, layer, name, width)
         stamp = ogr.FieldDefn("update_time", ogr.OFTDateTime)
         stamp.SetDefault("CURRENT_TIMESTAMP")
-        checked(backend.label, layer.CreateField(stamp))
+        checked(label, layer.CreateField(stamp))
 
 
-def _add_text(backend: Backend, layer: Any, name: str, width: int) -> None:
+def _add_text(label: str, layer: Any, name: str, width: int) -> None:
     definition = ogr.FieldDefn(name, ogr.OFTString)
     definition.SetWidth(width)
-    checked(backend.label, layer.CreateField(definition))
+    checked(label, layer.CreateField(definition))

@@ -41,7 +41,7 @@ class Default:
 
 @dataclass(frozen=True)
 class FormField:
-    """A field as the form shows it. `key` marks what must be there and be unique."""
+    """A field as the form shows it. `key` marks what must be there and be unique, `locked` what is only read."""
 
     name: str
     alias: str
@@ -49,15 +49,20 @@ class FormField:
     default: Optional[Default] = None
     key: bool = False
     hidden: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True)
 class Form:
-    """The form of a table: its fields in order, the fields of each tab, and what a row is called by."""
+    """The form of a table: its fields in order, the fields of each tab, and what a row is called by.
+
+    `texts` are texts with expressions in them (HTML) by the name that stands for each in a tab.
+    """
 
     fields: tuple[FormField, ...]
     tabs: tuple[tuple[str, tuple[str, ...]], ...]
     display: str
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 HIDDEN = Widget("Hidden")
@@ -74,20 +79,21 @@ CATALOGUE_DEFAULTS = {
     "position": Default('coalesce(maximum("position"), 0) + 1'),
 }
 """What makes a row that is added to the catalogue in plain QGIS an entry like the others."""
-_NUMBER = Widget("Range", {"AllowNull": True, "Style": "SpinBox", "Min": -1e9, "Max": 1e9, "Step": 1})
+NUMBER = Widget("Range", {"AllowNull": True, "Style": "SpinBox", "Min": -1e9, "Max": 1e9, "Step": 1})
 _BOUNDS = {"smallest_count": COUNTS, "deletion_months": MONTHS}
+DAY = Widget(
+    "DateTime",
+    {
+        "allow_null": True,
+        "calendar_popup": True,
+        "display_format": "yyyy-MM-dd",
+        "field_format": "yyyy-MM-dd",
+        "field_iso_format": False,
+    },
+)
 _BY_TYPE = {
     Type.BOOLEAN: Widget("CheckBox"),
-    Type.DATE: Widget(
-        "DateTime",
-        {
-            "allow_null": True,
-            "calendar_popup": True,
-            "display_format": "yyyy-MM-dd",
-            "field_format": "yyyy-MM-dd",
-            "field_iso_format": False,
-        },
-    ),
+    Type.DATE: DAY,
     Type.DATETIME: Widget(
         "DateTime",
         {
@@ -98,8 +104,8 @@ _BY_TYPE = {
             "field_iso_format": False,
         },
     ),
-    Type.INTEGER: _NUMBER,
-    Type.REAL: _NUMBER,
+    Type.INTEGER: NUMBER,
+    Type.REAL: NUMBER,
     Type.BLOB: Widget("Binary"),
     Type.JSON: Widget("TextEdit", {"IsMultiline": True, "UseHtml": False}),
 }
@@ -143,7 +149,7 @@ def _widget(column: Column, language: str, words: Mapping[str, Mapping[str, str]
         return Widget("ValueMap", {"map": [{str(digit): str(digit)} for digit in digits]})
     if column.name in _BOUNDS:
         least, most = _BOUNDS[column.name]
-        return Widget("Range", {**_NUMBER.config, "AllowNull": False, "Min": least, "Max": most})
+        return Widget("Range", {**NUMBER.config, "AllowNull": False, "Min": least, "Max": most})
     return _BY_TYPE.get(column.type, Widget("TextEdit", {"IsMultiline": column.name in LONG_TEXTS, "UseHtml": False}))
 
 

@@ -64,6 +64,7 @@
     <message numerus="yes"><source>%n photo(s) lie by the time alone, at the stop nearest in time: {names}.</source><translation><numerusform>%n foto ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform><numerusform>%n foton ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) missing</source><translation><numerusform>%n foto saknas</numerusform><numerusform>%n foton saknas</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) moved.</source><translation><numerusform>%n foto flyttat.</numerusform><numerusform>%n foton flyttade.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n foto stannade hemma tills granskningen har sett det.</numerusform><numerusform>%n foton stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) that came before their records are with them now.</source><translation><numerusform>%n foto som kom före sin post i paketet ligger nu hos den.</numerusform><numerusform>%n foton som kom före sina poster i paketet ligger nu hos dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) that were there already were placed anew.</source><translation><numerusform>%n foto som redan fanns placerades om.</numerusform><numerusform>%n foton som redan fanns placerades om.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) were placed by hand before and stay where they are: {names}.</source><translation><numerusform>%n foto är placerat för hand sedan tidigare och ligger kvar: {names}.</numerusform><numerusform>%n foton är placerade för hand sedan tidigare och ligger kvar: {names}.</numerusform></translation></message>
@@ -94,6 +95,7 @@
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
+    <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stannade hemma tills granskningen har sett den.</numerusform><numerusform>%n texter stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n spår</numerusform><numerusform>%n spår</numerusform></translation></message>
     <message numerus="yes"><source>%n video(s) were not read: {names}</source><translation><numerusform>%n film lästes inte: {names}</numerusform><numerusform>%n filmer lästes inte: {names}</numerusform></translation></message>
@@ -1011,6 +1013,7 @@
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
     <message><source>Number</source><translation>Nummer</translation></message>
+    <message><source>Number of the package</source><translation>Paketets nummer</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
@@ -1095,6 +1098,7 @@
     <message><source>PNG, JPEG or SVG; the store keeps a copy</source><translation>PNG, JPEG eller SVG; databasen behåller en kopia</translation></message>
     <message><source>Pace</source><translation>Gångfart</translation></message>
     <message><source>Pace (km/h)</source><translation>Gångfart (km/h)</translation></message>
+    <message><source>Package</source><translation>Paket</translation></message>
     <message><source>Packages</source><translation>Paket</translation></message>
     <message><source>Packing the files</source><translation>Packar filerna</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
@@ -1428,6 +1432,7 @@
     <message><source>Seen mended: verify</source><translation>Sett åtgärdat: verifiera</translation></message>
     <message><source>Sees to it that everybody is heard and that each stop ends with something to write down.</source><translation>Ser till att alla kommer till tals och att varje stopp slutar med något att skriva ner.</translation></message>
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
+    <message><source>Send a package to a partner</source><translation>Skicka paket till en partner</translation></message>
     <message><source>Send it to those who got the one before: it replaces what they have.</source><translation>Skicka den till dem som fick den förra: den ersätter det de har.</translation></message>
     <message><source>Send the file again after a change: it replaces what is in the calendars. Each meeting takes an hour.</source><translation>Skicka filen igen efter en ändring: den ersätter det som står i kalendrarna. Varje möte är en timme.</translation></message>
     <message><source>Send the file to the phone and open it in QField; the handbook says how.</source><translation>Skicka filen till telefonen och öppna den i QField; handboken säger hur.</translation></message>
@@ -1705,6 +1710,7 @@
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
     <message><source>The most that stays below 30 MB</source><translation>Den högsta som håller paketet under 30 MB</translation></message>
+    <message><source>The municipality</source><translation>Kommunen</translation></message>
     <message><source>The municipality's border and areas</source><translation>Kommunens gräns och områden</translation></message>
     <message><source>The municipality's own map or aerial photo under everything.</source><translation>Kommunens egen karta eller flygfoto under allt annat.</translation></message>
     <message><source>The municipality's own map service</source><translation>Kommunens egen karttjänst</translation></message>
@@ -1727,6 +1733,7 @@
     <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
     <message><source>The pace</source><translation>Gångfarten</translation></message>
     <message><source>The package from the phone, a protocol (CSV, Excel), a GPX track or photos; they can be dragged here too</source><translation>Paketet från telefonen, ett protokoll (CSV, Excel), ett GPX-spår eller foton; de kan också dras hit</translation></message>
+    <message><source>The package {output} must end in .gpkg: it is a GeoPackage.</source><translation>Paketet {output} måste sluta på .gpkg: det är en GeoPackage.</translation></message>
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose {choice}.</source><translation>Papperet ”{name}” är inte känt; välj {choice}.</translation></message>
@@ -2921,6 +2928,7 @@
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>
+    <message><source>“{owner}” has no open tasks, so there is nothing to send; give it tasks on page Åtgärder first.</source><translation>”{owner}” har inga öppna åtgärder, så det finns inget att skicka; ge åtgärder på sidan Åtgärder till den först.</translation></message>
     <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
     <message><source>“{seen}” is no answer to whether it is mended; the answers are: {known}.</source><translation>”{seen}” är inget svar på om det är klart; svaren är: {known}.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>

@@ -44,6 +44,7 @@ PROMISED = {
     "createtasks": "FINDING? MEASURE? OWNER? DUE? STRETCH?",
     "updatetask": "TASK STATE? REASON? NOTE?",
     "exporttasks": "OUTPUT OWNER? STATE?",
+    "exportpartner": "OWNER OUTPUT",
     "screentext": "AGAIN",
     "purge": "",
     # The window's other verbs (docs/architecture.md); their names are a promise from now on.

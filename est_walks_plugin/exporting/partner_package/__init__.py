@@ -1,0 +1,1 @@
+"""The GeoPackage for a partner: its own tasks and nothing else."""

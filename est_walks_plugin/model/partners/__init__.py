@@ -1,0 +1,1 @@
+"""What is exchanged with a partner who answers for tasks: the police, a housing company."""

@@ -1,0 +1,1 @@
+"""Packages for partners: out with their own tasks, back with their answers."""

@@ -1,0 +1,188 @@
+"""Send a partner a package with its own tasks, and remember what went out: what comes back is compared with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Sequence
+
+from ...exporting.partner_package.content import PartnerContent
+from ...exporting.partner_package.gather import gather, tasks_of_owner
+from ...exporting.partner_package.write import write_package
+from ...files import check_writable, whole_file
+from ...i18n import tr
+from ...model.codes import OwnerListKind, Review
+from ...model.errors import InputError, ParameterError
+from ...model.feedback import Feedback
+from ...model.partners.package import ANSWERED
+from ...store.credits import names_around
+from ...store.keys import new_uuid
+from ...store.values import now
+from .. import catalogue
+from ..photo_files.kept import keep
+
+if TYPE_CHECKING:
+    from ...exporting.partner_package.content import OutgoingTask
+    from ...model.catalogue import Owner
+    from ...store import Store
+
+ENDING = ".gpkg"
+Snapshot = dict[str, dict[str, Any]]
+"""Task -> column -> value, as it is compared with what comes back."""
+
+
+@dataclass(frozen=True)
+class SentPackage:
+    """A package that was written: its file, key, owner (code), number, and how many tasks and photos are in it.
+
+    `unreviewed_texts` and `unreviewed_photos` stayed at home until somebody has looked at them.
+    """
+
+    path: str
+    package: str
+    owner: str
+    sequence: int
+    tasks: int
+    photos: int
+    size: int
+    unreviewed_texts: int = 0
+    unreviewed_photos: int = 0
+
+    @property
+    def notes(self) -> list[str]:
+        """What stayed at home, in sentences."""
+        told = []
+        if self.unreviewed_texts:
+            told.append(
+                tr(
+                    "%n text(s) stayed at home until the privacy review has looked at them.",
+                    None,
+                    self.unreviewed_texts,
+                )
+            )
+        if self.unreviewed_photos:
+            told.append(
+                tr(
+                    "%n photo(s) stayed at home until the privacy review has looked at them.",
+                    None,
+                    self.unreviewed_photos,
+                )
+            )
+        return told
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it for a receipt."""
+        return {
+            "output": self.path,
+            **{name: value for name, value in vars(self).items() if name != "path"},
+            "notes": self.notes,
+        }
+
+
+def export_partner(store: Store, owner: str, path: str, feedback: Feedback | None = None) -> SentPackage:
+    """Write a package for an owner (code or name) with its open tasks, whole or not at all, and remember what went out.
+
+    Raises ParameterError for an owner nobody knows or without open tasks and a name that does not end in .gpkg,
+    FileWriteError, StoreError, Cancelled.
+    """
+    feedback, target = feedback or Feedback(), Path(path)
+    chosen = catalogue.owner(store, owner)
+    if target.suffix.lower() != ENDING:
+        raise ParameterError(
+            tr("The package {output} must end in .gpkg: it is a GeoPackage.").format(output=target.name)
+        )
+    check_writable(target)
+    tasks = tasks_of_owner(store, chosen.code)
+    if not tasks:
+        raise ParameterError(
+            tr(
+                "“{owner}” has no open tasks, so there is nothing to send; give it tasks on page Åtgärder first."
+            ).format(owner=store.catalogue.label("owner", chosen.code, store.language))
+        )
+    gathered = gather(store, tasks, partial(_picture, store))
+    taken = snapshot(gathered.tasks)
+    content = _content(store, chosen, gathered.tasks, taken, gathered.photos)
+    with whole_file(target) as unfinished:
+        photos = write_package(content, unfinished, feedback.part(0.1, 0.95))
+        size = unfinished.stat().st_size
+        feedback.check()
+        with store.transaction(feedback):
+            store.insert("owner_list", [_remembered(content, taken)])
+    feedback.progress(1.0)
+    return SentPackage(
+        path=str(target),
+        package=content.package,
+        owner=chosen.code,
+        sequence=content.sequence,
+        tasks=len(content.tasks),
+        photos=photos,
+        size=size,
+        unreviewed_texts=gathered.unreviewed_texts,
+        unreviewed_photos=gathered.unreviewed_photos,
+    )
+
+
+def snapshot(tasks: Sequence[OutgoingTask]) -> Snapshot:
+    """Return what goes out of tasks, in the columns that are answered."""
+    return {task.uuid: {column: _plain(task.values.get(column)) for column in ANSWERED} for task in tasks}
+
+
+def digest(taken: Snapshot) -> str:
+    """Return what tells one snapshot from another (SHA-256)."""
+    return hashlib.sha256(json.dumps(taken, sort_keys=True, ensure_ascii=True).encode("ascii")).hexdigest()
+
+
+def _picture(store: Store, photo: str) -> bytes:
+    """Return the picture of a reviewed photo, without metadata whoever wrote it into the store."""
+    rows = store.rows("photo", {"uuid": photo, "review": Review.APPROVED.value}, columns=("data",))
+    try:
+        return keep(bytes(rows[0]["data"] or b""), photo).content if rows else b""
+    except InputError:
+        return b""
+
+
+def _plain(value: Any) -> Any:
+    if value is None or value == "":
+        return None
+    return value if isinstance(value, (int, float, str)) else value.isoformat()
+
+
+def _content(
+    store: Store, owner: Owner, tasks: Sequence[OutgoingTask], taken: Snapshot, photos: Sequence[Any]
+) -> PartnerContent:
+    lie = [(*task.xy, *task.xy) for task in tasks if task.xy]
+    named = names_around(store, lie if len(lie) == len(tasks) else ())
+    return PartnerContent(
+        package=new_uuid(),
+        owner=owner.code,
+        recipient=store.catalogue.label("owner", owner.code, store.language),
+        sender=store.municipality or tr("The municipality"),
+        sequence=_next_number(store, owner.code),
+        made=store.today,
+        snapshot=digest(taken),
+        crs=store.crs,
+        language=store.language,
+        attribution=", ".join(named),
+        tasks=tuple(tasks),
+        photos=tuple(photos),
+    )
+
+
+def _next_number(store: Store, owner: str) -> int:
+    rows = store.rows("owner_list", {"owner": owner, "kind": OwnerListKind.PACKAGE.value}, columns=("sequence",))
+    return 1 + max((row["sequence"] or 0 for row in rows), default=0)
+
+
+def _remembered(content: PartnerContent, taken: Snapshot) -> dict[str, Any]:
+    return {
+        "uuid": content.package,
+        "owner": content.owner,
+        "kind": OwnerListKind.PACKAGE.value,
+        "made_at": now(),
+        "sequence": content.sequence,
+        "sha256": content.snapshot,
+        "snapshot": taken,
+    }
