@@ -145,6 +145,7 @@
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
+    <message><source>A duplicate needs the task it doubles; say which in the note, and leave the state empty.</source><translation>En dubblett måste peka på en annan åtgärd; skriv vilken i noteringen och lämna status tom.</translation></message>
     <message><source>A finding needs a place: give a stop number or a point on the map.</source><translation>Ett fynd behöver en plats: ange ett stoppnummer eller en punkt på kartan.</translation></message>
     <message><source>A finding of the preview is gone from the store; look at the preview again.</source><translation>Ett fynd i förhandsvisningen finns inte kvar i databasen; förhandsgranska igen.</translation></message>
     <message><source>A folder of photos: where each belongs is shown before they are stored</source><translation>En mapp med foton: var de hör hemma visas innan de sparas</translation></message>
@@ -501,7 +502,10 @@
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Discussion leader</source><translation>Samtalsledare</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
+    <message><source>Done by {due} has passed already.</source><translation>Klart senast {due} har redan passerat.</translation></message>
+    <message><source>Done by {due} is outside the season {first} to {last}.</source><translation>Klart senast {due} ligger utanför säsongen {first} till {last}.</translation></message>
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
+    <message><source>Done on {day}, which is still to come; write the day it was done, or another state.</source><translation>Klar {day}, en dag som inte har kommit än; skriv dagen då det gjordes eller en annan status.</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
     <message><source>Drag over faces, number plates and windows. The original stays in the store, for the project group.</source><translation>Dra över ansikten, registreringsskyltar och fönster. Originalet ligger kvar i databasen, för projektgruppen.</translation></message>
     <message><source>Draw again</source><translation>Rita igen</translation></message>
@@ -970,6 +974,7 @@
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
+    <message><source>No task of this database has this id; leave the column with ids as the list went out.</source><translation>Ingen åtgärd i databasen har detta id; låt kolumnen med id vara som när listan skickades.</translation></message>
     <message><source>No task of this walk's findings is done yet; only what is done can be verified.</source><translation>Ingen åtgärd för vandringens fynd är utförd än; bara det som är utfört kan verifieras.</translation></message>
     <message><source>No task yet</source><translation>Ingen åtgärd än</translation></message>
     <message><source>No tasks have been made of this walk yet.</source><translation>Inga åtgärder har gjorts av den här vandringen än.</translation></message>
@@ -1568,6 +1573,7 @@
     <message><source>Tasks by state</source><translation>Åtgärder efter status</translation></message>
     <message><source>Tasks changed</source><translation>Ändrade åtgärder</translation></message>
     <message><source>Tasks made</source><translation>Skapade åtgärder</translation></message>
+    <message><source>Tasks of the list were changed since it was looked at; read the answer in again to see what it does now.</source><translation>Åtgärder i listan har ändrats sedan du tittade på den; läs in svaret igen och se vad det ändrar nu.</translation></message>
     <message><source>Tasks of the walk by state</source><translation>Vandringens åtgärder efter status</translation></message>
     <message><source>Tasks were made of these findings; delete the tasks first, or mark them as duplicates.</source><translation>Åtgärder har gjorts av de här fynden; ta bort åtgärderna först, eller markera dem som dubbletter.</translation></message>
     <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
@@ -1633,9 +1639,14 @@
     <message><source>The coordinates in “{file}” have lost their decimal sign (such as {x}, {y}, once {crs}); export the file again with the coordinates as text, or put the sign back.</source><translation>Koordinaterna i ”{file}” har tappat decimaltecknet (som {x}, {y}, en gång {crs}); exportera filen igen med koordinaterna som text, eller sätt tillbaka tecknet.</translation></message>
     <message><source>The coordinates lie {km} km from the store's areas; check them, or pick the point on the map.</source><translation>Koordinaterna ligger {km} km från databasens områden; kontrollera dem, eller peka på kartan.</translation></message>
     <message><source>The copy would have {tiles} tiles, about {megabytes} MB, and may have {most}; choose a smaller area, zoom {zoom} or lower, or {metres} metres a pixel or more.</source><translation>Kopian skulle få {tiles} rutor, ungefär {megabytes} MB, och får ha {most}; välj ett mindre område, zoom {zoom} eller lägre, eller {metres} meter per pixel eller mer.</translation></message>
+    <message><source>The cost</source><translation>Kostnaden</translation></message>
     <message><source>The cost {cost} is out of bounds; give kronor, 0 or more.</source><translation>Kostnaden {cost} går inte att använda; ange kronor, 0 eller mer.</translation></message>
+    <message><source>The cost {value} is below zero; write what it costs, or leave the cell empty.</source><translation>Kostnaden {value} är under noll; skriv vad det kostar eller lämna cellen tom.</translation></message>
+    <message><source>The cost “{value}” may be thousands or decimals; write it without the mark, as 12500.</source><translation>Kostnaden ”{value}” kan vara tusental eller decimaler; skriv den utan skiljetecken, som 12500.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
+    <message><source>The date</source><translation>Datumet</translation></message>
+    <message><source>The date {day} is not used: nothing is to be done by then.</source><translation>Datumet {day} används inte: inget ska göras till dess.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation>Disken är full: {file} skrevs inte och är som den var; frigör utrymme och försök igen.</translation></message>
@@ -1672,6 +1683,8 @@
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
     <message numerus="yes"><source>The group answered about %n earlier finding(s) of “{walk}”.</source><translation><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform></translation></message>
     <message><source>The handbook is not where it was installed: {path}. Install the plugin again.</source><translation>Handboken finns inte där den installerades: {path}. Installera tillägget på nytt.</translation></message>
+    <message><source>The id does not belong to this row any more; take id and check from the list as it went out, row by row.</source><translation>Id hör inte längre till den här raden; ta id och kontroll rad för rad ur listan som den skickades.</translation></message>
+    <message><source>The id is missing; take it from the list as it went out.</source><translation>Id saknas; ta det ur listan som den skickades.</translation></message>
     <message><source>The key in the address is kept among QGIS's secrets and written into no project.</source><translation>Nyckeln i adressen förvaras bland QGIS hemligheter och skrivs inte i något projekt.</translation></message>
     <message><source>The key of the background map “{title}” is not at hand: give QGIS its master password, for qgis_process in the file that QGIS_AUTH_PASSWORD_FILE names.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands: ge QGIS dess huvudlösenord, för qgis_process i filen som QGIS_AUTH_PASSWORD_FILE anger.</translation></message>
     <message><source>The key of the background map “{title}” is not at hand; choose the map again and write its address anew.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands; välj kartan igen och skriv adressen på nytt.</translation></message>
@@ -1722,6 +1735,7 @@
     <message><source>The network has only lines without length; import a walking network first.</source><translation>Nätet har bara linjer utan längd; importera först ett gångnät.</translation></message>
     <message><source>The network is in degrees; reproject it to the store's projected coordinate system in metres.</source><translation>Nätet är i grader; transformera det till databasens projicerade koordinatsystem i meter.</translation></message>
     <message><source>The new area is {km2} km². What is it called?</source><translation>Det nya området är {km2} km². Vad heter det?</translation></message>
+    <message><source>The note</source><translation>Noteringen</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
     <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
@@ -1758,6 +1772,7 @@
     <message><source>The ranking and the dark stretches are those of the border before: rank the places again.</source><translation>Rangordningen och de mörka sträckorna gäller den förra gränsen: rangordna platserna igen.</translation></message>
     <message><source>The ranking is of {area} only.</source><translation>Rangordningen gäller bara {area}.</translation></message>
     <message><source>The ranking is that of the border before: rank the places again.</source><translation>Rangordningen gäller den förra gränsen: rangordna platserna igen.</translation></message>
+    <message><source>The reason</source><translation>Skälet</translation></message>
     <message><source>The records have more than {limit} different fields; this is not a list of cases.</source><translation>Posterna har mer än {limit} olika fält; det här är ingen ärendelista.</translation></message>
     <message><source>The rectangle {box} lies outside the photo, which is {width} × {height} pixels.</source><translation>Rektangeln {box} ligger utanför fotot, som är {width} × {height} bildpunkter.</translation></message>
     <message><source>The required place {place} is not among the places of the ranking; rank the places again.</source><translation>Platsen {place} som måste vara med finns inte i rangordningen; rangordna platserna igen.</translation></message>
@@ -1779,6 +1794,7 @@
     <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
     <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
     <message><source>The start time has no time zone.</source><translation>Starttiden saknar tidszon.</translation></message>
+    <message><source>The state</source><translation>Statusen</translation></message>
     <message><source>The stop</source><translation>Stoppet</translation></message>
     <message><source>The stop number is missing; write the one of the paper.</source><translation>Stoppnumret saknas; skriv det som står på papperet.</translation></message>
     <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
@@ -1790,6 +1806,9 @@
     <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
     <message><source>The table “{table}” has no points.</source><translation>Tabellen ”{table}” har inga punkter.</translation></message>
     <message><source>The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, restore the latest backup.</source><translation>Tabellen ”{table}” i {path} kan inte visas; öppna databasen igen, och hjälper inte det, återställ den senaste säkerhetskopian.</translation></message>
+    <message><source>The task is closed, “{now}”, and does not become “{new}” by a list; open it again first.</source><translation>Åtgärden är avslutad, ”{now}”, och blir inte ”{new}” genom en lista; öppna den igen först.</translation></message>
+    <message><source>The task is {owner}'s, not {other}'s; ask the one who has it.</source><translation>Ansvarig för åtgärden är {owner}, inte {other}; fråga den som har den.</translation></message>
+    <message><source>The task was answered in row {row} already; keep one of the two.</source><translation>Åtgärden har redan fått svar på rad {row}; behåll en av dem.</translation></message>
     <message><source>The tasks were changed meanwhile; what you chose here is kept.</source><translation>Åtgärderna har ändrats under tiden; det du har valt här finns kvar.</translation></message>
     <message><source>The template asks for fonts that this computer does not have ({fonts}); others stand in.</source><translation>Mallen vill ha typsnitt som inte finns på den här datorn ({fonts}); andra används i stället.</translation></message>
     <message><source>The template {file} cannot be opened as a layout.</source><translation>Mallen {file} kan inte öppnas som layout.</translation></message>
@@ -1836,6 +1855,7 @@
     <message><source>The whole stop: {said}</source><translation>Hela stoppet: {said}</translation></message>
     <message><source>The work is done and kept, but the layer {name} could not be written to {value}.</source><translation>Arbetet är gjort och sparat, men lagret {name} kunde inte skrivas till {value}.</translation></message>
     <message><source>The work is done and kept, but the receipt is missing.</source><translation>Arbetet är gjort och sparat, men kvittot saknas.</translation></message>
+    <message><source>The work order</source><translation>Arbetsordernumret</translation></message>
     <message><source>The work order holds what may be personal data; give the number of the owner's system alone.</source><translation>Arbetsordern kan innehålla personuppgifter; ange bara numret i den ansvarigas eget system.</translation></message>
     <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
     <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
@@ -2624,6 +2644,7 @@
     <message><source>{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.</source><translation>{crs}, som du valt, används inte: OpenStreetMap är alltid i WGS 84.</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
     <message><source>{days} d</source><translation>{days} d</translation></message>
+    <message><source>{day} is more than twenty years away; check the year.</source><translation>{day} är mer än tjugo år bort; kontrollera året.</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
     <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>
@@ -2779,6 +2800,7 @@
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
+    <message><source>{what} is a formula, “{value}”; write it as text or digits.</source><translation>{what} är en formel, ”{value}”; skriv det som text eller siffror.</translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
@@ -2970,9 +2992,12 @@
     <message><source>“{value}” cannot separate columns; use ; , | or tab.</source><translation>”{value}” kan inte skilja kolumner åt; använd ; , | eller tabb.</translation></message>
     <message><source>“{value}” in the column {column} of the layer “{layer}” is none of its values and was left out.</source><translation>”{value}” i kolumnen {column} i lagret ”{layer}” är inget giltigt värde och utelämnades.</translation></message>
     <message><source>“{value}” is no COVERS; say whole, period or part, or nothing.</source><translation>”{value}” är inget COVERS. Skriv whole, period eller part, eller ingenting.</translation></message>
+    <message><source>“{value}” is no cost; write kronor as digits, as 12500.</source><translation>”{value}” är ingen kostnad; skriv kronor med siffror, som 12500.</translation></message>
     <message><source>“{value}” is no number of months.</source><translation>”{value}” är inget antal månader.</translation></message>
     <message><source>“{value}” is no order of dates; write dmy, mdy or ymd.</source><translation>”{value}” är ingen datumordning; skriv dmy, mdy eller ymd.</translation></message>
+    <message><source>“{value}” is no state of a task; write one of: {known}.</source><translation>”{value}” är ingen status för en åtgärd; skriv någon av: {known}.</translation></message>
     <message><source>“{value}” is no stop number; write it as on the paper, as 3.</source><translation>”{value}” är inget stoppnummer; skriv det som på papperet, till exempel 3.</translation></message>
+    <message><source>“{value}” is no whole date; write it with year, month and day, as 2026-10-05.</source><translation>”{value}” är inget helt datum; skriv år, månad och dag, som 2026-10-05.</translation></message>
     <message><source>“{what}” was deleted here and changed in the field: it is back.</source><translation>”{what}” togs bort här och ändrades i fält: det är tillbaka.</translation></message>
     <message><source>“{what}” was deleted in the field and changed here: it stays.</source><translation>”{what}” togs bort i fält och ändrades här: det är kvar.</translation></message>
     <message><source>“{what}” was deleted in the field and is deleted here.</source><translation>”{what}” togs bort i fält och är borttaget här.</translation></message>

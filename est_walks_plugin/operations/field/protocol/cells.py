@@ -54,16 +54,16 @@ def digit(text: str, field: Field, least: int, most: int) -> int | None:
 
 def words(text: str, field: Field) -> str:
     """Return a text. Raises ParameterError for a formula."""
-    if _is_formula(text):
+    if is_formula(text):
         raise ParameterError(
             tr("{column} begins like a formula (“{value}”); write it as text.").format(
                 column=title_of(field), value=text[:20]
             )
         )
-    return text[1:] if text.startswith("'") and _is_formula(text[1:]) else text
+    return text[1:] if text.startswith("'") and is_formula(text[1:]) else text
 
 
-def _is_formula(text: str) -> bool:
+def is_formula(text: str) -> bool:
     """Return whether a spreadsheet would run a text; "- broken" and "+ nice" are what people write."""
     if text[:1] in tuple(_SIGNS):
         return True
