@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..engine.light import lighting
 from ..engine.places.names import names_of
 from ..engine.places.spots import from_gaps
 from ..engine.places.surroundings import Lead, Surroundings
 from ..i18n import tr
 from ..model import defaults
-from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..model.wording.place_names import PlaceName, name_columns
 from .areas import AreaGiven, keep_area, resolve_area
+from .light.ground import MARGIN_M, Ground, read_ground
 from .light.known import keep_found
-from .scene import Bounds, Paths, grown, read_crossed, read_lamps, read_landmarks, read_paths, ways
+from .scene import grown, read_crossed, read_landmarks, ways
 
 if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
-
-    from ..engine.light.lighting import DarkGap, Lamps
+    from ..engine.light.lighting import DarkGap
     from ..store import Store
-
-MARGIN_M = 60.0
-LIT_ROADS_ONLY = frozenset({"motorway", "motorway_link", "trunk", "trunk_link"})
 
 
 @dataclass(frozen=True)
@@ -68,31 +62,6 @@ class LightingResult:
         }
 
 
-def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:
-    """Return the dark gaps of walkable paths, longest first; three states, and unmapped lamps are never "dark".
-
-    The paths and spans of a gap are indices of `paths.lines`.
-    """
-    walkable = paths.columns["foot"].astype(bool) & ~np.isin(paths.columns["highway"].astype(str), list(LIT_ROADS_ONLY))
-    kept = np.flatnonzero(walkable)
-    attributes = paths.attributes()
-    found = lighting.gaps(
-        [paths.lines[index] for index in kept],
-        lamps if len(lamps.xy) else None,
-        lit=np.asarray(attributes.lit)[kept],
-        names=np.asarray(attributes.name)[kept],
-        min_gap_m=min_gap_m,
-    )
-    return [
-        replace(
-            gap,
-            paths=tuple(int(kept[path]) for path in gap.paths),
-            spans=tuple((int(kept[path]), first, last) for path, first, last in gap.spans),
-        )
-        for gap in found
-    ]
-
-
 def assess_lighting(
     store: Store,
     area: AreaGiven = None,
@@ -107,24 +76,14 @@ def assess_lighting(
     """
     feedback = feedback or Feedback()
     started = time.perf_counter()
-    if not np.isfinite(min_gap_m) or not 1 <= min_gap_m <= 5000:
-        raise ParameterError(
-            tr("A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.").format(value=min_gap_m)
-        )
     wanted = resolve_area(store, area)
-    polygon = wanted.polygon
-    feedback.progress(0.05, tr("Reading paths and lamps"))
-    paths = read_paths(store, grown(polygon, MARGIN_M))
-    if not paths.lines:
-        raise ParameterError(
-            tr("There is no walking network for this area; import one or fetch it from OpenStreetMap first.")
-        )
-    lamps, _ = read_lamps(store, grown(polygon, MARGIN_M))
+    ground = read_ground(store, wanted.polygon, min_gap_m, feedback)
     feedback.progress(0.3, tr("Looking for dark stretches"))
-    found = [gap for gap in find_gaps(paths, lamps, min_gap_m) if _touches(gap, polygon)]
+    found = ground.gaps()
     feedback.check()
-    names = _names(store, found, paths, grown(polygon, MARGIN_M), feedback)
+    names = stretch_names(store, found, ground, feedback)
     feedback.check()
+    paths, lamps = ground.paths, ground.lamps
     with store.transaction():
         kept = keep_area(store, wanted).uuid
         language = store.reader(store.language)
@@ -147,18 +106,11 @@ def assess_lighting(
     )
 
 
-def _touches(gap: DarkGap, polygon: BaseGeometry | None) -> bool:
-    from shapely.geometry import LineString
-
-    return polygon is None or bool(polygon.intersects(LineString(gap.line)))
-
-
-def _names(
-    store: Store, gaps: list[DarkGap], paths: Paths, bounds: Bounds | None, feedback: Feedback
-) -> list[PlaceName]:
+def stretch_names(store: Store, gaps: list[DarkGap], ground: Ground, feedback: Feedback) -> list[PlaceName]:
     """Return what people would call each stretch, by its middle."""
+    bounds = grown(ground.polygon, MARGIN_M)
     landmarks = read_landmarks(store, bounds)
-    around = Surroundings(ways(paths), read_crossed(store, bounds), landmarks.xy, landmarks.kind, landmarks.name)
+    around = Surroundings(ways(ground.paths), read_crossed(store, bounds), landmarks.xy, landmarks.kind, landmarks.name)
     spots = from_gaps(gaps)
     at = np.array([(spot.x, spot.y) for spot in spots], dtype=float).reshape(-1, 2)
     own = [Lead("street", gap.name or "") for gap in gaps]  # where streets meet, the middle lies on more than one

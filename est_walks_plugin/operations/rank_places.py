@@ -20,7 +20,7 @@ from ..model.feedback import Feedback
 from ..model.wording.place_names import PlaceName, given, name_columns, place_name
 from ..model.wording.reasons import Reason, reason_columns, reason_text, reasons_text
 from .areas import AreaGiven, keep_area, resolve_area
-from .assess_lighting import find_gaps
+from .light.ground import find_gaps
 from .scene import (
     grown,
     marked_points,

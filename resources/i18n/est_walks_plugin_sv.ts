@@ -2008,6 +2008,7 @@
     <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
     <message><source>What comes back from a walk ({patterns})</source><translation>Det som kommer tillbaka från en vandring ({patterns})</translation></message>
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
+    <message><source>What if these lamps worked</source><translation>Om de här lamporna fungerade</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
@@ -2940,6 +2941,7 @@
     <message><source>“{name}” has {count} pairs; give 1 to {most} pairs such as {example}.</source><translation>”{name}” har {count} par; ange 1 till {most} par, till exempel {example}.</translation></message>
     <message><source>“{name}” holds personal data; the catalogue is for roles and things.</source><translation>”{name}” innehåller personuppgifter; katalogen är till för roller och saker.</translation></message>
     <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
+    <message><source>“{name}” is no lamp and no street with lamps here; write the street as the inventory does.</source><translation>”{name}” är ingen lampa och ingen gata med lampor här; skriv gatan som i registret.</translation></message>
     <message><source>“{name}” is no text of “{table}”.</source><translation>”{name}” är ingen text i ”{table}”.</translation></message>
     <message><source>“{name}” is no urban area that can be added; there are: {names}.</source><translation>”{name}” är ingen tätort som kan läggas till; det finns: {names}.</translation></message>
     <message><source>“{name}” is none of Sweden's 290 municipalities; did you mean {names}? For a place in another country, give its coordinate system too.</source><translation>”{name}” är ingen av Sveriges 290 kommuner; menade du {names}? För en plats i ett annat land anges också koordinatsystemet.</translation></message>

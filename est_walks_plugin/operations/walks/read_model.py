@@ -13,7 +13,7 @@ from ...i18n import tr
 from ...model import defaults
 from ..areas import resolve_area
 from ..areas.shown import ranking_of
-from ..assess_lighting import find_gaps
+from ..light.ground import find_gaps
 from ..rank_places import rank_places
 from ..scene import grown, read_lamps, read_observations, read_paths
 

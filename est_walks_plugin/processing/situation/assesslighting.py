@@ -8,11 +8,13 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
     QgsWkbTypes,
 )
 
 from ...i18n import tr
 from ...model import defaults
+from ...model.wording.place_names import name_columns
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..checks import check_layer
 from ..sinks import write_sink
@@ -23,6 +25,13 @@ if TYPE_CHECKING:
     from ...store import Store
 
 COLUMNS = (("name", "text"), ("length_m", "real"), ("state", "text"), ("lamps_out", "integer"), ("reason", "text"))
+THEN_COLUMNS = (
+    ("name", "text"),
+    ("length_m", "real"),
+    ("left_m", "real"),
+    ("fate", "text"),
+    ("lamps_out", "integer"),
+)
 #: Columns of the output that are called otherwise in the store.
 STORED = {"name": "shown_name"}
 
@@ -55,8 +64,12 @@ class AssessLighting(EstWalksAlgorithm):
                 createByDefault=False,
             )
         )
+        self.add(QgsProcessingParameterString("MENDED", tr("What if these lamps worked"), optional=True))
         self.add_number("GAP_COUNT", tr("Dark stretches found"))
         self.add_number("LONGEST_M", tr("Longest dark stretch (m)"))
+
+    def reads_only(self, values: Values) -> bool:
+        return values.given("MENDED")
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
@@ -65,6 +78,8 @@ class AssessLighting(EstWalksAlgorithm):
         from ...store.credits import names_around
 
         check_layer(OUTPUT, values)
+        if values.given("MENDED"):
+            return self._what_if(store, values, context, feedback)
         result = assess_lighting(store, values.area(store), values.number("MIN_GAP_M"), feedback=feedback)
         outputs = {"GAP_COUNT": len(result.gaps), "LONGEST_M": result.longest_m}
         if values.given(OUTPUT):
@@ -75,3 +90,40 @@ class AssessLighting(EstWalksAlgorithm):
                 self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named, feedback
             )
         return Answer(outputs, result.to_dict())
+
+    def _what_if(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        """Answer what becomes of the stretches; nothing is kept."""
+        from shapely.geometry import LineString, MultiLineString
+
+        from ...operations.light.what_if import chosen_lamps, prepare, what_if
+        from ...store.credits import names_around
+
+        prepared = prepare(store, values.area(store), values.number("MIN_GAP_M"), feedback=feedback)
+        found = what_if(prepared, chosen_lamps(prepared, values.parts("MENDED")))
+        outputs = {
+            "GAP_COUNT": len(found.then),
+            "LONGEST_M": max((LineString(one).length for one in found.then), default=0.0),
+        }
+        if values.given(OUTPUT):
+            reader = store.reader(store.language)
+            shapes = [MultiLineString([one.line]) for one in found.stretches]
+            rows = (
+                (
+                    [
+                        name_columns(one.name, reader)["shown_name"],
+                        one.length_m,
+                        one.left_m,
+                        one.fate.value,
+                        one.lamps_out,
+                    ],
+                    shape.wkb,
+                )
+                for one, shape in zip(found.stretches, shapes)
+            )
+            kind, named = QgsWkbTypes.Type.MultiLineString, names_around(store, [shape.bounds for shape in shapes])
+            outputs[OUTPUT] = write_sink(
+                self, values.raw, OUTPUT, context, THEN_COLUMNS, rows, kind, store.crs, named, feedback
+            )
+        return Answer(outputs, found.to_dict())
