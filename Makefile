@@ -7,6 +7,8 @@ export PYTHONDONTWRITEBYTECODE := 1
 VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 PYTHON := .venv/bin/python
 ZIP := dist/est_walks_plugin-$(VERSION).zip
+# axe-core for the tests in a browser; without the browser driver around it, which they have no use for.
+AXE := axe-playwright-python==0.1.8
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 help: ## List the targets
@@ -66,6 +68,7 @@ venv: .venv/.ready ## Make the Python environment of the tests
 	@echo "Making the Python environment of the tests ..."
 	@test -x .venv/bin/python || /usr/bin/python3 -m venv --system-site-packages .venv
 	@.venv/bin/python -m pip install -q -r .ci/requirements-dev.txt
+	@.venv/bin/python -m pip install -q --no-deps $(AXE)
 	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 

@@ -82,6 +82,7 @@
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) without a stop number belong to the stop above them.</source><translation><numerusform>%n rad utan stoppnummer hör till stoppet ovanför.</numerusform><numerusform>%n rader utan stoppnummer hör till stoppet ovanför.</numerusform></translation></message>
+    <message numerus="yes"><source>%n safety walk(s)</source><translation><numerusform>%n trygghetsvandring</numerusform><numerusform>%n trygghetsvandringar</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s)</source><translation><numerusform>%n källa</numerusform><numerusform>%n källor</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) and photo(s) that have {months} months today follow too</source><translation><numerusform>%n källa eller foto som i dag har {months} månader följer också med</numerusform><numerusform>%n källor och foton som i dag har {months} månader följer också med</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
@@ -197,8 +198,10 @@
     <message><source>A5: a stop a page</source><translation>A5: ett stopp per sida</translation></message>
     <message><source>AREA is a border, not an area of the store; record it as one first.</source><translation>AREA är en gräns, inte ett område i databasen; spara den som ett område först.</translation></message>
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
+    <message><source>About</source><translation>Handlar om</translation></message>
     <message><source>About the store</source><translation>Om databasen</translation></message>
     <message><source>About the whole stop</source><translation>Om hela stoppet</translation></message>
+    <message><source>About this page</source><translation>Om sidan</translation></message>
     <message><source>About this walk</source><translation>Om vandringen</translation></message>
     <message><source>About what is asked for</source><translation>Om önskemålen</translation></message>
     <message><source>About {megabytes} MB, with maps at zoom {zoom} by day and in the dark.</source><translation>Ungefär {megabytes} MB, med kartor i zoom {zoom} för dag och mörker.</translation></message>
@@ -239,6 +242,7 @@
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
     <message><source>All rows</source><translation>Alla rader</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
+    <message><source>All that is on the map stands in the tables below as well.</source><translation>Allt som finns på kartan står också i tabellerna nedanför.</translation></message>
     <message><source>Allowed</source><translation>Tillåtet</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
@@ -260,6 +264,7 @@
     <message><source>Approve texts</source><translation>Godkänn texter</translation></message>
     <message><source>Approve {count}</source><translation>Godkänn {count}</translation></message>
     <message><source>Archive copy (PDF/A-1b)</source><translation>Arkivkopia (PDF/A-1b)</translation></message>
+    <message><source>Archive copy, version {version}</source><translation>Arkivkopia, version {version}</translation></message>
     <message><source>Area</source><translation>Område</translation></message>
     <message><source>Area (empty: all)</source><translation>Område (tomt: alla)</translation></message>
     <message><source>Area code</source><translation>Områdeskod</translation></message>
@@ -354,6 +359,7 @@
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
+    <message><source>Changed since version {version}</source><translation>Ändrat sedan version {version}</translation></message>
     <message><source>Charge the phone. Let the camera save the location, and the phone set its time by itself.</source><translation>Ladda telefonen. Låt kameran spara platsen och telefonen ställa klockan själv.</translation></message>
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
     <message><source>Choice</source><translation>Val</translation></message>
@@ -506,6 +512,7 @@
     <message><source>Done by {due} is outside the season {first} to {last}.</source><translation>Klart senast {due} ligger utanför säsongen {first} till {last}.</translation></message>
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
     <message><source>Done on {day}, which is still to come; write the day it was done, or another state.</source><translation>Klar {day}, en dag som inte har kommit än; skriv dagen då det gjordes eller en annan status.</translation></message>
+    <message><source>Done since the walk; the numbers stand on the map</source><translation>Gjort sedan vandringen. Numren finns på kartan.</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
     <message><source>Drag over faces, number plates and windows. The original stays in the store, for the project group.</source><translation>Dra över ansikten, registreringsskyltar och fönster. Originalet ligger kvar i databasen, för projektgruppen.</translation></message>
     <message><source>Draw again</source><translation>Rita igen</translation></message>
@@ -556,6 +563,7 @@
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
     <message><source>Everything is saved.</source><translation>Allt är sparat.</translation></message>
     <message><source>Everything that goes out with the group, on paper and in phones</source><translation>Allt som följer med gruppen ut, på papper och i telefoner</translation></message>
+    <message><source>Example data: the places are made up.</source><translation>Exempeldata: platserna är påhittade.</translation></message>
     <message><source>Excel (*.xlsx);;CSV (*.csv)</source><translation>Excel (*.xlsx);;CSV (*.csv)</translation></message>
     <message><source>Export protocol to fill in</source><translation>Ta ut protokoll att fylla i</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
@@ -658,9 +666,11 @@
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
     <message><source>Go to Tasks</source><translation>Gå till Åtgärder</translation></message>
     <message><source>Go to Walk</source><translation>Gå till Vandring</translation></message>
+    <message><source>Go to the content</source><translation>Till innehållet</translation></message>
     <message><source>Going from start to end alone takes {excess} more than the time there is.</source><translation>Bara att gå från start till slut tar {excess} mer än den tid som finns.</translation></message>
     <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
     <message><source>Gone with it, and computed anew elsewhere: {what}.</source><translation>Försvinner med det och räknas fram på nytt i andra områden: {what}.</translation></message>
+    <message><source>Good as it is; the numbers stand on the map</source><translation>Bra som det är. Numren finns på kartan.</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Ground</source><translation>Mark</translation></message>
     <message><source>Group</source><translation>Grupp</translation></message>
@@ -701,7 +711,9 @@
     <message><source>How serious it is, is 1, 2 or 3 (3 most); “{severity}” is none of them.</source><translation>Allvaret är 1, 2 eller 3 (3 störst); ”{severity}” är inget av dem.</translation></message>
     <message><source>How serious: 1 a little, 2 quite, 3 very. Write no names, phone numbers or number plates.</source><translation>Allvar: 1 lite, 2 ganska, 3 mycket. Skriv inga namn, telefonnummer eller bilnummer.</translation></message>
     <message><source>How the file is read</source><translation>Så läses filen</translation></message>
+    <message><source>How to read the tables: each point has a number, which stands at its place on the map. {states}.</source><translation>Så läser du tabellerna: varje punkt har ett nummer som står på sin plats på kartan. {states}.</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
+    <message><source>How we walked</source><translation>Så gick vi</translation></message>
     <message><source>I know where a photo was taken</source><translation>Jag vet var ett foto togs</translation></message>
     <message><source>I know where photo {number} was taken</source><translation>Jag vet var bild {number} togs</translation></message>
     <message><source>Id</source><translation>Id</translation></message>
@@ -731,6 +743,7 @@
     <message><source>Internal: for those who lead the walk</source><translation>Internt: för dem som leder vandringen</translation></message>
     <message><source>Internal: with notes and earlier findings</source><translation>Internt: med anteckningar och tidigare fynd</translation></message>
     <message><source>Invite at most 20 people in groups of 8-10, and those who keep the places.</source><translation>Bjud in högst 20 personer i grupper om 8–10, och dem som förvaltar platserna.</translation></message>
+    <message><source>Is anybody in danger right now? Call 112.</source><translation>Är någon i fara just nu? Ring 112.</translation></message>
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
@@ -944,7 +957,9 @@
     <message><source>New walk</source><translation>Ny vandring</translation></message>
     <message><source>New walk, not stored yet</source><translation>Ny vandring, inte sparad än</translation></message>
     <message><source>New …</source><translation>Nytt …</translation></message>
+    <message><source>New: {what}</source><translation>Nytt: {what}</translation></message>
     <message><source>Newer than “{system}”: {new} new, {changed} updated, {same} unchanged.</source><translation>Nyare fil från ”{system}”: {new} nya, {changed} uppdaterade, {same} oförändrade.</translation></message>
+    <message><source>Next follow-up</source><translation>Nästa uppföljning</translation></message>
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
@@ -961,13 +976,16 @@
     <message><source>No lamps are mapped there: that means unknown, not dark. Import the municipality's lighting inventory.</source><translation>Inga lampor är kartlagda där: det betyder okänt, inte mörkt. Importera kommunens belysningsregister.</translation></message>
     <message><source>No layer of the drawing is called after lamps; the points of all were taken: {layers}.</source><translation>Inget lager i ritningen heter som lampor; punkterna i alla togs: {layers}.</translation></message>
     <message><source>No logo</source><translation>Ingen logotyp</translation></message>
+    <message><source>No longer told: {what}</source><translation>Redovisas inte längre: {what}</translation></message>
     <message><source>No measure of the catalogue is in use; switch one on, or add one.</source><translation>Ingen åtgärdstyp i katalogen används; slå på en eller lägg till en.</translation></message>
+    <message><source>No names and no residents' own words stand here; photos are shown after somebody has looked through them.</source><translation>Här står inga namn och inget som invånare har skrivit själva. Foton visas först när någon har gått igenom dem.</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
     <message><source>No photo is of the camera “{camera}”; those of the walk are of: {known}.</source><translation>Inget foto är från kameran ”{camera}”; vandringens foton är från: {known}.</translation></message>
     <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
     <message><source>No place that is worth a stop in the light of that hour fits the time; start at another hour, give more time or require a place.</source><translation>Ingen plats som är värd ett stopp i ljuset vid den tiden ryms; börja en annan tid, ge mer tid eller gör en plats obligatorisk.</translation></message>
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
+    <message><source>No points have been noted yet.</source><translation>Inga punkter har noterats än.</translation></message>
     <message><source>No program for pictures is set up on this computer.</source><translation>Det finns inget program för bilder på den här datorn.</translation></message>
     <message><source>No promise is kept track of yet.</source><translation>Inget löfte följs upp än.</translation></message>
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
@@ -984,6 +1002,7 @@
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
     <message><source>No.</source><translation>Nr</translation></message>
     <message><source>Nobody answers for it yet</source><translation>Ingen ansvarig än</translation></message>
+    <message><source>Nobody has answered for these points yet. They are told here when somebody has.</source><translation>De här punkterna har ännu inte fått något svar. När de har fått det står det här.</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
@@ -993,6 +1012,7 @@
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
     <message><source>Not built</source><translation>Inte byggd</translation></message>
+    <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
     <message><source>Not recorded: {stops}.</source><translation>Inte inspelat: {stops}.</translation></message>
@@ -1005,18 +1025,23 @@
     <message><source>Notes by</source><translation>Antecknare</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
     <message><source>Nothing built is known in {name}; its border stays.</source><translation>Ingen bebyggelse är känd i {name}; gränsen ligger kvar.</translation></message>
+    <message><source>Nothing has been declined.</source><translation>Ingenting har fått nej.</translation></message>
     <message><source>Nothing in it is new.</source><translation>Inget i det är nytt.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
+    <message><source>Nothing is changed since the version before.</source><translation>Inget är ändrat sedan förra versionen.</translation></message>
     <message><source>Nothing is changed yet.</source><translation>Inget är ändrat än.</translation></message>
     <message><source>Nothing is chosen to be printed; choose at least one part.</source><translation>Inget är valt att skriva ut; välj minst en del.</translation></message>
     <message><source>Nothing is chosen; choose what came back from the walk.</source><translation>Inget är valt; välj det som kom tillbaka från vandringen.</translation></message>
+    <message><source>Nothing is done yet.</source><translation>Inget är gjort än.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
+    <message><source>Nothing more is planned.</source><translation>Inget mer är planerat.</translation></message>
     <message numerus="yes"><source>Nothing tells whether the clock of {camera} was right; %n photo(s) lie by it: check one of them.</source><translation><numerusform>Inget säger om klockan i {camera} gick rätt; %n foto ligger efter den: kontrollera det.</numerusform><numerusform>Inget säger om klockan i {camera} gick rätt; %n foton ligger efter den: kontrollera ett av dem.</numerusform></translation></message>
     <message><source>Nothing that may be told: look with fresh eyes.</source><translation>Inget som får berättas: titta med nya ögon.</translation></message>
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
+    <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
     <message><source>Number</source><translation>Nummer</translation></message>
     <message><source>Number of the package</source><translation>Paketets nummer</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
@@ -1032,6 +1057,7 @@
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>On the way</source><translation>På vägen</translation></message>
     <message><source>On the way between the stops</source><translation>På vägen mellan stoppen</translation></message>
+    <message><source>On this page</source><translation>På sidan</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
     <message><source>One file a group</source><translation>En fil per grupp</translation></message>
     <message><source>One row for each finding. What: “lamp out”, “shrubs hide the path”.</source><translation>En rad för varje fynd. Vad: ”lampa släckt”, ”buskar skymmer stigen”.</translation></message>
@@ -1181,6 +1207,8 @@
     <message><source>Point on the map</source><translation>Punkt på kartan</translation></message>
     <message><source>Point out a place on the map that takes part in every ranking</source><translation>Peka ut en plats på kartan som är med i varje rangordning</translation></message>
     <message><source>Point out the place on the map</source><translation>Peka ut platsen på kartan</translation></message>
+    <message><source>Points</source><translation>Punkter</translation></message>
+    <message><source>Points by what they are about</source><translation>Punkter efter vad de handlar om</translation></message>
     <message><source>Points were not in the order of their times; they were sorted.</source><translation>Punkterna låg inte i tidsordning; de har sorterats.</translation></message>
     <message><source>Pole height (m)</source><translation>Stolphöjd (m)</translation></message>
     <message><source>Pole number</source><translation>Stolpnummer</translation></message>
@@ -1484,6 +1512,7 @@
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>So much of it leaves the luminaire downwards; an LED has to give as much.</source><translation>Så mycket av det lämnar armaturen nedåt; lika mycket behöver en LED-armatur ge.</translation></message>
+    <message><source>So that nobody can be recognised, “a few” stands for all that is less than {count}.</source><translation>Så att ingen kan kännas igen står ”några få” för allt som är mindre än {count}.</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
     <message><source>Somebody made a task of one of these findings meanwhile; look at the preview again.</source><translation>Någon har under tiden gjort en åtgärd av ett av dessa fynd; förhandsgranska igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
@@ -1492,6 +1521,7 @@
     <message><source>Sources of the data</source><translation>Källor till uppgifterna</translation></message>
     <message><source>Sources: {list}.</source><translation>Källor: {list}.</translation></message>
     <message><source>Sources: {names}</source><translation>Källor: {names}</translation></message>
+    <message><source>Sources: {sources}.</source><translation>Källor: {sources}.</translation></message>
     <message><source>Stairs</source><translation>Trappa</translation></message>
     <message><source>Standard</source><translation>Standard</translation></message>
     <message><source>Start</source><translation>Start</translation></message>
@@ -1579,6 +1609,7 @@
     <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
     <message><source>Tell the group at the start: we look at places and not at people, and no names are written down.</source><translation>Säg till gruppen vid starten: vi tittar på platser, inte på människor, och inga namn skrivs ner.</translation></message>
     <message><source>Tell the note-taker the photo number: the last four digits of the file's name.</source><translation>Säg fotots nummer till antecknaren: de fyra sista siffrorna i filens namn.</translation></message>
+    <message><source>Tell us more</source><translation>Berätta mer</translation></message>
     <message><source>Tell when the third meeting is and how the answers will be told. Thank everybody.</source><translation>Berätta när återkopplingsmötet är och hur svaren kommer. Tacka alla.</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Texts (keys of the list)</source><translation>Texter (nycklar ur listan)</translation></message>
@@ -1647,7 +1678,9 @@
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The date</source><translation>Datumet</translation></message>
     <message><source>The date {day} is not used: nothing is to be done by then.</source><translation>Datumet {day} används inte: inget ska göras till dess.</translation></message>
+    <message><source>The date is not set yet</source><translation>Datum är inte bestämt än</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
+    <message><source>The day of the next follow-up is not set yet.</source><translation>Dagen för nästa uppföljning är inte bestämd än.</translation></message>
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation>Disken är full: {file} skrevs inte och är som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The duration</source><translation>Tiden</translation></message>
@@ -1901,6 +1934,7 @@
     <message><source>This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, Authentication.</source><translation>Det finns ingen autentisering ”{id}” i detta QGIS, eller så är den låst; lägg in den under Inställningar, Alternativ, Autentisering.</translation></message>
     <message><source>This QGIS reads no drawings in DWG; save “{file}” as DXF, with the layers of the lamps.</source><translation>Denna QGIS läser inte ritningar i DWG; spara ”{file}” som DXF, med lampornas lager.</translation></message>
     <message><source>This finding stands in another row of the stop already; change it there, or empty this row.</source><translation>Fyndet står redan på en annan rad vid stoppet; ändra det där, eller töm den här raden.</translation></message>
+    <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
@@ -1960,6 +1994,7 @@
     <message><source>Until</source><translation>Till</translation></message>
     <message><source>Update task</source><translation>Uppdatera åtgärd</translation></message>
     <message><source>Updated</source><translation>Uppdaterade</translation></message>
+    <message><source>Updated {date}, version {version}</source><translation>Uppdaterad {date}, version {version}</translation></message>
     <message><source>Upgrade</source><translation>Uppgradera</translation></message>
     <message><source>Upgrade store</source><translation>Uppgradera databas</translation></message>
     <message><source>Upgraded; the old store is kept as {name}.</source><translation>Uppgraderad; den gamla databasen finns kvar som {name}.</translation></message>
@@ -1991,6 +2026,7 @@
     <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
     <message><source>Water</source><translation>Vatten</translation></message>
+    <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
     <message><source>We have done</source><translation>Vi har gjort</translation></message>
     <message><source>We will do</source><translation>Vi ska göra</translation></message>
     <message><source>We will not do, because</source><translation>Vi gör inte, därför att</translation></message>
@@ -2010,6 +2046,8 @@
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What if these lamps worked</source><translation>Om de här lamporna fungerade</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
+    <message><source>What is done</source><translation>Det är gjort</translation></message>
+    <message><source>What is not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
     <message><source>What is the place called?</source><translation>Vad heter platsen?</translation></message>
@@ -2030,19 +2068,24 @@
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What to look for</source><translation>Titta efter</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
+    <message><source>What was good</source><translation>Det som är bra</translation></message>
     <message><source>What was read in</source><translation>Det som lästs in</translation></message>
     <message><source>What was said</source><translation>Vad som har sagts</translation></message>
     <message><source>What was seen</source><translation>Vad som sågs</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>What went wrong</source><translation>Vad som gick fel</translation></message>
+    <message><source>What will be done</source><translation>Det här ska göras</translation></message>
+    <message><source>What will not be done, and why</source><translation>Det här görs inte, och därför</translation></message>
     <message><source>What works well gets a row too; write + in front.</source><translation>Det som fungerar bra får också en rad; skriv + först.</translation></message>
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>What you see</source><translation>Vad ni ser</translation></message>
     <message><source>What you see (no names)</source><translation>Vad ni ser (inga namn)</translation></message>
+    <message><source>What you told us</source><translation>Det ni berättade</translation></message>
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
     <message><source>What: {kinds}. The number is enough; add a few words.</source><translation>Vad: {kinds}. Siffran räcker; lägg till några ord.</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>Where</source><translation>Var</translation></message>
+    <message><source>Where and what</source><translation>Var och vad</translation></message>
     <message><source>Where at the stop</source><translation>Var vid stoppet</translation></message>
     <message><source>Where it is dark, and which lamps are out.</source><translation>Var det är mörkt och vilka lyktor som är släckta.</translation></message>
     <message><source>Where residents feel unsafe.</source><translation>Var invånarna känner sig otrygga.</translation></message>
@@ -2067,7 +2110,9 @@
     <message><source>Why we stop</source><translation>Varför vi stannar</translation></message>
     <message><source>Why we stop here</source><translation>Varför vi stannar här</translation></message>
     <message><source>Width of the columns</source><translation>Kolumnernas bredd</translation></message>
+    <message><source>Will be done: when and by whom; the numbers stand on the map</source><translation>Ska göras: när och av vem. Numren finns på kartan.</translation></message>
     <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
+    <message><source>Will not be done, and why; the numbers stand on the map</source><translation>Görs inte, och varför. Numren finns på kartan.</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>
     <message><source>Without position</source><translation>Utan läge</translation></message>
@@ -2101,6 +2146,7 @@
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
+    <message numerus="yes"><source>You who walked with us made %n point(s).</source><translation><numerusform>Ni som gick med oss lämnade %n synpunkt.</numerusform><numerusform>Ni som gick med oss lämnade %n synpunkter.</numerusform></translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
     <message><source>Zoom as in web maps: each step shows twice the detail and takes four times the room</source><translation>Zoom som i webbkartor: varje steg visar dubbelt så mycket detaljer och tar fyra gånger så mycket plats</translation></message>
     <message><source>Zoom level</source><translation>Zoomnivå</translation></message>
@@ -2113,6 +2159,7 @@
     <message><source>a cemetery</source><translation>en kyrkogård</translation></message>
     <message><source>a door</source><translation>en dörr</translation></message>
     <message><source>a fence</source><translation>ett staket</translation></message>
+    <message><source>a few</source><translation>några få</translation></message>
     <message><source>a few steps {direction}</source><translation>några steg {direction}</translation></message>
     <message><source>a gate</source><translation>en grind</translation></message>
     <message><source>a guess: only the time tells</source><translation>en gissning: bara tiden talar för det</translation></message>
@@ -2207,6 +2254,7 @@
     <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>ta bort %n löfte</numerusform><numerusform>ta bort %n löften</numerusform></translation></message>
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>ta bort %n åtgärd</numerusform><numerusform>ta bort %n åtgärder</numerusform></translation></message>
     <message><source>delete the walk “{name}”</source><translation>ta bort vandringen ”{name}”</translation></message>
+    <message><source>done</source><translation>klart</translation></message>
     <message><source>down the stairs</source><translation>nedför trappan</translation></message>
     <message><source>down the stairs ({count})</source><translation>nedför trapporna ({count})</translation></message>
     <message><source>downwards</source><translation>nedåt</translation></message>
@@ -2245,6 +2293,7 @@
     <message><source>given</source><translation>angivet</translation></message>
     <message><source>given; suggested is {suggested} ({zone})</source><translation>angivet; föreslaget är {suggested} ({zone})</translation></message>
     <message><source>gives nothing more in the light of that hour</source><translation>ger inget mer i det ljus som är då</translation></message>
+    <message><source>good as it is</source><translation>bra som det är</translation></message>
     <message><source>group {number} leaves at {start} and is back about {end}</source><translation>grupp {number} går {start} och är tillbaka omkring {end}</translation></message>
     <message><source>has no position</source><translation>har inget läge</translation></message>
     <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
@@ -2261,6 +2310,8 @@
     <message><source>it gives the same number of columns on every line, with headers that are known</source><translation>det ger lika många kolumner på varje rad, med kända rubriker</translation></message>
     <message><source>it has service_request_id, as GeoReport v2 says</source><translation>den har service_request_id, som GeoReport v2 säger</translation></message>
     <message><source>it is a list of objects</source><translation>det är en lista av objekt</translation></message>
+    <message><source>it is decided by somebody else than the municipality, who is named</source><translation>någon annan än kommunen bestämmer, och står angiven</translation></message>
+    <message><source>it is decided, and has a date or gets one</source><translation>det är beslutat och har ett datum eller får ett</translation></message>
     <message><source>it is the only layer of points</source><translation>det är det enda lagret med punkter</translation></message>
     <message><source>it is the only layer of polygons</source><translation>det är det enda lagret med ytor</translation></message>
     <message><source>it is the only one that fits what is imported</source><translation>det är det enda som passar det som läses in</translation></message>
@@ -2328,6 +2379,7 @@
     <message><source>north-east</source><translation>åt nordost</translation></message>
     <message><source>north-west</source><translation>åt nordväst</translation></message>
     <message><source>northern {thing}</source><translation>norra {thing}</translation></message>
+    <message><source>not decided yet</source><translation>inte beslutat än</translation></message>
     <message><source>not judged</source><translation>inte bedömt</translation></message>
     <message><source>not known</source><translation>vet ej</translation></message>
     <message><source>not looked at</source><translation>inte tittat</translation></message>
@@ -2513,6 +2565,7 @@
     <message><source>the water</source><translation>vattnet</translation></message>
     <message><source>the way has no length or lies outside the map projection</source><translation>vägen saknar längd eller ligger utanför kartprojektionen</translation></message>
     <message><source>the words in the import window</source><translation>orden i importfönstret</translation></message>
+    <message><source>the work has begun</source><translation>arbetet har börjat</translation></message>
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
     <message><source>there</source><translation>finns</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
@@ -2541,6 +2594,8 @@
     <message><source>western {thing}</source><translation>västra {thing}</translation></message>
     <message><source>which there is none of before {again}.</source><translation>som inte finns före {again}.</translation></message>
     <message><source>which this date does not have.</source><translation>som den dagen inte har.</translation></message>
+    <message><source>will be done</source><translation>ska göras</translation></message>
+    <message><source>will not be done</source><translation>görs inte</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>
     <message><source>without stairs</source><translation>utan trappor</translation></message>
     <message><source>write it as for example 135973,6595977 [EPSG:3011]</source><translation>skriv den som till exempel 135973,6595977 [EPSG:3011]</translation></message>
@@ -2643,6 +2698,7 @@
     <message><source>{crs} is not a projected coordinate system in metres, and distances would be wrong; choose for example EPSG:3011 (SWEREF 99 18 00).</source><translation>{crs} är inget plant koordinatsystem i meter, och avstånd skulle bli fel; välj till exempel EPSG:3011 (SWEREF 99 18 00).</translation></message>
     <message><source>{crs} is not made for {municipality}; choose {suggested} ({zone}).</source><translation>{crs} är inte gjort för {municipality}; välj {suggested} ({zone}).</translation></message>
     <message><source>{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.</source><translation>{crs}, som du valt, används inte: OpenStreetMap är alltid i WGS 84.</translation></message>
+    <message><source>{date} at the latest</source><translation>Senast {date}</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
     <message><source>{days} d</source><translation>{days} d</translation></message>
     <message><source>{day} is more than twenty years away; check the year.</source><translation>{day} är mer än tjugo år bort; kontrollera året.</translation></message>
@@ -2802,6 +2858,10 @@
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
     <message><source>{what} is a formula, “{value}”; write it as text or digits.</source><translation>{what} är en formel, ”{value}”; skriv det som text eller siffror.</translation></message>
+    <message><source>{what}: changed</source><translation>{what}: ändrat</translation></message>
+    <message><source>{what}: new date {after}, before {before}</source><translation>{what}: nytt datum {after}, tidigare {before}</translation></message>
+    <message><source>{what}: the text is changed</source><translation>{what}: texten är ändrad</translation></message>
+    <message><source>{what}: {after}, before {before}</source><translation>{what}: {after}, tidigare {before}</translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>

@@ -1,0 +1,1 @@
+"""The answer to residents in words, and its copy for the archive."""
