@@ -1677,8 +1677,8 @@
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The date</source><translation>Datumet</translation></message>
-    <message><source>The date {day} is not used: nothing is to be done by then.</source><translation>Datumet {day} används inte: inget ska göras till dess.</translation></message>
     <message><source>The date is not set yet</source><translation>Datum är inte bestämt än</translation></message>
+    <message><source>The date {day} is not used: nothing is to be done by then.</source><translation>Datumet {day} används inte: inget ska göras till dess.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
     <message><source>The day of the next follow-up is not set yet.</source><translation>Dagen för nästa uppföljning är inte bestämd än.</translation></message>
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
