@@ -33,7 +33,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
 }
 PHOTO = "photo"
 """Photos are looked at too, where they are shown; they have no text in the list."""
-_DOUBTED = ("title", "text", "spot", "photo_no", "field_note", "note")
+_DOUBTED = ("title", "text", "reason", "feedback", "spot", "photo_no", "field_note", "note")
 """What names of people may stand in; an address is no doubt."""
 _PART = 2_000
 #: Parts of a receipt that hold no words of a file, and the tables a scheduled deletion takes from.

@@ -245,6 +245,7 @@
     <message><source>All that is on the map stands in the tables below as well.</source><translation>Allt som finns på kartan står också i tabellerna nedanför.</translation></message>
     <message><source>Allowed</source><translation>Tillåtet</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
+    <message><source>An answer is about an area of the store; choose one, or draw it as one first.</source><translation>Återkopplingen gäller ett område i databasen. Välj ett, eller rita det som ett område först.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
     <message><source>An area needs at least three corners and sides that do not cross.</source><translation>Ett område behöver minst tre hörn och sidor som inte korsar varandra.</translation></message>
     <message><source>An observation needs a point on the map.</source><translation>En observation behöver en punkt på kartan.</translation></message>
@@ -301,6 +302,7 @@
     <message><source>Back about</source><translation>Åter cirka</translation></message>
     <message><source>Back up</source><translation>Säkerhetskopiera</translation></message>
     <message><source>Back up store</source><translation>Säkerhetskopiera databas</translation></message>
+    <message><source>Back: {turns}</source><translation>Tillbaka: {turns}</translation></message>
     <message><source>Backed up as {path}.</source><translation>Säkerhetskopierat som {path}.</translation></message>
     <message><source>Background map</source><translation>Bakgrundskarta</translation></message>
     <message><source>Backing up the store</source><translation>Säkerhetskopierar databasen</translation></message>
@@ -746,6 +748,8 @@
     <message><source>Is anybody in danger right now? Call 112.</source><translation>Är någon i fara just nu? Ring 112.</translation></message>
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
+    <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
+    <message><source>It has been painted by {where}.</source><translation>Det är målat vid {where}.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
     <message><source>Just now: {names}</source><translation>Nyss: {names}</translation></message>
@@ -1160,6 +1164,7 @@
     <message numerus="yes"><source>Photo with %n rectangle(s)</source><translation><numerusform>Foto med %n rektangel</numerusform><numerusform>Foto med %n rektanglar</numerusform></translation></message>
     <message><source>Photo {number} of {count}</source><translation>Foto {number} av {count}</translation></message>
     <message><source>Photo …</source><translation>Foto …</translation></message>
+    <message><source>Photo: {what}</source><translation>Foto: {what}</translation></message>
     <message><source>Photographer</source><translation>Fotograf</translation></message>
     <message><source>Photos</source><translation>Foton</translation></message>
     <message><source>Photos (keys)</source><translation>Foton (nycklar)</translation></message>
@@ -1663,6 +1668,7 @@
     <message><source>The clock of {camera} seems to be {minutes} off, but anything from {least} to {most} fits as well; check where its photos lie.</source><translation>Klockan i {camera} ser ut att behöva rättas med {minutes}, men allt från {least} till {most} passar lika bra; kontrollera var fotona ligger.</translation></message>
     <message><source>The clock of {camera} was put right by {minutes} (minutes:seconds).</source><translation>Klockan i {camera} har rättats med {minutes} (minuter:sekunder).</translation></message>
     <message><source>The columns are OpenStreetMap's: its rules say what is walked.</source><translation>Kolumnerna är OpenStreetMaps: dess regler avgör var man får gå.</translation></message>
+    <message><source>The contact may tell a person, or is over {limit} letters; give a web address or an office, for example “Contact centre, example.se/report”.</source><translation>Kontakten kan peka ut en person, eller är över {limit} tecken. Ange en webbadress eller en funktion, till exempel ”Kontaktcenter, exempel.se/felanmalan”.</translation></message>
     <message><source>The contact “{masked}” may tell a person; give a function, for example Operations centre.</source><translation>Kontakten ”{masked}” kan peka ut en person; ange en funktion, till exempel Driftcentralen.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) kan inte vara i {crs}; ange vilket de är i med CRS.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
@@ -1674,6 +1680,7 @@
     <message><source>The cost {cost} is out of bounds; give kronor, 0 or more.</source><translation>Kostnaden {cost} går inte att använda; ange kronor, 0 eller mer.</translation></message>
     <message><source>The cost {value} is below zero; write what it costs, or leave the cell empty.</source><translation>Kostnaden {value} är under noll; skriv vad det kostar eller lämna cellen tom.</translation></message>
     <message><source>The cost “{value}” may be thousands or decimals; write it without the mark, as 12500.</source><translation>Kostnaden ”{value}” kan vara tusental eller decimaler; skriv den utan skiljetecken, som 12500.</translation></message>
+    <message><source>The crossing by {where} has been improved.</source><translation>Gångpassagen vid {where} är förbättrad.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The date</source><translation>Datumet</translation></message>
@@ -1714,6 +1721,7 @@
     <message><source>The gathering after</source><translation>Samlingen efter</translation></message>
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
+    <message><source>The graffiti by {where} has been removed.</source><translation>Klottret vid {where} är borttaget.</translation></message>
     <message numerus="yes"><source>The group answered about %n earlier finding(s) of “{walk}”.</source><translation><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform></translation></message>
     <message><source>The handbook is not where it was installed: {path}. Install the plugin again.</source><translation>Handboken finns inte där den installerades: {path}. Installera tillägget på nytt.</translation></message>
     <message><source>The id does not belong to this row any more; take id and check from the list as it went out, row by row.</source><translation>Id hör inte längre till den här raden; ta id och kontroll rad för rad ur listan som den skickades.</translation></message>
@@ -1724,6 +1732,7 @@
     <message><source>The key of “{title}” is known until QGIS is closed; to keep it, give QGIS its master password and choose the map again.</source><translation>Nyckeln till ”{title}” är känd tills QGIS stängs; ge QGIS dess huvudlösenord och välj kartan igen för att behålla den.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; start at {start} instead.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; börja {start} i stället.</translation></message>
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; natten är för kort för dem alla.</translation></message>
+    <message><source>The lamps by {where} have been changed to LED.</source><translation>Lamporna vid {where} är bytta till LED.</translation></message>
     <message><source>The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.</source><translation>Lamporna står där lamporna från ”{system}” står och räknas som samma; dess id:n behålls.</translation></message>
     <message><source>The last edits in {file} may be missing: its -wal file did not come.</source><translation>De senaste ändringarna i {file} kan saknas: filen -wal kom inte med.</translation></message>
     <message><source>The layer cannot be read: {message}</source><translation>Lagret kan inte läsas: {message}</translation></message>
@@ -1738,6 +1747,7 @@
     <message><source>The layers of {path} could not be added to the project; try again.</source><translation>Lagren i {path} kunde inte läggas till i projektet; försök igen.</translation></message>
     <message><source>The layout “{name}” is in your project now; save the project to keep it.</source><translation>Layouten ”{name}” finns nu i ditt projekt; spara projektet för att behålla den.</translation></message>
     <message><source>The library {name} is missing in this copy of the plugin; install the plugin anew from its zip.</source><translation>Biblioteket {name} saknas i den här kopian av tillägget; installera tillägget på nytt från zip-filen.</translation></message>
+    <message><source>The lighting by {where} has been repaired.</source><translation>Belysningen vid {where} är lagad.</translation></message>
     <message><source>The link to the web map has a key in it, which goes out nowhere: OpenStreetMap is linked to instead.</source><translation>Länken till webbkartan har en nyckel i sig, och den lämnas inte ut: länkarna går till OpenStreetMap i stället.</translation></message>
     <message><source>The link to the web map is too long for a small code: the codes lead to OpenStreetMap.</source><translation>Länken till webbkartan är för lång för en liten kod: koderna leder till OpenStreetMap.</translation></message>
     <message><source>The logo {file} cannot be read; check the right to read it.</source><translation>Logotypen {file} går inte att läsa; kontrollera läsrättigheten.</translation></message>
@@ -1785,6 +1795,7 @@
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose {choice}.</source><translation>Papperet ”{name}” är inte känt; välj {choice}.</translation></message>
     <message><source>The paths that a walk follows, with buildings, schools and stops.</source><translation>Gångvägarna som en vandring följer, med byggnader, skolor och hållplatser.</translation></message>
+    <message><source>The period ends {last}, before it begins {first}; turn it round.</source><translation>Perioden slutar {last}, före den börjar {first}. Byt plats på dem.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
@@ -1814,12 +1825,15 @@
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
     <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
+    <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The service</source><translation>Tjänsten</translation></message>
     <message><source>The settings are saved.</source><translation>Inställningarna är sparade.</translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform></translation></message>
     <message numerus="yes"><source>The settings are saved; %n source(s) and photo(s) keep their date of deletion.</source><translation><numerusform>Inställningarna är sparade; %n källa eller foto behåller sitt gallringsdatum.</numerusform><numerusform>Inställningarna är sparade; %n källor och foton behåller sina gallringsdatum.</numerusform></translation></message>
+    <message><source>The shrubs by {where} have been pruned.</source><translation>Buskarna vid {where} är beskurna.</translation></message>
+    <message><source>The signs by {where} have been put in order.</source><translation>Skyltarna vid {where} är åtgärdade.</translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
     <message><source>The smallest count {value} is out of bounds; choose from {least} to {most}.</source><translation>Minsta antal {value} går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
@@ -1902,6 +1916,8 @@
     <message><source>There are stops for {served} of {groups} groups only; plan for fewer or give more time.</source><translation>Det finns stopp för bara {served} av {groups} grupper; planera för färre eller ge mer tid.</translation></message>
     <message><source>There is a meeting point “{name}” already; choose another name.</source><translation>Det finns redan en samlingsplats ”{name}”; välj ett annat namn.</translation></message>
     <message><source>There is an area “{name}” already; choose another name.</source><translation>Det finns redan ett område ”{name}”; välj ett annat namn.</translation></message>
+    <message><source>There is effect lighting by {where}.</source><translation>Det finns effektbelysning vid {where}.</translation></message>
+    <message><source>There is new lighting by {where}.</source><translation>Det finns ny belysning vid {where}.</translation></message>
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
     <message><source>There is no case {uuid} in the store.</source><translation>Det finns inget ärende {uuid} i databasen.</translation></message>
     <message><source>There is no draft {key} in the preview.</source><translation>Det finns inget förslag {key} i förhandsvisningen.</translation></message>
@@ -1935,6 +1951,7 @@
     <message><source>This QGIS reads no drawings in DWG; save “{file}” as DXF, with the layers of the lamps.</source><translation>Denna QGIS läser inte ritningar i DWG; spara ”{file}” som DXF, med lampornas lager.</translation></message>
     <message><source>This finding stands in another row of the stop already; change it there, or empty this row.</source><translation>Fyndet står redan på en annan rad vid stoppet; ändra det där, eller töm den här raden.</translation></message>
     <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
+    <message><source>This is decided by {owner}. We have passed it on.</source><translation>{owner} bestämmer över detta. Vi har fört synpunkten vidare.</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
@@ -1957,6 +1974,7 @@
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
     <message><source>To look at</source><translation>Att titta på</translation></message>
+    <message><source>To stop {number}, {name}: {turns}</source><translation>Till stopp {number}, {name}: {turns}</translation></message>
     <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
@@ -2028,8 +2046,20 @@
     <message><source>Water</source><translation>Vatten</translation></message>
     <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
     <message><source>We have done</source><translation>Vi har gjort</translation></message>
+    <message><source>We will change the lamps by {where} to LED.</source><translation>Vi byter lamporna vid {where} till LED.</translation></message>
+    <message><source>We will clean up by {where}.</source><translation>Vi städar vid {where}.</translation></message>
+    <message><source>We will clear the saplings by {where}.</source><translation>Vi röjer slyet vid {where}.</translation></message>
     <message><source>We will do</source><translation>Vi ska göra</translation></message>
+    <message><source>We will improve the crossing by {where}.</source><translation>Vi förbättrar gångpassagen vid {where}.</translation></message>
     <message><source>We will not do, because</source><translation>Vi gör inte, därför att</translation></message>
+    <message><source>We will paint by {where}.</source><translation>Vi målar vid {where}.</translation></message>
+    <message><source>We will prune the shrubs by {where}.</source><translation>Vi beskär buskarna vid {where}.</translation></message>
+    <message><source>We will put the signs by {where} in order.</source><translation>Vi åtgärdar skyltarna vid {where}.</translation></message>
+    <message><source>We will put up effect lighting by {where}.</source><translation>Vi sätter upp effektbelysning vid {where}.</translation></message>
+    <message><source>We will put up new lighting by {where}.</source><translation>Vi sätter upp ny belysning vid {where}.</translation></message>
+    <message><source>We will remove the graffiti by {where}.</source><translation>Vi tar bort klottret vid {where}.</translation></message>
+    <message><source>We will repair the lighting by {where}.</source><translation>Vi lagar belysningen vid {where}.</translation></message>
+    <message><source>We will repair what is broken by {where}.</source><translation>Vi lagar det som är trasigt vid {where}.</translation></message>
     <message><source>Weather</source><translation>Väder</translation></message>
     <message><source>Web map</source><translation>Webbkarta</translation></message>
     <message><source>Web map (XYZ, WMS, WMTS, WFS) …</source><translation>Karttjänst (XYZ, WMS, WMTS, WFS) …</translation></message>
@@ -2067,6 +2097,7 @@
     <message><source>What the score is made of</source><translation>Vad poängen består av</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What to look for</source><translation>Titta efter</translation></message>
+    <message><source>What was broken by {where} has been repaired.</source><translation>Det som var trasigt vid {where} är lagat.</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
     <message><source>What was good</source><translation>Det som är bra</translation></message>
     <message><source>What was read in</source><translation>Det som lästs in</translation></message>
@@ -2768,6 +2799,7 @@
     <message numerus="yes"><source>{located} of the first {rows} have a position</source><translation><numerusform>{located} av de första {rows} har läge</numerusform><numerusform>{located} av de första {rows} har läge</numerusform></translation></message>
     <message><source>{made} of {count} chosen</source><translation>{made} av {count} valda</translation></message>
     <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
+    <message><source>{measure} is done.</source><translation>{measure}: klart.</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
     <message><source>{metres} m</source><translation>{metres} m</translation></message>
     <message><source>{metres} m without light</source><translation>{metres} m utan ljus</translation></message>
@@ -2817,6 +2849,7 @@
     <message><source>{name}, {ordinal} part from the west</source><translation>{name}, {ordinal} delen västerifrån</translation></message>
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{name}: 1 a little, 3 very</source><translation>{name}: 1 lite, 3 mycket</translation></message>
+    <message><source>{name}: you said – we do</source><translation>{name}: du sa – vi gör</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
     <message><source>{number} {name}: planned {planned}, there {walked}, {how}</source><translation>{number} {name}: planerat {planned}, på plats {walked}, {how}</translation></message>
     <message><source>{number} {name}: planned {planned}, {how}</source><translation>{number} {name}: planerat {planned}, {how}</translation></message>

@@ -6,10 +6,12 @@ has been screened and reviewed; counts of fewer than the store's smallest are No
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any, Mapping
 
 from ..codes import Code
+from ..from_row import FromJson
 
 
 class PublicState(Code):
@@ -33,12 +35,12 @@ class PublicPhoto:
 
 
 @dataclass(frozen=True)
-class Point:
+class Point(FromJson):
     """What is told of one task, or of a finding that was good or has no task.
 
     `number` stands on the map and in the tables, 0 without a position. `when` is the day it was done or will be at the
     latest; None where nobody has said. `why` is the published reason of what will not be done, `told` the text to
-    residents. `position` is in the work CRS.
+    residents. `position` is in the work CRS, `findings` are the keys of those it tells of.
     """
 
     key: str
@@ -53,6 +55,18 @@ class Point:
     told: str = ""
     photos: tuple[PublicPhoto, ...] = ()
     position: tuple[float, float] | None = None
+    findings: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Point:
+        """Return a point as it was said once, without its photos."""
+        values = {one.name: stored[one.name] for one in fields(cls) if one.name in stored}
+        at, state = values.get("position"), values.get("state")
+        values["state"] = PublicState(state) if state else None
+        values["when"] = day_from(values.get("when"))
+        values["findings"] = tuple(values.get("findings") or ())
+        values["position"] = (float(at[0]), float(at[1])) if at else None
+        return cls(**{**values, "photos": ()})
 
 
 @dataclass(frozen=True)
@@ -64,7 +78,7 @@ class Theme:
 
 
 @dataclass(frozen=True)
-class HeldWalk:
+class HeldWalk(FromJson):
     """A walk that the answer is about: its name and day, and how to walk it, turn by turn."""
 
     key: str
@@ -73,6 +87,11 @@ class HeldWalk:
     stops: int
     length_m: float
     route: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> HeldWalk:
+        """Return a walk as it was told once."""
+        return cls(**{**stored, "day": day_from(stored.get("day")), "route": tuple(stored.get("route") or ())})
 
 
 @dataclass(frozen=True)
@@ -123,3 +142,15 @@ class Answer:
     sources: tuple[str, ...] = ()
     is_example: bool = False
     smallest_count: int = 5
+    reports: tuple[Theme, ...] = ()
+    """At least how many residents had reported what the tasks see to, by category; never fewer than may be told."""
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All points, in the order they are told."""
+        return (*self.done, *self.will_do, *self.will_not, *self.not_decided, *self.good)
+
+
+def day_from(text: str | None) -> date | None:
+    """Return the day that JSON holds."""
+    return date.fromisoformat(text) if text else None

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...model.codes import TaskState
+from ...model.codes import Review, TaskState
 from ...model.errors import ParameterError
 from ...model.task import Task, TaskEvent
 from ...model.wording.task_titles import task_title
@@ -109,6 +109,8 @@ def _apply(
 ) -> int:
     old = Task.from_row(store.get("task", uuid))
     values = _checked(store, old, change)
+    if _names_somebody((old.reason, values.get("reason")), (old.feedback, values.get("feedback"))):
+        values["review"] = Review.DOUBTFUL.value
     at = at or events.now()
     if values.get("state") == TaskState.DONE:
         values["done_at"] = at
@@ -125,6 +127,12 @@ def _apply(
         version = store.update("task", uuid, values, expected_version=expected_version)
         events.keep(store, told)
     return version
+
+
+def _names_somebody(*texts: tuple[str, str | None]) -> bool:
+    """Return whether a text that residents will be told (as it was, as it is to be) is new and may name somebody."""
+    new = [text for was, text in texts if text and text != was]
+    return any(finding.doubtful for text in new for finding in screen(text)[1])
 
 
 def _checked(store: Store, old: Task, change: TaskChange) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The answer to residents: gathered from the tasks, checked, published in versions, and told to whoever reported."""

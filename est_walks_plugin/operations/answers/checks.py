@@ -1,0 +1,73 @@
+"""What stands in the way of telling residents: each thing that must be answered, reviewed or written first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...model.codes import Code, Review
+from ...privacy import MASKS, screen
+from ...privacy.kinds import MASKED_BY_HAND
+
+if TYPE_CHECKING:
+    from ...model.task import Task
+
+_MASKS = (*MASKS.values(), MASKED_BY_HAND)
+
+
+class BlockerKind(Code):
+    """Why an answer is not fit to be published."""
+
+    OVERDUE = "overdue"
+    """Late, and nobody has said when instead: a new date, or another state."""
+    NO_REASON = "no_reason"
+    REVIEW = "review"
+    """A text waits for a person's eye, or may name somebody."""
+    MASKED = "masked"
+    """A mask stands where personal data was: the text is written anew."""
+    PHOTO = "photo"
+    """A photo was ticked that nobody has looked through, or whose picture is gone."""
+    NOTHING = "nothing"
+    """Nothing was found that could be told."""
+
+
+@dataclass(frozen=True)
+class Blocker:
+    """One thing that stands in the way: a row of `table`, called `what` in words without a person's text."""
+
+    kind: BlockerKind
+    table: str = ""
+    uuid: str = ""
+    what: str = ""
+
+    @property
+    def key(self) -> str:
+        """What the list for privacy review calls it."""
+        return f"{self.table}/{self.uuid}"
+
+
+def fault(text: str, review: str) -> BlockerKind | None:
+    """Return why a text may not be told, None where it may; `review` is that of its row."""
+    if not text:
+        return None
+    masked, found = screen(text)
+    if masked != text or any(mask in text for mask in _MASKS):
+        return BlockerKind.MASKED
+    if review == Review.DOUBTFUL or (found and review != Review.APPROVED):
+        return BlockerKind.REVIEW
+    return None
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a name that nobody has reviewed may be told: no rule finds or doubts anything in it."""
+    return fault(text, "") is None
+
+
+def blockers_of(task: Task, what: str, today_late: int) -> list[Blocker]:
+    """Return what stands in the way of telling a task that is so many days late."""
+    found = [Blocker(BlockerKind.OVERDUE, "task", task.uuid, what)] if today_late else []
+    if task.state == "declined" and not task.reason.strip():
+        found.append(Blocker(BlockerKind.NO_REASON, "task", task.uuid, what))
+    texts = (task.feedback, task.reason if task.state == "declined" else "")
+    kinds = {kind for kind in (fault(text, task.review) for text in texts) if kind is not None}
+    return [*found, *(Blocker(kind, "task", task.uuid, what) for kind in BlockerKind if kind in kinds)]

@@ -1,0 +1,161 @@
+"""The points of an answer: each task once, whatever doubles it; findings without a task; what was good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Iterable, Sequence
+
+from ...model.answers.answer import Point, PublicState
+from ...model.codes import TaskState
+from ...model.finding import Finding
+from ...model.task import Task
+from ...model.wording.public_words import proposed_text
+from ...store.tasks.links import findings_of
+
+if TYPE_CHECKING:
+    from ...model.wording.reader import Reader
+    from ...store import Store
+    from .about import Ground
+    from .places import Places
+
+_FAR = date.max
+
+
+@dataclass(frozen=True)
+class ToldTask:
+    """A task that is told, with the sentence proposed where nobody has written one. `late` are days."""
+
+    task: Task
+    point: Point
+    proposed: str
+    late: int
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """The points of an answer by what becomes of them, before they are numbered."""
+
+    tasks: tuple[ToldTask, ...]
+    not_decided: tuple[Point, ...]
+    good: tuple[Point, ...]
+
+
+def sort_out(store: Store, ground: Ground, places: Places, today: date) -> Sorted:
+    """Return what an answer tells: every task once, every finding in one place at least."""
+    reader = places.reader
+    good_codes = {one.code for one in store.catalogue.categories if one.positive}
+    findings = {one.uuid: one for one in ground.findings}
+    tasks, sees_to = _told_tasks(store, ground.tasks)
+    told = tuple(
+        _told(store, task, [findings[key] for key in sees_to[task.uuid] if key in findings], places, reader, today)
+        for task in tasks
+    )
+    seen_to = {key for one in told for key in one.point.findings}
+    good = [one for one in ground.findings if one.positive or one.category in good_codes]
+    seen_to |= {one.uuid for one in good}
+    left = [one for one in ground.findings if one.uuid not in seen_to]
+    return Sorted(
+        tuple(sorted(told, key=lambda one: _order(one.point))),
+        tuple(sorted((_of_finding(one, places, reader) for one in left), key=_order)),
+        tuple(sorted((_of_finding(one, places, reader) for one in good), key=_order)),
+    )
+
+
+def _told_tasks(store: Store, tasks: Iterable[Task]) -> tuple[list[Task], dict[str, list[str]]]:
+    """Return the tasks to tell, a duplicate by the one it doubles, and what each of them sees to."""
+    known = {task.uuid: task for task in tasks}
+    told: dict[str, Task] = {}
+    sees_to: dict[str, list[str]] = {}
+    links = findings_of(store, known.values())
+    for task in list(known.values()):
+        last = _doubled(store, task, known)
+        if last is None:
+            continue
+        told[last.uuid] = last
+        found = sees_to.setdefault(last.uuid, [])
+        found += [key for key in links.get(task.uuid, ()) if key not in found]
+    return list(told.values()), sees_to
+
+
+def _doubled(store: Store, task: Task, known: dict[str, Task]) -> Task | None:
+    """Return the task that tells of a duplicate, None where that is gone or goes in a circle."""
+    passed: set[str] = set()
+    while task.state == TaskState.DUPLICATE:
+        passed.add(task.uuid)
+        key = task.duplicate_of or ""
+        if key in passed:
+            return None
+        if key not in known:
+            rows = store.rows("task", {"uuid": key}) if key else []
+            if not rows:
+                return None
+            known[key] = Task.from_row(rows[0])
+        task = known[key]
+    return task
+
+
+def _told(
+    store: Store, task: Task, findings: Sequence[Finding], places: Places, reader: Reader, today: date
+) -> ToldTask:
+    finding = findings[0] if findings else None
+    owner = next((one for one in store.catalogue.owners if one.code == task.owner), None)
+    state = public_state(task, is_municipal=owner is None or owner.municipal)
+    where = places.where(task, finding)
+    name = reader.catalogue.label("owner", task.owner, reader.language)
+    proposed = proposed_text(task.measure, state, where.inside, name, reader)
+    is_late = task.days_late(today)
+    when = store.local_day(task.done_at or task.verified_at) if state is PublicState.DONE else task.due
+    point = Point(
+        key=task.uuid,
+        number=0,
+        where=where.alone,
+        category=reader.category(task.category or (finding.category if finding else "")),
+        measure=reader.catalogue.label("measure", task.measure, reader.language),
+        state=state,
+        owner=name,
+        when=None if is_late or state is PublicState.WILL_NOT else when,
+        why=task.reason.strip() if state is PublicState.WILL_NOT else "",
+        told=task.feedback.strip() or proposed,
+        position=places.position(task, finding),
+        findings=tuple(one.uuid for one in findings),
+    )
+    return ToldTask(task, point, proposed, is_late)
+
+
+def public_state(task: Task, *, is_municipal: bool) -> PublicState:
+    """Return what residents are told of a task that is no duplicate; what others own, they decide (METHOD 1)."""
+    if task.state in (TaskState.DONE, TaskState.VERIFIED):
+        return PublicState.DONE
+    if task.state == TaskState.DECLINED:
+        return PublicState.WILL_NOT
+    if not is_municipal:
+        return PublicState.OTHER_OWNER
+    return PublicState.IN_PROGRESS if task.state == TaskState.IN_PROGRESS else PublicState.PLANNED
+
+
+def _of_finding(finding: Finding, places: Places, reader: Reader) -> Point:
+    return Point(
+        key=finding.uuid,
+        number=0,
+        where=places.where(None, finding).alone,
+        category=reader.category(finding.category),
+        position=places.position(None, finding),
+        findings=(finding.uuid,),
+    )
+
+
+def _order(point: Point) -> tuple[date, str, str, str]:
+    return point.when or _FAR, point.where, point.category, point.key
+
+
+def numbered(lists: Sequence[Sequence[Point]]) -> list[tuple[Point, ...]]:
+    """Return lists of points with the numbers they have on the map, counted through; 0 for one without a position."""
+    number, counted = 0, []
+    for points in lists:
+        done = []
+        for point in points:
+            number += point.position is not None
+            done.append(replace(point, number=number if point.position is not None else 0))
+        counted.append(tuple(done))
+    return counted

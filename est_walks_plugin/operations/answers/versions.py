@@ -1,0 +1,17 @@
+"""The versions of an answer that are published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model.answers.published import PublishedAnswer
+
+if TYPE_CHECKING:
+    from ...store import Store
+    from .about import Ground
+
+
+def versions(store: Store, ground: Ground) -> list[PublishedAnswer]:
+    """Return the versions of the answer about the same, the last one first."""
+    rows = store.rows("answer", ground.row)
+    return sorted(map(PublishedAnswer.from_row, rows), key=lambda one: -one.version)

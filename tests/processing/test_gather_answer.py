@@ -1,0 +1,221 @@
+"""What residents are told of a walk, and what stands in the way: gathered from tasks and findings of the made-up town."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from est_walks_plugin.model.answers.answer import PublicState
+from est_walks_plugin.model.answers.published import Said
+from est_walks_plugin.model.errors import ParameterError
+from est_walks_plugin.model.walk import PlanResult
+from est_walks_plugin.operations.answers.about import AreaPeriod, WalkScope
+from est_walks_plugin.operations.answers.checks import BlockerKind
+from est_walks_plugin.operations.answers.counts import at_least, told_counts
+from est_walks_plugin.operations.answers.gather import Draft, Wish, gather
+from est_walks_plugin.operations.tasks import update_task
+from est_walks_plugin.store import Store
+
+TODAY = date(2026, 11, 28)
+WALK = Wish(WalkScope("Byvandring"), "sv")
+
+
+def finding(store: Store, category: str, **values: object) -> str:
+    """Record a finding at the first stop of the walk."""
+    walk = store.rows("walk")[0]
+    stop = store.rows("stop", {"walk": walk["uuid"]}, order_by=("seq",))[0]
+    row = {
+        "walk": walk["uuid"],
+        "stop": stop["uuid"],
+        "category": category,
+        "text": "Grannen Kajsa Testsson klagade",
+        "review": "doubtful",
+        "found_at": datetime(2026, 10, 15, 18, tzinfo=timezone.utc),
+        "geometry": stop["geometry"],
+    }
+    return store.insert("finding", [{**row, **values}])[0]
+
+
+def task(store: Store, of: str | None, measure: str = "prune", **values: object) -> str:
+    """Make a task of a finding."""
+    row = {"finding": of, "walk": store.rows("walk")[0]["uuid"], "measure": measure, "owner": "park", "state": "new"}
+    return store.insert("task", [{**row, "lane": "quick", "due": date(2027, 3, 1), "review": "clear", **values}])[0]
+
+
+def kinds(draft: Draft) -> list[BlockerKind]:
+    return [one.kind for one in draft.blockers]
+
+
+def test_each_task_is_told_once_in_public_words(town_store: Store, planned: PlanResult) -> None:
+    store = town_store
+    findings = [finding(store, code) for code in ("shrubbery", "graffiti", "lighting_out", "traffic", "litter")]
+    good = finding(store, "positive", positive=True)
+    done = task(store, findings[0], state="done", done_at=datetime(2026, 11, 2, 12, tzinfo=timezone.utc))
+    other = task(store, findings[1], "remove_graffiti", owner="private", state="assigned")
+    going = task(store, findings[2], "repair_lamp", owner="lighting", state="in_progress", due=None)
+    why = "Vägen är smal; det finns en säkrare väg 80 meter bort."
+    declined = task(store, findings[3], "crossing", state="declined", reason=why, due=date(2026, 1, 1))
+    double = task(store, findings[4], "clean", state="duplicate", duplicate_of=done)
+    draft = gather(store, WALK, TODAY)
+    answer = draft.answer
+    assert not draft.blockers
+    assert [one.key for one in answer.done] == [done]
+    assert answer.done[0].when == date(2026, 11, 2)
+    assert answer.done[0].findings == (findings[0], findings[4])
+    assert answer.done[0].told.startswith("Buskarna vid ")
+    assert answer.done[0].told.endswith(" är beskurna.")
+    told = {one.key: one for one in answer.will_do}
+    assert {key: one.state for key, one in told.items()} == {
+        other: PublicState.OTHER_OWNER,
+        going: PublicState.IN_PROGRESS,
+    }
+    assert told[other].owner == "Privat ägare"
+    assert "Privat ägare" in told[other].told
+    assert [(one.key, one.why, one.when) for one in answer.will_not] == [(declined, why, None)]
+    assert [one.key for one in answer.good] == [good]
+    assert answer.not_decided == ()
+    assert answer.points_made == 6
+    assert double not in {one.key for one in answer.points}
+    assert [one.number for one in answer.points] == [1, 2, 3, 4, 5]
+    assert "Kajsa" not in repr(answer)
+
+
+def test_a_finding_without_a_task_is_not_decided(town_store: Store, planned: PlanResult) -> None:
+    lost = finding(town_store, "litter")
+    gone = finding(town_store, "damage")
+    task(town_store, gone, state="duplicate")  # of a task that is gone
+    answer = gather(town_store, WALK, TODAY).answer
+    assert {one.key for one in answer.not_decided} == {lost, gone}
+    assert answer.not_decided[0].state is None
+
+
+def test_several_findings_of_one_task_and_several_tasks_of_one(town_store: Store, planned: PlanResult) -> None:
+    store = town_store
+    first, second = finding(store, "shrubbery"), finding(store, "dark_spot")
+    both = task(store, first)
+    store.insert("task_finding", [{"task": both, "finding": second}])
+    also = task(store, first, "add_light")
+    answer = gather(store, WALK, TODAY).answer
+    assert {one.key: one.findings for one in answer.will_do} == {both: (first, second), also: (first,)}
+    assert answer.not_decided == ()
+    assert answer.points_made == 2
+
+
+def test_what_is_late_must_be_answered_first(town_store: Store, planned: PlanResult) -> None:
+    late = task(town_store, finding(town_store, "shrubbery"), due=date(2026, 11, 27))
+    draft = gather(town_store, WALK, TODAY)
+    assert [(one.kind, one.uuid) for one in draft.blockers] == [(BlockerKind.OVERDUE, late)]
+    assert draft.answer.will_do[0].when is None
+    update_task(town_store, late, due=date(2027, 1, 1))
+    assert not gather(town_store, WALK, TODAY).blockers
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"feedback": "Vi har pratat med Kajsa Testsson."}, BlockerKind.REVIEW),
+        ({"feedback": "Buskarna är beskurna.", "review": "doubtful"}, BlockerKind.REVIEW),
+        ({"feedback": "Vi har pratat med Kajsa Testsson.", "review": "approved"}, None),
+        ({"feedback": "Ring [telefon] om det.", "review": "approved"}, BlockerKind.MASKED),
+        ({"state": "declined", "reason": ""}, BlockerKind.NO_REASON),
+        ({"state": "declined", "reason": "Kajsa Testsson äger marken."}, BlockerKind.REVIEW),
+        ({"reason": "Kajsa Testsson äger marken."}, None),  # not told: it is not declined
+        ({"text": "Kajsa Testsson klagade.", "review": "doubtful"}, None),  # nothing of it goes out
+    ],
+)
+def test_a_text_that_may_name_somebody_stands_in_the_way(
+    town_store: Store, planned: PlanResult, values: dict[str, object], expected: BlockerKind | None
+) -> None:
+    task(town_store, finding(town_store, "shrubbery"), **values)
+    assert kinds(gather(town_store, WALK, TODAY)) == ([expected] if expected else [])
+
+
+def test_a_new_text_is_reviewed_again(town_store: Store, planned: PlanResult) -> None:
+    key = task(town_store, finding(town_store, "shrubbery"), feedback="Klart.", review="approved")
+    update_task(town_store, key, feedback_text="Vi har pratat med Kajsa Testsson.")
+    assert kinds(gather(town_store, WALK, TODAY)) == [BlockerKind.REVIEW]
+    assert town_store.get("task", key)["review"] == "doubtful"
+
+
+def test_a_place_called_after_somebody_is_told_by_its_kind(town_store: Store, planned: PlanResult) -> None:
+    key = finding(town_store, "litter")
+    stop = town_store.get("finding", key)["stop"]
+    town_store.update("stop", stop, {"name": "Hemma hos Kajsa Testsson", "naming": None, "place_type": "path"})
+    answer = gather(town_store, WALK, TODAY).answer
+    assert answer.not_decided[0].where == "Gångväg"
+    assert "Kajsa" not in repr(answer)
+
+
+def test_nothing_found_is_nothing_to_publish(town_store: Store, planned: PlanResult) -> None:
+    assert kinds(gather(town_store, WALK, TODAY)) == [BlockerKind.NOTHING]
+
+
+def test_an_unreviewed_photo_stands_in_the_way(town_store: Store, planned: PlanResult) -> None:
+    key = finding(town_store, "litter")
+    photo = town_store.insert("photo", [{"finding": key, "sha256": "0", "data": b"", "review": "doubtful"}])[0]
+    draft = gather(town_store, Wish(WalkScope("Byvandring"), "sv", photos=(photo,)), TODAY)
+    assert kinds(draft) == [BlockerKind.PHOTO]
+    assert not gather(town_store, WALK, TODAY).blockers
+
+
+def test_an_area_and_a_period_tell_of_the_walks_held_in_it(town_store: Store, planned: PlanResult) -> None:
+    finding(town_store, "litter")
+    inside = finding(town_store, "damage", walk=None, stop=None)
+    october = AreaPeriod("Byn", date(2026, 10, 1), date(2026, 10, 31))
+    answer = gather(town_store, Wish(october, "sv"), TODAY).answer
+    assert (answer.area, answer.points_made, len(answer.walks)) == ("Byn", 2, 1)
+    assert inside in {one.key for one in answer.not_decided}
+    november = AreaPeriod("Byn", date(2026, 11, 1), date(2026, 11, 30))
+    assert gather(town_store, Wish(november, "sv"), TODAY).answer.points_made == 0
+    with pytest.raises(ParameterError, match="turn it round"):
+        gather(town_store, Wish(AreaPeriod(None, date(2026, 2, 1), date(2026, 1, 1))), TODAY)
+
+
+def test_a_contact_is_no_person(town_store: Store, planned: PlanResult) -> None:
+    finding(town_store, "litter")
+    with pytest.raises(ParameterError, match="may tell a person"):
+        gather(town_store, Wish(WalkScope("Byvandring"), contact="Ring Kajsa Testsson, 070-123 45 67"), TODAY)
+    kept = gather(town_store, Wish(WalkScope("Byvandring"), contact="provstad.se/felanmalan"), TODAY)
+    assert kept.answer.contact == "provstad.se/felanmalan"
+
+
+def test_an_answer_is_read_as_it_was_kept(town_store: Store, planned: PlanResult) -> None:
+    task(town_store, finding(town_store, "shrubbery"), state="done", feedback="Klart.")
+    answer = gather(town_store, WALK, TODAY).answer
+    assert Said.from_json(json.loads(json.dumps(Said(answer).to_json()))).answer == answer
+    assert answer.walks[0].route
+    assert answer.walks[0].day == date(2026, 10, 15)
+
+
+def test_reports_of_residents_are_told_from_the_smallest_count_up(town_store: Store, planned: PlanResult) -> None:
+    store = town_store
+    key = task(store, finding(store, "dark_spot"))
+    pins = store.rows("observation", {"category": "dark_spot"}, columns=("uuid",))
+    store.insert("task_case", [{"task": key, "observation": row["uuid"]} for row in pins])
+    cases = store.rows("observation", {"category": "lighting_out"}, columns=("uuid",))
+    store.insert("task_case", [{"task": key, "observation": row["uuid"]} for row in cases])
+    told = gather(store, WALK, TODAY).answer.reports
+    assert len(pins) == 13  # of twelve respondents
+    assert [(one.category, one.points) for one in told] == [("Mörk plats", 10)]  # the four cases are too few
+
+
+@given(
+    st.lists(st.dictionaries(st.sampled_from("abc"), st.integers(0, 60)), min_size=2, max_size=5), st.integers(1, 12)
+)
+def test_no_versions_give_a_small_count_away(versions: list[dict[str, int]], smallest: int) -> None:
+    """Neither a count, nor the difference of two versions, nor any sum of them is below the smallest; each hides as many."""
+    told = [told_counts(version, smallest) for version in versions]
+    for version, said in zip(versions, told):
+        for category, count in said.items():
+            assert smallest <= count <= version[category]
+            assert sum(at_least(true, smallest) == count for true in range(count + smallest)) == smallest
+        assert all(version[category] < smallest for category in set(version) - set(said))
+    for before in told:
+        for after in told:
+            for category in set(before) & set(after):
+                difference = abs(after[category] - before[category])
+                assert difference == 0 or difference >= smallest
