@@ -72,6 +72,17 @@ def day(value: date | None) -> str:
     return DASH if value is None else value.isoformat()
 
 
+def day_of_year(month: int, number: int) -> str:
+    """Return a day without its year: 1 aug."""
+    name = locale().standaloneMonthName(month, QLocale.FormatType.ShortFormat).rstrip(".")
+    return f"{number} {name}"
+
+
+def kronor(value: float | None) -> str:
+    """Return 12 500 kr; a dash for None."""
+    return DASH if value is None else tr("{amount} kr").format(amount=number(value))
+
+
 def late(days: int) -> str:
     """Return how late something is, in words: 12 days late."""
     return tr("%n day(s) late", None, days)

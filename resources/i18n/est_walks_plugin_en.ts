@@ -189,6 +189,7 @@
     <message numerus="yes"><source>{count} tasks written to {file}.</source><translation><numerusform>{count} task written to {file}.</numerusform><numerusform>{count} tasks written to {file}.</numerusform></translation></message>
     <message numerus="yes"><source>{count} unchanged</source><translation><numerusform>{count} unchanged</numerusform><numerusform>{count} unchanged</numerusform></translation></message>
     <message numerus="yes"><source>{count} updated</source><translation><numerusform>{count} updated</numerusform><numerusform>{count} updated</numerusform></translation></message>
+    <message numerus="yes"><source>{count} wait for their season</source><translation><numerusform>{count} waits for its season</numerusform><numerusform>{count} wait for their season</numerusform></translation></message>
     <message numerus="yes"><source>{count} walks are planned, one a group.</source><translation><numerusform>{count} walk is planned.</numerusform><numerusform>{count} walks are planned, one a group.</numerusform></translation></message>
     <message numerus="yes"><source>{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes.</source><translation><numerusform>{count} way in {file} has only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes.</numerusform><numerusform>{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes.</numerusform></translation></message>
     <message numerus="yes"><source>{count} ways stick out of the area and were kept whole; the base map is cut at its border.</source><translation><numerusform>{count} way sticks out of the area and was kept whole; the base map is cut at its border.</numerusform><numerusform>{count} ways stick out of the area and were kept whole; the base map is cut at its border.</numerusform></translation></message>
@@ -205,5 +206,6 @@
     <message numerus="yes"><source>{located} of the first {rows} have a position</source><translation><numerusform>{located} of the first {rows} has a position</numerusform><numerusform>{located} of the first {rows} have a position</numerusform></translation></message>
     <message numerus="yes"><source>{shown} of {all} tasks</source><translation><numerusform>{shown} of {all} task</numerusform><numerusform>{shown} of {all} tasks</numerusform></translation></message>
     <message numerus="yes"><source>{tiles} tiles, about {megabytes} MB.</source><translation><numerusform>{tiles} tile, about {megabytes} MB.</numerusform><numerusform>{tiles} tiles, about {megabytes} MB.</numerusform></translation></message>
+    <message numerus="yes"><source>{total}, {count} without cost</source><translation><numerusform>{total}, {count} without cost</numerusform><numerusform>{total}, {count} without cost</numerusform></translation></message>
 </context>
 </TS>

@@ -240,6 +240,7 @@
     <message><source>All groups in one file</source><translation>Alla grupper i en fil</translation></message>
     <message><source>All other places</source><translation>Alla andra platser</translation></message>
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
+    <message><source>All programmes</source><translation>Alla program</translation></message>
     <message><source>All rows</source><translation>Alla rader</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
     <message><source>All that is on the map stands in the tables below as well.</source><translation>Allt som finns på kartan står också i tabellerna nedanför.</translation></message>
@@ -260,6 +261,7 @@
     <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
     <message><source>Answer: what, when, or why not</source><translation>Svar: vad, när eller varför inte</translation></message>
     <message><source>Answers for the evening: that it is prepared, that it keeps to time, and that something comes of it.</source><translation>Ansvarar för kvällen: att den är förberedd, att tiden hålls och att det blir något av den.</translation></message>
+    <message><source>Any season</source><translation>Alla säsonger</translation></message>
     <message><source>Apart</source><translation>Avstånd</translation></message>
     <message><source>Approve</source><translation>Godkänn</translation></message>
     <message><source>Approve texts</source><translation>Godkänn texter</translation></message>
@@ -343,6 +345,7 @@
     <message><source>Camera</source><translation>Kamera</translation></message>
     <message><source>Camera (empty: all)</source><translation>Kamera (tomt: alla)</translation></message>
     <message><source>Camera without a name</source><translation>Kamera utan namn</translation></message>
+    <message><source>Can be done now</source><translation>Kan göras nu</translation></message>
     <message><source>Cancel</source><translation>Avbryt</translation></message>
     <message><source>Cancel the change</source><translation>Avbryt ändringen</translation></message>
     <message><source>Cancelled before the required stops were placed.</source><translation>Avbröts innan de obligatoriska stoppen var placerade.</translation></message>
@@ -434,6 +437,7 @@
     <message><source>Conflicts decided</source><translation>Avgjorda konflikter</translation></message>
     <message><source>Conflicts that wait</source><translation>Konflikter som väntar</translation></message>
     <message><source>Connecting road</source><translation>Uppsamlingsväg</translation></message>
+    <message><source>Contact</source><translation>Kontakt</translation></message>
     <message><source>Control</source><translation>Styrning</translation></message>
     <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
@@ -447,6 +451,7 @@
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
     <message><source>Copying the map</source><translation>Kopierar kartan</translation></message>
+    <message><source>Cost</source><translation>Kostnad</translation></message>
     <message><source>Cost of a changed lamp</source><translation>Kostnad per bytt lampa</translation></message>
     <message><source>Cost of a changed lamp (kr)</source><translation>Kostnad per bytt lampa (kr)</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
@@ -776,6 +781,8 @@
     <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
     <message><source>LED watts by lumen (-: as offered)</source><translation>LED-effekt per lumen (-: som erbjuds)</translation></message>
     <message><source>LED, lumen:watt</source><translation>LED, lumen:watt</translation></message>
+    <message><source>Lamp without a pole number</source><translation>Lampa utan stolpnummer</translation></message>
+    <message><source>Lamp {pole}</source><translation>Lampa {pole}</translation></message>
     <message><source>Lamp, dimmed on purpose</source><translation>Lampa, dimrad avsiktligt</translation></message>
     <message><source>Lamp, lit by sensor</source><translation>Lampa med sensor</translation></message>
     <message><source>Lamp, out</source><translation>Lampa, släckt</translation></message>
@@ -836,6 +843,7 @@
     <message><source>List texts for privacy review</source><translation>Lista texter för granskning</translation></message>
     <message><source>Listen first: what feels unsafe is true for the one who feels it.</source><translation>Lyssna först: det som känns otryggt är sant för den som känner det.</translation></message>
     <message><source>Lists</source><translation>Listor</translation></message>
+    <message><source>Lists that go out to those who do the tasks, and their answers</source><translation>Listor till dem som gör åtgärderna, och deras svar</translation></message>
     <message><source>Living street</source><translation>Gångfartsområde</translation></message>
     <message><source>Loaded layer</source><translation>Inläst lager</translation></message>
     <message><source>Lock</source><translation>Lås</translation></message>
@@ -935,6 +943,7 @@
     <message><source>Move down (Alt+Down)</source><translation>Flytta ner (Alt+Ner)</translation></message>
     <message><source>Move on the map</source><translation>Flytta på kartan</translation></message>
     <message><source>Move the corners of {name} …</source><translation>Flytta hörnen för {name} …</translation></message>
+    <message><source>Move the date into the season</source><translation>Flytta datumet till säsongen</translation></message>
     <message><source>Move up</source><translation>Flytta upp</translation></message>
     <message><source>Move up (Alt+Up)</source><translation>Flytta upp (Alt+Upp)</translation></message>
     <message><source>Moving photos</source><translation>Flyttar foton</translation></message>
@@ -1055,6 +1064,7 @@
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
     <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
     <message><source>Of all together: {aspects}.</source><translation>För helheten: {aspects}.</translation></message>
+    <message><source>Of no programme</source><translation>Utan program</translation></message>
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
@@ -1249,6 +1259,7 @@
     <message><source>Printing the walk map</source><translation>Skriver ut vandringskartan</translation></message>
     <message><source>Privacy</source><translation>Integritet</translation></message>
     <message><source>Profile</source><translation>Profil</translation></message>
+    <message><source>Programme</source><translation>Program</translation></message>
     <message><source>Progress</source><translation>Förlopp</translation></message>
     <message><source>Promise</source><translation>Löfte</translation></message>
     <message><source>Promise nothing that you do not decide yourself.</source><translation>Lova inget som du inte själv beslutar om.</translation></message>
@@ -1950,8 +1961,8 @@
     <message><source>This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, Authentication.</source><translation>Det finns ingen autentisering ”{id}” i detta QGIS, eller så är den låst; lägg in den under Inställningar, Alternativ, Autentisering.</translation></message>
     <message><source>This QGIS reads no drawings in DWG; save “{file}” as DXF, with the layers of the lamps.</source><translation>Denna QGIS läser inte ritningar i DWG; spara ”{file}” som DXF, med lampornas lager.</translation></message>
     <message><source>This finding stands in another row of the stop already; change it there, or empty this row.</source><translation>Fyndet står redan på en annan rad vid stoppet; ändra det där, eller töm den här raden.</translation></message>
-    <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
     <message><source>This is decided by {owner}. We have passed it on.</source><translation>{owner} bestämmer över detta. Vi har fört synpunkten vidare.</translation></message>
+    <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
@@ -1974,6 +1985,7 @@
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
     <message><source>To look at</source><translation>Att titta på</translation></message>
+    <message><source>To owners</source><translation>Till ansvariga</translation></message>
     <message><source>To stop {number}, {name}: {turns}</source><translation>Till stopp {number}, {name}: {turns}</translation></message>
     <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
@@ -2023,6 +2035,7 @@
     <message><source>Values changed</source><translation>Ändrade värden</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
     <message><source>Version of the walk in calendars</source><translation>Vandringens version i kalendrarna</translation></message>
+    <message><source>Wait for their season</source><translation>Väntar på sin säsong</translation></message>
     <message><source>Waiting: “{store}” is being written</source><translation>Väntar: någon annan skriver i ”{store}”</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk (empty: as the package says)</source><translation>Vandring (tomt: som paketet säger)</translation></message>
@@ -2155,6 +2168,7 @@
     <message><source>Words that decide nothing</source><translation>Ord som inte avgör något</translation></message>
     <message><source>Words that decide nothing: what do they mean?</source><translation>Ord som inte avgör något: vad betyder de?</translation></message>
     <message><source>Work coordinate system (empty: by the municipality)</source><translation>Koordinatsystem för arbetet (tomt: efter kommunen)</translation></message>
+    <message><source>Work order</source><translation>Arbetsorder</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Works well: to be kept</source><translation>Fungerar bra: värt att behålla</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
@@ -2618,6 +2632,7 @@
     <message><source>used by {rows}; they keep the word</source><translation>används av {rows}; de behåller ordet</translation></message>
     <message><source>used nowhere</source><translation>används inte</translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
+    <message><source>waits until {day}</source><translation>väntar till {day}</translation></message>
     <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>
     <message><source>watt:lumen</source><translation>watt:lumen</translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
@@ -2636,6 +2651,7 @@
     <message><source>year, month, day</source><translation>år, månad, dag</translation></message>
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
+    <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
     <message><source>{column} begins like a formula (“{value}”); write it as text.</source><translation>{column} börjar som en formel (”{value}”); skriv det som text.</translation></message>
     <message><source>{column} is a date, “{value}”: a spreadsheet makes one of 1-3; write 1, 2, 3.</source><translation>{column} är ett datum, ”{value}”: ett kalkylprogram gör ett sådant av 1-3; skriv 1, 2, 3.</translation></message>
     <message><source>{column} is “{value}”, which the catalogue does not have; write one of: {known}.</source><translation>{column} är ”{value}”, som inte finns i katalogen; skriv något av: {known}.</translation></message>
@@ -2651,6 +2667,7 @@
     <message><source>{count} by the track</source><translation>{count} efter spåret</translation></message>
     <message><source>{count} by their own place</source><translation>{count} efter egen plats</translation></message>
     <message><source>{count} cases in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} ärenden i området, inga två inom {metres} m: inget pekar ut en plats.</translation></message>
+    <message><source>{count} chosen</source><translation>{count} valda</translation></message>
     <message><source>{count} closed cases</source><translation>{count} avslutade ärenden</translation></message>
     <message numerus="yes"><source>{count} columns had no header and are called by their number.</source><translation><numerusform>{count} kolumn saknade rubrik och kallas vid sitt nummer.</numerusform><numerusform>{count} kolumner saknade rubrik och kallas vid sitt nummer.</numerusform></translation></message>
     <message numerus="yes"><source>{count} crossings at a bridge or tunnel were left unjoined.</source><translation><numerusform>{count} korsning vid bro eller tunnel lämnades utan koppling.</numerusform><numerusform>{count} korsningar vid bro eller tunnel lämnades utan koppling.</numerusform></translation></message>
@@ -2718,6 +2735,7 @@
     <message numerus="yes"><source>{count} unchanged</source><translation><numerusform>{count} oförändrad</numerusform><numerusform>{count} oförändrade</numerusform></translation></message>
     <message numerus="yes"><source>{count} updated</source><translation><numerusform>{count} uppdaterad</numerusform><numerusform>{count} uppdaterade</numerusform></translation></message>
     <message><source>{count} views from children</source><translation>{count} synpunkter från barn</translation></message>
+    <message numerus="yes"><source>{count} wait for their season</source><translation><numerusform>{count} väntar på sin säsong</numerusform><numerusform>{count} väntar på sin säsong</numerusform></translation></message>
     <message numerus="yes"><source>{count} walks are planned, one a group.</source><translation><numerusform>{count} vandring är planerad.</numerusform><numerusform>{count} vandringar är planerade, en per grupp.</numerusform></translation></message>
     <message numerus="yes"><source>{count} ways in {file} have only a centre point and no line; ask Overpass for “out geom” or “out body” with the nodes.</source><translation><numerusform>{count} väg i {file} har bara en mittpunkt och ingen linje; be Overpass om ”out geom” eller ”out body” med noderna.</numerusform><numerusform>{count} vägar i {file} har bara en mittpunkt och ingen linje; be Overpass om ”out geom” eller ”out body” med noderna.</numerusform></translation></message>
     <message numerus="yes"><source>{count} ways stick out of the area and were kept whole; the base map is cut at its border.</source><translation><numerusform>{count} väg sticker ut ur området och behölls hel; baskartan är klippt vid gränsen.</numerusform><numerusform>{count} vägar sticker ut ur området och behölls hela; baskartan är klippt vid gränsen.</numerusform></translation></message>
@@ -2885,11 +2903,13 @@
     <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
     <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
     <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>
+    <message numerus="yes"><source>{total}, {count} without cost</source><translation><numerusform>{total}, {count} utan kostnad</numerusform><numerusform>{total}, {count} utan kostnad</numerusform></translation></message>
     <message><source>{value} hours lit a year are out of bounds; choose from {least} to {most}.</source><translation>{value} brinntimmar per år är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
+    <message><source>{watts} W</source><translation>{watts} W</translation></message>
     <message><source>{what} is a formula, “{value}”; write it as text or digits.</source><translation>{what} är en formel, ”{value}”; skriv det som text eller siffror.</translation></message>
     <message><source>{what}: changed</source><translation>{what}: ändrat</translation></message>
     <message><source>{what}: new date {after}, before {before}</source><translation>{what}: nytt datum {after}, tidigare {before}</translation></message>

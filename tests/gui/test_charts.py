@@ -298,7 +298,7 @@ def test_the_bar_follows_owner_lane_and_words(page: Any) -> None:
 )
 def test_how_late_is_told_in_words(page: Any, followed: Any, language: str, told: tuple[str, str]) -> None:
     with qgis_in(language):
-        assert set(told) <= column_of(page.view, "due")
+        assert set(told) <= column_of(page.view, "late")
         followed.show_page("follow_up")
         QCoreApplication.processEvents()
         assert set(told) == column_of(followed.pages["follow_up"].overdue, "late")
@@ -311,13 +311,13 @@ def test_how_late_is_never_cut(page: Any, followed: Any) -> None:
         followed.context.session.changed("task")
         QCoreApplication.processEvents()
         tree = page.view.tree
-        at = [one.key for one in page.view.model.columns].index("due")
+        at = [one.key for one in page.view.model.columns].index("late")
         font = QFont(tree.font())
         font.setBold(True)
-        assert "412 days late" in column_of(page.view, "due")
+        assert "412 days late" in column_of(page.view, "late")
         row = next(row for row in page.view.rows() if row.days_late(store.today) == 412)
-        if tree.isColumnHidden(at):  # then it comes first on the second line
-            assert page.view.second_line(row).startswith("412 days late")
+        if tree.isColumnHidden(at):  # then it comes first on the second line, after the date
+            assert page.view.second_line(row).startswith(f"{row.due} · 412 days late")
         else:
             assert tree.header().sectionSize(at) >= QFontMetrics(font).horizontalAdvance("412 days late") + 6
 

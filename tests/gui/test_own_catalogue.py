@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QTreeWidget
 
 from est_walks_plugin.gui.dialogs.duplicates import DuplicatesDialog
-from est_walks_plugin.gui.pages.tasks.editor import TaskEditor, choices
+from est_walks_plugin.gui.pages.tasks.choices import choices
+from est_walks_plugin.gui.pages.tasks.editor import TaskEditor
 from est_walks_plugin.i18n import language
 from est_walks_plugin.model.code_words import code_words
 from est_walks_plugin.model.task import Task

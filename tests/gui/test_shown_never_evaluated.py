@@ -33,8 +33,9 @@ from est_walks_plugin.gui.dialogs.review import ReviewDialog
 from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
 from est_walks_plugin.gui.message import Messages
 from est_walks_plugin.gui.models.rows_model import ListColumn, RowsModel
+from est_walks_plugin.gui.pages.tasks.choices import choices
 from est_walks_plugin.gui.pages.tasks.duplicates import DuplicatesDialog as TaskDuplicatesDialog
-from est_walks_plugin.gui.pages.tasks.editor import TaskEditor, choices
+from est_walks_plugin.gui.pages.tasks.editor import TaskEditor
 from est_walks_plugin.gui.theme import plain_action, plain_tip
 from est_walks_plugin.model.errors import InputError
 from est_walks_plugin.model.receipt import CrsChoice, Receipt, SourceFile

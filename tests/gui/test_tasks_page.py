@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from qgis.core import QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetrics
 
 from est_walks_plugin.gui.labels import label
-from est_walks_plugin.gui.pages.tasks.editor import TaskEditor, choices
+from est_walks_plugin.gui.pages.tasks.choices import choices
+from est_walks_plugin.gui.pages.tasks.editor import TaskEditor
+from est_walks_plugin.gui.pages.tasks.season import begins, season_told
 from est_walks_plugin.model.task import Task
+from est_walks_plugin.operations.catalogue import in_season
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import TaskChange
 from tests.gui.walked import add_walk
+from tests.tongues import qgis_in
 
 
 @pytest.fixture
@@ -216,3 +225,179 @@ def test_titles_can_be_read_in_the_narrowest_dock(made: Any) -> None:
 
 def test_it_fits_a_narrow_dock(made: Any) -> None:
     assert made.panes.least_width() <= 312
+
+
+# --- the list: dates, seasons, costs -----------------------------------------------------------------------------
+
+
+def cells(page: Any, key: str) -> dict[str, str]:
+    """Return what a column shows, by the key of the row."""
+    at = [one.key for one in page.view.model.columns].index(key)
+    model = page.view.model
+    return {row.uuid: model.index(number, at).data() for number, row in enumerate(model.rows)}
+
+
+def put(page: Any, uuid: str, **values: Any) -> None:
+    """Write columns of a task and let the page read it again."""
+    page.context.session.store.update("task", uuid, values)
+    page.context.session.changed("task")
+    QCoreApplication.processEvents()
+
+
+def test_the_date_stands_whole_beside_how_late_it_is_and_dates_sort_as_dates(made: Any) -> None:
+    first, second = made.view.rows()
+    put(made, first.uuid, due=date(2026, 9, 30))
+    put(made, second.uuid, due=date(2025, 12, 1))
+    made.filters.clear()
+    assert set(cells(made, "due").values()) == {"2026-09-30", "2025-12-01"}
+    assert all("late" in text for text in cells(made, "late").values())
+    made.view.order_by([one.key for one in made.view.model.columns].index("due"))
+    assert [str(row.due) for row in made.view.shown_rows()] == ["2025-12-01", "2026-09-30"]
+    put(made, second.uuid, due=None)
+    assert [row.due for row in made.view.shown_rows()] == [date(2026, 9, 30), None]
+    tree = made.view.tree
+    at = [one.key for one in made.view.model.columns].index("due")
+    if not tree.isColumnHidden(at):
+        bold = QFont(tree.font())
+        bold.setBold(True)
+        assert tree.header().sectionSize(at) >= QFontMetrics(bold).horizontalAdvance("2026-09-30") + 6
+
+
+@pytest.mark.parametrize(
+    ("language", "today", "told"),
+    [
+        ("sv", date(2026, 6, 1), "väntar till 1 aug"),
+        ("sv", date(2026, 10, 1), "1 aug – 31 mar"),
+        ("en", date(2026, 6, 1), "waits until 1 Aug"),
+    ],
+)
+def test_what_must_wait_for_its_season_says_so(language: str, today: date, told: str) -> None:
+    task = Task("a", measure="prune", season="08-01/03-31")
+    with qgis_in(language):
+        assert season_told(task, today).startswith(told)  # Qt's short March is "mar" or "mars"
+        assert season_told(replace(task, state="done"), date(2026, 6, 1)).casefold().startswith("1 aug – 31 mar")
+        assert season_told(replace(task, season=""), today) == ""
+
+
+def test_a_season_begins_on_its_first_day_whatever_the_year() -> None:
+    task = Task("a", season="08-01/03-31")
+    assert begins(task, date(2026, 6, 1)) == date(2026, 8, 1)
+    assert begins(task, date(2026, 9, 1)) == date(2026, 9, 1)
+    assert begins(replace(task, season=""), date(2026, 9, 1)) is None
+
+
+def test_the_line_below_adds_up_what_is_shown_and_what_is_chosen(made: Any) -> None:
+    first, second = made.view.rows()
+    put(made, first.uuid, cost=12_500.0)
+    put(made, second.uuid, cost=None)
+    assert "12,500 kr, 1 without cost" in made.totals.text()
+    put(made, second.uuid, cost=500.0)
+    made.view.select([first.uuid, second.uuid])
+    assert "2 chosen · 13,000 kr" in made.totals.text()
+    assert "without" not in made.totals.text()
+
+
+# --- filters ------------------------------------------------------------------------------------------------------
+
+
+def test_the_list_is_narrowed_to_what_can_be_done_now_or_to_a_programme(made: Any) -> None:
+    store, (first, second) = made.context.session.store, made.view.rows()
+    today = store.today
+    later, past = today + timedelta(days=40), today - timedelta(days=40)
+    put(made, first.uuid, season=f"{later:%m-%d}/{later + timedelta(days=20):%m-%d}")
+    put(made, second.uuid, season=f"{past:%m-%d}/{later:%m-%d}")
+    made.filters.season.setCurrentIndex(made.filters.season.findData("waits"))
+    assert [row.uuid for row in made.view.shown_rows()] == [first.uuid]
+    made.filters.season.setCurrentIndex(made.filters.season.findData("now"))
+    assert [row.uuid for row in made.view.shown_rows()] == [second.uuid]
+    made.filters.season.setCurrentIndex(0)
+    assert made.filters.programme.isHidden()
+    (key,) = store.insert("programme", [{"name": "LED 2027", "measure": "led_switch"}])
+    made.context.session.changed("programme")
+    put(made, first.uuid, programme=key)
+    assert not made.filters.programme.isHidden()
+    made.filters.programme.setCurrentIndex(made.filters.programme.findText("LED 2027"))
+    assert [row.uuid for row in made.view.shown_rows()] == [first.uuid]
+    made.filters.programme.setCurrentIndex(made.filters.programme.findText("Of no programme"))
+    assert [row.uuid for row in made.view.shown_rows()] == [second.uuid]
+
+
+def test_the_filter_of_a_database_comes_back(made: Any, opened: Any, wait: Any, tmp_path: Path) -> None:
+    path = made.context.session.path
+    other = str(shutil.copy2(path, tmp_path / "annan.gpkg"))
+    made.filters.state.setCurrentIndex(made.filters.state.findData("done"))
+    made.filters.late.setChecked(True)
+    kept = made.filters.value()
+    assert kept == {"state": "done", "late": True}
+    open_store(opened.shell, other, wait)
+    assert made.filters.value() == {"state": "open"}
+    open_store(opened.shell, path, wait)
+    assert made.filters.value() == kept
+    assert "Late only" in made.filter_section.head.text()
+
+
+def open_store(shell: Any, path: str, wait: Any) -> None:
+    shell.flow.open(path)
+    wait(lambda: shell.context.session.path == path and not shell.flow.adding_layers)
+    QCoreApplication.processEvents()
+
+
+# --- the map ------------------------------------------------------------------------------------------------------
+
+
+def test_the_map_moves_only_to_a_task_that_it_does_not_show(made: Any) -> None:
+    canvas, row = made.context.canvas, made.view.rows()[0]
+    at = row.geometry
+    canvas.setExtent(QgsRectangle(at.x - 300, at.y - 250, at.x + 500, at.y + 350))
+    before = canvas.extent()
+    made.view.select([row.uuid])
+    assert canvas.extent() == before
+    assert made.context.map_link.marked == 1
+    made.view.select([])
+    canvas.setExtent(QgsRectangle(at.x + 5000, at.y, at.x + 5400, at.y + 300))
+    made.view.select([row.uuid])
+    assert canvas.extent().contains(QgsPointXY(at.x, at.y))
+    canvas.setExtent(QgsRectangle(at.x + 5000, at.y, at.x + 5400, at.y + 300))
+    put(made, row.uuid, text="Ändrad av någon annan")  # the same row still: the map stays where the planner moved it
+    assert not canvas.extent().contains(QgsPointXY(at.x, at.y))
+
+
+def test_the_lamp_of_a_task_is_lit_up_with_a_line_and_told(made: Any, wait: Any) -> None:
+    store, row = made.context.session.store, made.view.rows()[0]
+    at = row.geometry
+    lamp = {
+        "pole": "K-1043",
+        "street": "Stråkstigen",
+        "light_source": "hps",
+        "power_w": 70.0,
+        "status": "out",
+        "geometry": (at.x + 12, at.y),
+    }
+    (key,) = store.insert("lamp", [lamp])
+    put(made, row.uuid, lamp=key)
+    made.view.select([row.uuid])
+    assert made.context.map_link.lit_kinds == ["lamp", "way"]
+    made.edit(made.view.selected())
+    told = made.desk.editor.lamp.text()
+    assert told == "Lamp K-1043 · Stråkstigen · High-pressure sodium · 70 W · Out of order"
+    made.view.select([made.view.rows()[1].uuid])
+    assert made.context.map_link.lit_kinds == []
+    store.delete("lamp", [key])
+    made.view.select([row.uuid])  # its lamp is gone from the inventory
+    assert made.context.map_link.lit_kinds == []
+
+
+def test_a_measure_with_a_season_takes_an_untouched_date_with_it(made: Any) -> None:
+    row = next(row for row in made.view.rows() if row.measure != "prune")
+    form = editor(made, [replace(row, due=date(2027, 6, 1))])
+    form.measure.setCurrentIndex(form.measure.findData("prune"))
+    form.measure.activated.emit(form.measure.currentIndex())
+    first, last = choices(made.context.session.store).seasons["prune"]
+    assert in_season(form.due.date().toPyDate(), first, last)
+    form.due.setDate(QDate(2027, 6, 1))  # the planner insists: it is said, and the way back is there
+    assert "outside" in form.season.text()
+    assert not form.into_season.isHidden()
+    form.into_season.click()
+    assert in_season(form.due.date().toPyDate(), first, last)
+    assert form.into_season.isHidden()
+    form.deleteLater()

@@ -1,35 +1,39 @@
-"""Findings (flags, stars when positive) and tasks (tickets whose filling shows the state)."""
+"""Findings (flags, stars when positive) and tasks: tickets whose filling shows the state, two of them for a project, ringed when late."""
 
 from __future__ import annotations
 
 from qgis.core import (
     Qgis,
-    QgsCategorizedSymbolRenderer,
     QgsMarkerSymbol,
     QgsProperty,
-    QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSymbolLayer,
 )
 
 from ...i18n import language, tr
 from ...model.code_words import code_words
-from ...model.codes import TaskState
+from ...model.codes import CLOSED_TASK_STATES, Lane, TaskState
 from ..palette import Palette
 from . import labels, worded
-from .symbols import LayerStyle, marker, picture, shape
+from .symbols import LayerStyle, lifted, marker, picture, shape
 
 _TICKETS = {
     TaskState.NEW: "ticket",
-    TaskState.ASSESSED: "ticket",
+    TaskState.ASSESSED: "ticket_part",
     TaskState.ASSIGNED: "ticket_half",
-    TaskState.PLANNED: "ticket_half",
-    TaskState.IN_PROGRESS: "ticket_half",
+    TaskState.PLANNED: "ticket_most",
+    TaskState.IN_PROGRESS: "ticket",
     TaskState.DONE: "ticket_done",
     TaskState.VERIFIED: "ticket_verified",
     TaskState.DECLINED: "ticket_declined",
     TaskState.DUPLICATE: "ticket_same",
 }
+"""The fuller the nearer to being done."""
+LATE = '"due" < to_date(now()) AND coalesce("state", \'\') NOT IN ({})'.format(
+    ", ".join(f"'{state.value}'" for state in TaskState if state in CLOSED_TASK_STATES)
+)
+"""As `Task.days_late`; asked each time the map is drawn."""
+_TICKET_MM, _CASING_MM, _RING_MM = 5.6, 6.2, 10.0
 
 
 def flag(palette: Palette) -> QgsMarkerSymbol:
@@ -75,20 +79,42 @@ def ticket(state: TaskState, palette: Palette) -> QgsMarkerSymbol:
         TaskState.DUPLICATE: palette.task_declined,
     }.get(state, palette.task)
     if state is TaskState.NEW:
-        return marker(picture("ticket", 5.2, "#FFFFFF", hue, 2.6))
-    return marker(picture(_TICKETS[state], 5.2, hue, palette.outline, 1.1))
+        return marker(_casing(), picture("ticket", _TICKET_MM, "#FFFFFF", hue, 2.6))
+    return marker(_casing(), picture(_TICKETS[state], _TICKET_MM, hue, palette.outline, 1.1))
+
+
+def _casing() -> QgsSymbolLayer:
+    """Return the white rim that keeps a ticket apart from dark ground and from the one behind it."""
+    return picture("ticket", _CASING_MM, "#FFFFFF", "#FFFFFF", 1.1)
+
+
+def late_ring(palette: Palette) -> QgsMarkerSymbol:
+    """Return the ring about a task whose day has passed."""
+    return marker(picture("ring_whole", _RING_MM, palette.dark_gap, palette.halo))
+
+
+def two_tickets(palette: Palette) -> QgsMarkerSymbol:
+    """Return what stands behind the ticket of a task in the lane of projects: a second one, and one that its own covers."""
+    blank = picture("ticket", _TICKET_MM, "#FFFFFF", palette.outline, 1.1)
+    behind = (lifted(_casing(), 1.0, -1.3), lifted(blank.clone(), 1.0, -1.3))
+    return marker(*behind, _casing(), blank)
 
 
 def task(palette: Palette) -> LayerStyle:
     """Return the style of tasks."""
-    words = code_words("TaskState", language())
-    categories = [QgsRendererCategory(str(state), ticket(state, palette), words[state.value]) for state in TaskState]
+    rule, states = QgsRuleBasedRenderer.Rule, code_words("TaskState", language())
+    root = rule(None)
+    root.appendChild(rule(late_ring(palette), 0, 0, LATE, tr("Late")))
+    project = code_words("Lane", language())[Lane.PROJECT.value]
+    root.appendChild(rule(two_tickets(palette), 0, 0, f"\"lane\" = '{Lane.PROJECT.value}'", project))
+    for state in TaskState:
+        root.appendChild(rule(ticket(state, palette), 0, 0, f"\"state\" = '{state.value}'", states[state.value]))
     form = labels.text_format(7.5, palette.text, palette.halo)
     title = labels.around_point(
         labels.settings(worded.task_title(), form, expression=True, smallest_scale=2500, priority=4), 3.0
     )
     return LayerStyle(
-        QgsCategorizedSymbolRenderer("state", categories),
+        QgsRuleBasedRenderer(root),
         labels.simple(title),
         map_tip=labels.map_tip(worded.task_title(), "text", labels.represented("owner"), "due", heading=tr("Task")),
     )

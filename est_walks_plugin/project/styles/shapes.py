@@ -12,6 +12,15 @@ _RAYS = (
 )
 _TICKET = "M2 5.5h20v4a2.5 2.5 0 0 0 0 5v4H2v-4a2.5 2.5 0 0 0 0-5z"
 
+
+def _filled_to(width: float) -> str:
+    """Return a ticket that is filled from the left to `width` of its 20 units."""
+    return (
+        f'<path d="{_TICKET}" fill="#FFFFFF"/><path d="M2 5.5h{width}v13H2v-4a2.5 2.5 0 0 0 0-5z" {_FILL}/>'
+        f'<path d="{_TICKET}" fill="none" {_EDGE} {_ROUND}/>'
+    )
+
+
 _BODIES: dict[str, str] = {
     # The tip of the drop and the foot of the flag are the position; see ANCHORS.
     "drop": f'<path d="M12 23C8 17 4.5 13.5 4.5 9a7.5 7.5 0 0 1 15 0c0 4.5-3.5 8-7.5 14z" {_FILL} {_EDGE} {_ROUND}/>',
@@ -50,10 +59,9 @@ _BODIES: dict[str, str] = {
         'stroke-width="1.9" stroke-linecap="round"/><circle cx="12" cy="16.6" r="1.2" fill="#FFFFFF"/>'
     ),
     "ticket": f'<path d="{_TICKET}" {_FILL} {_EDGE} {_ROUND}/>',
-    "ticket_half": (
-        f'<path d="{_TICKET}" fill="#FFFFFF"/><path d="M2 5.5h10v13H2v-4a2.5 2.5 0 0 0 0-5z" {_FILL}/>'
-        f'<path d="{_TICKET}" fill="none" {_EDGE} {_ROUND}/>'
-    ),
+    "ticket_part": _filled_to(6),
+    "ticket_half": _filled_to(10),
+    "ticket_most": _filled_to(14),
     "ticket_done": (
         f'<path d="{_TICKET}" {_FILL} {_EDGE} {_ROUND}/>'
         '<path d="M7.2 12.2l3.2 3.2 6.2-6.6" fill="none" stroke="#FFFFFF" stroke-width="2.4" stroke-linecap="round"/>'
@@ -71,6 +79,10 @@ _BODIES: dict[str, str] = {
     "ticket_same": (
         f'<path d="{_TICKET}" fill="#FFFFFF" {_EDGE} {_ROUND}/>'
         f'<path d="M7.5 10.3h9M7.5 13.9h9" fill="none" stroke="param(fill) #666666" stroke-width="2" stroke-linecap="round"/>'
+    ),
+    "ring_whole": (
+        '<circle cx="12" cy="12" r="10.2" fill="none" stroke="param(outline) #FFFFFF" stroke-width="3.4"/>'
+        '<circle cx="12" cy="12" r="10.2" fill="none" stroke="param(fill) #222222" stroke-width="1.8"/>'
     ),
     "ring": (
         '<circle cx="12" cy="12" r="11" fill="none" stroke="param(fill) #222222" stroke-width="1.4" '

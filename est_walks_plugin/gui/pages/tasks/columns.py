@@ -12,6 +12,7 @@ from ...labels import label
 from ...models.rows_model import ListColumn
 from ...widgets.map_rows import link
 from ...widgets.rows_view import RowsView
+from .season import season_text, season_told, waits
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -40,12 +41,20 @@ def tasks_view(context: Context) -> RowsView:
         ListColumn(
             "due",
             tr("Due"),
-            lambda task: fmt.late(late(task)) if late(task) else fmt.day(task.due),
-            sort=lambda task: str(task.due),
+            lambda task: fmt.day(task.due),
+            sort=lambda task: task.due,
+            bold=lambda task: late(task) > 0,
+            least=10,
+            priority=1,
+        ),
+        ListColumn(
+            "late",
+            tr("Late"),
+            lambda task: fmt.late(late(task)) if late(task) else "",
+            sort=lambda task: late(task) or None,
             bold=lambda task: late(task) > 0,
             least=12,
-            priority=1,
-            tooltip=lambda task: tr("Due {date}").format(date=fmt.day(task.due)) if task.due else None,
+            priority=2,
         ),
         ListColumn(
             "state",
@@ -53,29 +62,44 @@ def tasks_view(context: Context) -> RowsView:
             lambda task: label("TaskState", task.state),
             sort=lambda task: ORDER.index(task.state) if task.state in ORDER else len(ORDER),
             least=9,
-            priority=2,
+            priority=3,
         ),
-        ListColumn("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=3),
-        ListColumn("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=4),
-        ListColumn("measure", tr("Measure"), lambda task: name("measure", task.measure), least=10, priority=5),
-        ListColumn("season", tr("Season"), season_text, least=8, priority=7),
-        ListColumn("text", tr("Text"), lambda task: task.text, least=12, priority=6),
+        ListColumn("owner", tr("Owner"), lambda task: name("owner", task.owner), least=10, priority=4),
+        ListColumn("lane", tr("Lane"), lambda task: label("Lane", task.lane), least=8, priority=6),
+        ListColumn(
+            "season",
+            tr("Season"),
+            lambda task: season_told(task, context.session.today),
+            sort=lambda task: task.season.partition("/")[0] or None,
+            bold=lambda task: waits(task, context.session.today),
+            tooltip=lambda task: season_text(task.season) or None,
+            least=8,
+            priority=5,
+        ),
+        ListColumn(
+            "cost",
+            tr("Cost"),
+            lambda task: "" if task.cost is None else fmt.kronor(task.cost),
+            sort=lambda task: task.cost,
+            right=True,
+            least=9,
+            priority=7,
+        ),
+        ListColumn("measure", tr("Measure"), lambda task: name("measure", task.measure), least=10, priority=8),
+        ListColumn("work_order", tr("Work order"), lambda task: task.work_order, least=8, priority=9),
+        ListColumn("contact", tr("Contact"), lambda task: task.contact, least=10, priority=10),
+        ListColumn("text", tr("Text"), lambda task: task.text, least=12, priority=11),
     ]
     view = RowsView(columns, name=tr("Tasks"))
-    link(view, context)
+    link(view, context, zoom_on_click=False)
     return view
-
-
-def season_text(task: Task) -> str:
-    """Return when the measure can be taken, "" for any time."""
-    return task.season.replace("/", " – ")
 
 
 def _tooltip(task: Task, title: str, name: Name) -> str:
     told = (label("TaskState", task.state), name("owner", task.owner), label("Lane", task.lane))
     lines = [title, task.text, " · ".join(filter(None, told))]
     if task.season:
-        lines.append(tr("Season {season}").format(season=season_text(task)))
+        lines.append(tr("Season {season}").format(season=season_text(task.season)))
     if task.reason:
         lines.append(task.reason)
     return "\n".join(filter(None, lines))

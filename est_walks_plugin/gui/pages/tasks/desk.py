@@ -11,7 +11,9 @@ from ....store.tasks.links import findings_of
 from ..detail import Detail
 from ..panes import Panes
 from ..photo_shelf import PhotoShelf
-from .editor import TaskEditor, choices
+from .choices import choices
+from .editor import TaskEditor
+from .lamp import lamp_of, lamp_told
 
 if TYPE_CHECKING:
     from ....operations.tasks import TaskChange
@@ -102,6 +104,8 @@ class TaskDesk(QObject):
         editor.saved.connect(lambda: self._save(editor))
         editor.closed.connect(self._close)
         self._add_photos(editor)
+        if len(rows) == 1:
+            editor.tell_lamp(lamp_told(lamp_of(self._context.session.store, rows[0])))
         self._detail.open(editor)
         return editor
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from functools import partial
-from typing import TYPE_CHECKING, Any, Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
@@ -15,72 +13,35 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
     QWidget,
 )
 
-from ....i18n import language, tr
+from ....i18n import tr
 from ....model.codes import Lane
 from ....model.task import Task, TaskEvent
-from ....model.wording.reader import Reader
-from ....model.wording.task_titles import task_title
 from ....operations.catalogue import in_season
 from ... import format as fmt
 from ...labels import label
-from ...theme import QuietLabel
+from ...theme import QuietLabel, link_button
 from ...widgets.cut_text import ChoiceBox
 from ..form_panel import FormPanel
+from .choices import Choices
 from .columns import ORDER
+from .history import History
+from .season import begins, season_text, waits
 
 if TYPE_CHECKING:
     from ....operations.tasks import TaskChange
-    from ....store import Store
 
 KEEP = "keep"
 TEXT_ROWS = 3
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the catalogue offers: measures and owners, code -> name, and the season of a measure, "MM-DD" to "MM-DD".
-
-    `name(table, code)` also names what is offered no more, `title(task)` says what a task is called, `day(moment)` and
-    `today` are those of the municipality's clock.
-    """
-
-    measures: dict[str, str]
-    owners: dict[str, str]
-    seasons: dict[str, tuple[str, str]]
-    name: Callable[[str, str], str]
-    title: Callable[[Task], str]
-    day: Callable[[datetime | None], date | None]
-    today: date
-
-
-def choices(store: Store) -> Choices:
-    """Return what is in use in the store's catalogue."""
-    catalogue = store.catalogue
-    names = {table: catalogue.labels(table, language(), active=True) for table in ("measure", "owner")}
-    dated = [measure for measure in catalogue.measures if measure.season_from and measure.season_to]
-    seasons = {measure.code: (measure.season_from, measure.season_to) for measure in dated}
-    reader = Reader(None, catalogue)
-    return Choices(
-        names["measure"],
-        names["owner"],
-        seasons,
-        lambda table, code: catalogue.label(table, code, language()),
-        lambda task: task_title(task, reader),
-        store.local_day,
-        store.today,
-    )
+ARROW_ROOM = 40
 
 
 class TaskEditor(FormPanel):
     """Edits `tasks`; with several, what is left at “keep” stays as each task has it.
 
-    `history` has the changes of a single task. `value()` is what
-    was changed.
+    `history` has the changes of a single task. `value()` is what was changed.
     """
 
     def __init__(
@@ -92,7 +53,7 @@ class TaskEditor(FormPanel):
         self._single, self._title = len(tasks) == 1, choices.title
         super().__init__(self._titled(tasks), tr("Save"))
         self.tasks = tasks
-        self._seasons = choices.seasons
+        self._seasons, self._deadlines = choices.seasons, choices.deadlines
         self._name = choices.name
         self._day, self._today = choices.day, choices.today
         self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state", tr("State"))
@@ -107,6 +68,10 @@ class TaskEditor(FormPanel):
         )
         self.due, self.keep_due = self._due()
         self.season = QuietLabel("", self)
+        self.into_season = link_button(tr("Move the date into the season"), self)
+        self.into_season.clicked.connect(self._move_into_season)
+        self.lamp = QuietLabel("", self)
+        self.lamp.hide()
         self.reason_text = self._text(tr("Shown to residents when the task is declined"), "reason")
         self.feedback = self._text(tr("What residents are told was done"), "feedback")
         self.note = QLineEdit(self)
@@ -137,6 +102,11 @@ class TaskEditor(FormPanel):
         self.body.insertWidget(1, photos)
         photos.setVisible(shown)
 
+    def tell_lamp(self, text: str) -> None:
+        """Say which lamp a single task is about."""
+        self.lamp.setText(text)
+        self.lamp.setVisible(bool(text))
+
     def tell_others(self, are_chosen: bool) -> None:
         """Say that others are chosen in the list than those that are edited."""
         self.others.setVisible(are_chosen)
@@ -150,7 +120,7 @@ class TaskEditor(FormPanel):
             return
         if self._single:
             self._show_anew(tasks[0])
-            self._fill_history(history)
+            self.history.fill(history)
         self.tasks = tasks
         self.title_label.setText(self._titled(tasks))
         self.renewed.setText(
@@ -187,6 +157,7 @@ class TaskEditor(FormPanel):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         if self._single and self.tasks[0].text:
             form.addRow(QuietLabel(self.tasks[0].text, self))
+        form.addRow(self.lamp)
         form.addRow(tr("State"), self.state)
         form.addRow(tr("Reason (published)"), self.reason_text)
         form.addRow(tr("Measure"), self.measure)
@@ -197,6 +168,7 @@ class TaskEditor(FormPanel):
         due.addWidget(self.keep_due)
         form.addRow(tr("Due"), due)
         form.addRow("", self.season)
+        form.addRow("", self.into_season)
         form.addRow(tr("Told to residents"), self.feedback)
         form.addRow(tr("Note"), self.note)
         form.addRow(tr("By (role)"), self.role)
@@ -204,8 +176,8 @@ class TaskEditor(FormPanel):
         self.body.addWidget(self.renewed)
         self.body.addLayout(form)
         if self._single:
-            self.history = self._history()
-            self._fill_history(history)
+            self.history = History(self._name, self._day, self)
+            self.history.fill(history)
             self.body.addWidget(self.history, 1)
         else:
             self.body.addStretch(1)
@@ -231,6 +203,7 @@ class TaskEditor(FormPanel):
         edit = QDateEdit(QDate(value.year, value.month, value.day), self)
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("8888-88-88") + ARROW_ROOM)
         keep = QCheckBox(tr("keep") if not self._single else tr("no date"), self)
         keep.setChecked(known is None)
         edit.setEnabled(known is not None)
@@ -246,22 +219,8 @@ class TaskEditor(FormPanel):
             edit.setPlainText(getattr(self.tasks[0], column))
         return edit
 
-    def _history(self) -> QTreeWidget:
-        tree = QTreeWidget(self)
-        tree.setAccessibleName(tr("History"))
-        tree.setRootIsDecorated(False)
-        tree.setHeaderLabels([tr("When"), tr("Change"), tr("Note")])
-        return tree
-
-    def _fill_history(self, history: list[TaskEvent]) -> None:
-        self.history.clear()
-        for event in reversed(history):
-            told = [fmt.day(self._day(event.at)), _change(event, self._name), _who(event)]
-            self.history.addTopLevelItem(QTreeWidgetItem(told))
-        for column in range(2):
-            self.history.resizeColumnToContents(column)
-
     def _connect(self) -> None:
+        self.measure.activated.connect(lambda _index: self._follow_season())
         for _column, combo in self._combos:
             combo.currentIndexChanged.connect(self._check)
         for edit in (self.reason_text, self.feedback):
@@ -306,6 +265,7 @@ class TaskEditor(FormPanel):
     def _check(self) -> None:
         self.reason_text.setEnabled(self._declines())
         self.season.setText(self._season())
+        self.into_season.setVisible(self._is_outside())
         self.set_reason(self._why_not())
 
     def _why_not(self) -> str:
@@ -320,31 +280,35 @@ class TaskEditor(FormPanel):
             return tr("Mark duplicates from the list of possible duplicates.")
         return tr("Nothing is changed yet.") if self.value().is_empty else ""
 
+    def _season_of_measure(self) -> tuple[str, str] | None:
+        return self._seasons.get(self.measure.currentData())
+
+    def _is_outside(self) -> bool:
+        """Whether the date that is chosen lies outside the season of the measure that is chosen."""
+        season, day = self._season_of_measure(), self._chosen_due()
+        return season is not None and day is not None and not in_season(day, *season)
+
+    def _follow_season(self) -> None:
+        """Another measure was chosen: a date that nobody touched goes with its season."""
+        untouched = self._single and self._chosen_due() == self.tasks[0].due
+        if untouched and self._is_outside():
+            self._move_into_season()
+
+    def _move_into_season(self) -> None:
+        day = self._deadlines.get(self.measure.currentData())
+        if day is not None:
+            self.keep_due.setChecked(False)
+            self.due.setDate(QDate(day.year, day.month, day.day))
+
     def _season(self) -> str:
-        season = self._seasons.get(self.measure.currentData())
+        season = self._season_of_measure()
         if season is None:
             return ""
-        text = tr("Season {first} to {last}").format(first=season[0], last=season[1])
-        day = self.due.date().toPyDate()
-        if self.keep_due.isChecked() or in_season(day, *season):
-            return text
-        return text + " – " + tr("the date is outside it")
-
-
-def _change(event: TaskEvent, name: Callable[[str, str], str]) -> str:
-    words = {
-        "state": lambda code: label("TaskState", code),
-        "lane": lambda code: label("Lane", code),
-        "owner": partial(name, "owner"),
-        "measure": partial(name, "measure"),
-    }
-    word = words.get(event.field, lambda text: text or "")
-    if event.field == "note":
-        return tr("Note")
-    if event.old is None:
-        return str(word(event.new))
-    return f"{word(event.old)} → {word(event.new)}"
-
-
-def _who(event: TaskEvent) -> str:
-    return " · ".join(part for part in (event.role, event.note) if part)
+        told = tr("Season {first} to {last}")
+        text = season_text("/".join(season)).partition(" – ")
+        lines = [told.format(first=text[0], last=text[2])]
+        if self._single and waits(self.tasks[0], self._today):
+            lines.append(tr("waits until {day}").format(day=fmt.day(begins(self.tasks[0], self._today))))
+        if self._is_outside():
+            lines.append(tr("the date is outside it"))
+        return " – ".join(lines)

@@ -1,9 +1,9 @@
-"""The filters of page Åtgärder: state, owner, lane, only late ones."""
+"""The filters of page Åtgärder: state, owner, lane, season, programme, only late ones."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Callable
+from typing import Callable, Mapping
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -16,8 +16,11 @@ from ...labels import label
 from ...widgets.charts.task_status import LATE
 from ...widgets.cut_text import ChoiceBox
 from .columns import ORDER
+from .season import waits
 
 OPEN = "open"
+NOW, LATER = "now", "waits"
+NONE = "-"
 ONE_ROW_FROM = 460
 
 
@@ -40,6 +43,12 @@ class TaskFilter(QWidget):
         self.lane.addItem(tr("Both lanes"), "")
         for code in Lane:
             self.lane.addItem(label("Lane", str(code)), str(code))
+        self.season = self._combo(tr("Season"))
+        self.season.addItem(tr("Any season"), "")
+        self.season.addItem(tr("Can be done now"), NOW)
+        self.season.addItem(tr("Wait for their season"), LATER)
+        self.programme = self._combo(tr("Programme"))
+        self.programme.addItem(tr("All programmes"), "")
         self.late = QCheckBox(tr("Late only"))
         self.late.toggled.connect(self.changed)
         self._across = 0
@@ -53,32 +62,69 @@ class TaskFilter(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Two in a row, four where there is room."""
-        across = 4 if self.width() >= ONE_ROW_FROM else 2
+        """Two in a row, three where there is room."""
+        across = 3 if self.width() >= ONE_ROW_FROM else 2
         if across == self._across:
             return
         self._across = across
-        for number, widget in enumerate((self.state, self.owner, self.lane, self.late)):
+        shown = (self.state, self.owner, self.lane, self.season, self.programme, self.late)
+        for number, widget in enumerate(shown):
             self._grid.addWidget(widget, number // across, number % across)
             self._grid.setColumnStretch(number, int(number < across))
 
     def set_owners(self, owners: dict[str, str]) -> None:
         """Offer these owners, code -> name; what was chosen stays chosen."""
-        kept = self.owner.currentData()
-        self.owner.blockSignals(True)
-        self.owner.clear()
-        self.owner.addItem(tr("All owners"), "")
-        for code, text in owners.items():
-            self.owner.addItem(text, code)
-        self.owner.setCurrentIndex(max(0, self.owner.findData(kept)))
-        self.owner.blockSignals(False)
+        self._offer(self.owner, {"": tr("All owners"), **owners})
+
+    def set_programmes(self, programmes: dict[str, str]) -> None:
+        """Offer these programmes, key -> name; the box is shown while there are any."""
+        none = {NONE: tr("Of no programme")} if programmes else {}
+        self._offer(self.programme, {"": tr("All programmes"), **programmes, **none})
+        self.programme.setVisible(bool(programmes))
+
+    def _offer(self, combo: ChoiceBox, words: dict[str, str]) -> None:
+        kept = combo.currentData()
+        combo.blockSignals(True)
+        combo.clear()
+        for code, text in words.items():
+            combo.addItem(text, code)
+        combo.setCurrentIndex(max(0, combo.findData(kept)))
+        combo.blockSignals(False)
+
+    def told(self) -> str:
+        """Return in words what is chosen: the state, and what else leaves tasks out."""
+        narrowed = [box.currentText() for _name, box in self._boxes[1:] if box.currentData()]
+        return ", ".join([self.state.currentText(), *narrowed, *([self.late.text()] if self.late.isChecked() else [])])
 
     def clear(self) -> None:
         """Leave nothing out."""
-        self.state.setCurrentIndex(self.state.findData(""))
-        for box in (self.owner, self.lane):
-            box.setCurrentIndex(0)
-        self.late.setChecked(False)
+        self.set_value({"state": ""})
+
+    def value(self) -> dict[str, str | bool]:
+        """Return what is chosen, as it is kept: column -> code, and "late"; what leaves nothing out is not told."""
+        chosen = {name: box.currentData() for name, box in self._boxes if box.currentData() or name == "state"}
+        return {**chosen, "late": True} if self.late.isChecked() else chosen
+
+    def set_value(self, kept: Mapping[str, str | bool]) -> None:
+        """Choose what `value` told; what is offered no more leaves nothing out."""
+        for name, box in self._boxes:
+            box.blockSignals(True)
+            box.setCurrentIndex(max(0, box.findData(kept.get(name, OPEN if name == "state" else ""))))
+            box.blockSignals(False)
+        self.late.blockSignals(True)
+        self.late.setChecked(bool(kept.get("late")))
+        self.late.blockSignals(False)
+        self.changed.emit()
+
+    @property
+    def _boxes(self) -> tuple[tuple[str, ChoiceBox], ...]:
+        return (
+            ("state", self.state),
+            ("owner", self.owner),
+            ("lane", self.lane),
+            ("season", self.season),
+            ("programme", self.programme),
+        )
 
     def accepts(self, task: Task) -> bool:
         """Return whether a task is shown."""
@@ -93,8 +139,13 @@ class TaskFilter(QWidget):
 
     def accepts_any_state(self, task: Task) -> bool:
         """Return whether a task would be shown if all states were, late or not."""
-        owner, lane = self.owner.currentData(), self.lane.currentData()
-        return (not owner or task.owner == owner) and (not lane or task.lane == lane)
+        owner, lane, programme = (box.currentData() for box in (self.owner, self.lane, self.programme))
+        if (owner and task.owner != owner) or (lane and task.lane != lane):
+            return False
+        if programme and (task.programme or NONE) != programme:
+            return False
+        season = self.season.currentData()
+        return not season or waits(task, self._today()) == (season == LATER)
 
     @property
     def chosen(self) -> frozenset[str]:

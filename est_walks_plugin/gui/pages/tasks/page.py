@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from .... import settings
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
 from ....model.finding import Finding
@@ -31,12 +32,16 @@ from ..pictures import Pictures
 from .columns import ORDER, tasks_view
 from .desk import TaskDesk
 from .filters import TaskFilter
+from .lamp import lamp_of, light_lamp
 from .owners import owners_told
+from .summary import told
+from .to_owners import Given, owners_button
 
 if TYPE_CHECKING:
     from ....operations.tasks import TaskChange, TasksResult
     from ....operations.tasks.export import ExportResult
 
+FILTERS_SETTING = "task_filters"
 CHANGES = ("task", "task_event")
 FORMATS = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
 
@@ -44,7 +49,7 @@ FORMATS = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)
 class TasksPage(Page):
     """Controller of page Åtgärder."""
 
-    tables = ("finding", "task", "task_event", "owner", "measure", "walk")
+    tables = ("finding", "task", "task_event", "task_finding", "task_case", "programme", "owner", "measure", "walk")
 
     def load(self) -> QWidget:
         self._make_parts()
@@ -59,7 +64,7 @@ class TasksPage(Page):
         return self.stack
 
     def _make_parts(self) -> None:
-        self._wanted = ""
+        self._wanted = self._looked_at = self._filter_of = ""
         self.create_button = primary_button(tr("Make tasks of findings"))
         self.create_button.clicked.connect(self.create)
         self.waiting = QuietLabel()
@@ -76,6 +81,7 @@ class TasksPage(Page):
         self.view.removal_asked.connect(self.remove)
         self.view.selection_changed.connect(self._selected)
         self.totals = QuietLabel()
+        self.owners_button = owners_button(lambda: Given(self.context, self.view.shown_rows(), self.view.selected()))
         self.edit_button = link_button(tr("Change …"))
         self.edit_button.clicked.connect(lambda: self.edit(self.view.selected()))
         self.more_button = link_button(tr("More"))
@@ -93,9 +99,9 @@ class TasksPage(Page):
         top.addWidget(self.create_button)
         top.addWidget(self.waiting, 1)
         below = QHBoxLayout()
-        below.addWidget(self.totals, 1)
-        below.addWidget(self.edit_button)
-        below.addWidget(self.more_button)
+        for button in (self.edit_button, self.owners_button, self.more_button):
+            below.addWidget(button)
+        below.addStretch(1)
         detail = Detail(tr("Choose a task to see and change it."))
         self.pictures = Pictures("tasks")
         self.panes = Panes(
@@ -103,7 +109,7 @@ class TasksPage(Page):
             [
                 Pane(column(top, self.filter_section), stretch=0, share=4),
                 Pane(column(ChartRow(self.status), top=True), wide=2, stretch=0),
-                Pane(column(self.view, below), share=4),
+                Pane(column(self.view, self.totals, below), share=4),
                 Pane(detail, 1, 1, share=3),
                 Pane(self.pictures, 1, 2, stretch=0),
             ],
@@ -146,6 +152,9 @@ class TasksPage(Page):
         waiting = self._findings_without_task()
         self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
         self.filters.set_owners(store.catalogue.labels("owner", language()))
+        programmes = store.rows("programme", columns=("uuid", "name"), order_by=("name",))
+        self.filters.set_programmes({row["uuid"]: row["name"] or "" for row in programmes})
+        self._filter_as_before()
         self.view.set_rows(tasks)
         if self._wanted:
             self._show_wanted()
@@ -165,20 +174,23 @@ class TasksPage(Page):
         found = of_area(store, self.context.session.area_uuid, map(Finding.from_row, rows))
         return [one.uuid for one in found if one.uuid not in taken]
 
+    def _filter_as_before(self) -> None:
+        """Choose in a database that was opened what was chosen in it last."""
+        path = self.context.session.path or ""
+        if path != self._filter_of:
+            self._filter_of = path
+            self.filters.set_value(settings.get(FILTERS_SETTING, {}).get(path, {}))
+
     def _filter_changed(self) -> None:
+        if self._filter_of == self.context.session.path:
+            kept = settings.get(FILTERS_SETTING, {})
+            settings.put(FILTERS_SETTING, {**kept, self._filter_of: self.filters.value()})
         self.view.proxy.set_accepts(self.filters.accepts)
         self._tell()
 
     def _tell(self) -> None:
         shown, today = self.view.shown_rows(), self.context.session.today
-        late = sum(1 for row in shown if row.days_late(today))
-        text = tr("{shown} of {all} tasks", None, len(self.view.rows())).format(
-            shown=fmt.number(len(shown)), all=fmt.number(len(self.view.rows()))
-        )
-        self.totals.setText(
-            text + (" · " + tr("{count} late", None, late).format(count=fmt.number(late)) if late else "")
-        )
-        self.filter_section.set_summary(self.filters.state.currentText())
+        self.filter_section.set_summary(self.filters.told())
         counted = [row for row in self.view.worded_rows() if self.filters.accepts_any_state(row)]
         self.status.set_parts(status_parts(count_states(counted, today)))
         self.status.show_chosen(self.filters.chosen)
@@ -188,10 +200,24 @@ class TasksPage(Page):
         self._selected(self.view.selected())
 
     def _selected(self, rows: list[Task]) -> None:
+        shown, today = self.view.shown_rows(), self.context.session.today
+        self.totals.setText(told(shown, len(self.view.rows()), rows, today))
+        self._show_on_map(rows)
         self.edit_button.setEnabled(bool(rows))
         self.edit_button.setText(
             tr("Change {count} …").format(count=fmt.number(len(rows))) if len(rows) > 1 else tr("Change …")
         )
+
+    def _show_on_map(self, rows: list[Task]) -> None:
+        """Light up the lamp of the one that is chosen; the map moves only to what it does not show, once for each choice."""
+        if not self._visible:
+            return
+        link, one = self.context.map_link, rows[0] if len(rows) == 1 else None
+        light_lamp(link, one, lamp_of(self.context.session.store, one) if one else None)
+        key, shape = (one.uuid, one.geometry) if one else ("", None)
+        is_new, self._looked_at = key != self._looked_at, key
+        if is_new and shape is not None and not link.is_drawing and not link.is_in_view(shape):
+            link.zoom(shape)
 
     def _menu(self, rows: list[Task], menu: QMenu) -> None:
         from ....operations.tasks import TaskChange

@@ -1,0 +1,56 @@
+"""The menu *To owners*: what goes out to those who are to do the tasks, and what comes back from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Callable
+
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
+
+from ....i18n import tr
+from ....model.task import Task
+from ...theme import link_button
+
+if TYPE_CHECKING:
+    from ...context import Context
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a line of the menu works with: the tasks that the list shows, and those that are chosen in it (perhaps none)."""
+
+    context: Context
+    shown: Sequence[Task]
+    chosen: Sequence[Task]
+
+
+@dataclass(frozen=True)
+class Action:
+    """A line of the menu. `title` and `tip` are worded when the menu is made; `do` asks what there is to ask and does it."""
+
+    key: str
+    title: Callable[[], str]
+    tip: Callable[[], str]
+    do: Callable[[Given], None]
+
+
+ACTIONS: tuple[Action, ...] = ()
+"""In the order of the menu. Another one is a module of its own and a line here."""
+
+
+def owners_button(given: Callable[[], Given]) -> QToolButton:
+    """Return the button with the menu; hidden while there is nothing in it."""
+    button = link_button(tr("To owners"))
+    button.setToolTip(tr("Lists that go out to those who do the tasks, and their answers"))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    menu.setToolTipsVisible(True)
+    for action in ACTIONS:
+        line = menu.addAction(action.title())
+        line.setObjectName(action.key)
+        line.setToolTip(action.tip())
+        line.triggered.connect(lambda _checked=False, action=action: action.do(given()))
+    button.setMenu(menu)
+    button.setVisible(bool(ACTIONS))
+    return button
