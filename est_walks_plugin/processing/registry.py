@@ -48,6 +48,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .tasks.createtasks import CreateTasks
     from .tasks.exportpartner import ExportPartner
     from .tasks.exporttasks import ExportTasks
+    from .tasks.importpartner import ImportPartner
     from .tasks.recordfinding import RecordFinding
     from .tasks.recordpromise import RecordPromise
     from .tasks.settleduplicates import SettleDuplicates
@@ -103,6 +104,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         UpdateTask,
         ExportTasks,
         ExportPartner,
+        ImportPartner,
         RecordPromise,
         ScreenText,
         ApproveText,

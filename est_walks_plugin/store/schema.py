@@ -723,6 +723,8 @@ TABLES: tuple[Table, ...] = (
             _c("sha256", _T, "SHA-256", "SHA-256", hidden=True),
             _c("at", _DT, "When", "När"),
             _c("receipt", _J, "Receipt", "Kvitto", hidden=True),
+            # Of a package: {task: {column: digests}} of what is settled. What came once is nothing new when it comes again.
+            _c("came", _J, "Brought", "Kom med", hidden=True),
         ),
         since=3,
     ),

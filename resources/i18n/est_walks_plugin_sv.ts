@@ -94,6 +94,7 @@
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n åtgärd har den ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform><numerusform>%n åtgärder har de ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) of the package did not come back; nothing is done about them.</source><translation><numerusform>%n uppgift i paketet kom inte tillbaka; inget görs med den.</numerusform><numerusform>%n uppgifter i paketet kom inte tillbaka; inget görs med dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stannade hemma tills granskningen har sett den.</numerusform><numerusform>%n texter stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
@@ -725,6 +726,12 @@
     <message><source>I know where photo {number} was taken</source><translation>Jag vet var bild {number} togs</translation></message>
     <message><source>Id</source><translation>Id</translation></message>
     <message><source>Id in the system</source><translation>Id i systemet</translation></message>
+    <message><source>Ignored, not of the package: the columns {names}.</source><translation>Ignorerat, hör inte till paketet: kolumnerna {names}.</translation></message>
+    <message><source>Ignored, not of the package: the layers {names}.</source><translation>Ignorerat, hör inte till paketet: lagren {names}.</translation></message>
+    <message numerus="yes"><source>Ignored: %n planned day(s) of tasks that are closed here since.</source><translation><numerusform>Ignorerat: %n planerat datum för en åtgärd som har avslutats här sedan dess.</numerusform><numerusform>Ignorerat: %n planerade datum för åtgärder som har avslutats här sedan dess.</numerusform></translation></message>
+    <message numerus="yes"><source>Ignored: %n task(s) moved on the map.</source><translation><numerusform>Ignorerat: %n uppgift flyttad på kartan.</numerusform><numerusform>Ignorerat: %n uppgifter flyttade på kartan.</numerusform></translation></message>
+    <message numerus="yes"><source>Ignored: %n value(s) taken away; a new value is taken in, an empty one is not.</source><translation><numerusform>Ignorerat: %n värde borttaget; ett nytt värde tas in, ett tomt gör det inte.</numerusform><numerusform>Ignorerat: %n värden borttagna; ett nytt värde tas in, ett tomt gör det inte.</numerusform></translation></message>
+    <message numerus="yes"><source>Ignored: “{column}” changed in %n row(s).</source><translation><numerusform>Ignorerat: ”{column}” ändrad i %n rad.</numerusform><numerusform>Ignorerat: ”{column}” ändrad i %n rader.</numerusform></translation></message>
     <message><source>Import</source><translation>Importera</translation></message>
     <message><source>Import a file or a loaded layer; files can be dragged here as well</source><translation>Importera en fil eller ett inläst lager; filer kan också dras hit</translation></message>
     <message><source>Import a newer file …</source><translation>Importera en nyare fil …</translation></message>
@@ -1309,6 +1316,7 @@
     <message><source>Ranking the places</source><translation>Rangordnar platserna</translation></message>
     <message numerus="yes"><source>Ranking {count} places</source><translation><numerusform>Rangordnar {count} plats</numerusform><numerusform>Rangordnar {count} platser</numerusform></translation></message>
     <message><source>Read in a folder from the field</source><translation>Läs in en mapp från fältet</translation></message>
+    <message><source>Read in a partner's package</source><translation>Läs in en partners paket</translation></message>
     <message><source>Read in from the field</source><translation>Läs in från fältet</translation></message>
     <message><source>Read in from the field …</source><translation>Läs in från fältet …</translation></message>
     <message><source>Read in {when}</source><translation>Inläst {when}</translation></message>
@@ -1403,6 +1411,7 @@
     <message><source>Route, light not known</source><translation>Väg, okänt ljus</translation></message>
     <message><source>Row</source><translation>Rad</translation></message>
     <message><source>Row {row}: {reason}</source><translation>Rad {row}: {reason}</translation></message>
+    <message><source>Row {row}: {told}</source><translation>Rad {row}: {told}</translation></message>
     <message><source>Rows</source><translation>Rader</translation></message>
     <message><source>Rows deleted</source><translation>Borttagna rader</translation></message>
     <message><source>Rows of “{table}” hang on it by now, so this cannot be undone any more.</source><translation>Rader i ”{table}” hör till det numera, så det går inte längre att ångra.</translation></message>
@@ -1800,6 +1809,7 @@
     <message><source>The output {output} must end in .pdf, .png or .svg.</source><translation>Utdatafilen {output} måste sluta på .pdf, .png eller .svg.</translation></message>
     <message><source>The output {output} must end in .pdf.</source><translation>Utdatafilen {output} måste sluta på .pdf.</translation></message>
     <message><source>The pace</source><translation>Gångfarten</translation></message>
+    <message><source>The package as it came back</source><translation>Paketet som det kom tillbaka</translation></message>
     <message><source>The package from the phone, a protocol (CSV, Excel), a GPX track or photos; they can be dragged here too</source><translation>Paketet från telefonen, ett protokoll (CSV, Excel), ett GPX-spår eller foton; de kan också dras hit</translation></message>
     <message><source>The package {output} must end in .gpkg: it is a GeoPackage.</source><translation>Paketet {output} måste sluta på .gpkg: det är en GeoPackage.</translation></message>
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
@@ -1962,6 +1972,7 @@
     <message><source>This QGIS reads no drawings in DWG; save “{file}” as DXF, with the layers of the lamps.</source><translation>Denna QGIS läser inte ritningar i DWG; spara ”{file}” som DXF, med lampornas lager.</translation></message>
     <message><source>This finding stands in another row of the stop already; change it there, or empty this row.</source><translation>Fyndet står redan på en annan rad vid stoppet; ändra det där, eller töm den här raden.</translation></message>
     <message><source>This is decided by {owner}. We have passed it on.</source><translation>{owner} bestämmer över detta. Vi har fört synpunkten vidare.</translation></message>
+    <message><source>This is package number {number}; number {latest} has gone out since.</source><translation>Det här är paket nummer {number}; nummer {latest} har skickats sedan dess.</translation></message>
     <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
@@ -2107,6 +2118,7 @@
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
     <message><source>What the map shows now</source><translation>Det som kartan visar nu</translation></message>
+    <message><source>What the package says of itself was changed; it is compared with what went out from here.</source><translation>Det paketet säger om sig självt har ändrats; det jämförs med det som skickades härifrån.</translation></message>
     <message><source>What the score is made of</source><translation>Vad poängen består av</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What to look for</source><translation>Titta efter</translation></message>
@@ -2305,6 +2317,7 @@
     <message><source>downwards</source><translation>nedåt</translation></message>
     <message><source>draw the area {name}</source><translation>rita området {name}</translation></message>
     <message><source>drawn in the layer “{layer}”, where nothing is drawn in the field</source><translation>ritad i lagret ”{layer}”, där inget ritas i fält</translation></message>
+    <message><source>drawn in the package; tasks are made by the municipality</source><translation>tillagd i paketet; åtgärder skapas av kommunen</translation></message>
     <message><source>dusk</source><translation>skym</translation></message>
     <message><source>east</source><translation>österut</translation></message>
     <message><source>eastern {thing}</source><translation>östra {thing}</translation></message>
@@ -2425,6 +2438,7 @@
     <message><source>north-west</source><translation>åt nordväst</translation></message>
     <message><source>northern {thing}</source><translation>norra {thing}</translation></message>
     <message><source>not decided yet</source><translation>inte beslutat än</translation></message>
+    <message><source>not in the package as it went out</source><translation>fanns inte i paketet när det skickades</translation></message>
     <message><source>not judged</source><translation>inte bedömt</translation></message>
     <message><source>not known</source><translation>vet ej</translation></message>
     <message><source>not looked at</source><translation>inte tittat</translation></message>
@@ -2601,6 +2615,7 @@
     <message><source>the street</source><translation>gatan</translation></message>
     <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
     <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
+    <message><source>the task stands twice in the package; keep one of the two</source><translation>uppgiften finns två gånger i paketet; behåll en av dem</translation></message>
     <message><source>the time of day in “{column}” cannot be read; the row is kept with its day</source><translation>klockslaget i ”{column}” går inte att läsa; raden behålls med sin dag</translation></message>
     <message><source>the time zone {zone}</source><translation>tidszonen {zone}</translation></message>
     <message><source>the tramway</source><translation>spårvägen</translation></message>
@@ -2952,8 +2967,10 @@
     <message><source>“{file}” exists already; choose another name.</source><translation>”{file}” finns redan; välj ett annat namn.</translation></message>
     <message><source>“{file}” fits several walks; say which one it belongs to: {names}.</source><translation>”{file}” passar flera vandringar; ange vilken den hör till: {names}.</translation></message>
     <message><source>“{file}” has a cell of more than {limit} characters at row {row}: a quotation mark is opened and never closed.</source><translation>”{file}” har en cell på mer än {limit} tecken vid rad {row}: ett citattecken öppnas men stängs aldrig.</translation></message>
+    <message><source>“{file}” has lost its layer of tasks, or the column that says which task is which; ask for the whole GeoPackage as it went out, with the answers in it.</source><translation>”{file}” har tappat lagret med uppgifter, eller kolumnen som säger vilken uppgift som är vilken; be om hela GeoPackage-filen som den skickades, med svaren i.</translation></message>
     <message><source>“{file}” has more than {limit} rows, which no evening has; split it.</source><translation>”{file}” har mer än {limit} rader, fler än någon kväll ger; dela den.</translation></message>
     <message><source>“{file}” has more than {limit} rows; split it.</source><translation>”{file}” har mer än {limit} rader; dela den.</translation></message>
+    <message><source>“{file}” has more than {limit} tasks and is refused.</source><translation>”{file}” har fler än {limit} uppgifter och läses inte in.</translation></message>
     <message><source>“{file}” has no column “{column}”; its columns are: {columns}.</source><translation>”{file}” har ingen kolumn ”{column}”; kolumnerna är: {columns}.</translation></message>
     <message><source>“{file}” has no layer “{layer}”; its layers are: {layers}.</source><translation>”{file}” har inget lager ”{layer}”; lagren är: {layers}.</translation></message>
     <message><source>“{file}” has no layers.</source><translation>”{file}” har inga lager.</translation></message>
@@ -2980,6 +2997,7 @@
     <message><source>“{file}” holds packages of several walks: {names}; say which to read in.</source><translation>”{file}” har paket från flera vandringar: {names}; säg vilken som ska läsas in.</translation></message>
     <message><source>“{file}” holds several layers, sheets or files ({layers}); say which by adding |layername={first} to the file name.</source><translation>”{file}” innehåller flera lager, blad eller filer ({layers}); ange vilket genom att lägga till |layername={first} efter filnamnet.</translation></message>
     <message><source>“{file}” holds tracks, lines that were walked, and no waypoints; import it as the walking network, or mark the places as waypoints.</source><translation>”{file}” har spår, alltså linjer som någon gått, och inga waypoints; importera den som gångnät, eller märk ut platserna som waypoints.</translation></message>
+    <message><source>“{file}” holds {count} GeoPackages; unpack it and choose the one that came back.</source><translation>”{file}” innehåller {count} GeoPackage-filer; packa upp den och välj den som kom tillbaka.</translation></message>
     <message><source>“{file}” holds {count} files, more than {limit}; unpack it and import the file you need.</source><translation>”{file}” innehåller {count} filer, fler än {limit}; packa upp den och importera filen du behöver.</translation></message>
     <message><source>“{file}” holds “{member}”, which unpacks to {size} MB and is refused.</source><translation>”{file}” innehåller ”{member}”, som packas upp till {size} MB och inte tas emot.</translation></message>
     <message><source>“{file}” is Excel 2003 XML; open it in Excel and save it as .xlsx.</source><translation>”{file}” är XML från Excel 2003; öppna den i Excel och spara som .xlsx.</translation></message>
@@ -2995,7 +3013,9 @@
     <message><source>“{file}” is a document (Word, Writer, PowerPoint), no table; ask for the table in it as Excel or CSV.</source><translation>”{file}” är ett dokument (Word, Writer, PowerPoint), ingen tabell; be om tabellen i det som Excel eller CSV.</translation></message>
     <message><source>“{file}” is a drawing without points; export the points, or import its lines as a walking network.</source><translation>”{file}” är en ritning utan punkter; exportera punkterna, eller läs in linjerna som gångnät.</translation></message>
     <message><source>“{file}” is a field package that did not go out from this database; open the database it was made in. A walk that is deleted takes its packages with it.</source><translation>”{file}” är ett fältpaket som inte gick ut från den här databasen; öppna databasen det gjordes i. En vandring som tas bort tar sina paket med sig.</translation></message>
+    <message><source>“{file}” is a folder; choose the GeoPackage that came back.</source><translation>”{file}” är en mapp; välj GeoPackage-filen som kom tillbaka.</translation></message>
     <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
+    <message><source>“{file}” is a package that did not go out from this database; open the database it was made in.</source><translation>”{file}” är ett paket som inte har skickats från den här databasen; öppna databasen som det gjordes i.</translation></message>
     <message><source>“{file}” is a video, and only photos are kept; choose the photos.</source><translation>”{file}” är en film, och bara foton sparas; välj fotona.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>
     <message><source>“{file}” is an answer that the service broke off: {told}; ask again, for a smaller area.</source><translation>”{file}” är ett svar som tjänsten avbröt: {told}; fråga igen, för ett mindre område.</translation></message>
@@ -3012,7 +3032,9 @@
     <message><source>“{file}” is larger than {limit} MB; ask for it as CSV.</source><translation>”{file}” är större än {limit} MB; be om den som CSV.</translation></message>
     <message><source>“{file}” is larger than {limit} MB; split it.</source><translation>”{file}” är större än {limit} MB; dela den.</translation></message>
     <message><source>“{file}” is no GPX file; export the track or the waypoints as GPX.</source><translation>”{file}” är ingen GPX-fil; exportera spåret eller punkterna som GPX.</translation></message>
+    <message><source>“{file}” is no GeoPackage, or damaged; ask the partner to send it again.</source><translation>”{file}” är ingen GeoPackage, eller skadad; be partnern skicka den igen.</translation></message>
     <message><source>“{file}” is no GeoPackage, or damaged; fetch it from the phone again.</source><translation>”{file}” är inget GeoPackage, eller skadat; hämta det från telefonen igen.</translation></message>
+    <message><source>“{file}” is no package for a partner, or has lost what says which it is; ask for the whole GeoPackage as it went out, with the answers in it.</source><translation>”{file}” är inget partnerpaket, eller har tappat det som säger vilket det är; be om hela GeoPackage-filen som den skickades, med svaren i.</translation></message>
     <message><source>“{file}” is no protocol: it has {columns}, but needs {stop} and what was found; take out an empty one and fill that in.</source><translation>”{file}” är inget protokoll: den har {columns}, men behöver {stop} och vad som hittades; ta ut ett tomt och fyll i det.</translation></message>
     <message><source>“{file}” is not a text table; send it as CSV, Excel or a map file.</source><translation>”{file}” är ingen texttabell; skicka den som CSV, Excel eller kartfil.</translation></message>
     <message><source>“{file}” is not complete JSON (line {line}); ask for it again.</source><translation>”{file}” är inte fullständig JSON (rad {line}); be om den igen.</translation></message>

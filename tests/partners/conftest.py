@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -47,25 +51,27 @@ def put_task(store: Store, **values: object) -> str:
     return store.insert("task", [row])[0]
 
 
-def value(path: Path | str, uuid: str, column: str) -> object:
-    """Return a cell of a task in a package, as SQLite has it."""
-    import sqlite3
-    from contextlib import closing
+def teach(connection: sqlite3.Connection) -> None:
+    """Give a connection the functions that the triggers of a GeoPackage ask for."""
+    connection.create_function("ST_IsEmpty", 1, lambda blob: blob is None)
+    for name in ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
+        connection.create_function(name, 1, lambda _blob: 0.0)
 
+
+@contextmanager
+def as_sqlite(path: Path | str) -> Iterator[sqlite3.Connection]:
+    """Open a package as another program does: plain SQLite."""
     with closing(sqlite3.connect(str(path))) as opened:
-        (found,) = opened.execute(f'SELECT "{column}" FROM task WHERE uuid = ?', (uuid,)).fetchone()
-    return found
+        teach(opened)
+        yield opened
+        opened.commit()
 
 
 def edit(path: Path | str, uuid: str, **cells: object) -> None:
-    """Write cells of a task of a package as another program does: plain SQLite."""
-    import sqlite3
-    from contextlib import closing
-
-    with closing(sqlite3.connect(str(path))) as opened:
+    """Write cells of a task of a package."""
+    with as_sqlite(path) as opened:
         for column, cell in cells.items():
             opened.execute(f'UPDATE task SET "{column}" = ? WHERE uuid = ?', (cell, uuid))
-        opened.commit()
 
 
 @pytest.fixture(scope="session")
@@ -135,8 +141,6 @@ def town(store: Store) -> Store:
 def photo(finding: str, colour: str, review: str, caption: str) -> dict[str, object]:
     """Return a row of a photo whose file still holds what a camera wrote into it."""
     content = with_exif(jpeg(colour=colour), camera="ZEBRACAM 9", lonlat=(17.6, 59.5))
-    import hashlib
-
     return {
         "finding": finding,
         "caption": caption,

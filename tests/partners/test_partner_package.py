@@ -17,6 +17,7 @@ from est_walks_plugin.model.catalogue import load_catalogue
 from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.partners import package as contract
 from est_walks_plugin.operations.partners import send
+from est_walks_plugin.operations.partners.marks import SentTask
 from est_walks_plugin.operations.partners.send import digest, export_partner
 from est_walks_plugin.store import Store
 
@@ -135,7 +136,7 @@ def test_what_went_out_is_remembered_with_its_number_and_digest(town: Store, tmp
     assert set(kept["snapshot"]) == {
         row["uuid"] for row in town.rows("task", {"owner": "police"}) if row["state"] != "done"
     }
-    assert kept["sha256"] == digest(kept["snapshot"])
+    assert kept["sha256"] == digest({task: SentTask.from_json(one) for task, one in kept["snapshot"].items()})
     export_partner(town, "police", str(tmp_path / "p.gpkg"))
     (about,) = rows(tmp_path / "p.gpkg", "package")
     assert about["snapshot"] == town.get("owner_list", str(about["package"]))["sha256"]

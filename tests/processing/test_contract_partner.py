@@ -9,8 +9,8 @@ import pytest
 
 from est_walks_plugin.store import Store
 
-from ..partners.conftest import put_task
-from .contract import RefusedError, run, table
+from ..partners.conftest import edit, put_task
+from .contract import RefusedError, checked, run, run_with_receipt, table
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -56,3 +56,44 @@ def test_exportpartner_refuses_in_one_sentence(
     with pytest.raises(RefusedError, match=said):
         run("exportpartner", {"STORE": str(store), "OWNER": "police", "OUTPUT": str(package), **bad})
     assert (store.read_bytes(), package.read_bytes()) == (before, there)
+
+
+def test_importpartner_gives_counts_and_a_receipt_that_balances(sent: tuple[Path, Path, str], tmp_path: Path) -> None:
+    store, package, task = sent
+    edit(package, task, state="planned", cost=500.0, note_partner="Vi åker dit")
+    parameters = {"STORE": str(store), "INPUT": str(package)}
+    receipt = checked(run_with_receipt("importpartner", tmp_path / "r.json", {**parameters, "DRY_RUN": True}))
+    assert (receipt["dry_run"], receipt["updated"], len(receipt["changes"])) == (True, 1, 3)
+    assert table(store, "task", f"uuid = '{task}'")[0]["state"] == "assigned"
+    outputs = run("importpartner", parameters)
+    assert (outputs["UPDATED"], outputs["CONFLICTS_LEFT"]) == (1, 0)
+    (row,) = table(store, "task", f"uuid = '{task}'")
+    assert (row["state"], row["cost"]) == ("planned", 500.0)
+    before = store.read_bytes()
+    assert run("importpartner", parameters)["UPDATED"] == 0
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize(("side", "cost"), [("desk", 900.0), ("partner", 500.0)])
+def test_importpartner_decides_conflicts_for_a_side(sent: tuple[Path, Path, str], side: str, cost: float) -> None:
+    store, package, task = sent
+    edit(package, task, cost=500.0)
+    with Store.open(store) as opened:
+        opened.update("task", task, {"cost": 900.0})
+    parameters = {"STORE": str(store), "INPUT": str(package)}
+    assert run("importpartner", parameters)["CONFLICTS_LEFT"] == 1
+    assert run("importpartner", {**parameters, "CONFLICTS": side})["CONFLICTS_LEFT"] == 0
+    assert run("importpartner", parameters)["CONFLICTS_LEFT"] == 0
+    assert table(store, "task", f"uuid = '{task}'")[0]["cost"] == cost
+
+
+def test_importpartner_refuses_what_is_no_package_in_one_sentence(sent: tuple[Path, Path, str], tmp_path: Path) -> None:
+    store, _, _ = sent
+    before = store.read_bytes()
+    (tmp_path / "lista.csv").write_text("id;status\n1;Klar\n", encoding="utf-8")
+    for wrong in ("lista.csv", "saknas.gpkg"):
+        with pytest.raises(RefusedError, match=wrong):
+            run("importpartner", {"STORE": str(store), "INPUT": str(tmp_path / wrong)})
+    with pytest.raises(RefusedError, match=store.name):
+        run("importpartner", {"STORE": str(store), "INPUT": str(store)})
+    assert store.read_bytes() == before

@@ -45,6 +45,7 @@ PROMISED = {
     "updatetask": "TASK STATE? REASON? NOTE?",
     "exporttasks": "OUTPUT OWNER? STATE?",
     "exportpartner": "OWNER OUTPUT",
+    "importpartner": "INPUT CONFLICTS? DRY_RUN",
     "screentext": "AGAIN",
     "purge": "",
     # The window's other verbs (docs/architecture.md); their names are a promise from now on.

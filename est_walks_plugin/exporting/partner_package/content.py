@@ -10,12 +10,18 @@ XY = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class OutgoingTask:
-    """A task: values by column of `model.partners.package.TASK`, and where it lies in the work CRS."""
+class OutgoingRow:
+    """A row of a table of the package: values by column of the contract, and where it lies in the work CRS."""
 
-    uuid: str
     values: Mapping[str, Any]
     xy: Optional[XY] = None
+
+
+@dataclass(frozen=True)
+class OutgoingTask(OutgoingRow):
+    """A task: a row of `model.partners.package.TASK`."""
+
+    uuid: str = ""
 
 
 @dataclass(frozen=True)

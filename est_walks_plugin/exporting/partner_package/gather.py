@@ -136,7 +136,7 @@ def _task(task: Task, around: _Around) -> OutgoingTask:
         "work_order": task.work_order,
     }
     xy = (float(task.geometry.x), float(task.geometry.y)) if task.geometry is not None else None
-    return OutgoingTask(task.uuid, values, xy)
+    return OutgoingTask(values, xy, task.uuid)
 
 
 def _title(task: Task, words: Words) -> str:

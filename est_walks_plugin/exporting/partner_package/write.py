@@ -6,23 +6,23 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Iterable
 
 from ...files import told_by_gdal
 from ...model.code_words import code_words
+from ...model.errors import StoreError
 from ...model.partners import package as contract
 from ...paths import resources
 from ...store.definitions import TableStyle, add_domain, add_style, create_styles_table
 from ...store.schema import FID, GEOMETRY
+from .content import OutgoingRow
 from .forms import FOLDER
 
 if TYPE_CHECKING:
     from osgeo import ogr, osr
 
     from ...model.feedback import Feedback
-    from .content import XY, PartnerContent
-
-Values = Mapping[str, Any]
+    from .content import PartnerContent
 
 
 def write_package(content: PartnerContent, path: Path, feedback: Feedback) -> int:
@@ -30,8 +30,11 @@ def write_package(content: PartnerContent, path: Path, feedback: Feedback) -> in
 
     What is no picture is left out. Raises OSError, Cancelled.
     """
-    with told_by_gdal():
-        photos = _write(content, path, feedback)
+    try:
+        with told_by_gdal():
+            photos = _write(content, path, feedback)
+    except StoreError as error:  # by those who write styles into stores: here it is the package that is not written
+        raise OSError(error.details or error.message) from error
     settle(path)
     return photos
 
@@ -54,9 +57,9 @@ def _write(content: PartnerContent, path: Path, feedback: Feedback) -> int:
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     if dataset is None:
         raise OSError(gdal.GetLastErrorMsg())
-    _fill(dataset, contract.TASK, content, [(one.values, one.xy) for one in content.tasks])
+    _fill(dataset, contract.TASK, content, content.tasks)
     photos = _fill(dataset, contract.PHOTO, content, _photos(content, feedback))
-    _fill(dataset, contract.ABOUT, content, [(_about(content), None)])
+    _fill(dataset, contract.ABOUT, content, [OutgoingRow(_about(content))])
     create_styles_table(dataset, path.name)
     for table in contract.TABLES:
         add_style(dataset, path.name, _style(table, content.language))
@@ -65,7 +68,7 @@ def _write(content: PartnerContent, path: Path, feedback: Feedback) -> int:
     return photos
 
 
-def _photos(content: PartnerContent, feedback: Feedback) -> Iterable[tuple[Values, Optional[XY]]]:
+def _photos(content: PartnerContent, feedback: Feedback) -> Iterable[OutgoingRow]:
     """Give the rows of the photos, one picture in memory at a time."""
     for number, photo in enumerate(content.photos):
         feedback.check()
@@ -75,7 +78,7 @@ def _photos(content: PartnerContent, feedback: Feedback) -> Iterable[tuple[Value
             continue
         told = {name: photo.task.values.get(name) for name in ("title", "place")}
         keys = {"uuid": photo.uuid, "task_uuid": photo.task.uuid}
-        yield {**told, **keys, "caption": photo.caption, "data": picture}, photo.task.xy
+        yield OutgoingRow({**told, **keys, "caption": photo.caption, "data": picture}, photo.task.xy)
 
 
 def _about(content: PartnerContent) -> dict[str, Any]:
@@ -102,7 +105,7 @@ def _fill(
     dataset: Any,
     table: contract.PackageTable,
     content: PartnerContent,
-    rows: Iterable[tuple[Values, Optional[XY]]],
+    rows: Iterable[OutgoingRow],
 ) -> int:
     """Write a table of the package and return how many rows it has."""
     from osgeo import ogr
@@ -114,8 +117,8 @@ def _fill(
         layer.CreateField(_field(dataset, column, content.language))
     layer.StartTransaction()
     count = 0
-    for values, xy in rows:
-        layer.CreateFeature(_feature(layer.GetLayerDefn(), table, values, xy))
+    for row in rows:
+        layer.CreateFeature(_feature(layer.GetLayerDefn(), table, row))
         count += 1
     layer.CommitTransaction()
     return count
@@ -148,14 +151,12 @@ def _field(dataset: Any, column: contract.PackageColumn, language: str) -> ogr.F
     return definition
 
 
-def _feature(
-    definition: ogr.FeatureDefn, table: contract.PackageTable, values: Values, xy: Optional[XY]
-) -> ogr.Feature:
+def _feature(definition: ogr.FeatureDefn, table: contract.PackageTable, row: OutgoingRow) -> ogr.Feature:
     from osgeo import ogr
 
     feature = ogr.Feature(definition)
     for column in table.columns:
-        value = values.get(column.name)
+        value = row.values.get(column.name)
         if value is None or value == "":
             continue
         if isinstance(value, date):
@@ -164,8 +165,8 @@ def _feature(
             feature.SetFieldBinaryFromHexString(column.name, value.hex())
         else:
             feature.SetField(column.name, value)
-    if xy is not None and table.lies:
+    if row.xy is not None and table.lies:
         point = ogr.Geometry(ogr.wkbPoint)
-        point.AddPoint_2D(*xy)
+        point.AddPoint_2D(*row.xy)
         feature.SetGeometryDirectly(point)
     return feature

@@ -17,21 +17,23 @@ from ...i18n import tr
 from ...model.codes import OwnerListKind, Review
 from ...model.errors import InputError, ParameterError
 from ...model.feedback import Feedback
-from ...model.partners.package import ANSWERED
 from ...store.credits import names_around
 from ...store.keys import new_uuid
 from ...store.values import now
 from .. import catalogue
+from ..owners.sent import Sent
 from ..photo_files.kept import keep
+from .marks import Marks, SentTask
 
 if TYPE_CHECKING:
     from ...exporting.partner_package.content import OutgoingTask
     from ...model.catalogue import Owner
+    from ...model.task import Task
     from ...store import Store
 
 ENDING = ".gpkg"
-Snapshot = dict[str, dict[str, Any]]
-"""Task -> column -> value, as it is compared with what comes back."""
+Snapshot = dict[str, SentTask]
+"""Task -> what it said."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def export_partner(store: Store, owner: str, path: str, feedback: Feedback | Non
             ).format(owner=store.catalogue.label("owner", chosen.code, store.language))
         )
     gathered = gather(store, tasks, partial(_picture, store))
-    taken = snapshot(gathered.tasks)
+    taken = snapshot(store, tasks, gathered.tasks)
     content = _content(store, chosen, gathered.tasks, taken, gathered.photos)
     with whole_file(target) as unfinished:
         photos = write_package(content, unfinished, feedback.part(0.1, 0.95))
@@ -125,14 +127,21 @@ def export_partner(store: Store, owner: str, path: str, feedback: Feedback | Non
     )
 
 
-def snapshot(tasks: Sequence[OutgoingTask]) -> Snapshot:
-    """Return what goes out of tasks, in the columns that are answered."""
-    return {task.uuid: {column: _plain(task.values.get(column)) for column in ANSWERED} for task in tasks}
+def snapshot(store: Store, tasks: Sequence[Task], outgoing: Sequence[OutgoingTask]) -> Snapshot:
+    """Return what goes out of tasks: what the partner may change, and digests of what it is only shown."""
+    marks = Marks.of(store)
+    shown = {one.uuid: marks.shown(one) for one in outgoing}
+    return {task.uuid: SentTask(Sent.of(task), shown[task.uuid]) for task in tasks}
+
+
+def plain(taken: Snapshot) -> dict[str, Any]:
+    """Return a snapshot as it is stored."""
+    return {task: one.to_json() for task, one in taken.items()}
 
 
 def digest(taken: Snapshot) -> str:
     """Return what tells one snapshot from another (SHA-256)."""
-    return hashlib.sha256(json.dumps(taken, sort_keys=True, ensure_ascii=True).encode("ascii")).hexdigest()
+    return hashlib.sha256(json.dumps(plain(taken), sort_keys=True, ensure_ascii=True).encode("ascii")).hexdigest()
 
 
 def _picture(store: Store, photo: str) -> bytes:
@@ -142,12 +151,6 @@ def _picture(store: Store, photo: str) -> bytes:
         return keep(bytes(rows[0]["data"] or b""), photo).content if rows else b""
     except InputError:
         return b""
-
-
-def _plain(value: Any) -> Any:
-    if value is None or value == "":
-        return None
-    return value if isinstance(value, (int, float, str)) else value.isoformat()
 
 
 def _content(
@@ -184,5 +187,5 @@ def _remembered(content: PartnerContent, taken: Snapshot) -> dict[str, Any]:
         "made_at": now(),
         "sequence": content.sequence,
         "sha256": content.snapshot,
-        "snapshot": taken,
+        "snapshot": plain(taken),
     }

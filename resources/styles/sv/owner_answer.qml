@@ -125,6 +125,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="came" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -139,6 +146,7 @@
   <alias name="SHA-256" field="sha256" index="9"/>
   <alias name="När" field="at" index="10"/>
   <alias name="Kvitto" field="receipt" index="11"/>
+  <alias name="Kom med" field="came" index="12"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -153,6 +161,7 @@
   <policy field="sha256" policy="Duplicate"/>
   <policy field="at" policy="Duplicate"/>
   <policy field="receipt" policy="Duplicate"/>
+  <policy field="came" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -167,6 +176,7 @@
   <policy field="sha256" policy="Duplicate"/>
   <policy field="at" policy="Duplicate"/>
   <policy field="receipt" policy="Duplicate"/>
+  <policy field="came" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -181,6 +191,7 @@
   <default expression="" field="sha256" applyOnUpdate="0"/>
   <default expression="" field="at" applyOnUpdate="0"/>
   <default expression="" field="receipt" applyOnUpdate="0"/>
+  <default expression="" field="came" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -195,6 +206,7 @@
   <constraint unique_strength="0" exp_strength="0" field="sha256" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="at" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="receipt" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="came" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -209,6 +221,7 @@
   <constraint desc="" field="sha256" exp=""/>
   <constraint desc="" field="at" exp=""/>
   <constraint desc="" field="receipt" exp=""/>
+  <constraint desc="" field="came" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -225,6 +238,7 @@
    <column type="field" name="sha256" hidden="1" width="-1"/>
    <column type="field" name="at" hidden="0" width="-1"/>
    <column type="field" name="receipt" hidden="1" width="-1"/>
+   <column type="field" name="came" hidden="1" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -304,6 +318,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="receipt" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="came" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

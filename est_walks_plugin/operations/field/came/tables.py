@@ -10,10 +10,10 @@ import json
 import re
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Mapping, Optional, Sequence
+from typing import Any, Iterator, Mapping, Optional, Sequence
 
 from ....i18n import tr
 from ....model.errors import InputError
@@ -84,27 +84,37 @@ def may_lack_edits(file: CameFile, beside: Mapping[str, CameFile]) -> bool:
 
 def tables_of(file: CameFile, beside: Mapping[str, CameFile], feedback: Feedback) -> list[CameTable]:
     """Return the tables of a GeoPackage, read on a private copy. Raises InputError, Cancelled."""
+    try:
+        with opened_copy(file, beside, feedback) as connection:
+            return _tables(connection)
+    except sqlite3.Error as error:
+        feedback.check()
+        raise InputError(
+            tr("“{file}” is no GeoPackage, or damaged; fetch it from the phone again.").format(file=file.name),
+            details=str(error),
+        ) from error
+
+
+@contextmanager
+def opened_copy(file: CameFile, beside: Mapping[str, CameFile], feedback: Feedback) -> Iterator[sqlite3.Connection]:
+    """Give a private copy of a GeoPackage, with what its writer had not written through (`beside`: files by place).
+
+    Texts that are no UTF-8 have marks in them. Raises InputError, sqlite3.Error for what is none, Cancelled.
+    """
     with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
         copy = Path(folder) / "copy.gpkg"
         file.copy_to(copy, feedback)
         for ending in _COMPANIONS:
             if companion := beside.get(file.place + ending):
                 companion.copy_to(Path(f"{copy}{ending}"), feedback)
-        try:
-            with closing(sqlite3.connect(copy)) as connection:
-                return _tables(connection, feedback)
-        except sqlite3.Error as error:
-            feedback.check()
-            raise InputError(
-                tr("“{file}” is no GeoPackage, or damaged; fetch it from the phone again.").format(file=file.name),
-                details=str(error),
-            ) from error
+        with closing(sqlite3.connect(copy)) as connection:
+            connection.text_factory = lambda text: text.decode("utf-8", "replace")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.set_progress_handler(lambda: int(feedback.is_cancelled()), _STEPS)
+            yield connection
 
 
-def _tables(connection: sqlite3.Connection, feedback: Feedback) -> list[CameTable]:
-    connection.text_factory = lambda text: text.decode("utf-8", "replace")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.set_progress_handler(lambda: int(feedback.is_cancelled()), _STEPS)
+def _tables(connection: sqlite3.Connection) -> list[CameTable]:
     contents = connection.execute(
         "SELECT table_name, description, last_change FROM gpkg_contents WHERE data_type IN ('features', 'attributes')"
     ).fetchall()
