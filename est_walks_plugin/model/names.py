@@ -26,3 +26,4 @@ class NamedRow(Code):
     PLACE = "place"
     WEIGHT_SET = "weight_set"
     MEETING_POINT = "meeting_point"
+    TASK_FILTER = "task_filter"

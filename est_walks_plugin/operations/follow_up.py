@@ -14,6 +14,7 @@ from ..model.codes import CLOSED_TASK_STATES, TaskState
 from ..model.field.old_finding import SeenBy
 from ..model.finding import Finding
 from ..model.task import Task
+from ..model.tasks.choice import OPEN_STATES
 from ..store.tasks.links import tasks_of, tasks_of_walks
 from .areas.shown import of_area
 from .field.old_findings import seen_by
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ..store import Store
 
 
-_OPEN = [str(state) for state in TaskState if state not in CLOSED_TASK_STATES]
 _ANSWERED = CLOSED_TASK_STATES - {TaskState.DUPLICATE}
 
 
@@ -51,7 +51,7 @@ class WalkCheck:
 
 def overdue(store: Store, today: date | None = None, area: str | None = None) -> list[Task]:
     """Return the open tasks of an area (key) or of all whose day has passed, the oldest first."""
-    tasks = [Task.from_row(row) for row in store.rows("task", {"state": _OPEN}, order_by=("due",))]
+    tasks = [Task.from_row(row) for row in store.rows("task", {"state": list(OPEN_STATES)}, order_by=("due",))]
     return [task for task in of_area(store, area, tasks) if task.days_late(today or store.today)]
 
 
@@ -92,7 +92,7 @@ def _check(
 ) -> WalkCheck:
     states = Counter(task.state for task in tasks)
     due = walked + timedelta(days=defaults.CHECK_AFTER_DAYS) if walked else None
-    still_open = sum(states[state] for state in _OPEN)
+    still_open = sum(states[state] for state in OPEN_STATES)
     return WalkCheck(
         walk=walk,
         name=name,

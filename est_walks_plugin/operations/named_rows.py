@@ -16,6 +16,7 @@ from .municipality.meeting_points import delete_meeting_points
 from .own_places import delete_own_places
 from .photos import delete_photos
 from .promises import delete_promises
+from .tasks.filters import delete_filter
 from .weight_sets import delete_weight_set
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ KINDS: dict[str, Kind] = {
     NamedRow.AREA.value: Kind("area", "name", lambda store, keys, _feedback: remove_areas(store, keys)),
     NamedRow.PLACE.value: Kind("place", "name", lambda store, keys, _feedback: delete_own_places(store, keys)),
     NamedRow.WEIGHT_SET.value: Kind("weight_set", "name", _each(delete_weight_set)),
+    NamedRow.TASK_FILTER.value: Kind("task_filter", "name", _each(delete_filter)),
     NamedRow.MEETING_POINT.value: Kind(
         "landmark", "name", lambda store, keys, _feedback: delete_meeting_points(store, keys), OWN_MEETING_POINT
     ),

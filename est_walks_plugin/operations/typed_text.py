@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Iterable
 
 from ..i18n import tr
@@ -12,6 +13,7 @@ from ..privacy.safe_text import plain_text
 
 NAME_LETTERS = 120
 TEXT_LETTERS = 4000
+MOST_KRONOR = 1e9
 _MOST_WANTED = (Review.DOUBTFUL, Review.MASKED, Review.PURGED, Review.APPROVED, Review.CLEAR)
 
 
@@ -66,3 +68,12 @@ def typed_name(name: str | None) -> str:
             )
         )
     return line
+
+
+def typed_cost(cost: float | None) -> float | None:
+    """Return a cost in kronor. Raises ParameterError for what is no number, below zero or over a thousand million."""
+    if cost is None:
+        return None
+    if not math.isfinite(cost) or not 0 <= cost <= MOST_KRONOR:
+        raise ParameterError(tr("The cost {cost} is out of bounds; give kronor, 0 or more.").format(cost=cost))
+    return float(cost)

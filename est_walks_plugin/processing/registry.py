@@ -51,6 +51,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .tasks.importpartner import ImportPartner
     from .tasks.recordfinding import RecordFinding
     from .tasks.recordpromise import RecordPromise
+    from .tasks.savetaskfilter import SaveTaskFilter
     from .tasks.settleduplicates import SettleDuplicates
     from .tasks.updatetask import UpdateTask
     from .walk.copybackground import CopyBackground
@@ -105,6 +106,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ExportTasks,
         ExportPartner,
         ImportPartner,
+        SaveTaskFilter,
         RecordPromise,
         ScreenText,
         ApproveText,

@@ -244,8 +244,10 @@
     <message><source>All programmes</source><translation>Alla program</translation></message>
     <message><source>All rows</source><translation>Alla rader</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
+    <message><source>All tasks are changed by a filter alone; give FILTER beside TASK.</source><translation>Alla åtgärder ändras bara genom ett urval; ange FILTER vid sidan av TASK.</translation></message>
     <message><source>All that is on the map stands in the tables below as well.</source><translation>Allt som finns på kartan står också i tabellerna nedanför.</translation></message>
     <message><source>Allowed</source><translation>Tillåtet</translation></message>
+    <message><source>Also findings with a task already</source><translation>Även fynd som redan har en åtgärd</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
     <message><source>An answer is about an area of the store; choose one, or draw it as one first.</source><translation>Återkopplingen gäller ett område i databasen. Välj ett, eller rita det som ett område först.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
@@ -354,6 +356,8 @@
     <message><source>Cancelling …</source><translation>Avbryter …</translation></message>
     <message><source>Cases</source><translation>Ärenden</translation></message>
     <message><source>Cases and tasks</source><translation>Ärenden</translation></message>
+    <message><source>Cases that it answers (keys)</source><translation>Ärenden som den besvarar (nycklar)</translation></message>
+    <message><source>Cases that it answers (keys; - for none)</source><translation>Ärenden som den besvarar (nycklar; - för inga)</translation></message>
     <message><source>Categories it suits</source><translation>Kategorier den passar</translation></message>
     <message><source>Category</source><translation>Kategori</translation></message>
     <message><source>Category (code)</source><translation>Kategori (kod)</translation></message>
@@ -439,6 +443,8 @@
     <message><source>Conflicts that wait</source><translation>Konflikter som väntar</translation></message>
     <message><source>Connecting road</source><translation>Uppsamlingsväg</translation></message>
     <message><source>Contact</source><translation>Kontakt</translation></message>
+    <message><source>Contact (function)</source><translation>Kontakt (funktion)</translation></message>
+    <message><source>Contact (function; - for none)</source><translation>Kontakt (funktion; - för ingen)</translation></message>
     <message><source>Control</source><translation>Styrning</translation></message>
     <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
@@ -453,6 +459,7 @@
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
     <message><source>Copying the map</source><translation>Kopierar kartan</translation></message>
     <message><source>Cost</source><translation>Kostnad</translation></message>
+    <message><source>Cost (kr)</source><translation>Kostnad (kr)</translation></message>
     <message><source>Cost of a changed lamp</source><translation>Kostnad per bytt lampa</translation></message>
     <message><source>Cost of a changed lamp (kr)</source><translation>Kostnad per bytt lampa (kr)</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
@@ -661,6 +668,7 @@
     <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
     <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
+    <message><source>Give a cost, or say that the task has none; not both.</source><translation>Ange en kostnad eller att åtgärden inte har någon, inte båda.</translation></message>
     <message><source>Give a date, or say that the task has none; not both.</source><translation>Ange ett datum, eller säg att åtgärden inte har något; inte båda.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give each measure of a finding once.</source><translation>Ange varje åtgärd för ett fynd en gång.</translation></message>
@@ -788,6 +796,7 @@
     <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
     <message><source>LED watts by lumen (-: as offered)</source><translation>LED-effekt per lumen (-: som erbjuds)</translation></message>
     <message><source>LED, lumen:watt</source><translation>LED, lumen:watt</translation></message>
+    <message><source>Lamp (pole number or key; - for none)</source><translation>Lampa (stolpnummer eller nyckel; - för ingen)</translation></message>
     <message><source>Lamp without a pole number</source><translation>Lampa utan stolpnummer</translation></message>
     <message><source>Lamp {pole}</source><translation>Lampa {pole}</translation></message>
     <message><source>Lamp, dimmed on purpose</source><translation>Lampa, dimrad avsiktligt</translation></message>
@@ -909,6 +918,7 @@
     <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
     <message><source>Measure</source><translation>Åtgärd</translation></message>
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
+    <message><source>Measure (code; several with commas)</source><translation>Åtgärdstyp (kod; flera med komma emellan)</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
     <message><source>Meeting held on</source><translation>Mötet hölls den</translation></message>
     <message><source>Meeting point</source><translation>Samlingsplats</translation></message>
@@ -987,6 +997,7 @@
     <message><source>No column tells of lamps: every row with a position was taken for a lamp that is lit. If the file is another one, undo and import it as what it is.</source><translation>Ingen kolumn handlar om lampor: varje rad med läge togs för en lampa som lyser. Om filen är en annan, ångra och läs in den som det den är.</translation></message>
     <message><source>No column tells who answered: every mark counts as one person. MAPPING can say which does.</source><translation>Ingen kolumn säger vem som svarat: varje markering räknas som en person. MAPPING kan säga vilken kolumn det är.</translation></message>
     <message><source>No column was recognised; all lines are taken as paths without names.</source><translation>Ingen kolumn kändes igen; alla linjer tas som stigar utan namn.</translation></message>
+    <message><source>No cost any more</source><translation>Ingen kostnad längre</translation></message>
     <message><source>No dark stretches were found.</source><translation>Inga mörka sträckor hittades.</translation></message>
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
     <message><source>No date any more</source><translation>Inget datum längre</translation></message>
@@ -1082,16 +1093,20 @@
     <message><source>One</source><translation>Den ena</translation></message>
     <message><source>One file a group</source><translation>En fil per grupp</translation></message>
     <message><source>One row for each finding. What: “lamp out”, “shrubs hide the path”.</source><translation>En rad för varje fynd. Vad: ”lampa släckt”, ”buskar skymmer stigen”.</translation></message>
+    <message><source>One task of all findings</source><translation>En åtgärd av alla fynd</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
     <message><source>Only a task that is done can be verified at a repeat walk; mark it as done first.</source><translation>Bara en åtgärd som är klar kan verifieras vid en ny vandring; markera den som klar först.</translation></message>
     <message><source>Only a task that is done can be verified.</source><translation>Bara en åtgärd som är klar kan verifieras.</translation></message>
     <message><source>Only categories (codes)</source><translation>Bara kategorier (koder)</translation></message>
     <message><source>Only category (code)</source><translation>Bara kategori (kod)</translation></message>
     <message><source>Only places of our own can be removed; the others follow from the data.</source><translation>Bara egna platser kan tas bort; de andra följer av underlaget.</translation></message>
+    <message><source>Only show what would be made</source><translation>Visa bara vad som skulle göras</translation></message>
+    <message><source>Only show what would change</source><translation>Visa bara vad som skulle ändras</translation></message>
     <message><source>Only source (name or key)</source><translation>Bara källan (namn eller nyckel)</translation></message>
     <message><source>Only sources (names or keys)</source><translation>Bara källor (namn eller nycklar)</translation></message>
     <message><source>Only tell, change nothing</source><translation>Visa bara, ändra inget</translation></message>
     <message><source>Only times of day (codes)</source><translation>Bara tider på dygnet (koder)</translation></message>
+    <message><source>Only what a saved filter leaves (name)</source><translation>Bara det som ett sparat urval lämnar kvar (namn)</translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
     <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
@@ -1145,6 +1160,7 @@
     <message><source>Owner (category or measure)</source><translation>Ansvarig (kategori eller åtgärdstyp)</translation></message>
     <message><source>Owner (code)</source><translation>Ansvarig (kod)</translation></message>
     <message><source>Owner of the lamp</source><translation>Lampans ägare</translation></message>
+    <message><source>Owners (codes or names)</source><translation>Ansvariga (koder eller namn)</translation></message>
     <message><source>PDF</source><translation>PDF</translation></message>
     <message><source>PDF files</source><translation>PDF-filer</translation></message>
     <message><source>PNG, JPEG or SVG; the store keeps a copy</source><translation>PNG, JPEG eller SVG; databasen behåller en kopia</translation></message>
@@ -1267,6 +1283,7 @@
     <message><source>Privacy</source><translation>Integritet</translation></message>
     <message><source>Profile</source><translation>Profil</translation></message>
     <message><source>Programme</source><translation>Program</translation></message>
+    <message><source>Programme (name or key)</source><translation>Program (namn eller nyckel)</translation></message>
     <message><source>Progress</source><translation>Förlopp</translation></message>
     <message><source>Promise</source><translation>Löfte</translation></message>
     <message><source>Promise nothing that you do not decide yourself.</source><translation>Lova inget som du inte själv beslutar om.</translation></message>
@@ -1440,6 +1457,7 @@
     <message><source>Save</source><translation>Spara</translation></message>
     <message><source>Save and approve</source><translation>Spara och godkänn</translation></message>
     <message><source>Save as …</source><translation>Spara som …</translation></message>
+    <message><source>Save filter of tasks</source><translation>Spara urval av åtgärder</translation></message>
     <message><source>Save finding</source><translation>Spara fynd</translation></message>
     <message><source>Save or cancel to go on to what is chosen in the list.</source><translation>Spara eller avbryt för att gå vidare till det som är valt i listan.</translation></message>
     <message><source>Save the change</source><translation>Spara ändringen</translation></message>
@@ -1480,6 +1498,7 @@
     <message><source>Screen every stored text again first</source><translation>Granska först alla sparade texter igen</translation></message>
     <message><source>Screening texts</source><translation>Granskar texter</translation></message>
     <message><source>Season</source><translation>Säsong</translation></message>
+    <message><source>Season (open or waits)</source><translation>Säsong (open eller waits)</translation></message>
     <message><source>Season {first} to {last}</source><translation>Säsong {first} till {last}</translation></message>
     <message><source>Season {season}</source><translation>Säsong {season}</translation></message>
     <message><source>Season, for example 08-01/03-31</source><translation>Säsong, till exempel 08-01/03-31</translation></message>
@@ -1538,6 +1557,7 @@
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>So much of it leaves the luminaire downwards; an LED has to give as much.</source><translation>Så mycket av det lämnar armaturen nedåt; lika mycket behöver en LED-armatur ge.</translation></message>
     <message><source>So that nobody can be recognised, “a few” stands for all that is less than {count}.</source><translation>Så att ingen kan kännas igen står ”några få” för allt som är mindre än {count}.</translation></message>
+    <message><source>Somebody else changed the task meanwhile; look at it again.</source><translation>Någon annan har ändrat åtgärden under tiden; titta på den igen.</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
     <message><source>Somebody made a task of one of these findings meanwhile; look at the preview again.</source><translation>Någon har under tiden gjort en åtgärd av ett av dessa fynd; förhandsgranska igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
@@ -1558,6 +1578,7 @@
     <message><source>State (code)</source><translation>Status (kod)</translation></message>
     <message><source>State code</source><translation>Statuskod</translation></message>
     <message><source>State of the task</source><translation>Åtgärdens läge</translation></message>
+    <message><source>States (codes; open: all open)</source><translation>Status (koder; open: alla öppna)</translation></message>
     <message><source>Station</source><translation>Station</translation></message>
     <message><source>Status</source><translation>Status</translation></message>
     <message><source>Status date</source><translation>Statusdatum</translation></message>
@@ -1622,7 +1643,7 @@
     <message><source>Taking out the field package</source><translation>Tar med ut fältpaketet</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
-    <message><source>Task (several with commas between)</source><translation>Åtgärd (flera med komma emellan)</translation></message>
+    <message><source>Task (several with commas between; all)</source><translation>Åtgärd (flera med komma emellan; all för alla)</translation></message>
     <message><source>Task id</source><translation>Åtgärds-id</translation></message>
     <message><source>Tasks</source><translation>Åtgärder</translation></message>
     <message><source>Tasks by state</source><translation>Åtgärder efter status</translation></message>
@@ -1630,6 +1651,7 @@
     <message><source>Tasks made</source><translation>Skapade åtgärder</translation></message>
     <message><source>Tasks of the list were changed since it was looked at; read the answer in again to see what it does now.</source><translation>Åtgärder i listan har ändrats sedan du tittade på den; läs in svaret igen och se vad det ändrar nu.</translation></message>
     <message><source>Tasks of the walk by state</source><translation>Vandringens åtgärder efter status</translation></message>
+    <message><source>Tasks that it leaves</source><translation>Åtgärder som det lämnar kvar</translation></message>
     <message><source>Tasks were made of these findings; delete the tasks first, or mark them as duplicates.</source><translation>Åtgärder har gjorts av de här fynden; ta bort åtgärderna först, eller markera dem som dubbletter.</translation></message>
     <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
     <message><source>Tell the group at the start: we look at places and not at people, and no names are written down.</source><translation>Säg till gruppen vid starten: vi tittar på platser, inte på människor, och inga namn skrivs ner.</translation></message>
@@ -1731,6 +1753,8 @@
     <message><source>The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone.</source><translation>Filen säger själv att den bara är en del av det som tjänsten har; hämta resten också. Det som saknas i den räknas inte som borta.</translation></message>
     <message><source>The file was recorded on {day}, another day than the walk was planned for.</source><translation>Filen är inspelad {day}, en annan dag än vandringen var planerad till.</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
+    <message><source>The filter leaves nothing out; choose what it narrows to.</source><translation>Urvalet utelämnar ingenting; välj vad det ska begränsa till.</translation></message>
+    <message><source>The filter “{name}” leaves no task.</source><translation>Urvalet ”{name}” lämnar inte kvar någon åtgärd.</translation></message>
     <message><source>The finding of the photo {photo} is gone; the photo is kept with the walk.</source><translation>Fyndet till fotot {photo} är borta; fotot finns kvar vid vandringen.</translation></message>
     <message><source>The finding “{text}” was deleted here; it is not made again.</source><translation>Fyndet ”{text}” är borttaget här; det skapas inte igen.</translation></message>
     <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>
@@ -1875,6 +1899,7 @@
     <message><source>The table “{table}” has no points.</source><translation>Tabellen ”{table}” har inga punkter.</translation></message>
     <message><source>The table “{table}” of {path} cannot be shown; open the store again, and if that does not help, restore the latest backup.</source><translation>Tabellen ”{table}” i {path} kan inte visas; öppna databasen igen, och hjälper inte det, återställ den senaste säkerhetskopian.</translation></message>
     <message><source>The task is closed, “{now}”, and does not become “{new}” by a list; open it again first.</source><translation>Åtgärden är avslutad, ”{now}”, och blir inte ”{new}” genom en lista; öppna den igen först.</translation></message>
+    <message><source>The task is gone; somebody deleted it.</source><translation>Åtgärden finns inte kvar; någon har tagit bort den.</translation></message>
     <message><source>The task is {owner}'s, not {other}'s; ask the one who has it.</source><translation>Ansvarig för åtgärden är {owner}, inte {other}; fråga den som har den.</translation></message>
     <message><source>The task was answered in row {row} already; keep one of the two.</source><translation>Åtgärden har redan fått svar på rad {row}; behåll en av dem.</translation></message>
     <message><source>The tasks were changed meanwhile; what you chose here is kept.</source><translation>Åtgärderna har ändrats under tiden; det du har valt här finns kvar.</translation></message>
@@ -1944,10 +1969,12 @@
     <message><source>There is no draft {key} in the preview.</source><translation>Det finns inget förslag {key} i förhandsvisningen.</translation></message>
     <message><source>There is no file “{file}”; check the path.</source><translation>Det finns ingen fil ”{file}”; kontrollera sökvägen.</translation></message>
     <message><source>There is no file “{store}”; choose another store or create a new one.</source><translation>Filen ”{store}” finns inte; välj en annan databas eller skapa en ny.</translation></message>
+    <message><source>There is no filter “{name}”; the filters are: {known}.</source><translation>Det finns inget urval ”{name}”; urvalen är: {known}.</translation></message>
     <message><source>There is no finding {uuid} in the store.</source><translation>Det finns inget fynd {uuid} i databasen.</translation></message>
     <message><source>There is no folder {folder}.</source><translation>Det finns ingen mapp {folder}.</translation></message>
     <message><source>There is no folder “{folder}”; choose a folder that exists.</source><translation>Mappen ”{folder}” finns inte; välj en mapp som finns.</translation></message>
     <message><source>There is no ground to copy; choose a walk with stops, or an area.</source><translation>Det finns ingen mark att kopiera; välj en vandring med stopp eller ett område.</translation></message>
+    <message><source>There is no lamp {pole} in the store.</source><translation>Det finns ingen lampa {pole} i databasen.</translation></message>
     <message><source>There is no landmark “{name}” in the store; give its name, or coordinates.</source><translation>Det finns ingen målpunkt ”{name}” i databasen; ange namnet, eller koordinater.</translation></message>
     <message><source>There is no map theme “{key}”; choose one of {keys}.</source><translation>Det finns inget karttema ”{key}”; välj ett av {keys}.</translation></message>
     <message><source>There is no meeting point called “{name}”.</source><translation>Det finns ingen samlingsplats som heter ”{name}”.</translation></message>
@@ -1955,6 +1982,7 @@
     <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
     <message><source>There is no photo in “{file}”; choose the folder with the photos of the walk.</source><translation>Det finns inget foto i ”{file}”; välj mappen med vandringens foton.</translation></message>
     <message><source>There is no polygon layer in the project.</source><translation>Det finns inget ytlager i projektet.</translation></message>
+    <message><source>There is no programme “{name}” in the store.</source><translation>Det finns inget program ”{name}” i databasen.</translation></message>
     <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
     <message><source>There is no type of place “{kind}”; the types are: {known}.</source><translation>Det finns ingen platstyp ”{kind}”; typerna är: {known}.</translation></message>
     <message><source>There is no walk to print yet; propose one first.</source><translation>Det finns ingen vandring att skriva ut än; föreslå en först.</translation></message>
@@ -2042,6 +2070,7 @@
     <message><source>Upgrading {name}</source><translation>Uppgraderar {name}</translation></message>
     <message><source>Urban area to add</source><translation>Tätort att lägga till</translation></message>
     <message><source>Use it</source><translation>Använd</translation></message>
+    <message><source>Usual cost (kr)</source><translation>Vanlig kostnad (kr)</translation></message>
     <message><source>VALUES can say what they mean.</source><translation>VALUES kan säga vad de betyder.</translation></message>
     <message><source>Values changed</source><translation>Ändrade värden</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
@@ -2110,6 +2139,7 @@
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What it is, is missing; write one of: {known}.</source><translation>Vad det är saknas; skriv något av: {known}.</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
+    <message><source>What one such task usually costs in kronor; 0 is unknown</source><translation>Vad en sådan åtgärd brukar kosta i kronor; 0 är okänt</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What residents have reported.</source><translation>Vad invånarna har anmält.</translation></message>
     <message><source>What should be done, who does it, and how serious is it?</source><translation>Vad borde göras, vem gör det och hur allvarligt är det?</translation></message>
@@ -2170,6 +2200,7 @@
     <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
     <message><source>Will not be done, and why; the numbers stand on the map</source><translation>Görs inte, och varför. Numren finns på kartan.</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
+    <message><source>With these words</source><translation>Med dessa ord</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>
     <message><source>Without position</source><translation>Utan läge</translation></message>
     <message><source>Without stairs</source><translation>Utan trappor</translation></message>
@@ -2181,6 +2212,8 @@
     <message><source>Words that decide nothing: what do they mean?</source><translation>Ord som inte avgör något: vad betyder de?</translation></message>
     <message><source>Work coordinate system (empty: by the municipality)</source><translation>Koordinatsystem för arbetet (tomt: efter kommunen)</translation></message>
     <message><source>Work order</source><translation>Arbetsorder</translation></message>
+    <message><source>Work order of the owner</source><translation>Ansvarigas arbetsordernr</translation></message>
+    <message><source>Work order of the owner (- for none)</source><translation>Den ansvarigas arbetsordernummer (- för inget)</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Works well: to be kept</source><translation>Fungerar bra: värt att behålla</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
@@ -2640,6 +2673,7 @@
     <message><source>turn back along {name}</source><translation>vänd tillbaka längs {name}</translation></message>
     <message><source>twelfth</source><translation>tolfte</translation></message>
     <message><source>twilight</source><translation>skymning</translation></message>
+    <message><source>unknown</source><translation>okänd</translation></message>
     <message><source>unlit according to the map</source><translation>obelyst enligt kartan</translation></message>
     <message><source>up the stairs</source><translation>uppför trappan</translation></message>
     <message><source>up the stairs ({count})</source><translation>uppför trapporna ({count})</translation></message>
@@ -2694,6 +2728,7 @@
     <message numerus="yes"><source>{count} headers occurred more than once; the later ones carry a number.</source><translation><numerusform>{count} rubrik förekom mer än en gång; den senare har fått ett nummer.</numerusform><numerusform>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</numerusform></translation></message>
     <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
     <message><source>{count} inhabitants</source><translation>{count} invånare</translation></message>
+    <message numerus="yes"><source>{count} lamps have the pole number {pole}; give the key of one.</source><translation><numerusform>{count} lampa har stolpnummer {pole}; ange nyckeln till en.</numerusform><numerusform>{count} lampor har stolpnummer {pole}; ange nyckeln till en.</numerusform></translation></message>
     <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
     <message numerus="yes"><source>{count} lamps stand where lamps of another inventory stand; keep only one of both.</source><translation><numerusform>{count} lampa står där en lampa från ett annat belysningsregister står. Behåll bara ett av registren.</numerusform><numerusform>{count} lampor står där lampor från ett annat belysningsregister står. Behåll bara ett av registren.</numerusform></translation></message>
     <message numerus="yes"><source>{count} lamps that are not LED</source><translation><numerusform>{count} lampa som inte är LED</numerusform><numerusform>{count} lampor som inte är LED</numerusform></translation></message>
@@ -2897,6 +2932,7 @@
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
+    <message><source>{pole} (nearest, {metres:.0f} m)</source><translation>{pole} (närmast, {metres:.0f} m)</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
     <message numerus="yes"><source>{shown} of {all} tasks</source><translation><numerusform>{shown} av {all} åtgärd</numerusform><numerusform>{shown} av {all} åtgärder</numerusform></translation></message>
@@ -3089,6 +3125,7 @@
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>
     <message><source>“{owner}” has no open tasks, so there is nothing to send; give it tasks on page Åtgärder first.</source><translation>”{owner}” har inga öppna åtgärder, så det finns inget att skicka; ge åtgärder på sidan Åtgärder till den först.</translation></message>
     <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
+    <message><source>“{season}” is not known of a season; choose one of: {known}.</source><translation>”{season}” går inte att välja för säsong; välj något av: {known}.</translation></message>
     <message><source>“{seen}” is no answer to whether it is mended; the answers are: {known}.</source><translation>”{seen}” är inget svar på om det är klart; svaren är: {known}.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, ParameterError
-from est_walks_plugin.operations.catalogue import first_day, season_warning
+from est_walks_plugin.model.tasks.season import first_day
+from est_walks_plugin.operations.catalogue import season_warning
 from est_walks_plugin.operations.deletions import delete_findings, delete_tasks
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import (
@@ -152,7 +153,7 @@ def test_a_date_outside_the_season_is_told_with_the_day_it_can_be_done(town_stor
     (draft,) = shown.drafts
     for day in ("2026-05-15", "2026-03-31", "2026-08-01"):
         assert day in draft.season_warning
-    assert shown.to_dict()["warnings"] == [f"{draft.task.title}: {draft.season_warning}"]
+    assert shown.to_dict()["warnings"] == [f"{draft.title}: {draft.season_warning}"]
     result = keep_drafts(town_store, shown)
     assert result.to_dict()["warnings"] == shown.to_dict()["warnings"]
 

@@ -1,12 +1,11 @@
 """The municipality's catalogue: what it says of a finding and its measure (`choose`), and editing it (`edit`)."""
 
+from ...model.tasks.season import in_season
 from .choose import (
     HasCatalogue,
     category,
     deadline,
     entry,
-    first_day,
-    in_season,
     measure,
     measure_for,
     owner,
@@ -25,7 +24,6 @@ __all__ = [
     "change_entry",
     "deadline",
     "entry",
-    "first_day",
     "in_season",
     "measure",
     "measure_for",

@@ -9,6 +9,7 @@ from ...i18n import tr
 from ...model.catalogue import Catalogue, Category, Entry, Measure, Owner
 from ...model.errors import ParameterError
 from ...model.names import folded
+from ...model.tasks.season import in_season, next_day
 
 OTHER = "other"
 """The measure of what no other measure suits."""
@@ -83,25 +84,9 @@ def deadline(chosen: Measure, today: date) -> date | None:
     return due if in_season(due, first, last) else _season_end_after(due, first, last)
 
 
-def in_season(day: date, first: str, last: str) -> bool:
-    """Return whether `day` lies in a season of "MM-DD" days, both included; it may span New Year."""
-    here = day.strftime("%m-%d")
-    return first <= here <= last if first <= last else here >= first or here <= last
-
-
 def season_text(chosen: Measure) -> str:
     """Return the season as "MM-DD/MM-DD", empty when the measure has none."""
     return f"{chosen.season_from}/{chosen.season_to}" if chosen.season_from and chosen.season_to else ""
-
-
-def first_day(day: date, first: str, last: str) -> date:
-    """Return the first day of a season of "MM-DD" days that is not before `day`; `day` itself within the season."""
-    return day if in_season(day, first, last) else _next(day, first)
-
-
-def last_day(day: date, last: str) -> date:
-    """Return the last day of the season that `day` lies in."""
-    return _next(day, last)
 
 
 def season_warning(due: date | None, season: str, today: date) -> str:
@@ -109,28 +94,14 @@ def season_warning(due: date | None, season: str, today: date) -> str:
     first, _, last = season.partition("/")
     if due is None or not last or in_season(due, first, last):
         return ""
-    said = {"due": due, "first": first, "last": last, "begins": _next(due, first)}
+    said = {"due": due, "first": first, "last": last, "begins": next_day(due, first)}
     if in_season(today, first, last) and today <= due:
-        said["until"] = last_day(today, last)
+        said["until"] = next_day(today, last)
         return tr("Due {due}, outside the season {first} to {last}; do it by {until} or from {begins}.").format(**said)
     return tr("Due {due}, outside the season {first} to {last}; do it from {begins}.").format(**said)
 
 
-def _next(day: date, of_year: str) -> date:
-    """Return the first "MM-DD" that is not before `day`; the last of February for its 29th in other years."""
-    found = _in_year(day.year, of_year)
-    return found if found >= day else _in_year(day.year + 1, of_year)
-
-
-def _in_year(year: int, of_year: str) -> date:
-    month, number = (int(part) for part in of_year.split("-"))
-    try:
-        return date(year, month, number)
-    except ValueError:
-        return date(year, month, number - 1)
-
-
 def _season_end_after(day: date, first: str, last: str) -> date:
     """Return a month into the first season that begins after `day`, or its end: the work waits until it may be done."""
-    begins = _next(day, first)
-    return min(begins + timedelta(days=30), last_day(begins, last))
+    begins = next_day(day, first)
+    return min(begins + timedelta(days=30), next_day(begins, last))

@@ -21,7 +21,7 @@ from ...model.wording.reasons import Reason, ReasonCode, reason_columns
 from ...model.wording.task_titles import task_title
 from ...privacy import MASKED_KINDS, screen
 from ...store.catalogue import asked_of, rows_of, seen_codes
-from ..typed_text import typed_name
+from ..typed_text import typed_cost, typed_name
 from . import choose
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _KIND: dict[str, type[Entry]] = {
 _ALL_OF = {"category": "categories", "measure": "measures", "owner": "owners", "checklist": "questions"}
 _OWN_FIELDS = {
     "category": {"positive", "owner"},
-    "measure": {"lane", "owner", "season", "deadline_days", "categories"},
+    "measure": {"lane", "owner", "season", "deadline_days", "categories", "cost"},
     "owner": {"municipal"},
     "checklist": {"place_type"},
 }
@@ -53,7 +53,7 @@ class EntryChange:
     `position` is the place in the list, 1 the first; of a question in the list of its type of place. `positive` is of
     a category, `municipal` of an owner, `place_type` (code, "" any other) of a question, `owner` (code or name, "" none)
     of a category or a measure, the rest of a measure: `categories` by code or name, `season` "MM-DD/MM-DD" or "" for
-    none, `deadline_days` 0 for no deadline.
+    none, `deadline_days` 0 for no deadline, `cost` kronor, 0 for none known.
     """
 
     sv: str | None = None
@@ -68,6 +68,7 @@ class EntryChange:
     deadline_days: int | None = None
     categories: tuple[str, ...] | None = None
     place_type: str | None = None
+    cost: float | None = None
 
 
 def add_entry(store: Store, table: str, change: EntryChange) -> str:
@@ -162,6 +163,8 @@ def _of_measure(store: Store, change: EntryChange) -> dict[str, Any]:
         if not 0 <= change.deadline_days <= MOST_DAYS:
             raise ParameterError(tr("A deadline is 0 to {most} days; 0 is no deadline.").format(most=MOST_DAYS))
         values["deadline_days"] = change.deadline_days or None
+    if change.cost is not None:
+        values["cost"] = typed_cost(change.cost) or None
     if change.season is not None:
         values["season_from"], values["season_to"] = _season(change.season)
     return values

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Sequence
 
 from ...i18n import tr
 from ...model.codes import PlaceOrigin, PlaceType, TaskState
 from ...model.errors import ParameterError
 from ...model.task import Task
+from ...model.tasks.choice import OPEN_STATES
 from ...model.wording.place_names import PlaceName, name_columns
-from ...model.wording.task_titles import task_title, title_of
+from ...model.wording.task_titles import title_of
 from .. import catalogue
-from ..catalogue import deadline, measure_for, season_text
-from ..tasks import events
-from ..tasks.keepers import OwnerHint, owner_hints, told, with_keepers
+from ..catalogue import measure_for
+from ..tasks.create import TasksResult, hinted, keep_drafts
+from ..tasks.drafts import Draft, Drafts, Ground, Wish, followed
+from ..tasks.keepers import ways_beside
 
 if TYPE_CHECKING:
     from ...model.catalogue import Measure
@@ -47,23 +49,6 @@ def _stretch(store: Store, key: str) -> Stretch:
     return Stretch(
         key, PlaceName.from_row(row), row["length_m"] or 0.0, row["lamps_out"] or 0, row["area"], row["geometry"]
     )
-
-
-@dataclass(frozen=True)
-class StretchTasks:
-    """The tasks made (keys), and the stretches passed over because they have an open task already.
-
-    `keepers` has for each task the hint that its owner follows: who keeps the way, None without.
-    """
-
-    tasks: tuple[str, ...]
-    skipped: tuple[str, ...]
-    keepers: tuple[OwnerHint | None, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the receipt."""
-        told = {"owner_hints": owner_hints(self.tasks, self.keepers)}
-        return {"created": len(self.tasks), "tasks": list(self.tasks), "skipped": list(self.skipped), **told}
 
 
 def places_of_stretches(store: Store, stretches: Sequence[str]) -> tuple[str, ...]:
@@ -101,53 +86,49 @@ def proposed_measure(store: Store, lamps_out: int) -> Measure:
     return measure_for(store.catalogue, _OUT if lamps_out else _DARK)
 
 
-def tasks_of_stretches(
-    store: Store, stretches: Sequence[str], measure: str | None = None, *, owner: str | None = None, role: str = ""
-) -> StretchTasks:
-    """Make a task of each dark stretch (key), with `measure` or the one proposed; lane, owner and deadline follow it.
+def draft_stretches(
+    store: Store, stretches: Sequence[str], measure: str | None = None, *, wish: Wish | None = None
+) -> Drafts:
+    """Return what would be made of dark stretches (keys), with `measure` or the one proposed; nothing is made.
 
-    Without an `owner` who keeps the way decides between those that care for ways. A stretch with an open task of that measure on it is passed over. Raises NotFoundError, ParameterError.
+    Lane, owner, deadline and cost follow the measure; without a wished owner who keeps the way decides between those that
+    care for ways. A stretch with an open task of that measure on it is passed over. Raises NotFoundError, ParameterError.
     """
     if not stretches:
         raise ParameterError(tr("Say which dark stretches become tasks."))
     found = [_stretch(store, stretch) for stretch in stretches]
     chosen = catalogue.measure(store, measure) if measure else None
-    open_tasks = [
-        task for task in map(Task.from_row, store.rows("task")) if task.geometry is not None and not task.is_closed
-    ]
-    made: list[Task] = []
+    rows = store.rows("task", {"state": list(OPEN_STATES)}, columns=("measure", "geometry"))
+    there = [(row["measure"], row["geometry"]) for row in rows if row["geometry"] is not None]
+    ground = Ground(store.catalogue, store.reader(store.language), store.reader(), store.today)
+    drafts: list[Draft] = []
     skipped: list[str] = []
-    keepers: list[OwnerHint | None] = []
-    for dark in found:
-        task = _task_of(store, dark, chosen or proposed_measure(store, dark.lamps_out))
-        if any(one.measure == task.measure and one.geometry.distance(task.geometry) < 1.0 for one in open_tasks):
+    for dark, way in zip(found, ways_beside(store, [dark.middle for dark in found])):
+        task = _task_of(dark, chosen or proposed_measure(store, dark.lamps_out))
+        if any(one == task.measure and point.distance(task.geometry) < 1.0 for one, point in there):
             skipped.append(dark.uuid)
         else:
-            made.append(task)
-    if owner is not None:
-        given = catalogue.owner(store, owner).code
-        made, keepers = [replace(task, owner=given) for task in made], []
-    else:
-        made, keepers = with_keepers(store, made)
-    with store.transaction():
-        uuids = store.insert("task", [task.to_row() for task in made])
-        events.keep(store, [*events.made(uuids, role), *told(uuids, keepers, events.now(), role)])
-    return StretchTasks(tuple(uuids), tuple(skipped), tuple(keepers))
+            drafts.append(followed(ground, Draft(str(len(drafts) + 1), task, beside=way)))
+    result = Drafts(ground, tuple(drafts), tuple(skipped))
+    if wish is not None and drafts:
+        result = result.changed([draft.key for draft in drafts], wish)
+    return hinted(store, result)
 
 
-def _task_of(store: Store, dark: Stretch, measure: Measure) -> Task:
-    text = tr("{metres} m without light").format(metres=round(dark.length_m))
-    task = Task(
+def tasks_of_stretches(
+    store: Store, stretches: Sequence[str], measure: str | None = None, *, owner: str | None = None, role: str = ""
+) -> TasksResult:
+    """Make the tasks that `draft_stretches` proposes; `skipped` are the stretches passed over. Raises as it."""
+    return keep_drafts(store, draft_stretches(store, stretches, measure, wish=Wish(owner=owner)), role=role)
+
+
+def _task_of(dark: Stretch, measure: Measure) -> Task:
+    return Task(
         uuid="",
         measure=measure.code,
         category=_OUT if dark.lamps_out else _DARK,
-        lane=measure.lane.value,
-        owner=measure.owner,
         state=TaskState.NEW.value,
-        due=deadline(measure, store.today),
-        season=season_text(measure),
         naming=title_of(dark.name),
-        text=text,
+        text=tr("{metres} m without light").format(metres=round(dark.length_m)),
         geometry=dark.middle,
     )
-    return replace(task, title=task_title(task, store.reader(store.language)))

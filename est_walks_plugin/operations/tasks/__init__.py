@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from .change import TaskChange, bulk_update, change_each, change_tasks, history, update_task
+from .bulk import BulkPreview, Refused, preview_change
+from .change import bulk_update, change_each, change_tasks, history, update_task
+from .checked import TaskChange
 from .create import TasksResult, create_tasks, draft_tasks, keep_drafts
 from .drafts import Draft, Drafts, Wish
 from .hints import DuplicateHint, HintKind, duplicate_hints
 from .led_programme import led_programme
 
 __all__ = [
+    "BulkPreview",
     "Draft",
     "Drafts",
     "DuplicateHint",
     "HintKind",
+    "Refused",
     "TaskChange",
     "TasksResult",
     "Wish",
@@ -25,5 +29,6 @@ __all__ = [
     "history",
     "keep_drafts",
     "led_programme",
+    "preview_change",
     "update_task",
 ]

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...model.codes import Review, TaskState
-from ...model.errors import ParameterError
+from ...model.codes import TaskState
+from ...model.errors import NotFoundError, ParameterError
 from ...model.task import Task, TaskEvent
-from ...model.wording.task_titles import task_title
 from ...privacy import screen
-from .. import catalogue
+from ...store.tasks.links import cases_of
 from . import events
-from .typed import known_lane
+from .checked import Checker, TaskChange
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...store import Store
 
-HISTORY_FIELDS = ("state", "reason", "owner", "due", "measure", "lane", "feedback")
-
-
-@dataclass(frozen=True)
-class TaskChange:
-    """What is to become of a task; None stays as it is, and `no_due` takes its date. `note` and `role` go to its history."""
-
-    state: str | None = None
-    reason: str | None = None
-    note: str = ""
-    role: str = ""
-    owner: str | None = None
-    due: date | None = None
-    measure: str | None = None
-    lane: str | None = None
-    feedback_text: str | None = None
-    duplicate_of: str | None = None
-    no_due: bool = False
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is to change; a role alone is nothing."""
-        return self == TaskChange(role=self.role)
+HISTORY_FIELDS = (
+    *("state", "reason", "owner", "due", "measure", "lane", "feedback"),
+    *("cost", "contact", "work_order", "lamp"),
+)
 
 
 def update_task(
@@ -62,14 +41,19 @@ def update_task(
     duplicate_of: str | None = None,
     expected_version: int | None = None,
     at: datetime | None = None,
+    **more: Any,
 ) -> int:
     """Change a task, keep every change in its history and return its new version.
 
-    Declining needs a reason that can be published, a duplicate the task it doubles, verifying a task that is done.
-    `at` is when it happened (aware), unless now. Raises ParameterError, NotFoundError, ConflictError; then nothing is changed.
+    Declining needs a reason that can be published, a duplicate the task it doubles, verifying a task that is done. `more`
+    are further fields of `TaskChange`. `at` is when it happened (aware), unless now. Raises ParameterError, NotFoundError,
+    ConflictError; then nothing is changed.
     """
-    change = TaskChange(state, reason, note, role, owner, due, measure, lane, feedback_text, duplicate_of)
-    return _apply(store, task, change, expected_version, at)
+    change = TaskChange(
+        *(state, reason, note, role, owner, due, measure, lane, feedback_text, duplicate_of),
+        **more,
+    )
+    return _apply(store, task, Checker.of(store, change, [task]), expected_version, at)
 
 
 def bulk_update(store: Store, tasks: Sequence[str], **changes: Any) -> int:
@@ -85,7 +69,8 @@ def change_each(store: Store, tasks: Sequence[str], change: TaskChange) -> dict[
     if not tasks:
         raise ParameterError(tr("Say which tasks are changed: give their keys."))
     with store.transaction():
-        return {task: _apply(store, task, change, None) for task in dict.fromkeys(tasks)}
+        checker = Checker.of(store, change, tasks)
+        return {task: _apply(store, task, checker, None) for task in dict.fromkeys(tasks)}
 
 
 def change_tasks(store: Store, tasks: Sequence[Task], change: TaskChange) -> int:
@@ -94,8 +79,9 @@ def change_tasks(store: Store, tasks: Sequence[Task], change: TaskChange) -> int
     Raises as `update_task`, ConflictError when somebody else changed one since it was read.
     """
     with store.transaction():
+        checker = Checker.of(store, change, [task.uuid for task in tasks])
         for task in tasks:
-            _apply(store, task.uuid, change, task.row_version)
+            _apply(store, task.uuid, checker, task.row_version)
     return len(tasks)
 
 
@@ -104,104 +90,61 @@ def history(store: Store, task: str) -> list[TaskEvent]:
     return [TaskEvent.from_row(row) for row in store.rows("task_event", {"task": task}, order_by=("at", "created"))]
 
 
-def _apply(
-    store: Store, uuid: str, change: TaskChange, expected_version: int | None, at: datetime | None = None
-) -> int:
-    old = Task.from_row(store.get("task", uuid))
-    values = _checked(store, old, change)
-    if _names_somebody((old.reason, values.get("reason")), (old.feedback, values.get("feedback"))):
-        values["review"] = Review.DOUBTFUL.value
+def _apply(store: Store, uuid: str, checker: Checker, expected_version: int | None, at: datetime | None = None) -> int:
+    old, change = Task.from_row(store.get("task", uuid)), checker.change
+    values = checker.values(old)
     at = at or events.now()
     if values.get("state") == TaskState.DONE:
         values["done_at"] = at
     if values.get("state") == TaskState.VERIFIED:
         values["verified_at"] = at
-    changed = [name for name in HISTORY_FIELDS if name in values and values[name] != getattr(old, name)]
     note, role = screen(change.note or "")[0], screen(change.role)[0]
-    told = [events.event(uuid, at, role, name, getattr(old, name), values[name], note) for name in changed]
-    if not told and note:
-        told = [events.event(uuid, at, role, "note", None, None, note)]
-    if not told and not values:
-        raise ParameterError(tr("Nothing to change was given for the task; give a state, owner, date or note."))
+    told = [
+        events.event(uuid, at, role, name, *_told(store, name, getattr(old, name), values[name]), note)
+        for name in changed_columns(old, values)
+    ]
     with store.transaction():
+        answered = _answer(store, uuid, change)
+        if answered is not None:
+            told.append(events.event(uuid, at, role, "cases", *answered, note))
+        if not told and note:
+            told = [events.event(uuid, at, role, "note", None, None, note)]
+        if not told and not values:
+            raise ParameterError(tr("Nothing to change was given for the task; give a state, owner, date or note."))
         version = store.update("task", uuid, values, expected_version=expected_version)
         events.keep(store, told)
     return version
 
 
-def _names_somebody(*texts: tuple[str, str | None]) -> bool:
-    """Return whether a text that residents will be told (as it was, as it is to be) is new and may name somebody."""
-    new = [text for was, text in texts if text and text != was]
-    return any(finding.doubtful for text in new for finding in screen(text)[1])
+def changed_columns(old: Task, values: dict[str, Any]) -> list[str]:
+    """Return the columns whose change is kept in the history, of those to be written to a task."""
+    return [
+        name for name in HISTORY_FIELDS if name in values and (values[name] or None) != (getattr(old, name) or None)
+    ]
 
 
-def _checked(store: Store, old: Task, change: TaskChange) -> dict[str, Any]:
-    """Return the columns to write, checked and screened."""
-    values: dict[str, Any] = {}
-    if change.owner is not None:
-        values["owner"] = catalogue.owner(store, change.owner).code
-    if change.measure is not None:
-        values["measure"] = catalogue.measure(store, change.measure).code
-        values["title"] = task_title(replace(old, measure=values["measure"]), store.reader(store.language))
-    if change.lane is not None:
-        values["lane"] = known_lane(change.lane)
-    if change.due is not None:
-        if change.no_due:
-            raise ParameterError(tr("Give a date, or say that the task has none; not both."))
-        values["due"] = change.due
-    elif change.no_due and old.due is not None:
-        values["due"] = None
-    if change.feedback_text is not None:
-        values["feedback"], _ = screen(change.feedback_text)
-    if change.duplicate_of is not None:
-        values["duplicate_of"] = _other_task(store, old, change.duplicate_of)
-    if change.state is not None:
-        values["state"] = _checked_state(old, change.state, values.get("duplicate_of") or old.duplicate_of)
-    reason = _checked_reason(old, change, values.get("state") or known_state(old.state))
-    if reason != old.reason:
-        values["reason"] = reason
-    return values
+def _told(store: Store, name: str, old: Any, new: Any) -> tuple[Any, Any]:
+    """Return the old and the new value for the history; of lamps the pole numbers."""
+    if name != "lamp":
+        return old, new
+    keys = [key for key in (old, new) if key]
+    poles = {row["uuid"]: row["pole"] for row in store.rows("lamp", {"uuid": keys}, columns=("uuid", "pole"))}
+    return poles.get(old) or old, poles.get(new) or new
 
 
-def _checked_reason(old: Task, change: TaskChange, state: TaskState) -> str:
-    """Return the reason that goes with a state: what is declined has one, nothing else has."""
-    told = screen(change.reason.strip())[0] if change.reason is not None else None
-    if state is TaskState.DECLINED:
-        reason = old.reason if told is None else told
-        if not reason:
-            raise ParameterError(
-                tr("A declined task needs a reason that can be published; write what residents should be told.")
-            )
-        return reason
-    if told:
-        raise ParameterError(
-            tr("Only a declined task has a published reason; decline it, or write the text as a note.")
-        )
-    return ""
-
-
-def _checked_state(old: Task, state: str, duplicate_of: str | None) -> TaskState:
-    wanted = known_state(state)
-    if wanted is TaskState.DUPLICATE and not duplicate_of:
-        raise ParameterError(tr("A duplicate needs the task it doubles; choose it first."))
-    if wanted is TaskState.VERIFIED and old.state not in (TaskState.DONE, TaskState.VERIFIED):
-        raise ParameterError(tr("Only a task that is done can be verified at a repeat walk; mark it as done first."))
-    return wanted
-
-
-def known_state(state: str) -> TaskState:
-    """Return the state with this code. Raises ParameterError naming those there are."""
-    try:
-        return TaskState(state)
-    except ValueError as error:
-        known = ", ".join(str(code) for code in TaskState)
-        raise ParameterError(
-            tr("“{state}” is not a task state; choose one of: {known}.").format(state=state, known=known)
-        ) from error
-
-
-def _other_task(store: Store, old: Task, duplicate_of: str) -> str:
-    other = store.get("task", duplicate_of)
-    if other["uuid"] == old.uuid:
-        raise ParameterError(tr("A task cannot be a duplicate of itself; choose the other one."))
-    return str(other["uuid"])
+def _answer(store: Store, task: str, change: TaskChange) -> tuple[int, int] | None:
+    """Link a task to the cases it answers; return how many it answered and answers, None when that is as it was."""
+    if change.cases is None:
+        return None
+    wanted, known = dict.fromkeys(change.cases), cases_of(store, [task]).get(task, ())
+    if set(wanted) == set(known):
+        return None
+    there = store.rows("observation", {"uuid": list(wanted), "kind": "case"}, columns=("uuid",)) if wanted else []
+    lost = set(wanted) - {row["uuid"] for row in there}
+    if lost:
+        raise NotFoundError(tr("There is no case {uuid} in the store.").format(uuid=min(lost)))
+    links = store.rows("task_case", {"task": task}, columns=("uuid", "observation"))
+    store.delete("task_case", [row["uuid"] for row in links if row["observation"] not in wanted])
+    new = [case for case in wanted if case not in known]
+    store.insert("task_case", [{"task": task, "observation": case} for case in new])
+    return len(known), len(wanted)

@@ -12,6 +12,7 @@ from ...model.errors import ConflictError, NotFoundError, ParameterError
 from ...model.feedback import Feedback
 from ...model.finding import Finding
 from ...model.task import Task
+from ...model.tasks.choice import TaskChoice
 from ...model.wording.place_names import PlaceName
 from ...model.wording.task_titles import title_of
 from ...store.tasks.links import tasks_of
@@ -68,33 +69,40 @@ def draft_tasks(
     category: str | None = None,
     wish: Wish | None = None,
     measures: Sequence[str] = (),
+    join: bool = False,
+    choice: TaskChoice | None = None,
     again: bool = False,
     today: date | None = None,
     feedback: Feedback | None = None,
 ) -> Drafts:
-    """Return what would be made of findings - those named, or all of a walk or category; nothing is made.
+    """Return what would be made of findings - those named, all of a walk or category, or those whose task the filter
+    `choice` leaves; nothing is made.
 
     The catalogue gives measure, lane, owner, deadline and cost unless they are wished; the owner proposed on the walk goes
     before it, and else who keeps the way beside a finding decides between the owners that care for ways. `measures` make
-    several drafts of each finding. Positive findings and findings that have a task already are passed over (`again`
+    several drafts of each finding, `join` one of all findings. Positive findings and findings that have a task already are passed over (`again`
     proposes a further task). `today` is the day that deadlines count from. Raises ParameterError, NotFoundError.
     """
     feedback = feedback or Feedback()
-    found = _findings(store, findings, walk, category)
+    found = _findings(store, findings, walk, category, everything=choice is not None)
     made = tasks_of(store, [finding.uuid for finding in found], columns=())
     chosen = [one for one in found if not one.positive and (again or one.uuid not in made)]
     feedback.check()
-    ground = Ground(store.catalogue, store.reader(store.language), today or store.today)
+    ground = Ground(store.catalogue, store.reader(store.language), store.reader(), today or store.today)
     drafts = _drafts(store, ground, chosen, made)
     feedback.progress(0.5)
-    result = Drafts(ground, tuple(drafts), tuple(one.uuid for one in found if one not in chosen))
-    keys = [draft.key for draft in drafts]
-    if wish is not None and keys:
-        result = result.changed(keys, wish)
-    for key in keys if measures else ():
-        result = result.split(key, measures)
+    result = Drafts(ground, tuple(drafts))
+    if wish is not None and drafts:
+        result = result.changed([draft.key for draft in drafts], wish)
+    if choice is not None:
+        result = replace(result, drafts=tuple(one for one in result.drafts if choice.accepts(one.task, ground.today)))
+    if join and len(result.drafts) > 1:
+        result = result.joined([draft.key for draft in result.drafts])
+    for draft in result.drafts if measures else ():
+        result = result.split(draft.key, measures)
+    seen_to = {finding for draft in result.drafts for finding in draft.findings}
     feedback.check()
-    return hinted(store, result)
+    return hinted(store, replace(result, skipped=tuple(one.uuid for one in found if one.uuid not in seen_to)))
 
 
 def hinted(store: Store, drafts: Drafts) -> Drafts:
@@ -164,7 +172,9 @@ def create_tasks(
     return keep_drafts(store, drafts, role=role, at=at)
 
 
-def _findings(store: Store, findings: Iterable[str] | None, walk: str | None, category: str | None) -> list[Finding]:
+def _findings(
+    store: Store, findings: Iterable[str] | None, walk: str | None, category: str | None, *, everything: bool
+) -> list[Finding]:
     condition: dict[str, Any] = {}
     if findings is not None:
         wanted = list(findings)
@@ -173,7 +183,7 @@ def _findings(store: Store, findings: Iterable[str] | None, walk: str | None, ca
         condition["walk"] = find_walk(store, walk).uuid
     if category is not None:
         condition["category"] = catalogue.category(store, category).code
-    if not condition:
+    if not condition and not everything:
         raise ParameterError(tr("Say which findings become tasks: some findings, a walk or a category."))
     found = [Finding.from_row(row) for row in store.rows("finding", condition, order_by=("created",))]
     if findings is not None and len(found) < len(set(wanted)) and walk is None and category is None:

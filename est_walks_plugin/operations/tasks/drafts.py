@@ -15,15 +15,16 @@ from ...model.catalogue import Catalogue
 from ...model.codes import Review
 from ...model.errors import NotFoundError, ParameterError
 from ...model.task import Task
+from ...model.tasks.season import first_day
 from ...model.wording.reader import Reader
 from ...model.wording.task_titles import task_title
 from .. import catalogue
-from ..catalogue import deadline, first_day, season_text, season_warning
-from ..typed_text import worst
+from ..catalogue import deadline, season_text, season_warning
+from ..typed_text import typed_cost, worst
 from .hints import DuplicateHint, repointed
 from .keepers import Beside, OwnerHint, owner_hint
 from .lamps import LampGuess
-from .typed import known_lane, typed_contact, typed_cost, typed_work_order
+from .typed import known_lane, typed_contact, typed_work_order
 
 _BETWEEN_TEXTS = "\n"
 
@@ -51,10 +52,11 @@ class Wish:
 
 @dataclass(frozen=True)
 class Ground:
-    """What drafts are made on: the store's catalogue and words, and the day that deadlines count from."""
+    """What drafts are made on: the store's catalogue, the `reader` its titles are worded for, who is `told`, the day it is."""
 
     catalogue: Catalogue
     reader: Reader
+    told: Reader
     today: date
 
 
@@ -65,7 +67,7 @@ class Draft:
     `findings` (keys) are those it sees to, the one it is made of first; `cases` those it answers. `chosen` are the columns
     the planner set, which follow the measure no more. `owner_hint` is what the owner follows where it is not the catalogue
     or the planner, `lamp` the guess behind `task.lamp`. `season_warning` says that the date lies outside the season;
-    `waits_until` is the first day it can be done, None when that is today. `proposed` is the owner (code) named on the walk,
+    `waits_until` is the first day it can be done, None when that is today. `title` is in the words of who is told. `proposed` is the owner (code) named on the walk,
     `beside` the keeper of the way, `made` the tasks that the findings had already.
     """
 
@@ -79,6 +81,7 @@ class Draft:
     season_warning: str = ""
     waits_until: date | None = None
     chosen: frozenset[str] = frozenset()
+    title: str = ""
     proposed: str = ""
     beside: Beside | None = None
     made: tuple[str, ...] = ()
@@ -88,7 +91,7 @@ class Draft:
         task = self.task
         return {
             "draft": self.key,
-            "title": task.title,
+            "title": self.title,
             "findings": list(self.findings),
             "cases": list(self.cases),
             **{name: getattr(task, name) or None for name in ("category", "measure", "owner", "lane", "due", "season")},
@@ -166,7 +169,7 @@ class Drafts:
 
 def warning(draft: Draft) -> str:
     """Return what is told of a draft's season, with what it is called; "" when all is well."""
-    return f"{draft.task.title}: {draft.season_warning}" if draft.season_warning else ""
+    return f"{draft.title}: {draft.season_warning}" if draft.season_warning else ""
 
 
 def change(ground: Ground, draft: Draft, wish: Wish) -> Draft:
@@ -216,6 +219,7 @@ def followed(ground: Ground, draft: Draft) -> Draft:
     return replace(
         draft,
         task=replace(task, title=task_title(task, ground.reader)),
+        title=task_title(task, ground.told),
         owner_hint=hint if "owner" in follows else None,
         season_warning=season_warning(task.due, task.season, ground.today),
         waits_until=_waits_until(task.season, ground.today),

@@ -26,7 +26,14 @@ def made(tasks: Iterable[str], role: str, at: datetime | None = None) -> list[Ta
 
 def event(task: str, at: datetime, role: str, name: str, old: Any, new: Any, note: str = "") -> TaskEvent:
     """Return a change of the column `name`; values are kept as text."""
-    return TaskEvent("", task, at, name, role, None if not old else str(old), None if new is None else str(new), note)
+    return TaskEvent("", task, at, name, role, _text(old), _text(new), note)
+
+
+def _text(value: Any) -> str | None:
+    """Return a value as it is kept: None for nothing, whole kronor without a decimal."""
+    if value is None or value == "":
+        return None
+    return f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def keep(store: Store, events: Iterable[TaskEvent]) -> None:

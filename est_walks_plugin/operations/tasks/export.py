@@ -12,16 +12,16 @@ from ...model.codes import Review, TaskState
 from ...model.feedback import Feedback
 from ...model.finding import Finding
 from ...model.task import Task
+from ...model.tasks.choice import TaskChoice
 from ...store.credits import names_around
+from ...store.tasks.links import findings_of
 from .. import catalogue
-from .change import known_state
+from .checked import known_state
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ...store import Store
-
-NO_FINDING = Finding(uuid="")
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,43 @@ class ExportResult:
         return {"output": self.path, "rows": self.rows}
 
 
+@dataclass(frozen=True)
+class _About:
+    """What the rows of tasks tell besides: the findings each sees to, names of walks, pole numbers of lamps."""
+
+    findings: Mapping[str, tuple[Finding, ...]]
+    walks: Mapping[str, str]
+    poles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, store: Store, tasks: Sequence[Task]) -> _About:
+        links = findings_of(store, tasks)
+        keys = list({key for found in links.values() for key in found})
+        rows = store.rows("finding", {"uuid": keys}) if keys else []
+        known = {row["uuid"]: Finding.from_row(row) for row in rows}
+        findings = {task: tuple(known[key] for key in found if key in known) for task, found in links.items()}
+        walks = {row["uuid"]: row["name"] for row in store.rows("walk", columns=("uuid", "name"))}
+        lamps = list({task.lamp for task in tasks if task.lamp})
+        poles = store.rows("lamp", {"uuid": lamps}, columns=("uuid", "pole")) if lamps else []
+        return cls(findings, walks, {row["uuid"]: row["pole"] for row in poles if row["pole"]})
+
+    def said(self, task: Task, column: str) -> str:
+        """Return a text of the findings, each once, unless its privacy review still waits."""
+        told = [_reviewed(one, getattr(one, column)) for one in self.findings[task.uuid]]
+        return "; ".join(dict.fromkeys(text for text in told if text))
+
+    def severity(self, task: Task) -> int | None:
+        """Return how serious the worst of the findings is."""
+        return max((one.severity for one in self.findings[task.uuid] if one.severity), default=None)
+
+    def pole(self, task: Task) -> str:
+        """Return the pole number of the lamp meant; of a guess that it is one, and how far off."""
+        pole = self.poles.get(task.lamp or "", "")
+        if not pole or task.lamp_guess_m is None:
+            return pole
+        return tr("{pole} (nearest, {metres:.0f} m)").format(pole=pole, metres=task.lamp_guess_m)
+
+
 def export_tasks(
     store: Store,
     path: str,
@@ -42,11 +79,12 @@ def export_tasks(
     owner: str | None = None,
     state: str | None = None,
     only: Sequence[str] | None = None,
+    choice: TaskChoice | None = None,
     feedback: Feedback | None = None,
 ) -> ExportResult:
     """Write the tasks, of one owner and state if told, to .csv, .xlsx, .geojson or .gpkg by the ending of `path`.
 
-    `only` are the keys of those that are written, in any order.
+    `only` are the keys of those that are written, in any order; `choice` a filter that leaves them.
 
     Raises ParameterError for an owner, state or ending nobody knows, ExportError when the file cannot be written.
     """
@@ -59,6 +97,8 @@ def export_tasks(
     if only is not None:
         condition["uuid"] = list(only)
     tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
+    today = store.today
+    tasks = [task for task in tasks if choice is None or choice.accepts(task, today)]
     feedback.check()
     sheet = _sheet(store, tasks)
     count = write_table(path, sheet)
@@ -78,13 +118,7 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
     def name(table: str, code: str | None) -> str:
         return store.catalogue.label(table, code, language)
 
-    keys = [task.finding for task in tasks if task.finding]
-    made_of = {row["uuid"]: Finding.from_row(row) for row in store.rows("finding", {"uuid": keys})} if keys else {}
-
-    def found(task: Task) -> Finding:
-        return made_of.get(task.finding or "", NO_FINDING)
-
-    walks = {row["uuid"]: row["name"] for row in store.rows("walk", columns=("uuid", "name"))}
+    about = _About.of(store, tasks)
     columns = (
         ("task", tr("Task id"), lambda task: task.uuid),
         ("title", tr("Title"), lambda task: task.title),
@@ -97,24 +131,35 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
         ("due", tr("Due"), lambda task: task.due),
         ("season", tr("Season"), lambda task: task.season),
         ("text", tr("Text"), _text),
-        ("spot", tr("Where at the stop"), lambda task: _reviewed(found(task), found(task).spot)),
-        ("severity", tr("How serious 1-3"), lambda task: found(task).severity),
-        ("photo_no", tr("Photo no."), lambda task: _reviewed(found(task), found(task).photo_no)),
+        ("spot", tr("Where at the stop"), lambda task: about.said(task, "spot")),
+        ("severity", tr("How serious 1-3"), about.severity),
+        ("photo_no", tr("Photo no."), lambda task: about.said(task, "photo_no")),
         ("reason", tr("Reason (published)"), lambda task: task.reason if task.state == TaskState.DECLINED else ""),
         ("feedback", tr("Told to residents"), lambda task: task.feedback),
-        ("walk", tr("Walk"), lambda task: walks.get(task.walk or "")),
-        ("done_at", tr("Done"), lambda task: task.done_at),
+        ("walk", tr("Walk"), lambda task: about.walks.get(task.walk or "")),
+        ("done_at", tr("Done"), lambda task: store.local_day(task.done_at)),
+        ("street", tr("Street"), lambda task: task.street),
+        ("pole", tr("Pole number"), about.pole),
+        ("findings", tr("Findings"), lambda task: len(about.findings[task.uuid])),
+        ("cost", tr("Cost (kr)"), lambda task: task.cost),
+        ("contact", tr("Contact (function)"), lambda task: task.contact),
+        ("work_order", tr("Work order of the owner"), lambda task: task.work_order),
     )
     return Sheet(
         name="tasks",
         names=[name for name, _, _ in columns],
         titles=[title for _, title, _ in columns],
-        rows=[[value(task) or None for _, _, value in columns] for task in tasks],
+        rows=[[_cell(value(task)) for _, _, value in columns] for task in tasks],
         xy=[(task.geometry.x, task.geometry.y) if task.geometry is not None else None for task in tasks],
         crs=store.crs,
         zone=store.time_zone,
         sources=_named(store, tasks),
     )
+
+
+def _cell(value: Any) -> Any:
+    """Return a value of a row: nothing for an empty text or no findings, but a cost of 0 as it is."""
+    return None if value == "" or (isinstance(value, int) and not value) else value
 
 
 def _reviewed(finding: Finding, text: str) -> str:

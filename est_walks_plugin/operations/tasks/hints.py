@@ -11,8 +11,9 @@ import numpy as np
 
 from ...engine.pairs import near_pairs
 from ...i18n import tr
-from ...model.codes import CLOSED_TASK_STATES, CaseStatus, ObservationKind, TaskState
+from ...model.codes import CaseStatus, ObservationKind
 from ...model.defaults import HINT_DISTANCE_M
+from ...model.tasks.choice import OPEN_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 TASK, DRAFT, CASE = "task", "draft", "observation"
 """What a hint points at: `DuplicateHint.table`."""
-_OPEN = [state.value for state in TaskState if state not in CLOSED_TASK_STATES]
 
 
 class HintKind(IntEnum):
@@ -101,7 +101,7 @@ def task_spots(store: Store, also: Iterable[str] = ()) -> list[Spot]:
     links = store.arrays("task_finding", ("task", "finding"))
     for task, finding in zip(links["task"], links["finding"]):
         further[task].append(finding)
-    wanted, still_open = set(also), set(_OPEN)
+    wanted, still_open = set(also), set(OPEN_STATES)
     spots = []
     for key, category, measure, lamp, finding, state, x, y in zip(*(told[name] for name in columns)):
         if state in still_open or key in wanted:

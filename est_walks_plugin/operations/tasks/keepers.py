@@ -4,7 +4,7 @@ What the planner chose is never changed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from ...engine.network.snapping import SegmentIndex
 from ...engine.pairs import boxes_around
 from ...i18n import language, tr
 from ...model.codes import RoadKeeper
-from ...model.task import Task, TaskEvent
+from ...model.task import TaskEvent
 from . import events
 
 if TYPE_CHECKING:
@@ -62,16 +62,6 @@ class Beside:
 
     keeper: str
     why: str
-
-
-def with_keepers(store: Store, tasks: Sequence[Task]) -> tuple[list[Task], list[OwnerHint | None]]:
-    """Return tasks with the owner that the keeper of the way beside them asks for, and the hint behind it, if any.
-
-    The nearest way with a known keeper within 20 m tells. Another owner than those that care for ways stays.
-    """
-    ways = ways_beside(store, [task.geometry for task in tasks])
-    hints = [keeper_hint(store.catalogue, task.owner, way) for task, way in zip(tasks, ways)]
-    return [replace(task, owner=hint.owner) if hint else task for task, hint in zip(tasks, hints)], hints
 
 
 def owner_hint(catalogue: Catalogue, owner: str, proposed: str, beside: Beside | None) -> OwnerHint | None:

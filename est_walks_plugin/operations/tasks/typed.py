@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from ...i18n import tr
@@ -13,7 +12,6 @@ from ...privacy.kinds import PLATE
 from ...privacy.safe_text import plain_text
 from ..typed_text import NAME_LETTERS
 
-MOST_KRONOR = 1e9
 _NUMBER_OF_ORDER = re.compile(r"[\w./:#+-]{1,40}")
 
 
@@ -22,15 +20,6 @@ def known_lane(lane: str) -> str:
     if lane not in {str(code) for code in Lane}:
         raise ParameterError(tr("“{lane}” is not a lane; choose quick or project.").format(lane=lane))
     return lane
-
-
-def typed_cost(cost: float | None) -> float | None:
-    """Return a cost in kronor. Raises ParameterError for what is no number, below zero or over a thousand million."""
-    if cost is None:
-        return None
-    if not math.isfinite(cost) or not 0 <= cost <= MOST_KRONOR:
-        raise ParameterError(tr("The cost {cost} is out of bounds; give kronor, 0 or more.").format(cost=cost))
-    return float(cost)
 
 
 def typed_contact(text: str) -> str:

@@ -46,6 +46,8 @@ class EditCatalogue(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("LANE", tr("Lane (quick or project)"), optional=True))
         self.add(QgsProcessingParameterString("OWNER", tr("Owner (category or measure)"), optional=True))
         self.add(QgsProcessingParameterNumber("DEADLINE_DAYS", tr("Days to the deadline"), whole, None, True, 0))
+        kronor = QgsProcessingParameterNumber.Type.Double
+        self.add(QgsProcessingParameterNumber("COST", tr("Usual cost (kr)"), kronor, None, True))
         self.add(QgsProcessingParameterString("SEASON", tr("Season, for example 08-01/03-31"), optional=True))
         self.add(QgsProcessingParameterString("CATEGORIES", tr("Categories it suits"), optional=True))
         self.add(
@@ -92,6 +94,7 @@ def _change(values: Values) -> EntryChange:
         owner="" if values.text("OWNER") == "-" else values.text_or_none("OWNER"),
         season="" if values.text("SEASON") == "-" else values.text_or_none("SEASON"),
         deadline_days=values.integer_or_none("DEADLINE_DAYS"),
+        cost=values.number("COST") if values.given("COST") else None,
         categories=values.parts("CATEGORIES") or None,
         place_type="" if values.text("PLACE_TYPE") == "any" else values.text_or_none("PLACE_TYPE"),
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ...store import Store
 
-FILTER = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
+FORMATS = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
 
 
 class ExportTasks(EstWalksAlgorithm):
@@ -28,21 +28,24 @@ class ExportTasks(EstWalksAlgorithm):
         return tr("Export tasks")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("File"), FILTER))
+        self.add(QgsProcessingParameterFileDestination(OUTPUT, tr("File"), FORMATS))
         self.add(QgsProcessingParameterString("OWNER", tr("Owner (code)"), optional=True))
         self.add(QgsProcessingParameterString("STATE", tr("State (code)"), optional=True))
+        self.add(QgsProcessingParameterString("FILTER", tr("Only what a saved filter leaves (name)"), optional=True))
         self.add_number("ROWS", tr("Rows"))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.tasks.export import export_tasks
+        from ...operations.tasks.filters import saved_filter
 
         result = export_tasks(
             store,
             values.text(OUTPUT),
             owner=values.text_or_none("OWNER"),
             state=values.text_or_none("STATE"),
+            choice=saved_filter(store, values.text("FILTER")).choice if values.given("FILTER") else None,
             feedback=feedback,
         )
         return Answer({OUTPUT: result.path, "ROWS": result.rows}, result.to_dict())

@@ -1,22 +1,32 @@
-"""updatetask: change a task and keep its history."""
+"""updatetask: change tasks and keep their history."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterDateTime, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
 
 from ...i18n import tr
+from ...model.errors import ParameterError
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
+    from ...operations.tasks import TaskChange
     from ...store import Store
 
 
+ALL = "all"
+
+
 class UpdateTask(EstWalksAlgorithm):
-    """Changes state, owner, date or wording of one task."""
+    """Changes tasks alike, all or none, or shows what would change."""
 
     ID = "updatetask"
     GROUP = "tasks"
@@ -25,7 +35,9 @@ class UpdateTask(EstWalksAlgorithm):
         return tr("Update task")
 
     def define(self) -> None:
-        self.add(QgsProcessingParameterString("TASK", tr("Task (several with commas between)")))
+        kronor = QgsProcessingParameterNumber.Type.Double
+        self.add(QgsProcessingParameterString("TASK", tr("Task (several with commas between; all)")))
+        self.add(QgsProcessingParameterString("FILTER", tr("Only what a saved filter leaves (name)"), optional=True))
         self.add(QgsProcessingParameterString("STATE", tr("State (code)"), optional=True))
         self.add(QgsProcessingParameterString("REASON", tr("Reason (published)"), multiLine=True, optional=True))
         self.add(QgsProcessingParameterString("NOTE", tr("Note"), multiLine=True, optional=True))
@@ -36,8 +48,15 @@ class UpdateTask(EstWalksAlgorithm):
         day = QgsProcessingParameterDateTime.Type.Date
         self.add(QgsProcessingParameterDateTime("DUE", tr("Due"), day, optional=True))
         self.add(QgsProcessingParameterBoolean("NO_DUE", tr("No date any more"), False))
+        self.add(QgsProcessingParameterNumber("COST", tr("Cost (kr)"), kronor, None, True))
+        self.add(QgsProcessingParameterBoolean("NO_COST", tr("No cost any more"), False))
+        self.add(QgsProcessingParameterString("CONTACT", tr("Contact (function; - for none)"), optional=True))
+        self.add(QgsProcessingParameterString("WORK_ORDER", tr("Work order of the owner (- for none)"), optional=True))
+        self.add(QgsProcessingParameterString("LAMP", tr("Lamp (pole number or key; - for none)"), optional=True))
+        self.add(QgsProcessingParameterString("CASES", tr("Cases that it answers (keys; - for none)"), optional=True))
         self.add(QgsProcessingParameterString("FEEDBACK", tr("Told to residents"), multiLine=True, optional=True))
         self.add(QgsProcessingParameterString("DUPLICATE_OF", tr("Duplicate of task"), optional=True))
+        self.add(QgsProcessingParameterBoolean("DRY_RUN", tr("Only show what would change"), False))
         self.add_text("STATE", tr("State"))
         self.add_number("VERSION", tr("Version"))
         self.add_number("CHANGED", tr("Tasks changed"))
@@ -45,22 +64,16 @@ class UpdateTask(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations.tasks import TaskChange, change_each, history
+        from ...model.task import Task
+        from ...operations.tasks import change_each, history, preview_change
 
-        change = TaskChange(
-            state=values.text_or_none("STATE"),
-            reason=values.text_or_none("REASON"),
-            note=values.text("NOTE"),
-            role=values.text("ROLE"),
-            owner=values.text_or_none("OWNER"),
-            measure=values.text_or_none("MEASURE"),
-            lane=values.text_or_none("LANE"),
-            due=values.date("DUE"),
-            no_due=values.flag("NO_DUE"),
-            feedback_text=values.text_or_none("FEEDBACK"),
-            duplicate_of=values.text_or_none("DUPLICATE_OF"),
-        )
-        versions = change_each(store, values.names("TASK"), change)
+        tasks, change = _tasks(store, values), _change(values)
+        if values.flag("DRY_RUN"):
+            preview = preview_change(store, [Task.from_row(store.get("task", task)) for task in tasks], change)
+            for warning in preview.seasons:
+                feedback.message(warning)
+            return Answer({"CHANGED": 0}, preview.to_dict())
+        versions = change_each(store, tasks, change)
         changed = []
         for task, version in versions.items():
             events = [
@@ -71,3 +84,47 @@ class UpdateTask(EstWalksAlgorithm):
             changed.append({"task": task, "state": state, "version": version, "history": events})
         outputs = {"STATE": changed[0]["state"], "VERSION": changed[0]["version"], "CHANGED": len(changed)}
         return Answer(outputs, {**changed[0], "tasks": changed})
+
+
+def _tasks(store: Store, values: Values) -> list[str]:
+    """Return the keys of the tasks named, or that the filter leaves. Raises ParameterError."""
+    from ...operations.tasks.filters import saved_filter, tasks_left
+
+    named = list(dict.fromkeys(values.names("TASK")))
+    if not values.given("FILTER"):
+        if ALL in named:
+            raise ParameterError(tr("All tasks are changed by a filter alone; give FILTER beside TASK."))
+        return named
+    left = [task.uuid for task in tasks_left(store, saved_filter(store, values.text("FILTER")).choice)]
+    left = [task for task in left if ALL in named or task in named]
+    if not left:
+        raise ParameterError(tr("The filter “{name}” leaves no task.").format(name=values.text("FILTER")))
+    return left
+
+
+def _change(values: Values) -> TaskChange:
+    from ...operations.tasks import TaskChange
+
+    def emptied(name: str) -> str | None:
+        return "" if values.text(name) == "-" else values.text_or_none(name)
+
+    cases = () if values.text("CASES") == "-" else tuple(values.names("CASES")) or None
+    return TaskChange(
+        state=values.text_or_none("STATE"),
+        reason=values.text_or_none("REASON"),
+        note=values.text("NOTE"),
+        role=values.text("ROLE"),
+        owner=values.text_or_none("OWNER"),
+        measure=values.text_or_none("MEASURE"),
+        lane=values.text_or_none("LANE"),
+        due=values.date("DUE"),
+        no_due=values.flag("NO_DUE"),
+        cost=values.number("COST") if values.given("COST") else None,
+        no_cost=values.flag("NO_COST"),
+        contact=emptied("CONTACT"),
+        work_order=emptied("WORK_ORDER"),
+        lamp=emptied("LAMP"),
+        cases=cases,
+        feedback_text=values.text_or_none("FEEDBACK"),
+        duplicate_of=values.text_or_none("DUPLICATE_OF"),
+    )

@@ -8,10 +8,11 @@ from ....i18n import language, tr
 from ....model.catalogue import Catalogue, Entry
 from ....model.codes import Lane
 from ....operations.catalogue import EntryChange
+from ... import format as fmt
 from ...labels import label
 from .ordered_model import Cell, OrderedColumn
 
-MOST_DAYS = 3650
+MOST_DAYS, MOST_KRONOR = 3650, 100_000_000
 
 
 def columns_of(table: str, catalogue: Any) -> list[OrderedColumn]:
@@ -107,6 +108,17 @@ def _of_measure(catalogue: Any) -> list[OrderedColumn]:
             _season,
             tip=tr("First and last day as month-day, for example 08-01/03-31; empty is all year"),
             least=11,
+        ),
+        OrderedColumn(
+            "cost",
+            tr("Usual cost (kr)"),
+            Cell.NUMBER,
+            lambda e: round(e.cost or 0),
+            lambda e: fmt.number(round(e.cost)) if e.cost else tr("unknown"),
+            tip=tr("What one such task usually costs in kronor; 0 is unknown"),
+            least=9,
+            most=MOST_KRONOR,
+            none=tr("unknown"),
         ),
         OrderedColumn(
             "categories",

@@ -10,7 +10,7 @@ from ....i18n import language, tr
 from ..tasks.owners import owners_told
 
 if TYPE_CHECKING:
-    from ....operations.places.dark_stretch import StretchTasks
+    from ....operations.tasks import TasksResult
     from ...context import Context
     from .lists import DarkStretch
 
@@ -43,7 +43,7 @@ class Stretches:
 
         context, keys = self._context, [row.uuid for row in rows]
 
-        def made(result: StretchTasks) -> None:
+        def made(result: TasksResult) -> None:
             said = tr("%n task(s) made.", None, len(result.tasks))
             if result.skipped:
                 said += " " + tr("%n had one already.", None, len(result.skipped))

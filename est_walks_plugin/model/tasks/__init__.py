@@ -1,0 +1,1 @@
+"""What tasks are chosen by, and when they can be done."""

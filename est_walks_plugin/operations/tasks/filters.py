@@ -1,0 +1,98 @@
+"""Filters of tasks that are kept under a name, and the tasks they leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...model.errors import NotFoundError, ParameterError
+from ...model.names import folded
+from ...model.task import Task
+from ...model.tasks.choice import SavedChoice, SeasonNow, TaskChoice
+from .. import catalogue
+from ..typed_text import typed_line, typed_name
+from ..walks.find_walk import find_walk
+from .checked import known_state
+from .typed import known_lane
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+TABLE = "task_filter"
+
+
+def saved_filters(store: Store) -> list[SavedChoice]:
+    """Return the filters kept in the store, by name."""
+    rows = store.rows(TABLE, order_by=("name",))
+    return [SavedChoice(row["uuid"], row["name"] or "", TaskChoice.from_json(row["filter"] or {})) for row in rows]
+
+
+def saved_filter(store: Store, name: str) -> SavedChoice:
+    """Return the filter kept under this name or key. Raises NotFoundError naming those there are."""
+    saved = saved_filters(store)
+    for one in saved:
+        if one.uuid == name or folded(one.name) == folded(name):
+            return one
+    known = ", ".join(one.name for one in saved) or tr("(none yet)")
+    raise NotFoundError(tr("There is no filter “{name}”; the filters are: {known}.").format(name=name, known=known))
+
+
+def save_filter(store: Store, name: str, choice: TaskChoice) -> str:
+    """Keep a filter under a name, in place of one of that name, and return its key.
+
+    Raises ParameterError for a filter that leaves all tasks, and for codes nobody knows.
+    """
+    clean, checked = typed_name(name), checked_choice(store, choice)
+    if checked == TaskChoice():
+        raise ParameterError(tr("The filter leaves nothing out; choose what it narrows to."))
+    same = next((one.uuid for one in saved_filters(store) if folded(one.name) == folded(clean)), None)
+    values = {"name": clean, "filter": checked.to_json()}
+    with store.transaction():
+        if same is None:
+            return store.insert(TABLE, [values])[0]
+        store.update(TABLE, same, values)
+    return same
+
+
+def delete_filter(store: Store, name: str) -> str:
+    """Forget the filter kept under this name or key and return its key. Raises NotFoundError."""
+    key = saved_filter(store, name).uuid
+    store.delete(TABLE, [key])
+    return key
+
+
+def checked_choice(store: Store, choice: TaskChoice) -> TaskChoice:
+    """Return a filter with codes for names, its text screened. Raises ParameterError, NotFoundError."""
+    seasons = [str(code) for code in SeasonNow]
+    if choice.season and choice.season not in seasons:
+        raise ParameterError(
+            tr("“{season}” is not known of a season; choose one of: {known}.").format(
+                season=choice.season, known=", ".join(seasons)
+            )
+        )
+    return TaskChoice(
+        states=tuple(dict.fromkeys(known_state(state).value for state in choice.states)),
+        owners=tuple(dict.fromkeys(catalogue.owner(store, owner).code for owner in choice.owners)),
+        lanes=tuple(dict.fromkeys(known_lane(lane) for lane in choice.lanes)),
+        late=choice.late,
+        season=choice.season,
+        text=typed_line(choice.text)[0],
+        programme=_programme(store, choice.programme) if choice.programme else "",
+        walk=find_walk(store, choice.walk).uuid if choice.walk else "",
+    )
+
+
+def tasks_left(store: Store, choice: TaskChoice) -> list[Task]:
+    """Return the tasks a filter leaves today, those due first on top."""
+    tasks = map(Task.from_row, store.rows("task", order_by=("due", "created")))
+    today = store.today
+    return [task for task in tasks if choice.accepts(task, today)]
+
+
+def _programme(store: Store, word: str) -> str:
+    """Return the key of the programme with this key or name, the newest of that name. Raises NotFoundError."""
+    for column in ("uuid", "name"):
+        found = store.rows("programme", {column: word}, order_by=("-created",), limit=1, columns=("uuid",))
+        if found:
+            return str(found[0]["uuid"])
+    raise NotFoundError(tr("There is no programme “{name}” in the store.").format(name=word))
