@@ -76,10 +76,11 @@ def preview_change(store: Store, tasks: Sequence[Task], change: TaskChange) -> B
         except ParameterError as error:
             counting.refuse(seen, str(error))
             continue
-        columns = changed_columns(seen, values)
+        new = replace(seen, **values)
+        columns = changed_columns(seen, new)
         if change.cases is not None and set(change.cases) != set(answers.get(seen.uuid, ())):
             columns.append("cases")
-        counting.count(seen, replace(seen, **values), columns, bool(columns or change.note))
+        counting.count(seen, new, columns, bool(columns or change.note))
     return counting.told()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -101,7 +102,7 @@ def _apply(store: Store, uuid: str, checker: Checker, expected_version: int | No
     note, role = screen(change.note or "")[0], screen(change.role)[0]
     told = [
         events.event(uuid, at, role, name, *_told(store, name, getattr(old, name), values[name]), note)
-        for name in changed_columns(old, values)
+        for name in changed_columns(old, replace(old, **values))
     ]
     with store.transaction():
         answered = _answer(store, uuid, change)
@@ -116,11 +117,15 @@ def _apply(store: Store, uuid: str, checker: Checker, expected_version: int | No
     return version
 
 
-def changed_columns(old: Task, values: dict[str, Any]) -> list[str]:
-    """Return the columns whose change is kept in the history, of those to be written to a task."""
-    return [
-        name for name in HISTORY_FIELDS if name in values and (values[name] or None) != (getattr(old, name) or None)
-    ]
+def changed_columns(old: Task, new: Task) -> list[str]:
+    """Return the columns that differ, of those whose change is kept in the history."""
+    return [name for name in HISTORY_FIELDS if _value(old, name) != _value(new, name)]
+
+
+def _value(task: Task, name: str) -> Any:
+    """Return a column's value; an empty text and none at all are the same, a cost of 0 is one."""
+    value = getattr(task, name)
+    return None if value == "" else value
 
 
 def _told(store: Store, name: str, old: Any, new: Any) -> tuple[Any, Any]:

@@ -78,7 +78,7 @@ class Checker:
         """Return the columns to write to a task. Raises ParameterError."""
         change, values = self.change, dict(self.fixed)
         if "measure" in values:
-            values.update(self._follows(old, values))
+            values.update(self._follows(old, values["measure"]))
         if change.no_due and old.due is not None:
             values["due"] = None
         if change.no_cost and old.cost is not None:
@@ -94,9 +94,8 @@ class Checker:
             values["review"] = Review.DOUBTFUL.value
         return values
 
-    def _follows(self, old: Task, values: Mapping[str, Any]) -> dict[str, Any]:
+    def _follows(self, old: Task, code: str) -> dict[str, Any]:
         """Return what follows a new measure: title and season, and date and cost where nobody chose other ones."""
-        code = values["measure"]
         follows: dict[str, Any] = {
             "title": task_title(replace(old, measure=code), self.store.reader(self.store.language))
         }
@@ -108,7 +107,7 @@ class Checker:
         since = self.counted_from.get(old.uuid)
         if usual and since and not old.is_closed and deadline(usual, since) == old.due:
             follows["due"] = deadline(measure, self.store.today)
-        if usual and "cost" not in values and usual.cost == old.cost:
+        if usual and "cost" not in self.fixed and usual.cost == old.cost:
             follows["cost"] = measure.cost
         return follows
 
