@@ -59,6 +59,7 @@ OF_DIALOG = {
     "export_calendar": "print",
     "field_package": "phones",
     "est_walks_task_duplicates": "tasks",
+    "est_walks_make_tasks": "tasks",
     "municipal_settings": "settings",
 }
 """The chapter of each dialog, by its object name."""

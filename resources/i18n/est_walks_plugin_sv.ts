@@ -54,6 +54,7 @@
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
+    <message numerus="yes"><source>%n of them marked as duplicate(s)</source><translation><numerusform>%n märkt som dubblett</numerusform><numerusform>%n märkta som dubbletter</numerusform></translation></message>
     <message numerus="yes"><source>%n open</source><translation><numerusform>%n öppen</numerusform><numerusform>%n öppna</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
@@ -200,6 +201,7 @@
     <message><source>AREA is a border, not an area of the store; record it as one first.</source><translation>AREA är en gräns, inte ett område i databasen; spara den som ett område först.</translation></message>
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
     <message><source>About</source><translation>Handlar om</translation></message>
+    <message><source>About the chosen row</source><translation>Om den valda raden</translation></message>
     <message><source>About the store</source><translation>Om databasen</translation></message>
     <message><source>About the whole stop</source><translation>Om hela stoppet</translation></message>
     <message><source>About this page</source><translation>Om sidan</translation></message>
@@ -771,6 +773,7 @@
     <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
     <message><source>It has been painted by {where}.</source><translation>Det är målat vid {where}.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
+    <message><source>It waits for its season, until {day}.</source><translation>Den väntar på sin säsong, till {day}.</translation></message>
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
     <message><source>Just now: {names}</source><translation>Nyss: {names}</translation></message>
     <message><source>Keep it as</source><translation>Spara som område</translation></message>
@@ -875,6 +878,7 @@
     <message><source>Look for addresses</source><translation>Leta efter adresserna</translation></message>
     <message><source>Looked at</source><translation>Tittat på</translation></message>
     <message><source>Looking at the file</source><translation>Tittar på filen</translation></message>
+    <message><source>Looking at what is to be done</source><translation>Ser efter vad som ska göras</translation></message>
     <message><source>Looking at {name}</source><translation>Tittar på {name}</translation></message>
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
@@ -887,6 +891,8 @@
     <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>
     <message><source>Made with</source><translation>Skapat med</translation></message>
     <message><source>Main road</source><translation>Huvudväg</translation></message>
+    <message><source>Make</source><translation>Skapa</translation></message>
+    <message numerus="yes"><source>Make %n task(s)</source><translation><numerusform>Skapa %n åtgärd</numerusform><numerusform>Skapa %n åtgärder</numerusform></translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
     <message><source>Make one task a street for the lamps that are not LED yet</source><translation>Gör en åtgärd per gata för lamporna som inte är LED än</translation></message>
@@ -896,6 +902,7 @@
     <message><source>Making findings of the waypoints</source><translation>Gör fynd av punkterna</translation></message>
     <message><source>Making it again</source><translation>Gör om</translation></message>
     <message><source>Making tasks</source><translation>Skapar åtgärder</translation></message>
+    <message><source>Making tasks …</source><translation>Skapar åtgärder …</translation></message>
     <message><source>Making the example store</source><translation>Skapar exempeldatabasen</translation></message>
     <message><source>Making the project</source><translation>Gör projektet</translation></message>
     <message><source>Making {name}</source><translation>Skapar {name}</translation></message>
@@ -915,6 +922,7 @@
     <message><source>Masked copy</source><translation>Maskerad kopia</translation></message>
     <message><source>Masking the photo</source><translation>Maskerar fotot</translation></message>
     <message><source>Material</source><translation>Underlag</translation></message>
+    <message><source>May be the same as</source><translation>Kan vara samma som</translation></message>
     <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
     <message><source>Measure</source><translation>Åtgärd</translation></message>
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
@@ -1065,7 +1073,9 @@
     <message><source>Nothing is chosen; choose what came back from the walk.</source><translation>Inget är valt; välj det som kom tillbaka från vandringen.</translation></message>
     <message><source>Nothing is done yet.</source><translation>Inget är gjort än.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
+    <message><source>Nothing is made before you press the button. Enter changes a cell, Space ticks a row; what you change goes for all chosen rows.</source><translation>Inget skapas förrän du trycker på knappen. Enter ändrar en cell, mellanslag kryssar i en rad; en ändring gäller alla valda rader.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
+    <message><source>Nothing like it lies near.</source><translation>Inget liknande finns i närheten.</translation></message>
     <message><source>Nothing more is planned.</source><translation>Inget mer är planerat.</translation></message>
     <message numerus="yes"><source>Nothing tells whether the clock of {camera} was right; %n photo(s) lie by it: check one of them.</source><translation><numerusform>Inget säger om klockan i {camera} gick rätt; %n foto ligger efter den: kontrollera det.</numerusform><numerusform>Inget säger om klockan i {camera} gick rätt; %n foton ligger efter den: kontrollera ett av dem.</numerusform></translation></message>
     <message><source>Nothing that may be told: look with fresh eyes.</source><translation>Inget som får berättas: titta med nya ögon.</translation></message>
@@ -1092,6 +1102,7 @@
     <message><source>On this page</source><translation>På sidan</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
     <message><source>One file a group</source><translation>En fil per grupp</translation></message>
+    <message><source>One more task of the same finding</source><translation>En åtgärd till av samma fynd</translation></message>
     <message><source>One row for each finding. What: “lamp out”, “shrubs hide the path”.</source><translation>En rad för varje fynd. Vad: ”lampa släckt”, ”buskar skymmer stigen”.</translation></message>
     <message><source>One task of all findings</source><translation>En åtgärd av alla fynd</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
@@ -1160,6 +1171,7 @@
     <message><source>Owner (category or measure)</source><translation>Ansvarig (kategori eller åtgärdstyp)</translation></message>
     <message><source>Owner (code)</source><translation>Ansvarig (kod)</translation></message>
     <message><source>Owner of the lamp</source><translation>Lampans ägare</translation></message>
+    <message><source>Owner {owner}: {why}.</source><translation>Ansvarig {owner}: {why}.</translation></message>
     <message><source>Owners (codes or names)</source><translation>Ansvariga (koder eller namn)</translation></message>
     <message><source>PDF</source><translation>PDF</translation></message>
     <message><source>PDF files</source><translation>PDF-filer</translation></message>
@@ -1304,6 +1316,8 @@
     <message><source>Public: without notes, texts and earlier findings</source><translation>Publikt: utan anteckningar, texter och tidigare fynd</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
+    <message><source>Put the chosen rows together</source><translation>Slå ihop de valda raderna</translation></message>
+    <message><source>Put together</source><translation>Slå ihop</translation></message>
     <message><source>Puts the clock of its camera right; the other photos follow</source><translation>Ställer kamerans klocka rätt; de andra fotona följer med</translation></message>
     <message><source>Puts the walk into your project as a print layout and opens it in the layout designer</source><translation>Lägger vandringen i ditt projekt som en utskriftslayout och öppnar den i layoutfönstret</translation></message>
     <message><source>Puts the walk into your project as a print layout; the project is changed by it</source><translation>Lägger vandringen i ditt projekt som en utskriftslayout; projektet ändras av det</translation></message>
@@ -1453,6 +1467,7 @@
     <message><source>Same as case {id}</source><translation>Samma som ärende {id}</translation></message>
     <message><source>Same category, near each other in place and time. Nothing is merged unless you say so.</source><translation>Samma kategori, nära varandra i rum och tid. Inget slås ihop om inte du säger det.</translation></message>
     <message><source>Same thing</source><translation>Samma sak</translation></message>
+    <message><source>Same thing as {other} ({why})</source><translation>Samma sak som {other} ({why})</translation></message>
     <message><source>Same thing: mark as duplicate</source><translation>Samma sak: markera som dubblett</translation></message>
     <message><source>Save</source><translation>Spara</translation></message>
     <message><source>Save and approve</source><translation>Spara och godkänn</translation></message>
@@ -1526,6 +1541,7 @@
     <message><source>Settle conflicts from the field</source><translation>Avgör konflikter från fältet</translation></message>
     <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
     <message><source>Settle the date of the third meeting, and tell it this evening.</source><translation>Bestäm dag för återkopplingsmötet och berätta den i kväll.</translation></message>
+    <message><source>Several findings, one task</source><translation>Flera fynd, en åtgärd</translation></message>
     <message><source>Several templates are called “{name}” ({files}); give the whole path of one.</source><translation>Flera mallar heter ”{name}” ({files}); ange hela sökvägen till en av dem.</translation></message>
     <message><source>Severity</source><translation>Allvar</translation></message>
     <message><source>Shape (WKT)</source><translation>Form (WKT)</translation></message>
@@ -1755,6 +1771,7 @@
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
     <message><source>The filter leaves nothing out; choose what it narrows to.</source><translation>Urvalet utelämnar ingenting; välj vad det ska begränsa till.</translation></message>
     <message><source>The filter “{name}” leaves no task.</source><translation>Urvalet ”{name}” lämnar inte kvar någon åtgärd.</translation></message>
+    <message><source>The finding needs two measures: this adds a row for it</source><translation>Fyndet behöver två åtgärder: det här lägger till en rad för det</translation></message>
     <message><source>The finding of the photo {photo} is gone; the photo is kept with the walk.</source><translation>Fyndet till fotot {photo} är borta; fotot finns kvar vid vandringen.</translation></message>
     <message><source>The finding “{text}” was deleted here; it is not made again.</source><translation>Fyndet ”{text}” är borttaget här; det skapas inte igen.</translation></message>
     <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>
@@ -1817,6 +1834,7 @@
     <message><source>The municipality's service: {program}</source><translation>Kommunens tjänst: {program}</translation></message>
     <message><source>The municipality's urban areas</source><translation>Kommunens tätorter</translation></message>
     <message><source>The name “{name} …” has {letters} letters; write at most {limit}.</source><translation>Namnet ”{name} …” har {letters} tecken; skriv högst {limit}.</translation></message>
+    <message><source>The nearest lamp is meant, as a guess: pole {pole}, {metres} away.</source><translation>Närmaste lampan antas vara den som menas: stolpe {pole}, {metres} bort.</translation></message>
     <message><source>The network has no lines; import a walking network for the area first.</source><translation>Nätet har inga linjer; importera först ett gångnät för området.</translation></message>
     <message><source>The network has no path that this profile may walk; import one or change the profile.</source><translation>Nätet har ingen väg som den här profilen kan gå; importera ett nät eller byt profil.</translation></message>
     <message><source>The network has only lines without length; import a walking network first.</source><translation>Nätet har bara linjer utan längd; importera först ett gångnät.</translation></message>
@@ -2005,8 +2023,10 @@
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
+    <message><source>Tick a row: then its finding becomes a task.</source><translation>Kryssa i en rad: då blir fyndet en åtgärd.</translation></message>
     <message><source>Tick what you have looked for, and Yes, No or Don't know for what was found last time.</source><translation>Kryssa det ni har tittat efter, och Ja, Nej eller Vet ej för förra vandringens fynd.</translation></message>
     <message><source>Tick “Yes, send this” to go on.</source><translation>Kryssa för ”Ja, skicka detta” för att gå vidare.</translation></message>
+    <message><source>Ticked: it becomes a task. Not ticked: the finding goes on waiting.</source><translation>Ikryssad: det blir en åtgärd. Inte ikryssad: fyndet väntar vidare.</translation></message>
     <message><source>Tiles</source><translation>Rutor</translation></message>
     <message><source>Time</source><translation>Tid</translation></message>
     <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
@@ -2124,6 +2144,7 @@
     <message><source>What</source><translation>Vad</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
+    <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
     <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
     <message><source>What comes back from a walk ({patterns})</source><translation>Det som kommer tillbaka från en vandring ({patterns})</translation></message>
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
@@ -2305,6 +2326,7 @@
     <message><source>bear left, still {name}</source><translation>snett vänster, fortfarande {name}</translation></message>
     <message><source>bear right onto {name}</source><translation>snett höger in på {name}</translation></message>
     <message><source>bear right, still {name}</source><translation>snett höger, fortfarande {name}</translation></message>
+    <message><source>becomes a task</source><translation>blir en åtgärd</translation></message>
     <message><source>bring {name} back</source><translation>ta {name} i bruk igen</translation></message>
     <message><source>by day</source><translation>i dagsljus</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
@@ -2384,6 +2406,7 @@
     <message><source>given</source><translation>angivet</translation></message>
     <message><source>given; suggested is {suggested} ({zone})</source><translation>angivet; föreslaget är {suggested} ({zone})</translation></message>
     <message><source>gives nothing more in the light of that hour</source><translation>ger inget mer i det ljus som är då</translation></message>
+    <message><source>goes on waiting</source><translation>väntar vidare</translation></message>
     <message><source>good as it is</source><translation>bra som det är</translation></message>
     <message><source>group {number} leaves at {start} and is back about {end}</source><translation>grupp {number} går {start} och är tillbaka omkring {end}</translation></message>
     <message><source>has no position</source><translation>har inget läge</translation></message>
@@ -2430,6 +2453,7 @@
     <message><source>many of its cells hold a position among other words</source><translation>många av dess celler innehåller ett läge bland andra ord</translation></message>
     <message><source>map {name}.gpkg</source><translation>karta {name}.gpkg</translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
+    <message><source>marked as duplicate</source><translation>märkt som dubblett</translation></message>
     <message><source>mask in a photo</source><translation>maskera i ett foto</translation></message>
     <message><source>masked, not reviewed</source><translation>maskerat, ej granskat</translation></message>
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
@@ -2480,6 +2504,7 @@
     <message><source>note</source><translation>anteckning</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
+    <message numerus="yes"><source>of %n finding(s)</source><translation><numerusform>av %n fynd</numerusform><numerusform>av %n fynd</numerusform></translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
     <message><source>on the way</source><translation>på vägen</translation></message>
     <message><source>only the {number} best within reach are compared</source><translation>bara de {number} bästa inom räckhåll jämförs</translation></message>
@@ -2524,6 +2549,7 @@
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
     <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
     <message><source>road {number}</source><translation>väg {number}</translation></message>
+    <message><source>row {number}, {found}</source><translation>rad {number}, {found}</translation></message>
     <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
     <message><source>said by you, and remembered for this system</source><translation>sagt av dig, och minns för det här systemet</translation></message>
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
@@ -2573,6 +2599,7 @@
     <message><source>the camera</source><translation>kameran</translation></message>
     <message><source>the canal</source><translation>kanalen</translation></message>
     <message><source>the car park</source><translation>parkeringen</translation></message>
+    <message><source>the case {case}</source><translation>ärendet {case}</translation></message>
     <message><source>the cell of “{column}” holds JSON or markup, no text; it is left out</source><translation>cellen i ”{column}” innehåller JSON eller märkspråk, ingen text; den är utelämnad</translation></message>
     <message><source>the cells fit both orders</source><translation>cellerna passar båda ordningarna</translation></message>
     <message><source>the columns in the import window</source><translation>kolumnerna i importfönstret</translation></message>
@@ -2649,6 +2676,7 @@
     <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
     <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
     <message><source>the task stands twice in the package; keep one of the two</source><translation>uppgiften finns två gånger i paketet; behåll en av dem</translation></message>
+    <message><source>the task {title}</source><translation>åtgärden {title}</translation></message>
     <message><source>the time of day in “{column}” cannot be read; the row is kept with its day</source><translation>klockslaget i ”{column}” går inte att läsa; raden behålls med sin dag</translation></message>
     <message><source>the time zone {zone}</source><translation>tidszonen {zone}</translation></message>
     <message><source>the tramway</source><translation>spårvägen</translation></message>
@@ -2692,6 +2720,7 @@
     <message><source>will be done</source><translation>ska göras</translation></message>
     <message><source>will not be done</source><translation>görs inte</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>
+    <message><source>without a number</source><translation>utan nummer</translation></message>
     <message><source>without stairs</source><translation>utan trappor</translation></message>
     <message><source>write it as for example 135973,6595977 [EPSG:3011]</source><translation>skriv den som till exempel 135973,6595977 [EPSG:3011]</translation></message>
     <message><source>write it as for example 2026-10-15</source><translation>skriv det som till exempel 2026-10-15</translation></message>
@@ -2724,6 +2753,7 @@
     <message><source>{count} d</source><translation>{count} d</translation></message>
     <message numerus="yes"><source>{count} findings</source><translation><numerusform>{count} fynd</numerusform><numerusform>{count} fynd</numerusform></translation></message>
     <message numerus="yes"><source>{count} findings wait.</source><translation><numerusform>{count} fynd väntar.</numerusform><numerusform>{count} fynd väntar.</numerusform></translation></message>
+    <message numerus="yes"><source>{count} findings: {what}</source><translation><numerusform>{count} fynd: {what}</numerusform><numerusform>{count} fynd: {what}</numerusform></translation></message>
     <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>
     <message numerus="yes"><source>{count} headers occurred more than once; the later ones carry a number.</source><translation><numerusform>{count} rubrik förekom mer än en gång; den senare har fått ett nummer.</numerusform><numerusform>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</numerusform></translation></message>
     <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
@@ -2737,7 +2767,6 @@
     <message numerus="yes"><source>{count} lines are closed to walkers or not built and were left out.</source><translation><numerusform>{count} linje är stängd för gående eller inte byggd och utelämnades.</numerusform><numerusform>{count} linjer är stängda för gående eller inte byggda och utelämnades.</numerusform></translation></message>
     <message numerus="yes"><source>{count} lines have coordinates that are rounded to 100 m or more and are marked as approximate.</source><translation><numerusform>{count} linje har koordinater som är avrundade till 100 m eller mer och är märkt som ungefärlig.</numerusform><numerusform>{count} linjer har koordinater som är avrundade till 100 m eller mer och är märkta som ungefärliga.</numerusform></translation></message>
     <message numerus="yes"><source>{count} loose ends within {metres} m of another line were joined to it.</source><translation><numerusform>{count} lös ände inom {metres} m från en annan linje kopplades till den.</numerusform><numerusform>{count} lösa ändar inom {metres} m från en annan linje kopplades till den.</numerusform></translation></message>
-    <message numerus="yes"><source>{count} may be duplicates.</source><translation><numerusform>{count} kan vara en dubblett.</numerusform><numerusform>{count} kan vara dubbletter.</numerusform></translation></message>
     <message><source>{count} min</source><translation>{count} min</translation></message>
     <message><source>{count} min left</source><translation>{count} min kvar</translation></message>
     <message><source>{count} missing</source><translation>{count} saknas</translation></message>
@@ -2763,6 +2792,7 @@
     <message numerus="yes"><source>{count} rejected</source><translation><numerusform>{count} avvisad</numerusform><numerusform>{count} avvisade</numerusform></translation></message>
     <message><source>{count} respondents</source><translation>{count} svarande</translation></message>
     <message numerus="yes"><source>{count} rows</source><translation><numerusform>{count} rad</numerusform><numerusform>{count} rader</numerusform></translation></message>
+    <message numerus="yes"><source>{count} rows are chosen: what you change goes for all of them.</source><translation><numerusform>{count} rader är valda: det du ändrar gäller alla.</numerusform><numerusform>{count} rader är valda: det du ändrar gäller alla.</numerusform></translation></message>
     <message numerus="yes"><source>{count} rows deserve a look</source><translation><numerusform>{count} rad att titta på</numerusform><numerusform>{count} rader att titta på</numerusform></translation></message>
     <message numerus="yes"><source>{count} rows deserve a look; Enter shows the receipt</source><translation><numerusform>{count} rad bör ses över; Enter visar kvittot</numerusform><numerusform>{count} rader bör ses över; Enter visar kvittot</numerusform></translation></message>
     <message numerus="yes"><source>{count} rows have coordinates that are rounded to about {metres} m; they fall on {points} and are marked as approximate.</source><translation><numerusform>Koordinaterna är avrundade till cirka {metres} m på {count} rad; den faller på {points} och är märkt som ungefärlig.</numerusform><numerusform>Koordinaterna är avrundade till cirka {metres} m på {count} rader; de faller på {points} och är märkta som ungefärliga.</numerusform></translation></message>
@@ -2846,6 +2876,7 @@
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
     <message><source>{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, with the stop, and back; give more time or move the start.</source><translation>{given:.0f} minuter räcker inte till ett enda stopp: närmaste plats tar {needed:.0f} dit, med stoppet, och tillbaka; ge mer tid eller flytta starten.</translation></message>
+    <message numerus="yes"><source>{hint} and {count} more</source><translation><numerusform>{hint} och {count} till</numerusform><numerusform>{hint} och {count} till</numerusform></translation></message>
     <message><source>{host} answers with a web page, not as a {service}; check the address.</source><translation>{host} svarar med en webbsida, inte som {service}; kontrollera adressen.</translation></message>
     <message><source>{host} answers with an error (HTTP {status}); check the address, or ask the owner of the service.</source><translation>{host} svarar med ett fel (HTTP {status}); kontrollera adressen eller fråga tjänstens ägare.</translation></message>
     <message><source>{host} asks who you are (HTTP {status}): choose or make an authentication configuration, and ask again.</source><translation>{host} frågar vem du är (HTTP {status}): välj eller skapa en inloggning i QGIS och försök igen.</translation></message>
@@ -2939,6 +2970,7 @@
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
     <message><source>{source}: road keeper {keeper}</source><translation>{source}: väghållare {keeper}</translation></message>
     <message><source>{text} (+{count} waiting)</source><translation>{text} (+{count} väntar)</translation></message>
+    <message><source>{text}: mark as duplicate</source><translation>{text}: märk som dubblett</translation></message>
     <message><source>{thing} between {name} and {other}</source><translation>{thing} mellan {name} och {other}</translation></message>
     <message><source>{thing} by {name}</source><translation>{thing} vid {name}</translation></message>
     <message><source>{thing} east of {name}</source><translation>{thing} öster om {name}</translation></message>

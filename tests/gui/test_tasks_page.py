@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetrics
 from est_walks_plugin.gui.labels import label
 from est_walks_plugin.gui.pages.tasks.choices import choices
 from est_walks_plugin.gui.pages.tasks.editor import TaskEditor
+from est_walks_plugin.gui.pages.tasks.making.dialog import MakeTasksDialog
 from est_walks_plugin.gui.pages.tasks.season import begins, season_told
 from est_walks_plugin.model.task import Task
 from est_walks_plugin.operations.catalogue import in_season
@@ -42,10 +43,17 @@ def tasks(page: Any) -> list[dict[str, Any]]:
     return page.context.session.store.rows("task", order_by=("created",))
 
 
+def asked(page: Any, wait: Any) -> MakeTasksDialog:
+    """Press the button of the page and return the dialog it opens."""
+    page.create_button.click()
+    wait(lambda: page.making.dialog is not None)
+    return page.making.dialog
+
+
 @pytest.fixture
 def made(page: Any, wait: Any) -> Any:
-    page.create_button.click()
-    wait(lambda: len(page.view.rows()) == 2)
+    asked(page, wait).ok.click()
+    wait(lambda: len(page.view.rows()) == 2 and page.making.dialog is None)
     return page
 
 
@@ -66,7 +74,7 @@ def test_an_owner_by_the_keeper_of_the_way_is_told_with_its_reason(page: Any, wa
     at = store.rows("finding", {"category": "lighting_out"})[0]["geometry"]
     line = LineString([(at.x - 5, at.y), (at.x + 5, at.y)])
     store.insert("path", [{"highway": "cycleway", "foot": True, "keeper": "private", "geometry": line}])
-    page.create_button.click()
+    asked(page, wait).ok.click()
     wait(lambda: len(page.view.rows()) == 2)
     row = store.rows("task", {"category": "lighting_out"})[0]
     assert row["owner"] == "road_association"

@@ -135,6 +135,13 @@ def test_every_kind_of_change_is_taken_back_and_made_again(
         if page.receipt_dialog is not None:
             page.receipt_dialog.close()
 
+    def make_tasks() -> None:
+        shell.show_page("tasks")
+        QCoreApplication.processEvents()
+        pages["tasks"].create()
+        wait(lambda: pages["tasks"].making.dialog is not None)
+        pages["tasks"].making.dialog.ok.click()
+
     steps = {
         "draw an area": draw_area,
         "import a file": lambda: import_rows(*rows),
@@ -150,7 +157,7 @@ def test_every_kind_of_change_is_taken_back_and_made_again(
         "save weights": lambda: pages["situation"].weights.save_as("Höst"),
         "place by addresses": lambda: pages["sources"].match_positions(),
         "edit a finding": edit_finding,
-        "make tasks": lambda: (shell.show_page("tasks"), QCoreApplication.processEvents(), pages["tasks"].create()),
+        "make tasks": make_tasks,
         "change tasks": change_tasks,
         "delete tasks": lambda: pages["tasks"].remove(pages["tasks"].view.rows()),
         "decide on pairs": decide_pairs,

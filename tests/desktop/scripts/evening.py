@@ -342,6 +342,8 @@ def _tasks(evening, _request):
     page, hands, facts = evening.page, evening.hands, evening.facts
     before = len(page.view.rows())
     hands.click(page.create_button)
+    tools.wait(lambda: page.making.dialog is not None, 30, "what would be made")
+    hands.click(page.making.dialog.ok)
     evening.step("tasks_made", draw=("task",))
     facts["tasks"] = len(page.view.rows()) - before
     for state in ("", "done", "open"):

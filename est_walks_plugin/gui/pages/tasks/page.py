@@ -33,7 +33,7 @@ from .columns import ORDER, tasks_view
 from .desk import TaskDesk
 from .filters import TaskFilter
 from .lamp import lamp_of, light_lamp
-from .owners import owners_told
+from .making.flow import MakeTasks
 from .summary import told
 from .to_owners import Given, owners_button
 
@@ -65,6 +65,7 @@ class TasksPage(Page):
 
     def _make_parts(self) -> None:
         self._wanted = self._looked_at = self._filter_of = ""
+        self.making = MakeTasks(self.context, self._created)
         self.create_button = primary_button(tr("Make tasks of findings"))
         self.create_button.clicked.connect(self.create)
         self.waiting = QuietLabel()
@@ -236,30 +237,23 @@ class TasksPage(Page):
     # --- doing ---------------------------------------------------------------------------------------------------
 
     def create(self) -> None:
-        """Make a task of every finding that has none."""
-        from ....operations.tasks import create_tasks
-
+        """Show what would be made of the findings that wait; nothing is made before the planner says so."""
         waiting = self._findings_without_task()
         if waiting:
-            self.context.undo.run(
-                tr("Making tasks"),
-                lambda store, feedback: create_tasks(store, waiting),
-                _made_text,
-                tables=CHANGES,
-                done=self._created,
-            )
+            self.making.ask(waiting)
 
     def _created(self, result: TasksResult) -> None:
-        text = tr("{count} tasks made.", None, len(result.tasks)).format(count=fmt.number(len(result.tasks)))
-        if result.hints:
-            text += " " + tr("{count} may be duplicates.", None, len(result.hints)).format(
-                count=fmt.number(len(result.hints))
-            )
-        owners = owners_told(result.keepers, lambda code: self.context.session.name("owner", code))
-        if owners:
-            text += " " + owners[0]
-        self.context.messages.info(text, "\n".join([*result.seasons, *owners[1:]]))
+        """Choose what was made, whatever the filters leave out."""
+        self.refresh()
+        shown = {row.uuid for row in self.view.shown_rows()}
+        if not shown & set(result.tasks):
+            self.filters.clear()
         self.view.select(list(result.tasks))
+
+    def _programme_made(self, result: TasksResult) -> None:
+        text = tr("{count} tasks made.", None, len(result.tasks)).format(count=fmt.number(len(result.tasks)))
+        self.context.messages.info(text)
+        self._created(result)
 
     def edit(self, rows: list[Task]) -> None:
         """Put the keyboard into the editor of these tasks."""
@@ -319,7 +313,7 @@ class TasksPage(Page):
             lambda store, feedback: led_programme(store, area=area),
             _made_text,
             tables=CHANGES,
-            done=self._created,
+            done=self._programme_made,
         )
 
     def export(self) -> None:
