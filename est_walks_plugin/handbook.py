@@ -76,6 +76,7 @@ OF_ALGORITHM = {
     "exportcalendar": "print",
     "recordfinding": "evening",
     "recordpromise": "follow_up",
+    "effect": "follow_up",
     "recordmeetingpoint": "settings",
     "editcatalogue": "settings",
     "editsettings": "settings",

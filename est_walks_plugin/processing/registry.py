@@ -46,6 +46,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.settimezone import SetTimeZone
     from .store.upgradestore import UpgradeStore
     from .tasks.createtasks import CreateTasks
+    from .tasks.effect import EffectAlgorithm
     from .tasks.exportpartner import ExportPartner
     from .tasks.exporttasks import ExportTasks
     from .tasks.importpartner import ImportPartner
@@ -107,6 +108,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ExportPartner,
         ImportPartner,
         SaveTaskFilter,
+        EffectAlgorithm,
         RecordPromise,
         ScreenText,
         ApproveText,

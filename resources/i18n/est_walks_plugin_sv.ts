@@ -25,6 +25,7 @@
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
+    <message numerus="yes"><source>%n done task(s), {when}.</source><translation><numerusform>%n åtgärd klar, {when}.</numerusform><numerusform>%n åtgärder klara, {when}.</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s)</source><translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n fil som inte är något foto hoppades över.</numerusform><numerusform>%n filer som inte är foton hoppades över.</numerusform></translation></message>
@@ -49,13 +50,19 @@
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n lager; välj ett.</numerusform><numerusform>%n lager; välj ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
+    <message numerus="yes"><source>%n month(s), {first} to {last}</source><translation><numerusform>%n månad, {first} till {last}</numerusform><numerusform>%n månader, {first} till {last}</numerusform></translation></message>
     <message numerus="yes"><source>%n more photo(s) cannot be read.</source><translation><numerusform>%n foto till går inte att läsa.</numerusform><numerusform>%n foton till går inte att läsa.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
+    <message numerus="yes"><source>%n of them done inside the periods: what came of it shows less.</source><translation><numerusform>%n av dem blev klar inne i perioderna: det den gav syns mindre.</numerusform><numerusform>%n av dem blev klara inne i perioderna: det de gav syns mindre.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them marked as duplicate(s)</source><translation><numerusform>%n märkt som dubblett</numerusform><numerusform>%n märkta som dubbletter</numerusform></translation></message>
     <message numerus="yes"><source>%n open</source><translation><numerusform>%n öppen</numerusform><numerusform>%n öppna</numerusform></translation></message>
+    <message numerus="yes"><source>%n other done task(s) lie outside the periods.</source><translation><numerusform>%n annan klar åtgärd ligger utanför perioderna.</numerusform><numerusform>%n andra klara åtgärder ligger utanför perioderna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n other place(s)</source><translation><numerusform>%n annan plats</numerusform><numerusform>%n andra platser</numerusform></translation></message>
+    <message numerus="yes"><source>%n other place(s) in {area}</source><translation><numerusform>%n annan plats i {area}</numerusform><numerusform>%n andra platser i {area}</numerusform></translation></message>
+    <message numerus="yes"><source>%n other place(s) of the same type ({types})</source><translation><numerusform>%n annan plats av samma typ ({types})</numerusform><numerusform>%n andra platser av samma typ ({types})</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
@@ -106,6 +113,7 @@
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n vandring</numerusform><numerusform>%n vandringar</numerusform></translation></message>
     <message numerus="yes"><source>%n waypoint(s) are the walk's own stops, start or end, and no findings.</source><translation><numerusform>%n punkt är vandringens egna stopp, start eller mål och blir inget fynd.</numerusform><numerusform>%n punkter är vandringens egna stopp, start eller mål och blir inga fynd.</numerusform></translation></message>
     <message numerus="yes"><source>%n without answer to residents</source><translation><numerusform>%n utan återkoppling till boende</numerusform><numerusform>%n utan återkoppling till boende</numerusform></translation></message>
+    <message><source>(95 %: {low} to {high})</source><translation>(95 %: {low} till {high})</translation></message>
     <message><source>(a photo without a name)</source><translation>(ett foto utan namn)</translation></message>
     <message><source>(choose a category)</source><translation>(välj en kategori)</translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
@@ -143,8 +151,10 @@
     <message><source>; the format means {declared} when it says nothing, but its numbers do not agree</source><translation>; formatet betyder {declared} när inget sägs, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
+    <message><source>A comparison needs counts before and after, and a weight for each of four areas.</source><translation>En jämförelse behöver antal före och efter, och en vikt för vart och ett av fyra områden.</translation></message>
     <message><source>A copy of the background map that works without a network</source><translation>En kopia av bakgrundskartan som fungerar utan nät</translation></message>
     <message><source>A cost of {value} kr per lamp is out of bounds; choose from {least} to {most}.</source><translation>Kostnaden {value} kr per lampa är utanför gränserna; välj {least} till {most}.</translation></message>
+    <message><source>A count needs periods: a number above 0.</source><translation>Ett antal behöver perioder: ett tal över 0.</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
@@ -198,6 +208,7 @@
     <message><source>A {kind} cannot be stored in “{table}”, which holds {geometry}.</source><translation>En {kind} kan inte lagras i ”{table}”, som innehåller {geometry}.</translation></message>
     <message><source>A4: two stops a page</source><translation>A4: två stopp per sida</translation></message>
     <message><source>A5: a stop a page</source><translation>A5: ett stopp per sida</translation></message>
+    <message><source>AFTER ends {day}, which is still to come; let it end {today} at the latest.</source><translation>AFTER slutar {day}, som ännu inte har varit; låt den sluta senast {today}.</translation></message>
     <message><source>AREA is a border, not an area of the store; record it as one first.</source><translation>AREA är en gräns, inte ett område i databasen; spara den som ett område först.</translation></message>
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
     <message><source>About</source><translation>Handlar om</translation></message>
@@ -230,7 +241,16 @@
     <message><source>Address line on paper (-: none)</source><translation>Adressrad på utskrifter (-: ingen)</translation></message>
     <message><source>Address or place</source><translation>Adress eller plats</translation></message>
     <message><source>After</source><translation>Efter</translation></message>
+    <message><source>After (2025-01-01/2025-12-31)</source><translation>Efter (2025-01-01/2025-12-31)</translation></message>
     <message><source>After the walk</source><translation>Efter vandringen</translation></message>
+    <message><source>After, 95 %</source><translation>Efter, 95 %</translation></message>
+    <message><source>After, 95 % from</source><translation>Efter, 95 % från</translation></message>
+    <message><source>After, 95 % to</source><translation>Efter, 95 % till</translation></message>
+    <message><source>After, from</source><translation>Efter, från</translation></message>
+    <message><source>After, to</source><translation>Efter, till</translation></message>
+    <message><source>After: {months} not counted, no import tells of them.</source><translation>Efter: {months} räknas inte, ingen import berättar om den tiden.</translation></message>
+    <message><source>After: {months} not counted, only a part of them lies in the period.</source><translation>Efter: {months} räknas inte, bara en del ligger i perioden.</translation></message>
+    <message><source>After: {months} not counted, they have no match before.</source><translation>Efter: {months} räknas inte, de saknar motsvarighet före.</translation></message>
     <message><source>Age</source><translation>Ålder</translation></message>
     <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om en poäng i dagsljus och en i mörker för hela stoppet.</translation></message>
     <message><source>Agree with the note-taker and the photographer how you work together.</source><translation>Kom överens med antecknaren och fotografen om hur ni arbetar ihop.</translation></message>
@@ -292,6 +312,7 @@
     <message><source>As it was</source><translation>Som det var</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>As offered</source><translation>Som erbjuds</translation></message>
+    <message><source>As the tasks were done</source><translation>Som åtgärderna blev klara</translation></message>
     <message><source>Ask in turn, the quiet ones and children first. What feels safe, what does not, and why?</source><translation>Fråga laget runt, de tysta och barnen först. Vad känns tryggt, vad gör det inte, och varför?</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
     <message><source>Ask what works well too: it is to be kept.</source><translation>Fråga också vad som fungerar bra: det är värt att behålla.</translation></message>
@@ -302,10 +323,12 @@
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
+    <message><source>At most, to say it has decreased</source><translation>Högst, för att säga att det minskat</translation></message>
     <message><source>At the point, {metres} m from stop {number}</source><translation>På punkten, {metres} m från stopp {number}</translation></message>
     <message><source>Attribution</source><translation>Källhänvisning</translation></message>
     <message><source>Axes</source><translation>Axlar</translation></message>
     <message><source>BACKGROUND is missing; give the map that is to be copied.</source><translation>BACKGROUND saknas; ange kartan som ska kopieras.</translation></message>
+    <message><source>BEFORE ({before}) must end before AFTER ({after}) begins.</source><translation>BEFORE ({before}) ska sluta innan AFTER ({after}) börjar.</translation></message>
     <message><source>Back about</source><translation>Åter cirka</translation></message>
     <message><source>Back up</source><translation>Säkerhetskopiera</translation></message>
     <message><source>Back up store</source><translation>Säkerhetskopiera databas</translation></message>
@@ -317,7 +340,18 @@
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
     <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
     <message><source>Before</source><translation>Innan</translation></message>
+    <message><source>Before (2024-01-01/2024-12-31)</source><translation>Före (2024-01-01/2024-12-31)</translation></message>
+    <message><source>Before and after</source><translation>Före och efter</translation></message>
+    <message><source>Before must end before after begins.</source><translation>Före ska sluta innan efter börjar.</translation></message>
     <message><source>Before the walk</source><translation>Före vandringen</translation></message>
+    <message><source>Before, 95 %</source><translation>Före, 95 %</translation></message>
+    <message><source>Before, 95 % from</source><translation>Före, 95 % från</translation></message>
+    <message><source>Before, 95 % to</source><translation>Före, 95 % till</translation></message>
+    <message><source>Before, from</source><translation>Före, från</translation></message>
+    <message><source>Before, to</source><translation>Före, till</translation></message>
+    <message><source>Before: {months} not counted, no import tells of them.</source><translation>Före: {months} räknas inte, ingen import berättar om den tiden.</translation></message>
+    <message><source>Before: {months} not counted, only a part of them lies in the period.</source><translation>Före: {months} räknas inte, bara en del ligger i perioden.</translation></message>
+    <message><source>Before: {months} not counted, they have no match after.</source><translation>Före: {months} räknas inte, de saknar motsvarighet efter.</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
     <message><source>Between stops</source><translation>Mellan stopp</translation></message>
     <message><source>Border, or the area to rename</source><translation>Gräns, eller området som ska byta namn</translation></message>
@@ -341,6 +375,7 @@
     <message><source>By day</source><translation>Dagsljus</translation></message>
     <message><source>By the source, else by clock and sun; what is not known stays in until it is taken out</source><translation>Enligt källan, annars efter klocka och sol; det som är okänt är kvar tills du tar bort det</translation></message>
     <message><source>By {name}</source><translation>Vid {name}</translation></message>
+    <message><source>CONTROL is same_type, all, none, an area, or keys of places.</source><translation>CONTROL är same_type, all, none, ett område eller nycklar till platser.</translation></message>
     <message><source>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</source><translation>CSV, Excel, GeoJSON, GeoPackage, Shape, Open311, OpenStreetMap …</translation></message>
     <message><source>Calculate</source><translation>Beräkna</translation></message>
     <message numerus="yes"><source>Calculated from %n photo(s).</source><translation><numerusform>Beräknat ur %n foto.</numerusform><numerusform>Beräknat ur %n foton.</numerusform></translation></message>
@@ -357,7 +392,10 @@
     <message><source>Cancelled; nothing was changed.</source><translation>Avbrutet; inget ändrades.</translation></message>
     <message><source>Cancelling …</source><translation>Avbryter …</translation></message>
     <message><source>Cases</source><translation>Ärenden</translation></message>
+    <message><source>Cases after</source><translation>Ärenden efter</translation></message>
     <message><source>Cases and tasks</source><translation>Ärenden</translation></message>
+    <message><source>Cases before</source><translation>Ärenden före</translation></message>
+    <message><source>Cases of the same months, in equally long times</source><translation>Ärenden samma månader, på lika lång tid</translation></message>
     <message><source>Cases that it answers (keys)</source><translation>Ärenden som den besvarar (nycklar)</translation></message>
     <message><source>Cases that it answers (keys; - for none)</source><translation>Ärenden som den besvarar (nycklar; - för inga)</translation></message>
     <message><source>Categories it suits</source><translation>Kategorier den passar</translation></message>
@@ -438,6 +476,11 @@
     <message><source>Columns of the layer “{layer}” that the package does not have were not read: {names}.</source><translation>Kolumner i lagret ”{layer}” som inte hör till paketet lästes inte: {names}.</translation></message>
     <message><source>Columns that are not used</source><translation>Kolumner som inte används</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
+    <message><source>Compare</source><translation>Jämför</translation></message>
+    <message><source>Compared with</source><translation>Jämförs med</translation></message>
+    <message><source>Compared with nothing: what came to the whole town is in it too.</source><translation>Inte jämfört med något: det som hände i hela orten är också med.</translation></message>
+    <message><source>Compared with: same_type, all, none or an area</source><translation>Jämförs med: same_type, all, none eller ett område</translation></message>
+    <message><source>Comparing before and after</source><translation>Jämför före och efter</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
     <message><source>Comparing {name} with what is stored</source><translation>Jämför {name} med det som är lagrat</translation></message>
     <message><source>Conflicts</source><translation>Konflikter</translation></message>
@@ -448,6 +491,8 @@
     <message><source>Contact (function)</source><translation>Kontakt (funktion)</translation></message>
     <message><source>Contact (function; - for none)</source><translation>Kontakt (funktion; - för ingen)</translation></message>
     <message><source>Control</source><translation>Styrning</translation></message>
+    <message><source>Control after</source><translation>Jämförda platser efter</translation></message>
+    <message><source>Control before</source><translation>Jämförda platser före</translation></message>
     <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
     <message><source>Coordinate system {crs}</source><translation>Koordinatsystem {crs}</translation></message>
@@ -466,6 +511,7 @@
     <message><source>Cost of a changed lamp (kr)</source><translation>Kostnad per bytt lampa (kr)</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
+    <message><source>Counts must be whole numbers from 0 up.</source><translation>Antal ska vara hela tal från 0 och uppåt.</translation></message>
     <message><source>Create store</source><translation>Skapa databas</translation></message>
     <message><source>Create task</source><translation>Skapa åtgärd</translation></message>
     <message><source>Create tasks</source><translation>Skapa åtgärder</translation></message>
@@ -476,6 +522,11 @@
     <message><source>Dark from</source><translation>Mörkt från</translation></message>
     <message><source>Dark stretch</source><translation>Mörk sträcka</translation></message>
     <message><source>Dark stretch (key)</source><translation>Mörk sträcka (nyckel)</translation></message>
+    <message><source>Dark stretch (m)</source><translation>Mörk sträcka (m)</translation></message>
+    <message><source>Dark stretch: not known before, {after} m after (known {later}).</source><translation>Mörk sträcka: okänt före, {after} m efter (känt {later}).</translation></message>
+    <message><source>Dark stretch: not known, neither before nor after.</source><translation>Mörk sträcka: okänt, både före och efter.</translation></message>
+    <message><source>Dark stretch: {before} m before (known {day}), not known after.</source><translation>Mörk sträcka: {before} m före (känt {day}), okänt efter.</translation></message>
+    <message><source>Dark stretch: {before} m before (known {day}), {after} m after (known {later}).</source><translation>Mörk sträcka: {before} m före (känt {day}), {after} m efter (känt {later}).</translation></message>
     <message><source>Dark stretches</source><translation>Mörka sträckor</translation></message>
     <message><source>Dark stretches (keys)</source><translation>Mörka sträckor (nycklar)</translation></message>
     <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
@@ -519,6 +570,8 @@
     <message><source>Delimiter</source><translation>Avgränsare</translation></message>
     <message><source>Detail</source><translation>Detalj</translation></message>
     <message><source>Details</source><translation>Detaljer</translation></message>
+    <message><source>Did it help</source><translation>Hjälpte det</translation></message>
+    <message><source>Did it help?</source><translation>Hjälpte det?</translation></message>
     <message><source>Did not fit the time: {places}.</source><translation>Fick inte plats i tiden: {places}.</translation></message>
     <message><source>Different things</source><translation>Olika saker</translation></message>
     <message><source>Dimming</source><translation>Dimring</translation></message>
@@ -553,6 +606,7 @@
     <message><source>E-mail address</source><translation>E-postadress</translation></message>
     <message><source>E-service cases</source><translation>Ärenden ur e-tjänsten</translation></message>
     <message><source>EST reports</source><translation>EST-rapporter</translation></message>
+    <message><source>EST reports of the same months, in equally long times</source><translation>EST-rapporter samma månader, på lika lång tid</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
     <message><source>Each group gets a file of its own.</source><translation>Varje grupp får en egen fil.</translation></message>
     <message><source>Earlier finding</source><translation>Tidigare fynd</translation></message>
@@ -573,6 +627,7 @@
     <message><source>Entries in the order they are to have</source><translation>Poster i den ordning de ska ha</translation></message>
     <message><source>Entry to change (empty: a new one)</source><translation>Post att ändra (tomt: en ny)</translation></message>
     <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
+    <message><source>Even none after could not tell a decrease: the counts are too few, here or in the control.</source><translation>Inte ens noll efter skulle räcka för att säga att det minskat: antalen är för små, här eller på de jämförda platserna.</translation></message>
     <message><source>Events</source><translation>Händelser</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
@@ -582,6 +637,7 @@
     <message><source>Everything that goes out with the group, on paper and in phones</source><translation>Allt som följer med gruppen ut, på papper och i telefoner</translation></message>
     <message><source>Example data: the places are made up.</source><translation>Exempeldata: platserna är påhittade.</translation></message>
     <message><source>Excel (*.xlsx);;CSV (*.csv)</source><translation>Excel (*.xlsx);;CSV (*.csv)</translation></message>
+    <message><source>Expected after</source><translation>Väntat efter</translation></message>
     <message><source>Export protocol to fill in</source><translation>Ta ut protokoll att fylla i</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
     <message><source>Export walk as GPX</source><translation>Exportera vandring som GPX</translation></message>
@@ -669,9 +725,11 @@
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
     <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
     <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
+    <message><source>Give PLACE or MEASURE: one of them, not both.</source><translation>Ge PLACE eller MEASURE: ett av dem, inte båda.</translation></message>
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
     <message><source>Give a cost, or say that the task has none; not both.</source><translation>Ange en kostnad eller att åtgärden inte har någon, inte båda.</translation></message>
     <message><source>Give a date, or say that the task has none; not both.</source><translation>Ange ett datum, eller säg att åtgärden inte har något; inte båda.</translation></message>
+    <message><source>Give both BEFORE and AFTER, or neither: then they follow from the done tasks.</source><translation>Ge både BEFORE och AFTER, eller inget av dem: då följer de av de åtgärder som är klara.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give each measure of a finding once.</source><translation>Ange varje åtgärd för ett fynd en gång.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
@@ -707,6 +765,7 @@
     <message><source>Heat map</source><translation>Värmekarta</translation></message>
     <message><source>Held</source><translation>Hållen</translation></message>
     <message><source>Help</source><translation>Hjälp</translation></message>
+    <message><source>Here</source><translation>Här</translation></message>
     <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
     <message><source>Here you enter what the group found, stop by stop.</source><translation>Här för du in det gruppen hittade, stopp för stopp.</translation></message>
     <message><source>Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk.</source><translation>Här samlar du det som boende, e-tjänsten och belysningsinventeringen berättar, i en fil på din egen disk.</translation></message>
@@ -714,6 +773,7 @@
     <message><source>Here you see what became of the findings. Plan a walk and record what the group found first.</source><translation>Här ser du vad det blev av fynden. Planera först en vandring och anteckna vad gruppen hittade.</translation></message>
     <message><source>Here you see what is overdue, what was done and what residents have been told.</source><translation>Här ser du vad som är försenat, vad som blev gjort och vad de boende har fått veta.</translation></message>
     <message><source>Here you see where it is dark, where people feel unsafe and which places need a visit.</source><translation>Här ser du var det är mörkt, var människor känner sig otrygga och vilka platser som behöver ett besök.</translation></message>
+    <message><source>Here you see whether it helped, when the first task with a place is done.</source><translation>Här ser du om det hjälpte, när den första åtgärden med en plats är klar.</translation></message>
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
@@ -723,6 +783,7 @@
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
     <message><source>How many minutes at {stop}?</source><translation>Hur många minuter vid {stop}?</translation></message>
+    <message><source>How much the places vary from year to year cannot be told: at least two years before and ten places are needed.</source><translation>Hur mycket platserna brukar variera från år till år går inte att säga: det behövs minst två år före och tio platser.</translation></message>
     <message><source>How much “{reason}” counts, from 0 (nothing) to 2</source><translation>Hur mycket ”{reason}” räknas, från 0 (inget) till 2</translation></message>
     <message><source>How serious</source><translation>Hur allvarligt</translation></message>
     <message><source>How serious 1-3</source><translation>Allvar 1-3</translation></message>
@@ -756,10 +817,12 @@
     <message><source>Imported {date}</source><translation>Importerad {date}</translation></message>
     <message><source>Importing {name}</source><translation>Importerar {name}</translation></message>
     <message><source>In QGIS: {name}</source><translation>I QGIS: {name}</translation></message>
+    <message><source>In equally long times: {before} before, {after} after.</source><translation>På lika lång tid: {before} före, {after} efter.</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
     <message><source>In the dark</source><translation>Mörker</translation></message>
     <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
+    <message><source>In words</source><translation>I ord</translation></message>
     <message><source>In “{name}” {pair} comes after {before}: more watts give more light; write the pairs rising.</source><translation>I ”{name}” kommer {pair} efter {before}: mer effekt ger mer ljus; skriv paren stigande.</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
     <message><source>Internal</source><translation>Intern</translation></message>
@@ -773,7 +836,10 @@
     <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
     <message><source>It has been painted by {where}.</source><translation>Det är målat vid {where}.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
+    <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
+    <message><source>It shows where those who answered have pointed, not how common it is.</source><translation>Det visar var de som svarade pekat, inte hur vanligt det är.</translation></message>
     <message><source>It waits for its season, until {day}.</source><translation>Den väntar på sin säsong, till {day}.</translation></message>
+    <message><source>It was done {day}: there is no time after it to compare yet.</source><translation>Det blev klart {day}: det finns ännu ingen tid efter att jämföra.</translation></message>
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
     <message><source>Just now: {names}</source><translation>Nyss: {names}</translation></message>
     <message><source>Keep it as</source><translation>Spara som område</translation></message>
@@ -845,6 +911,7 @@
     <message><source>Length</source><translation>Längd</translation></message>
     <message><source>Length (m)</source><translation>Längd (m)</translation></message>
     <message><source>Let go to read it in for this walk</source><translation>Släpp för att läsa in det till den här vandringen</translation></message>
+    <message><source>Let the periods follow from the days the tasks were done</source><translation>Låt perioderna följa av dagarna då åtgärderna blev klara</translation></message>
     <message><source>Letting the order follow the light</source><translation>Låter ordningen följa ljuset</translation></message>
     <message><source>Lift</source><translation>Hiss</translation></message>
     <message><source>Light</source><translation>Ljus</translation></message>
@@ -925,8 +992,10 @@
     <message><source>May be the same as</source><translation>Kan vara samma som</translation></message>
     <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
     <message><source>Measure</source><translation>Åtgärd</translation></message>
+    <message><source>Measure (code or name), instead of a place</source><translation>Åtgärd (kod eller namn), i stället för en plats</translation></message>
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
     <message><source>Measure (code; several with commas)</source><translation>Åtgärdstyp (kod; flera med komma emellan)</translation></message>
+    <message numerus="yes"><source>Measure: {name} (%n done)</source><translation><numerusform>Åtgärd: {name} (%n klar)</numerusform><numerusform>Åtgärd: {name} (%n klara)</numerusform></translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
     <message><source>Meeting held on</source><translation>Mötet hölls den</translation></message>
     <message><source>Meeting point</source><translation>Samlingsplats</translation></message>
@@ -1005,6 +1074,7 @@
     <message><source>No column tells of lamps: every row with a position was taken for a lamp that is lit. If the file is another one, undo and import it as what it is.</source><translation>Ingen kolumn handlar om lampor: varje rad med läge togs för en lampa som lyser. Om filen är en annan, ångra och läs in den som det den är.</translation></message>
     <message><source>No column tells who answered: every mark counts as one person. MAPPING can say which does.</source><translation>Ingen kolumn säger vem som svarat: varje markering räknas som en person. MAPPING kan säga vilken kolumn det är.</translation></message>
     <message><source>No column was recognised; all lines are taken as paths without names.</source><translation>Ingen kolumn kändes igen; alla linjer tas som stigar utan namn.</translation></message>
+    <message><source>No control</source><translation>Utan jämförelse</translation></message>
     <message><source>No cost any more</source><translation>Ingen kostnad längre</translation></message>
     <message><source>No dark stretches were found.</source><translation>Inga mörka sträckor hittades.</translation></message>
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
@@ -1021,6 +1091,8 @@
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
     <message><source>No photo is of the camera “{camera}”; those of the walk are of: {known}.</source><translation>Inget foto är från kameran ”{camera}”; vandringens foton är från: {known}.</translation></message>
     <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
+    <message><source>No photos from after.</source><translation>Inga foton från tiden efter.</translation></message>
+    <message><source>No photos from before.</source><translation>Inga foton från tiden före.</translation></message>
     <message><source>No place that is worth a stop in the light of that hour fits the time; start at another hour, give more time or require a place.</source><translation>Ingen plats som är värd ett stopp i ljuset vid den tiden ryms; börja en annan tid, ge mer tid eller gör en plats obligatorisk.</translation></message>
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
@@ -1031,8 +1103,14 @@
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
+    <message><source>No survey is imported for the time after.</source><translation>Ingen enkät är importerad för tiden efter.</translation></message>
+    <message><source>No survey is imported for the time before.</source><translation>Ingen enkät är importerad för tiden före.</translation></message>
+    <message><source>No task at “{place}” is done: say with BEFORE and AFTER which periods are compared.</source><translation>Ingen åtgärd vid ”{place}” är klar: säg med BEFORE och AFTER vilka perioder som jämförs.</translation></message>
+    <message><source>No task here is done in the periods.</source><translation>Ingen åtgärd här blev klar i perioderna.</translation></message>
+    <message><source>No task of the measure “{measure}” is done and has a place: there is nothing to compare yet.</source><translation>Ingen åtgärd av slaget ”{measure}” är klar och har en plats: det finns inget att jämföra än.</translation></message>
     <message><source>No task of this database has this id; leave the column with ids as the list went out.</source><translation>Ingen åtgärd i databasen har detta id; låt kolumnen med id vara som när listan skickades.</translation></message>
     <message><source>No task of this walk's findings is done yet; only what is done can be verified.</source><translation>Ingen åtgärd för vandringens fynd är utförd än; bara det som är utfört kan verifieras.</translation></message>
+    <message><source>No task of “{measure}” was done from {first} to {last}; the days are {days}.</source><translation>Ingen åtgärd av slaget ”{measure}” blev klar från {first} till {last}; dagarna är {days}.</translation></message>
     <message><source>No task yet</source><translation>Ingen åtgärd än</translation></message>
     <message><source>No tasks have been made of this walk yet.</source><translation>Inga åtgärder har gjorts av den här vandringen än.</translation></message>
     <message><source>No tasks lie near another of the same category.</source><translation>Inga åtgärder ligger nära en annan i samma kategori.</translation></message>
@@ -1062,6 +1140,7 @@
     <message><source>Note-taker</source><translation>Antecknare</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
+    <message><source>Nothing</source><translation>Inget</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
     <message><source>Nothing built is known in {name}; its border stays.</source><translation>Ingen bebyggelse är känd i {name}; gränsen ligger kvar.</translation></message>
     <message><source>Nothing has been declined.</source><translation>Ingenting har fått nej.</translation></message>
@@ -1084,6 +1163,8 @@
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
     <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
     <message><source>Number</source><translation>Nummer</translation></message>
+    <message><source>Number after</source><translation>Efter</translation></message>
+    <message><source>Number before</source><translation>Före</translation></message>
     <message><source>Number of the package</source><translation>Paketets nummer</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
@@ -1155,6 +1236,9 @@
     <message><source>Other layers of NVDB that were read too: {layers}.</source><translation>Andra skikt ur NVDB som också lästes: {layers}.</translation></message>
     <message><source>Other place</source><translation>Annan plats</translation></message>
     <message><source>Other places for stops (JSON)</source><translation>Andra platser för stopp (JSON)</translation></message>
+    <message><source>Other places of the same type</source><translation>Andra platser av samma typ</translation></message>
+    <message><source>Other places, as if as many before</source><translation>Andra platser, som om lika många före</translation></message>
+    <message><source>Other sources tell of after ({after}) than of before ({before}): a part of the change may be theirs.</source><translation>Andra källor berättar om efter ({after}) än om före ({before}): en del av skillnaden kan bero på det.</translation></message>
     <message><source>Out</source><translation>Släckta</translation></message>
     <message><source>Outside the area</source><translation>Utanför området</translation></message>
     <message><source>Overdue</source><translation>Försenat</translation></message>
@@ -1201,6 +1285,7 @@
     <message><source>Paved area</source><translation>Hårdgjord yta</translation></message>
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
     <message><source>Period</source><translation>Period</translation></message>
+    <message><source>Periods and comparison</source><translation>Perioder och jämförelse</translation></message>
     <message><source>Personal identity number</source><translation>Personnummer</translation></message>
     <message><source>Photo</source><translation>Foto</translation></message>
     <message><source>Photo (key)</source><translation>Foto (nyckel)</translation></message>
@@ -1213,6 +1298,8 @@
     <message><source>Photographer</source><translation>Fotograf</translation></message>
     <message><source>Photos</source><translation>Foton</translation></message>
     <message><source>Photos (keys)</source><translation>Foton (nycklar)</translation></message>
+    <message><source>Photos after</source><translation>Foton efter</translation></message>
+    <message><source>Photos before</source><translation>Foton före</translation></message>
     <message><source>Photos by</source><translation>Fotograf</translation></message>
     <message><source>Photos moved</source><translation>Flyttade foton</translation></message>
     <message><source>Photos of the stop</source><translation>Foton av stoppet</translation></message>
@@ -1224,18 +1311,23 @@
     <message><source>Pictures of the template are not where it says ({files}); the pages are without them.</source><translation>Bilder i mallen finns inte där den säger ({files}); sidorna är utan dem.</translation></message>
     <message><source>Place</source><translation>Plats</translation></message>
     <message numerus="yes"><source>Place %n photo(s) by hand</source><translation><numerusform>Placera %n foto för hand</numerusform><numerusform>Placera %n foton för hand</numerusform></translation></message>
+    <message><source>Place (name or key)</source><translation>Plats (namn eller nyckel)</translation></message>
     <message><source>Place an observation by hand</source><translation>Sätt ut en observation för hand</translation></message>
     <message><source>Place and why</source><translation>Plats och varför</translation></message>
     <message><source>Place by hand</source><translation>Placera för hand</translation></message>
     <message><source>Place not in the walk</source><translation>Plats utanför vandringen</translation></message>
     <message><source>Place of our own …</source><translation>Egen plats …</translation></message>
     <message><source>Place on the map</source><translation>Placera på kartan</translation></message>
+    <message><source>Place or measure</source><translation>Plats eller åtgärd</translation></message>
     <message><source>Place photos by hand</source><translation>Placera foton för hand</translation></message>
     <message><source>Place rows without position</source><translation>Placera rader utan läge</translation></message>
     <message><source>Place those without position by pole number, address or place name</source><translation>Placera dem som saknar läge efter stolpnummer, adress eller platsnamn</translation></message>
     <message><source>Place to rename (key)</source><translation>Plats som byter namn (nyckel)</translation></message>
+    <message numerus="yes"><source>Place: {name} (%n done)</source><translation><numerusform>Plats: {name} (%n klar)</numerusform><numerusform>Plats: {name} (%n klara)</numerusform></translation></message>
     <message><source>Places</source><translation>Platser</translation></message>
     <message><source>Places ({count})</source><translation>Platser ({count})</translation></message>
+    <message><source>Places are chosen when they are at their worst: a part of a decrease comes by itself.</source><translation>Platser väljs när de är som värst: en del av en minskning kommer av sig själv.</translation></message>
+    <message><source>Places in {area}</source><translation>Platser i {area}</translation></message>
     <message><source>Places not in the walk</source><translation>Platser som inte är med i vandringen</translation></message>
     <message><source>Places ranked</source><translation>Rangordnade platser</translation></message>
     <message><source>Places that no person, case, lamp or dark stretch is behind</source><translation>Platser som ingen person, inget ärende, ingen lampa och ingen mörk sträcka ligger bakom</translation></message>
@@ -1357,6 +1449,7 @@
     <message><source>Read through with the photographer: each photo number stands in the right row.</source><translation>Läs igenom med fotografen: varje fotonummer står på rätt rad.</translation></message>
     <message><source>Read “{layer}”, the only one that fits; the file also holds: {others}.</source><translation>Läste ”{layer}”, det enda som passar; filen innehåller också: {others}.</translation></message>
     <message><source>Read “{member}” inside the archive.</source><translation>Läste ”{member}” i arkivet.</translation></message>
+    <message><source>Reading done tasks</source><translation>Läser klara åtgärder</translation></message>
     <message><source>Reading in {name}</source><translation>Läser in {name}</translation></message>
     <message><source>Reading lamps</source><translation>Läser lampor</translation></message>
     <message><source>Reading lines</source><translation>Läser linjer</translation></message>
@@ -1422,6 +1515,7 @@
     <message><source>Residential street</source><translation>Bostadsgata</translation></message>
     <message><source>Respondent (salted)</source><translation>Svarande (saltad)</translation></message>
     <message><source>Respondents</source><translation>Svarande</translation></message>
+    <message><source>Respondents in the survey</source><translation>Svarande i enkäten</translation></message>
     <message><source>Review</source><translation>Granskning</translation></message>
     <message><source>Review texts</source><translation>Granska texter</translation></message>
     <message><source>Reviewed: may be shown</source><translation>Granskat: får visas</translation></message>
@@ -1505,9 +1599,18 @@
     <message><source>School view</source><translation>Barnens bild</translation></message>
     <message><source>School, pre-school</source><translation>Skola, förskola</translation></message>
     <message><source>Score</source><translation>Poäng</translation></message>
+    <message><source>Score 0-3</source><translation>Poäng 0–3</translation></message>
     <message><source>Score by day 0-3</source><translation>Poäng dagsljus 0-3</translation></message>
+    <message numerus="yes"><source>Score by daylight (0-3): {before} before, {after} after, at %n place(s).</source><translation><numerusform>Poäng i dagsljus (0–3): {before} före, {after} efter, på %n plats.</numerusform><numerusform>Poäng i dagsljus (0–3): {before} före, {after} efter, på %n platser.</numerusform></translation></message>
+    <message><source>Score by daylight 0-3</source><translation>Poäng i dagsljus 0–3</translation></message>
+    <message numerus="yes"><source>Score by daylight: given on one side only at %n place(s).</source><translation><numerusform>Poäng i dagsljus: bara före eller bara efter på %n plats.</numerusform><numerusform>Poäng i dagsljus: bara före eller bara efter på %n platser.</numerusform></translation></message>
+    <message><source>Score by daylight: none was given.</source><translation>Poäng i dagsljus: ingen är given.</translation></message>
+    <message numerus="yes"><source>Score in the dark (0-3): {before} before, {after} after, at %n place(s).</source><translation><numerusform>Poäng i mörker (0–3): {before} före, {after} efter, på %n plats.</numerusform><numerusform>Poäng i mörker (0–3): {before} före, {after} efter, på %n platser.</numerusform></translation></message>
     <message><source>Score in the dark 0-3</source><translation>Poäng mörker 0-3</translation></message>
+    <message numerus="yes"><source>Score in the dark: given on one side only at %n place(s).</source><translation><numerusform>Poäng i mörker: bara före eller bara efter på %n plats.</numerusform><numerusform>Poäng i mörker: bara före eller bara efter på %n platser.</numerusform></translation></message>
+    <message><source>Score in the dark: none was given.</source><translation>Poäng i mörker: ingen är given.</translation></message>
     <message><source>Score: 0 frightening … 3 good, of all together: {aspects}.</source><translation>Poäng: 0 skrämmande … 3 bra, för helheten: {aspects}.</translation></message>
+    <message><source>Scores 0-3, last before and last after</source><translation>Poäng 0–3, senast före och senast efter</translation></message>
     <message><source>Scores are given for “day” and “dark”; “{light}” is neither.</source><translation>Poäng ges för ”day” och ”dark”; ”{light}” är ingetdera.</translation></message>
     <message><source>Scores per aspect</source><translation>Poäng per aspekt</translation></message>
     <message><source>Screen every stored text again first</source><translation>Granska först alla sparade texter igen</translation></message>
@@ -1645,7 +1748,10 @@
     <message><source>Sum up at the end: the three most important things, and what was good.</source><translation>Summera på slutet: de tre viktigaste sakerna, och det som var bra.</translation></message>
     <message><source>Sunset</source><translation>Solnedgång</translation></message>
     <message><source>Survey</source><translation>Enkät</translation></message>
+    <message><source>Survey after ({survey}): of {all} who answered {here} pointed here.</source><translation>Enkät efter ({survey}): av {all} svarande pekade {here} här.</translation></message>
+    <message><source>Survey before ({survey}): of {all} who answered {here} pointed here.</source><translation>Enkät före ({survey}): av {all} svarande pekade {here} här.</translation></message>
     <message><source>Survey pins</source><translation>Enkätmarkeringar</translation></message>
+    <message><source>Survey: fewer than the smallest number that is shown pointed here, before or after.</source><translation>Enkät: färre än det minsta antal som visas har pekat här, före eller efter.</translation></message>
     <message><source>Suspected duplicates</source><translation>Misstänkta dubbletter</translation></message>
     <message><source>Swedish name</source><translation>Svenskt namn</translation></message>
     <message><source>System</source><translation>System</translation></message>
@@ -1684,6 +1790,7 @@
     <message><source>Texts to review</source><translation>Texter att granska</translation></message>
     <message><source>Texts, photos and tracks deleted</source><translation>Gallrade texter, foton och spår</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
+    <message><source>That is {share} %.</source><translation>Det är {share} %.</translation></message>
     <message><source>The LED programme on page Tasks is reckoned from these numbers.</source><translation>LED-programmet på sidan Åtgärder räknas på de här talen.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
     <message><source>The OpenStreetMap server cannot be reached; check the address and the network connection.</source><translation>OpenStreetMap-servern går inte att nå; kontrollera adressen och nätverket.</translation></message>
@@ -1728,6 +1835,7 @@
     <message><source>The columns are OpenStreetMap's: its rules say what is walked.</source><translation>Kolumnerna är OpenStreetMaps: dess regler avgör var man får gå.</translation></message>
     <message><source>The contact may tell a person, or is over {limit} letters; give a web address or an office, for example “Contact centre, example.se/report”.</source><translation>Kontakten kan peka ut en person, eller är över {limit} tecken. Ange en webbadress eller en funktion, till exempel ”Kontaktcenter, exempel.se/felanmalan”.</translation></message>
     <message><source>The contact “{masked}” may tell a person; give a function, for example Operations centre.</source><translation>Kontakten ”{masked}” kan peka ut en person; ange en funktion, till exempel Driftcentralen.</translation></message>
+    <message><source>The control is small ({times} times as many before): compared with all other places more could be seen.</source><translation>Jämförelsen är liten ({times} gånger så många före): mot alla andra platser syns mer.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) cannot be in {crs}; say which they are in with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) kan inte vara i {crs}; ange vilket de är i med CRS.</translation></message>
     <message><source>The coordinates in “{file}” (such as {x}, {y}) fit no coordinate system known here; say which with CRS.</source><translation>Koordinaterna i ”{file}” (som {x}, {y}) passar inget känt koordinatsystem; ange vilket med CRS.</translation></message>
     <message><source>The coordinates in “{file}” fit {place} both as {first} and as {second}; say which with CRS.</source><translation>Koordinaterna i ”{file}” passar i {place} både som {first} och som {second}; ange vilket med CRS.</translation></message>
@@ -1860,6 +1968,7 @@
     <message><source>The paths that a walk follows, with buildings, schools and stops.</source><translation>Gångvägarna som en vandring följer, med byggnader, skolor och hållplatser.</translation></message>
     <message><source>The period ends {last}, before it begins {first}; turn it round.</source><translation>Perioden slutar {last}, före den börjar {first}. Byt plats på dem.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
+    <message><source>The periods follow from the days of the tasks: {before} and {after}.</source><translation>Perioderna följer av dagarna då åtgärderna blev klara: {before} och {after}.</translation></message>
     <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
@@ -1869,6 +1978,7 @@
     <message><source>The picture of this photo is gone from the store; take it from the camera again.</source><translation>Fotots bild finns inte kvar i databasen; hämta den från kameran igen.</translation></message>
     <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
     <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
+    <message><source>The places vary {times} times as much from year to year as chance alone would; that is reckoned in.</source><translation>Platserna varierar {times} gånger så mycket från år till år som slumpen ensam; det är inräknat.</translation></message>
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
     <message><source>The preparatory meeting is before the walk.</source><translation>Förmötet är före vandringen.</translation></message>
@@ -1999,6 +2109,7 @@
     <message><source>There is no municipality “{name}”; did you mean {names}?</source><translation>Det finns ingen kommun ”{name}”; menade du {names}?</translation></message>
     <message><source>There is no observation “{name}” in the store.</source><translation>Det finns ingen observation ”{name}” i databasen.</translation></message>
     <message><source>There is no photo in “{file}”; choose the folder with the photos of the walk.</source><translation>Det finns inget foto i ”{file}”; välj mappen med vandringens foton.</translation></message>
+    <message><source>There is no place “{name}” in the store; places with done tasks are: {names}.</source><translation>Det finns ingen plats ”{name}” i databasen; platser med åtgärder som är klara är: {names}.</translation></message>
     <message><source>There is no polygon layer in the project.</source><translation>Det finns inget ytlager i projektet.</translation></message>
     <message><source>There is no programme “{name}” in the store.</source><translation>Det finns inget program ”{name}” i databasen.</translation></message>
     <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
@@ -2029,6 +2140,8 @@
     <message><source>Ticked: it becomes a task. Not ticked: the finding goes on waiting.</source><translation>Ikryssad: det blir en åtgärd. Inte ikryssad: fyndet väntar vidare.</translation></message>
     <message><source>Tiles</source><translation>Rutor</translation></message>
     <message><source>Time</source><translation>Tid</translation></message>
+    <message><source>Time after</source><translation>Tiden efter</translation></message>
+    <message><source>Time before</source><translation>Tiden före</translation></message>
     <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
     <message><source>Time of day</source><translation>Tid på dygnet</translation></message>
     <message><source>Time of: {meeting}</source><translation>Tid för: {meeting}</translation></message>
@@ -2045,6 +2158,7 @@
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
     <message><source>To look at</source><translation>Att titta på</translation></message>
     <message><source>To owners</source><translation>Till ansvariga</translation></message>
+    <message><source>To say that it has decreased there must be {count} after, or fewer.</source><translation>För att säga att det minskat behövs högst {count} efter.</translation></message>
     <message><source>To stop {number}, {name}: {turns}</source><translation>Till stopp {number}, {name}: {turns}</translation></message>
     <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
@@ -2141,6 +2255,7 @@
     <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
+    <message><source>Weights must be above 0.</source><translation>Vikter ska vara över 0.</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
@@ -2160,6 +2275,8 @@
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What it is, is missing; write one of: {known}.</source><translation>Vad det är saknas; skriv något av: {known}.</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
+    <message><source>What may be said of the cases</source><translation>Vad som kan sägas om ärendena</translation></message>
+    <message><source>What may be said of the cases (code)</source><translation>Vad som kan sägas om ärendena (kod)</translation></message>
     <message><source>What one such task usually costs in kronor; 0 is unknown</source><translation>Vad en sådan åtgärd brukar kosta i kronor; 0 är okänt</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What residents have reported.</source><translation>Vad invånarna har anmält.</translation></message>
@@ -2256,6 +2373,8 @@
     <message><source>Writing the protocol</source><translation>Skriver protokollet</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
+    <message><source>Years after</source><translation>År efter</translation></message>
+    <message><source>Years before</source><translation>År före</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message numerus="yes"><source>You who walked with us made %n point(s).</source><translation><numerusform>Ni som gick med oss lämnade %n synpunkt.</numerusform><numerusform>Ni som gick med oss lämnade %n synpunkter.</numerusform></translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
@@ -2268,6 +2387,7 @@
     <message><source>a bollard</source><translation>en pollare</translation></message>
     <message><source>a button under the map in the import window</source><translation>en knapp under kartan i importfönstret</translation></message>
     <message><source>a cemetery</source><translation>en kyrkogård</translation></message>
+    <message><source>a clear change</source><translation>tydlig förändring</translation></message>
     <message><source>a door</source><translation>en dörr</translation></message>
     <message><source>a fence</source><translation>ett staket</translation></message>
     <message><source>a few</source><translation>några få</translation></message>
@@ -2304,6 +2424,7 @@
     <message><source>add the meeting point {name}</source><translation>lägg till samlingsplatsen {name}</translation></message>
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
     <message><source>add {name}</source><translation>lägg till {name}</translation></message>
+    <message><source>after</source><translation>efter</translation></message>
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
@@ -2327,6 +2448,7 @@
     <message><source>bear right onto {name}</source><translation>snett höger in på {name}</translation></message>
     <message><source>bear right, still {name}</source><translation>snett höger, fortfarande {name}</translation></message>
     <message><source>becomes a task</source><translation>blir en åtgärd</translation></message>
+    <message><source>before</source><translation>före</translation></message>
     <message><source>bring {name} back</source><translation>ta {name} i bruk igen</translation></message>
     <message><source>by day</source><translation>i dagsljus</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
@@ -2387,6 +2509,7 @@
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
     <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
+    <message><source>fewer than expected: {word}</source><translation>färre än väntat: {word}</translation></message>
     <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>finding</source><translation>fynd</translation></message>
@@ -2458,9 +2581,11 @@
     <message><source>masked, not reviewed</source><translation>maskerat, ej granskat</translation></message>
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
+    <message><source>may be a change, follow it up</source><translation>kan vara en förändring, följ upp</translation></message>
     <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
     <message><source>missing</source><translation>saknas</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
+    <message><source>more than expected: {word}</source><translation>fler än väntat: {word}</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
     <message numerus="yes"><source>move %n photo(s)</source><translation><numerusform>flytta %n foto</numerusform><numerusform>flytta %n foton</numerusform></translation></message>
     <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
@@ -2478,6 +2603,7 @@
     <message><source>ninth</source><translation>nionde</translation></message>
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
+    <message><source>no data for the same months before and after</source><translation>inga uppgifter för samma månader före och efter</translation></message>
     <message><source>no date</source><translation>inget datum</translation></message>
     <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
     <message><source>no limit</source><translation>ingen gräns</translation></message>
@@ -2697,6 +2823,7 @@
     <message><source>to come</source><translation>kommer</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
     <message><source>too far away: needs at least {more} min more</source><translation>för långt bort: kräver minst {more} min till</translation></message>
+    <message><source>too few to say</source><translation>för få för att säga</translation></message>
     <message><source>travel_time must be a square table, not {shape}.</source><translation>Restiderna måste vara en kvadratisk tabell, inte {shape}.</translation></message>
     <message><source>turn back along {name}</source><translation>vänd tillbaka längs {name}</translation></message>
     <message><source>twelfth</source><translation>tolfte</translation></message>
@@ -2720,6 +2847,7 @@
     <message><source>will be done</source><translation>ska göras</translation></message>
     <message><source>will not be done</source><translation>görs inte</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>
+    <message><source>within what usually varies</source><translation>inom vad som brukar variera</translation></message>
     <message><source>without a number</source><translation>utan nummer</translation></message>
     <message><source>without stairs</source><translation>utan trappor</translation></message>
     <message><source>write it as for example 135973,6595977 [EPSG:3011]</source><translation>skriv den som till exempel 135973,6595977 [EPSG:3011]</translation></message>
@@ -2730,6 +2858,7 @@
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
+    <message><source>{before} and {after} · {control}</source><translation>{before} och {after} · {control}</translation></message>
     <message><source>{column} begins like a formula (“{value}”); write it as text.</source><translation>{column} börjar som en formel (”{value}”); skriv det som text.</translation></message>
     <message><source>{column} is a date, “{value}”: a spreadsheet makes one of 1-3; write 1, 2, 3.</source><translation>{column} är ett datum, ”{value}”: ett kalkylprogram gör ett sådant av 1-3; skriv 1, 2, 3.</translation></message>
     <message><source>{column} is “{value}”, which the catalogue does not have; write one of: {known}.</source><translation>{column} är ”{value}”, som inte finns i katalogen; skriv något av: {known}.</translation></message>
@@ -2737,6 +2866,8 @@
     <message><source>{column} is “{value}”; write yes, no or don't know.</source><translation>{column} är ”{value}”; skriv ja, nej eller vet ej.</translation></message>
     <message><source>{column}: choose from</source><translation>{column}: välj bland</translation></message>
     <message><source>{column}: “{typed}” is none of these: {options}.</source><translation>{column}: ”{typed}” är inget av dessa: {options}.</translation></message>
+    <message><source>{control}: {before} before, {after} after, too few to compare with.</source><translation>{control}: {before} före, {after} efter, för få att jämföra med.</translation></message>
+    <message><source>{control}: {before} before, {after} after. Had it gone here as there, {expected} were expected.</source><translation>{control}: {before} före, {after} efter. Om det gått likadant här hade {expected} varit väntat.</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} yta når utanför utdraget och gick inte att sluta.</numerusform><numerusform>{count} ytor når utanför utdraget och gick inte att sluta.</numerusform></translation></message>
     <message numerus="yes"><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation><numerusform>{count} bussgata är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform><numerusform>{count} bussgator är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform></translation></message>
@@ -2751,6 +2882,7 @@
     <message numerus="yes"><source>{count} crossings at a bridge or tunnel were left unjoined.</source><translation><numerusform>{count} korsning vid bro eller tunnel lämnades utan koppling.</numerusform><numerusform>{count} korsningar vid bro eller tunnel lämnades utan koppling.</numerusform></translation></message>
     <message numerus="yes"><source>{count} crossings were made junctions.</source><translation><numerusform>{count} korsning gjordes till knutpunkt.</numerusform><numerusform>{count} korsningar gjordes till knutpunkter.</numerusform></translation></message>
     <message><source>{count} d</source><translation>{count} d</translation></message>
+    <message><source>{count} fewer than expected in as long a time (95 %: {low} to {high}).</source><translation>{count} färre än väntat på lika lång tid (95 %: {low} till {high}).</translation></message>
     <message numerus="yes"><source>{count} findings</source><translation><numerusform>{count} fynd</numerusform><numerusform>{count} fynd</numerusform></translation></message>
     <message numerus="yes"><source>{count} findings wait.</source><translation><numerusform>{count} fynd väntar.</numerusform><numerusform>{count} fynd väntar.</numerusform></translation></message>
     <message numerus="yes"><source>{count} findings: {what}</source><translation><numerusform>{count} fynd: {what}</numerusform><numerusform>{count} fynd: {what}</numerusform></translation></message>
@@ -2771,6 +2903,7 @@
     <message><source>{count} min left</source><translation>{count} min kvar</translation></message>
     <message><source>{count} missing</source><translation>{count} saknas</translation></message>
     <message><source>{count} mo</source><translation>{count} mån</translation></message>
+    <message><source>{count} more than expected in as long a time (95 %: {low} to {high}).</source><translation>{count} fler än väntat på lika lång tid (95 %: {low} till {high}).</translation></message>
     <message numerus="yes"><source>{count} new</source><translation><numerusform>{count} nya</numerusform><numerusform>{count} nya</numerusform></translation></message>
     <message><source>{count} not placed</source><translation>{count} inte placerade</translation></message>
     <message><source>{count} not reviewed</source><translation>{count} ej granskade</translation></message>
@@ -2874,6 +3007,7 @@
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
+    <message><source>{first} to {last}</source><translation>{first} till {last}</translation></message>
     <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
     <message><source>{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, with the stop, and back; give more time or move the start.</source><translation>{given:.0f} minuter räcker inte till ett enda stopp: närmaste plats tar {needed:.0f} dit, med stoppet, och tillbaka; ge mer tid eller flytta starten.</translation></message>
     <message numerus="yes"><source>{hint} and {count} more</source><translation><numerusform>{hint} och {count} till</numerusform><numerusform>{hint} och {count} till</numerusform></translation></message>
@@ -2887,6 +3021,8 @@
     <message><source>{kept} of {target}</source><translation>{kept} av {target}</translation></message>
     <message><source>{kind} by {name}</source><translation>{kind} vid {name}</translation></message>
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
+    <message><source>{kind}: no import tells of the same months before and after. What is missing is not zero.</source><translation>{kind}: ingen import berättar om samma månader före och efter. Det som saknas är inte noll.</translation></message>
+    <message><source>{kind}: {before} before ({before_when}), {after} after ({after_when}).</source><translation>{kind}: {before} före ({before_when}), {after} efter ({after_when}).</translation></message>
     <message><source>{lamp}, watt:lumen</source><translation>{lamp}, watt:lumen</translation></message>
     <message><source>{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.</source><translation>{lat} och {lon} står för platsen, {zoom} för skalan; tomt är OpenStreetMap.</translation></message>
     <message><source>{length} dark</source><translation>{length} mörkt</translation></message>
@@ -2917,6 +3053,7 @@
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
     <message><source>{name} by its buildings: {km2} km² (now {before} km²)</source><translation>{name} efter bebyggelsen: {km2} km² (nu {before} km²)</translation></message>
     <message><source>{name} by {landmark}</source><translation>{name} vid {landmark}</translation></message>
+    <message><source>{name} ends before it begins: {value}; write the earlier day first.</source><translation>{name} slutar innan den börjar: {value}; skriv den tidigare dagen först.</translation></message>
     <message><source>{name} has another border, {km2} km².</source><translation>{name} har fått en ny gräns, {km2} km².</translation></message>
     <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
     <message><source>{name} has “{value}”, which is no number; give numbers.</source><translation>{name} har ”{value}”, som inte är ett tal; ange tal.</translation></message>
@@ -2932,6 +3069,7 @@
     <message><source>{name} is “{value}”, which does not fit; {remedy}.</source><translation>{name} är ”{value}”, vilket inte passar; {remedy}.</translation></message>
     <message><source>{name} is “{value}”, which has half a character in it; write it anew.</source><translation>{name} är ”{value}” och innehåller ett trasigt tecken; skriv texten på nytt.</translation></message>
     <message><source>{name} is “{value}”, which is no date; write it as for example 2026-10-15.</source><translation>{name} är ”{value}”, som inte är ett datum; skriv till exempel 2026-10-15.</translation></message>
+    <message><source>{name} is “{value}”, which is no interval; write it as for example 2025-01-01/2025-12-31.</source><translation>{name} är ”{value}”, som inte är något intervall; skriv det till exempel som 2025-01-01/2025-12-31.</translation></message>
     <message><source>{name} is “{value}”, which is no point; write it as for example 135973,6595977 [EPSG:3011].</source><translation>{name} är ”{value}”, som inte är en punkt; skriv till exempel 135973,6595977 [EPSG:3011].</translation></message>
     <message><source>{name} must be a JSON object; write it as for example {{"key": 1}}.</source><translation>{name} måste vara ett JSON-objekt; skriv det som till exempel {{"nyckel": 1}}.</translation></message>
     <message><source>{name} must be numbers.</source><translation>{name} måste vara tal.</translation></message>
@@ -2993,11 +3131,14 @@
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
     <message><source>{watts} W</source><translation>{watts} W</translation></message>
+    <message><source>{what} after: {count}</source><translation>{what} efter: {count}</translation></message>
+    <message><source>{what} before: {count}</source><translation>{what} före: {count}</translation></message>
     <message><source>{what} is a formula, “{value}”; write it as text or digits.</source><translation>{what} är en formel, ”{value}”; skriv det som text eller siffror.</translation></message>
     <message><source>{what}: changed</source><translation>{what}: ändrat</translation></message>
     <message><source>{what}: new date {after}, before {before}</source><translation>{what}: nytt datum {after}, tidigare {before}</translation></message>
     <message><source>{what}: the text is changed</source><translation>{what}: texten är ändrad</translation></message>
     <message><source>{what}: {after}, before {before}</source><translation>{what}: {after}, tidigare {before}</translation></message>
+    <message numerus="yes"><source>{what}: {before} before, {after} after, at %n place(s)</source><translation><numerusform>{what}: {before} före, {after} efter, på %n plats</numerusform><numerusform>{what}: {before} före, {after} efter, på %n platser</numerusform></translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>

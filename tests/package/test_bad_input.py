@@ -115,6 +115,9 @@ BAD: list[tuple[str, dict[str, Any], str]] = [
     ("exporttasks", {"OUTPUT": "{note}/tasks.csv"}, "tasks.csv"),
     ("exporttasks", {"OUTPUT": "{work}/tasks.csv", "STATE": "forgotten"}, "forgotten"),
     ("exporttasks", {"OUTPUT": "{work}/tasks.csv", "OWNER": "nobody"}, "nobody"),
+    ("effect", {"PLACE": "nowhere"}, "nowhere"),
+    ("effect", {"MEASURE": "magic"}, "magic"),
+    ("effect", {"MEASURE": "prune", "BEFORE": "2024", "AFTER": "2025"}, "2024"),
     ("rankplaces", {"AREA": "Brunna", "RECEIPT": "{note}/receipt.json"}, "receipt.json"),
 ]
 IDS = [f"{number}-{name}-{word.strip() or list(inputs)[-1]}" for number, (name, inputs, word) in enumerate(BAD)]

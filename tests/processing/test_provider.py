@@ -46,6 +46,7 @@ PROMISED = {
     "exporttasks": "OUTPUT OWNER? STATE? FILTER?",
     "exportpartner": "OWNER OUTPUT",
     "importpartner": "INPUT CONFLICTS? DRY_RUN",
+    "effect": "PLACE? MEASURE? BEFORE? AFTER? CONTROL? OUTPUT?",
     "screentext": "AGAIN",
     "purge": "",
     # The window's other verbs (docs/architecture.md); their names are a promise from now on.

@@ -35,6 +35,7 @@ from ..panes import Pane, Panes
 from ..pictures import Pictures
 from . import facts, lists
 from .answer import answer_text
+from .effect.panel import TABLES, EffectPanel
 from .promise_form import PromiseForm
 from .remedies import Hint, tell_to_choose_a_promise, tell_what_can_be_verified
 from .seen import SeenNotes
@@ -54,7 +55,7 @@ FINDINGS = 1
 class FollowUpPage(Page):
     """Controller of page Uppföljning."""
 
-    tables = ("walk", "stop", "finding", "task", "seen_again", "commitment", "commitment_event")
+    tables = ("stop", "seen_again", "commitment", "commitment_event", *TABLES)
 
     def load(self) -> QWidget:
         self._make_parts()
@@ -74,7 +75,7 @@ class FollowUpPage(Page):
         self.repeat_button.clicked.connect(self.plan_again)
         self.hint = Hint(self.context)
         self.tabs = QTabBar()
-        for text in (tr("Overdue"), tr("Findings"), tr("Answer"), tr("Promises")):
+        for text in (tr("Overdue"), tr("Findings"), tr("Answer"), tr("Promises"), tr("Did it help?")):
             self.tabs.addTab(text)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -102,6 +103,7 @@ class FollowUpPage(Page):
         self.kept_button.clicked.connect(lambda: self.keep_promise(self.promises.selected()))
         self.promise_button = link_button(tr("New promise"))
         self.promise_button.clicked.connect(self.new_promise)
+        self.effect = EffectPanel(self.context)
 
     def _content(self) -> QWidget:
         self.lists = QStackedWidget()
@@ -110,6 +112,7 @@ class FollowUpPage(Page):
             (column(self.seen.view, self.findings), (self.verify_button,)),
             (self.answer, (self.copy_button,)),
             (self.promises, (self.kept_button, self.promise_button)),
+            (self.effect, ()),
         ):
             self.lists.addWidget(_with_buttons(inside, buttons))
         self.tabs.currentChanged.connect(self.lists.setCurrentIndex)
@@ -142,12 +145,18 @@ class FollowUpPage(Page):
             Source(
                 self.overdue,
                 lambda row: facts.task_facts(row, session),
-                ((tr("Go to Tasks"), lambda row: show("tasks", f"show {row.uuid}")),),
+                (
+                    (tr("Go to Tasks"), lambda row: show("tasks", f"show {row.uuid}")),
+                    (tr("Did it help?"), lambda row: self.did_it_help(row.place, row.measure)),
+                ),
             ),
             Source(
                 self.findings,
                 lambda row: facts.finding_facts(row, session),
-                ((tr("Seen mended: verify"), lambda row: self.verify([row])),),
+                (
+                    (tr("Seen mended: verify"), lambda row: self.verify([row])),
+                    (tr("Did it help?"), lambda row: self.did_it_help(row.finding.place)),
+                ),
             ),
             Source(
                 self.promises,
@@ -158,6 +167,7 @@ class FollowUpPage(Page):
 
     def unload(self) -> None:
         self.context.session.store_changed.disconnect(self.told.put_away)
+        self.effect.unload()
         super().unload()
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -180,6 +190,7 @@ class FollowUpPage(Page):
         if was_chosen or not self.checks.selected():
             self._walk_chosen(self.checks.selected())  # else the choice has told it
         self.told.refresh()
+        self.effect.refresh()
 
     def command(self, name: str) -> None:
         """ "walk <key> <state>" chooses a walk and lists its findings with a task in a state, or a late one."""
@@ -314,6 +325,11 @@ class FollowUpPage(Page):
         text = tr("verify %n task(s)", None, len(done))
         said = tr("%n task(s) verified.", None, len(done))
         self.context.attempt(lambda: self.context.undo.do(work, text, said=said), False)
+
+    def did_it_help(self, place: str | None, measure: str = "") -> None:
+        """Show before and after at a place (key), else of a measure (code)."""
+        if self.effect.ask_of(place, measure):
+            self.tabs.setCurrentIndex(self.tabs.count() - 1)
 
     def copy_answer(self) -> None:
         """Put the answer to residents on the clipboard, as it is true today."""

@@ -1,0 +1,67 @@
+"""Which months the imports tell of: silence outside them is not zero."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Iterable
+
+import numpy as np
+
+from ...model.localtime import local_days
+from .months import Interval, Month
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ...store import Store
+
+_FEW_DAYS = 3
+_GAPS = 3
+"""A month counts to its end where the silence there is not longer than so many times the usual one of the source."""
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A source and the days it tells of."""
+
+    source: str
+    name: str
+    days: Interval
+
+
+def covered_by(store: Store, kind: str) -> list[Covered]:
+    """Return the sources of a kind of observation with the days each tells of, the earliest first."""
+    columns = store.arrays("observation", ("source", "observed_at"), {"kind": kind})
+    days_of = local_days(columns["observed_at"], store.time_zone)
+    sources = columns["source"].astype(str)
+    found = []
+    for row in store.rows("source", {"kind": kind}, columns=("uuid", "name", "period_from", "period_to")):
+        days = np.sort(days_of[(sources == row["uuid"]) & ~np.isnat(days_of)])
+        first = row["period_from"] or (days[0].astype(object) if len(days) else None)
+        last = row["period_to"] or (days[-1].astype(object) if len(days) else None)
+        if first is not None and last is not None:
+            silent = timedelta(days=_silence(days))
+            found.append(Covered(row["uuid"], row["name"] or "", _to_month_ends(first, last, silent)))
+    return sorted(found, key=lambda one: (one.days.first, one.days.last, one.name))
+
+
+def months_of(covered: Iterable[Covered]) -> frozenset[Month]:
+    """Return the months that lie whole within what a source tells of."""
+    return frozenset(month for one in covered for month in one.days.months())
+
+
+def _silence(days: NDArray[np.datetime64]) -> int:
+    """Return how many days without an observation are nothing unusual in a source."""
+    gaps = np.diff(np.unique(days)).astype(int)
+    return max(_FEW_DAYS, _GAPS * int(np.median(gaps))) if len(gaps) else _FEW_DAYS
+
+
+def _to_month_ends(first: date, last: date, silent: timedelta) -> Interval:
+    """Let a source begin and end with the month, where the silence up to there is nothing unusual."""
+    begins = first.replace(day=1)
+    ends = (last.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return Interval(
+        begins if first - begins <= silent else first,
+        ends if ends - last <= silent else last,
+    )

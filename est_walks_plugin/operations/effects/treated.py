@@ -1,0 +1,209 @@
+"""Where and when something was done: the places of done tasks, and the periods that follow from their days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, AbstractSet, Any
+
+from ...i18n import tr
+from ...model import defaults
+from ...model.codes import TaskState
+from ...model.errors import NotFoundError, ParameterError
+from ...model.names import folded
+from ...model.task import Task
+from ...model.wording.place_names import PlaceName, place_name
+from .months import Interval, Month, last_day, same_months
+from .result import TreatedPlace
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+DONE = (TaskState.DONE.value, TaskState.VERIFIED.value)
+MOST_YEARS = 4
+"""So many years before are compared at the most; the gain of more is small, and towns change."""
+MOST_NAMED = 10
+_AT_MOST_TRIED = 40
+
+
+@dataclass(frozen=True)
+class DoneTask:
+    """A done task with the day it was done, where, and what a planner calls it."""
+
+    uuid: str
+    day: date
+    xy: tuple[float, float]
+    place: str
+    measure: str
+    title: str
+
+
+@dataclass(frozen=True)
+class KnownPlace:
+    """A place in use."""
+
+    uuid: str
+    name: str
+    place_type: str
+    xy: tuple[float, float]
+
+
+def known_places(store: Store) -> list[KnownPlace]:
+    """Return the places in use that have a position."""
+    reader = store.reader()
+    rows = store.rows("place", {"active": True})
+    return [
+        KnownPlace(
+            row["uuid"],
+            place_name(PlaceName.from_row(row), reader) or row["shown_name"] or "",
+            row["place_type"] or "",
+            (row["geometry"].x, row["geometry"].y),
+        )
+        for row in rows
+        if row["geometry"] is not None
+    ]
+
+
+def find_place(store: Store, word: str) -> KnownPlace:
+    """Return the place with this key or name, as a person or the store's language has it. Raises NotFoundError, ParameterError."""
+    places = known_places(store)
+    found = [place for place in places if place.uuid == word.strip()]
+    if not found:
+        stored = {row["uuid"]: row["shown_name"] or "" for row in store.rows("place", columns=("uuid", "shown_name"))}
+        names = [(place, {folded(place.name), folded(stored.get(place.uuid, ""))}) for place in places]
+        found = [place for place, said in names if folded(word) in said]
+    if len(found) > 1:
+        raise ParameterError(
+            tr("“{name}” names {count} rows; give the key of one.").format(name=word, count=len(found))
+        )
+    if not found:
+        named = sorted({place.place for place in done_places(store)} & {place.uuid for place in places})
+        told = [place.name for place in places if place.uuid in named][:MOST_NAMED]
+        raise NotFoundError(
+            tr("There is no place “{name}” in the store; places with done tasks are: {names}.").format(
+                name=word, names=", ".join(told) or tr("(none yet)")
+            )
+        )
+    return found[0]
+
+
+def done_tasks(store: Store, measure: str | None = None) -> list[DoneTask]:
+    """Return the done tasks that have a place and a day, of a measure (code) or all, in the order they were done."""
+    where: dict[str, Any] = {"state": list(DONE), **({"measure": measure} if measure else {})}
+    found = []
+    for row in store.rows("task", where):
+        task = Task.from_row(row)
+        day = store.local_day(task.done_at)
+        if day is not None and task.geometry is not None:
+            xy = (task.geometry.x, task.geometry.y)
+            found.append(DoneTask(task.uuid, day, xy, task.place or "", task.measure, task.title))
+    return sorted(found, key=lambda one: (one.day, one.uuid))
+
+
+def tasks_at(place: KnownPlace, tasks: Iterable[DoneTask]) -> list[DoneTask]:
+    """Return the done tasks of a place: its own, and those of no place that lie within its radius."""
+    near = defaults.PLACE_RADIUS_M
+    return [
+        task for task in tasks if task.place == place.uuid or (not task.place and _metres(task.xy, place.xy) <= near)
+    ]
+
+
+def done_places(store: Store, tasks: Sequence[DoneTask] | None = None) -> list[TreatedPlace]:
+    """Return the places where tasks are done, each once; tasks of no place that lie together are one."""
+    places = {place.uuid: place for place in known_places(store)}
+    found: dict[str, TreatedPlace] = {}
+    loose: list[TreatedPlace] = []
+    for task in done_tasks(store) if tasks is None else tasks:
+        place = places.get(task.place) or _nearest(task.xy, places.values())
+        if place is not None:
+            one = found.get(place.uuid) or TreatedPlace(place.name, place.xy, place.uuid, place.place_type)
+            found[place.uuid] = _with(one, task)
+            continue
+        for number, one in enumerate(loose):
+            if _metres(one.xy, task.xy) <= defaults.PLACE_RADIUS_M:
+                loose[number] = _with(one, task)
+                break
+        else:
+            loose.append(_with(TreatedPlace(task.title, task.xy), task))
+    return [*found.values(), *loose]
+
+
+def _with(place: TreatedPlace, task: DoneTask) -> TreatedPlace:
+    return replace(place, tasks=(*place.tasks, task.uuid), done=(*place.done, task.day))
+
+
+def _nearest(xy: tuple[float, float], places: Iterable[KnownPlace]) -> KnownPlace | None:
+    """Return the place that a task without one lies at, None without any within its radius."""
+    near = min(places, key=lambda place: (_metres(place.xy, xy), place.uuid), default=None)
+    return near if near is not None and _metres(near.xy, xy) <= defaults.PLACE_RADIUS_M else None
+
+
+def _metres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)
+
+
+@dataclass(frozen=True)
+class Periods:
+    """Before and after, and whether they were told or follow from the days of the tasks."""
+
+    before: Interval
+    after: Interval
+    is_guessed: bool
+
+
+def check_periods(before: Interval, after: Interval, today: date) -> None:
+    """Raise ParameterError for periods that overlap, in the wrong order, or not yet over."""
+    if before.last >= after.first:
+        raise ParameterError(
+            tr("BEFORE ({before}) must end before AFTER ({after}) begins.").format(before=before, after=after)
+        )
+    if after.last > today:
+        raise ParameterError(
+            tr("AFTER ends {day}, which is still to come; let it end {today} at the latest.").format(
+                day=after.last, today=today
+            )
+        )
+
+
+def usual_periods(days: Sequence[date], covered: AbstractSet[Month], today: date) -> Periods:
+    """Return the periods before and after done tasks (days, at least one) that let most be compared.
+
+    Up to four years before the first and everything after the last of the tasks that lie between; which of them do is
+    chosen so that tasks and months that can be compared are many. Raises ParameterError when all were done too lately.
+    """
+    known = max((last_day(month) for month in covered), default=today)
+    firsts = _thinned(sorted(set(days)))
+    best: tuple[float, Periods] | None = None
+    for low, first in enumerate(firsts):
+        for last in firsts[low:]:
+            after = Interval(last + timedelta(days=1), min(today, max(known, last + timedelta(days=1))))
+            if after.first > today:
+                continue
+            before = Interval(_years_before(first, MOST_YEARS), first - timedelta(days=1))
+            same = same_months(before, after, covered)
+            tasks = sum(first <= day <= last for day in days)
+            worth = tasks * len(same.after) * (same.years[0] / (same.years[0] + same.years[1]) if same.after else 0)
+            worth += tasks * 1e-6
+            if best is None or worth > best[0]:
+                best = (worth, Periods(before, after, True))
+    if best is None:
+        raise ParameterError(
+            tr("It was done {day}: there is no time after it to compare yet.").format(day=max(days).isoformat())
+        )
+    return best[1]
+
+
+def _thinned(days: list[date]) -> list[date]:
+    """Return some of many days, the first and the last among them."""
+    if len(days) <= _AT_MOST_TRIED:
+        return days
+    step = (len(days) - 1) / (_AT_MOST_TRIED - 1)
+    return [days[round(number * step)] for number in range(_AT_MOST_TRIED)]
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - years, day=28)
