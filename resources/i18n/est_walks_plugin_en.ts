@@ -91,6 +91,9 @@
     <message numerus="yes"><source>%n survey pin(s)</source><translation><numerusform>%n survey pin</numerusform><numerusform>%n survey pins</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n suspected duplicate to confirm</numerusform><numerusform>%n suspected duplicates to confirm</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s)</source><translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) are so already.</source><translation><numerusform>%n task is so already.</numerusform><numerusform>%n tasks are so already.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) cannot be changed so and stay as they are:</source><translation><numerusform>%n task cannot be changed so and stays as it is:</numerusform><numerusform>%n tasks cannot be changed so and stay as they are:</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) change</source><translation><numerusform>%n task changes</numerusform><numerusform>%n tasks change</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n task deleted.</numerusform><numerusform>%n tasks deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n task has the owner named on the walk, or by who keeps the way.</numerusform><numerusform>%n tasks have the owners named on the walk, or by who keeps the way.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n task made.</numerusform><numerusform>%n tasks made.</numerusform></translation></message>
@@ -109,6 +112,7 @@
     <message numerus="yes"><source>Add %n photo(s)</source><translation><numerusform>Add %n photo</numerusform><numerusform>Add %n photos</numerusform></translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>All %n groups</numerusform><numerusform>All %n groups</numerusform></translation></message>
     <message numerus="yes"><source>Calculated from %n photo(s).</source><translation><numerusform>Calculated from %n photo.</numerusform><numerusform>Calculated from %n photos.</numerusform></translation></message>
+    <message numerus="yes"><source>Change %n task(s)</source><translation><numerusform>Change %n task</numerusform><numerusform>Change %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>Ignored: %n planned day(s) of tasks that are closed here since.</source><translation><numerusform>Ignored: %n planned day of a task that is closed here since.</numerusform><numerusform>Ignored: %n planned days of tasks that are closed here since.</numerusform></translation></message>
     <message numerus="yes"><source>Ignored: %n task(s) moved on the map.</source><translation><numerusform>Ignored: %n task moved on the map.</numerusform><numerusform>Ignored: %n tasks moved on the map.</numerusform></translation></message>
     <message numerus="yes"><source>Ignored: %n value(s) taken away; a new value is taken in, an empty one is not.</source><translation><numerusform>Ignored: %n value taken away; a new value is taken in, an empty one is not.</numerusform><numerusform>Ignored: %n values taken away; a new value is taken in, an empty one is not.</numerusform></translation></message>
@@ -140,6 +144,7 @@
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>add %n dark stretch to the walk</numerusform><numerusform>add %n dark stretches to the walk</numerusform></translation></message>
     <message numerus="yes"><source>add %n photo(s)</source><translation><numerusform>add %n photo</numerusform><numerusform>add %n photos</numerusform></translation></message>
     <message numerus="yes"><source>add %n stop(s)</source><translation><numerusform>add %n stop</numerusform><numerusform>add %n stops</numerusform></translation></message>
+    <message numerus="yes"><source>and {count} more</source><translation><numerusform>and {count} more</numerusform><numerusform>and {count} more</numerusform></translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>approve %n text</numerusform><numerusform>approve %n texts</numerusform></translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>change %n task</numerusform><numerusform>change %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>decide %n conflict(s)</source><translation><numerusform>decide %n conflict</numerusform><numerusform>decide %n conflicts</numerusform></translation></message>

@@ -99,6 +99,9 @@
     <message numerus="yes"><source>%n survey pin(s)</source><translation><numerusform>%n enkätmarkering</numerusform><numerusform>%n enkätmarkeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s)</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) are so already.</source><translation><numerusform>%n åtgärd är redan så.</numerusform><numerusform>%n åtgärder är redan så.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) cannot be changed so and stay as they are:</source><translation><numerusform>%n åtgärd kan inte ändras så och förblir som den är:</numerusform><numerusform>%n åtgärder kan inte ändras så och förblir som de är:</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) change</source><translation><numerusform>%n åtgärd ändras</numerusform><numerusform>%n åtgärder ändras</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n åtgärd har den ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform><numerusform>%n åtgärder har de ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
@@ -163,6 +166,7 @@
     <message><source>A finding of the preview is gone from the store; look at the preview again.</source><translation>Ett fynd i förhandsvisningen finns inte kvar i databasen; förhandsgranska igen.</translation></message>
     <message><source>A folder of photos: where each belongs is shown before they are stored</source><translation>En mapp med foton: var de hör hemma visas innan de sparas</translation></message>
     <message><source>A folder …</source><translation>En mapp …</translation></message>
+    <message><source>A function, for example operations centre; no names</source><translation>En funktion, till exempel driftcentralen; inga namn</translation></message>
     <message><source>A glow is as wide as the lamp lights; more power, more glow.</source><translation>Skenet är så brett som lampan lyser; mer effekt ger mer sken.</translation></message>
     <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
@@ -404,6 +408,7 @@
     <message><source>Cells with a formula without its result, read as empty: {count}. Save the workbook in Excel and import it again.</source><translation>Celler med en formel utan resultat, lästa som tomma: {count}. Spara arbetsboken i Excel och läs in den igen.</translation></message>
     <message><source>Cells with an error of the spreadsheet instead of a value, read as empty: {count}.</source><translation>Celler med ett felvärde i stället för ett värde, lästa som tomma: {count}.</translation></message>
     <message><source>Change</source><translation>Ändring</translation></message>
+    <message numerus="yes"><source>Change %n task(s)</source><translation><numerusform>Ändra %n åtgärd</numerusform><numerusform>Ändra %n åtgärder</numerusform></translation></message>
     <message><source>Change on the map: drag stops and start, click to add</source><translation>Ändra på kartan: dra stopp och start, klicka för att lägga till</translation></message>
     <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
@@ -865,6 +870,7 @@
     <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
     <message><source>LED watts by lumen (-: as offered)</source><translation>LED-effekt per lumen (-: som erbjuds)</translation></message>
     <message><source>LED, lumen:watt</source><translation>LED, lumen:watt</translation></message>
+    <message><source>Lamp</source><translation>Lampa</translation></message>
     <message><source>Lamp (pole number or key; - for none)</source><translation>Lampa (stolpnummer eller nyckel; - för ingen)</translation></message>
     <message><source>Lamp without a pole number</source><translation>Lampa utan stolpnummer</translation></message>
     <message><source>Lamp {pole}</source><translation>Lampa {pole}</translation></message>
@@ -1125,6 +1131,7 @@
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
     <message><source>None of the photos can be read.</source><translation>Inget av fotona går att läsa.</translation></message>
     <message><source>None of the rows of “{file}” could be stored; row {row}: {reason}.</source><translation>Ingen av raderna i ”{file}” kunde sparas; rad {row}: {reason}.</translation></message>
+    <message><source>None of the tasks would change.</source><translation>Ingen av åtgärderna skulle ändras.</translation></message>
     <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
@@ -1949,6 +1956,7 @@
     <message><source>The network is in degrees; reproject it to the store's projected coordinate system in metres.</source><translation>Nätet är i grader; transformera det till databasens projicerade koordinatsystem i meter.</translation></message>
     <message><source>The new area is {km2} km². What is it called?</source><translation>Det nya området är {km2} km². Vad heter det?</translation></message>
     <message><source>The note</source><translation>Noteringen</translation></message>
+    <message><source>The number in the owner's own system</source><translation>Numret i den ansvarigas eget system</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
     <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
@@ -2427,7 +2435,7 @@
     <message><source>after</source><translation>efter</translation></message>
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
-    <message><source>and {count} more</source><translation>och {count} till</translation></message>
+    <message numerus="yes"><source>and {count} more</source><translation><numerusform>och {count} till</numerusform><numerusform>och {count} till</numerusform></translation></message>
     <message><source>and {count} more, with the pointer here</source><translation>och {count} till, med pekaren här</translation></message>
     <message><source>answer about an earlier finding</source><translation>svara om ett tidigare fynd</translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>godkänn %n text</numerusform><numerusform>godkänn %n texter</numerusform></translation></message>

@@ -12,6 +12,7 @@ import pytest
 from qgis.core import QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics
+from qgis.PyQt.QtTest import QTest
 
 from est_walks_plugin.gui.labels import label
 from est_walks_plugin.gui.pages.tasks.choices import choices
@@ -409,3 +410,94 @@ def test_a_measure_with_a_season_takes_an_untouched_date_with_it(made: Any) -> N
     assert in_season(form.due.date().toPyDate(), first, last)
     assert form.into_season.isHidden()
     form.deleteLater()
+
+
+# --- cost, contact, work order; several at once ------------------------------------------------------------------
+
+
+def test_cost_contact_and_work_order_are_typed_kept_and_taken_away(made: Any, wait: Any) -> None:
+    store, row = made.context.session.store, made.view.rows()[0]
+    put(made, row.uuid, cost=None)
+    made.view.select([row.uuid])
+    made.edit(made.view.selected())
+    form = made.desk.editor
+    assert form.cost.amount() is None
+    form.cost.setFocus()
+    form.cost.selectAll()
+    QTest.keyClicks(form.cost, "12500")
+    QTest.keyClicks(form.contact, "Driftcentralen")
+    QTest.keyClicks(form.work_order, "AO-77")
+    form.ok.click()
+    kept = store.get("task", row.uuid)
+    assert (kept["cost"], kept["contact"], kept["work_order"]) == (12_500.0, "Driftcentralen", "AO-77")
+    QCoreApplication.processEvents()
+    assert cells(made, "cost")[row.uuid].replace("\xa0", " ") == "12,500 kr"
+    assert cells(made, "work_order")[row.uuid] == "AO-77"
+    made.view.select([row.uuid])
+    made.edit(made.view.selected())
+    made.desk.editor.cost.set_amount(None)
+    made.desk.editor.work_order.clear()
+    made.desk.editor.ok.click()
+    kept = store.get("task", row.uuid)
+    assert kept["cost"] is None
+    assert not kept["work_order"]
+
+
+def test_a_contact_that_names_a_person_is_refused_in_words(made: Any) -> None:
+    row = made.view.rows()[0]
+    assert not made.change([row], TaskChange(contact="Anna Svensson 070-123 45 67"))
+    assert not made.context.session.store.get("task", row.uuid)["contact"]
+    assert made.context.iface.texts()
+
+
+def test_several_are_told_before_they_are_changed_and_taken_back_in_one_step(made: Any, wait: Any) -> None:
+    first, second = made.view.rows()
+    put(made, first.uuid, owner="police")
+    made.view.select([first.uuid, second.uuid])
+    made.edit(made.view.selected())
+    form = made.desk.editor
+    assert not form.ok.isEnabled()
+    form.owner.setCurrentIndex(form.owner.findData("police"))
+    told = form.would.text()
+    assert told.startswith("1 task")
+    assert "Owner 1" in told
+    assert "1 task(s) are so already." in told or "1 task is so already." in told
+    assert form.ok.text().startswith("Change 1 task")
+    form.note.setText("Enligt möte")
+    form.state.setCurrentIndex(form.state.findData("planned"))
+    assert form.ok.text().startswith("Change 2 task")
+    steps = made.context.undo.stack.count()
+    form.ok.click()
+    assert {row["state"] for row in tasks(made)} == {"planned"}
+    assert made.context.undo.stack.count() == steps + 1
+    made.context.undo.take_back()
+    wait(lambda: {row["state"] for row in tasks(made)} == {"new"})
+    assert {row["uuid"]: row["owner"] for row in tasks(made)} == {first.uuid: "police", second.uuid: second.owner}
+
+
+def test_what_refuses_a_change_is_named_and_stays_while_the_others_change(made: Any) -> None:
+    first, second = made.view.rows()
+    put(made, first.uuid, state="done")
+    made.filters.clear()
+    made.view.select([first.uuid, second.uuid])
+    made.edit(made.view.selected())
+    form = made.desk.editor
+    form.state.setCurrentIndex(form.state.findData("verified"))
+    assert made.context.session.title(second) in form.would.text()
+    assert "done can be verified" in form.would.text()
+    assert form.ok.text().startswith("Change 1 task")
+    form.ok.click()
+    store = made.context.session.store
+    assert store.get("task", first.uuid)["state"] == "verified"
+    assert store.get("task", second.uuid)["state"] == "new"
+
+
+def test_when_none_would_change_the_button_says_so(made: Any) -> None:
+    for row in made.view.rows():
+        put(made, row.uuid, lane="project")
+    made.view.select([row.uuid for row in made.view.rows()])
+    made.edit(made.view.selected())
+    form = made.desk.editor
+    form.lane.setCurrentIndex(form.lane.findData("project"))
+    assert not form.ok.isEnabled()
+    assert form.reason.text() == "None of the tasks would change."

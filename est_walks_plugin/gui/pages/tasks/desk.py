@@ -16,7 +16,7 @@ from .editor import TaskEditor
 from .lamp import lamp_of, lamp_told
 
 if TYPE_CHECKING:
-    from ....operations.tasks import TaskChange
+    from ....operations.tasks import BulkPreview, TaskChange
     from ...context import Context
     from ...widgets.rows_view import RowsView
 
@@ -100,7 +100,7 @@ class TaskDesk(QObject):
             self._open(chosen)
 
     def _open(self, rows: list[Task]) -> TaskEditor:
-        editor = TaskEditor(rows, choices(self._context.session.store), self._history(rows))
+        editor = TaskEditor(rows, choices(self._context.session.store), self._history(rows), self._preview)
         editor.saved.connect(lambda: self._save(editor))
         editor.closed.connect(self._close)
         self._add_photos(editor)
@@ -108,6 +108,11 @@ class TaskDesk(QObject):
             editor.tell_lamp(lamp_told(lamp_of(self._context.session.store, rows[0])))
         self._detail.open(editor)
         return editor
+
+    def _preview(self, rows: list[Task], change: TaskChange) -> BulkPreview:
+        from ....operations.tasks import preview_change
+
+        return preview_change(self._context.session.store, rows, change)
 
     def _history(self, rows: list[Task]) -> list[TaskEvent]:
         from ....operations.tasks import history
@@ -134,7 +139,7 @@ class TaskDesk(QObject):
         self.photos = None
 
     def _save(self, editor: TaskEditor) -> None:
-        if self._change(editor.tasks, editor.value()):
+        if self._change(editor.to_change(), editor.value()):
             self._close()
 
     def _close(self) -> None:

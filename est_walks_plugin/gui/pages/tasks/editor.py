@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
@@ -18,20 +18,25 @@ from qgis.PyQt.QtWidgets import (
 
 from ....i18n import tr
 from ....model.codes import Lane
+from ....model.errors import EstWalksError
 from ....model.task import Task, TaskEvent
 from ....operations.catalogue import in_season
 from ... import format as fmt
 from ...labels import label
-from ...theme import QuietLabel, link_button
+from ...theme import QuietLabel, link_button, plain_label, plain_tip
 from ...widgets.cut_text import ChoiceBox
 from ..form_panel import FormPanel
+from . import bulk_told
 from .choices import Choices
 from .columns import ORDER
+from .cost_field import CostField
 from .history import History
 from .season import begins, season_text, waits
 
 if TYPE_CHECKING:
-    from ....operations.tasks import TaskChange
+    from ....operations.tasks import BulkPreview, TaskChange
+
+    Preview = Callable[[list[Task], TaskChange], BulkPreview]
 
 KEEP = "keep"
 TEXT_ROWS = 3
@@ -49,8 +54,11 @@ class TaskEditor(FormPanel):
         tasks: list[Task],
         choices: Choices,
         history: list[TaskEvent],
+        preview: Preview | None = None,
     ) -> None:
+        """`preview` says what a change of several would do."""
         self._single, self._title = len(tasks) == 1, choices.title
+        self._preview = None if self._single else preview
         super().__init__(self._titled(tasks), tr("Save"))
         self.tasks = tasks
         self._seasons, self._deadlines = choices.seasons, choices.deadlines
@@ -70,6 +78,12 @@ class TaskEditor(FormPanel):
         self.season = QuietLabel("", self)
         self.into_season = link_button(tr("Move the date into the season"), self)
         self.into_season.clicked.connect(self._move_into_season)
+        self.cost = CostField("" if self._single else tr("(keep)"), self)
+        self.cost.set_amount(tasks[0].cost if self._single else None)
+        self.contact = self._line("contact", tr("A function, for example operations centre; no names"))
+        self.work_order = self._line("work_order", tr("The number in the owner's own system"))
+        self.would = plain_label("", self)
+        self.would.hide()
         self.lamp = QuietLabel("", self)
         self.lamp.hide()
         self.reason_text = self._text(tr("Shown to residents when the task is declined"), "reason")
@@ -139,6 +153,11 @@ class TaskEditor(FormPanel):
                 if combo.findData(code) < 0:
                     combo.addItem(self._name(column, code), code)
                 combo.setCurrentIndex(combo.findData(code))
+        if self.cost.amount() == old.cost:
+            self.cost.set_amount(task.cost)
+        for column, line in (("contact", self.contact), ("work_order", self.work_order)):
+            if line.text().strip() == getattr(old, column):
+                line.setText(getattr(task, column))
         if self._chosen_due() == old.due:
             self.keep_due.setChecked(task.due is None)
             if task.due is not None:
@@ -169,11 +188,15 @@ class TaskEditor(FormPanel):
         form.addRow(tr("Due"), due)
         form.addRow("", self.season)
         form.addRow("", self.into_season)
+        form.addRow(tr("Cost"), self.cost)
+        form.addRow(tr("Contact"), self.contact)
+        form.addRow(tr("Work order"), self.work_order)
         form.addRow(tr("Told to residents"), self.feedback)
         form.addRow(tr("Note"), self.note)
         form.addRow(tr("By (role)"), self.role)
         self.body.addWidget(self.others)
         self.body.addWidget(self.renewed)
+        self.body.addWidget(self.would)
         self.body.addLayout(form)
         if self._single:
             self.history = History(self._name, self._day, self)
@@ -219,7 +242,18 @@ class TaskEditor(FormPanel):
             edit.setPlainText(getattr(self.tasks[0], column))
         return edit
 
+    def _line(self, column: str, hint: str) -> QLineEdit:
+        edit = QLineEdit(self)
+        edit.setPlaceholderText(hint if self._single else tr("(keep)"))
+        edit.setToolTip(plain_tip(hint))
+        if self._single:
+            edit.setText(getattr(self.tasks[0], column))
+        return edit
+
     def _connect(self) -> None:
+        self.cost.valueChanged.connect(self._check)
+        for line in (self.contact, self.work_order):
+            line.textChanged.connect(self._check)
         self.measure.activated.connect(lambda _index: self._follow_season())
         for _column, combo in self._combos:
             combo.currentIndexChanged.connect(self._check)
@@ -246,6 +280,12 @@ class TaskEditor(FormPanel):
             changed["due"] = due
         elif self.keep_due.isChecked() and old is not None and old.due is not None:
             changed["no_due"] = True
+        cost = self.cost.amount()
+        if cost != getattr(old, "cost", None):
+            changed.update({"no_cost": True} if cost is None else {"cost": cost})
+        for column, line in (("contact", self.contact), ("work_order", self.work_order)):
+            if line.text().strip() != getattr(old, column, ""):
+                changed[column] = line.text().strip()
         for key, column, edit in (("reason", "reason", self.reason_text), ("feedback_text", "feedback", self.feedback)):
             text = edit.toPlainText().strip()
             if key == "reason" and not self._declines():
@@ -268,17 +308,48 @@ class TaskEditor(FormPanel):
         self.into_season.setVisible(self._is_outside())
         self.set_reason(self._why_not())
 
+    def to_change(self) -> list[Task]:
+        """Return the tasks that the change goes for: of several those that it changes, as it was said."""
+        if self._preview is None or self.value().is_empty:
+            return self.tasks
+        wanted = set(self._preview(self.tasks, self.value()).changed)
+        return [task for task in self.tasks if task.uuid in wanted]
+
     def _why_not(self) -> str:
+        if self._declines() and not self.reason_text.toPlainText().strip():
+            kept = not self._single and all(task.reason for task in self.tasks)
+            if not kept:
+                return tr("Declining needs a reason that can be published.")
+        if self.value().is_empty:
+            self._tell_what_would_be("", len(self.tasks))
+            return tr("Nothing is changed yet.")
+        return self._why_none() if self._preview is not None else self._why_not_one()
+
+    def _why_not_one(self) -> str:
         state = self.state.currentData()
-        told = self.reason_text.toPlainText().strip()
-        kept = not self._single and all(task.reason for task in self.tasks)
-        if self._declines() and not told and not kept:
-            return tr("Declining needs a reason that can be published.")
         if state == "verified" and any(task.state not in ("done", "verified") for task in self.tasks):
             return tr("Only a task that is done can be verified.")
         if state == "duplicate" and any(not task.duplicate_of for task in self.tasks):
             return tr("Mark duplicates from the list of possible duplicates.")
-        return tr("Nothing is changed yet.") if self.value().is_empty else ""
+        return ""
+
+    def _why_none(self) -> str:
+        """Say what would become of several, and why none of them changes where that is so."""
+        from ....operations.tasks import BulkPreview
+
+        try:
+            preview = self._preview(self.tasks, self.value()) if self._preview else BulkPreview()
+        except EstWalksError as error:
+            self._tell_what_would_be("", 0)
+            return error.message
+        self._tell_what_would_be(bulk_told.told(preview), len(preview.changed))
+        return "" if preview.changed else tr("None of the tasks would change.")
+
+    def _tell_what_would_be(self, text: str, number: int) -> None:
+        if not self._single:
+            self.would.setText(text)
+            self.would.setVisible(bool(text))
+            self.ok.setText(tr("Change %n task(s)", None, number))
 
     def _season_of_measure(self) -> tuple[str, str] | None:
         return self._seasons.get(self.measure.currentData())
