@@ -60,6 +60,7 @@ OF_DIALOG = {
     "field_package": "phones",
     "est_walks_task_duplicates": "tasks",
     "est_walks_make_tasks": "tasks",
+    "partner_answer": "tasks",
     "municipal_settings": "settings",
 }
 """The chapter of each dialog, by its object name."""

@@ -88,6 +88,7 @@
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
+    <message numerus="yes"><source>%n row(s) rejected.</source><translation><numerusform>%n rad avvisad.</numerusform><numerusform>%n rader avvisade.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) without a stop number belong to the stop above them.</source><translation><numerusform>%n rad utan stoppnummer hör till stoppet ovanför.</numerusform><numerusform>%n rader utan stoppnummer hör till stoppet ovanför.</numerusform></translation></message>
     <message numerus="yes"><source>%n safety walk(s)</source><translation><numerusform>%n trygghetsvandring</numerusform><numerusform>%n trygghetsvandringar</numerusform></translation></message>
@@ -102,6 +103,7 @@
     <message numerus="yes"><source>%n task(s) are so already.</source><translation><numerusform>%n åtgärd är redan så.</numerusform><numerusform>%n åtgärder är redan så.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) cannot be changed so and stay as they are:</source><translation><numerusform>%n åtgärd kan inte ändras så och förblir som den är:</numerusform><numerusform>%n åtgärder kan inte ändras så och förblir som de är:</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) change</source><translation><numerusform>%n åtgärd ändras</numerusform><numerusform>%n åtgärder ändras</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) changed by {owner}.</source><translation><numerusform>%n åtgärd ändrad av {owner}.</numerusform><numerusform>%n åtgärder ändrade av {owner}.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n åtgärd har den ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform><numerusform>%n åtgärder har de ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
@@ -153,6 +155,7 @@
     <message><source>; the format means {declared}</source><translation>; formatet betyder {declared}</translation></message>
     <message><source>; the format means {declared} when it says nothing, but its numbers do not agree</source><translation>; formatet betyder {declared} när inget sägs, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
+    <message><source>A GeoPackage with an owner's own open tasks, to be answered in QGIS or QField</source><translation>En GeoPackage med en ansvarigs egna öppna åtgärder, att svara på i QGIS eller QField</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
     <message><source>A comparison needs counts before and after, and a weight for each of four areas.</source><translation>En jämförelse behöver antal före och efter, och en vikt för vart och ett av fyra områden.</translation></message>
     <message><source>A copy of the background map that works without a network</source><translation>En kopia av bakgrundskartan som fungerar utan nät</translation></message>
@@ -286,6 +289,7 @@
     <message><source>Another …</source><translation>Annat …</translation></message>
     <message><source>Answer</source><translation>Svar</translation></message>
     <message><source>Answer each finding that is yours before the third meeting: what is done, when, or why not.</source><translation>Svara på varje fynd som är ditt före återkopplingsmötet: vad som görs, när, eller varför inte.</translation></message>
+    <message><source>Answer from {owner}</source><translation>Svar från {owner}</translation></message>
     <message><source>Answer the question on the left first.</source><translation>Svara först på frågan till vänster.</translation></message>
     <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
     <message><source>Answer: what, when, or why not</source><translation>Svar: vad, när eller varför inte</translation></message>
@@ -414,6 +418,7 @@
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
+    <message><source>Changed on both sides: tick what the partner is right about, else yours stands</source><translation>Ändrat på båda håll: kryssa för det partnern har rätt i, annars gäller ert värde</translation></message>
     <message><source>Changed since version {version}</source><translation>Ändrat sedan version {version}</translation></message>
     <message><source>Charge the phone. Let the camera save the location, and the phone set its time by itself.</source><translation>Ladda telefonen. Låt kameran spara platsen och telefonen ställa klockan själv.</translation></message>
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
@@ -752,6 +757,7 @@
     <message><source>Gone from the source</source><translation>Borta ur källan</translation></message>
     <message><source>Gone with it, and computed anew elsewhere: {what}.</source><translation>Försvinner med det och räknas fram på nytt i andra områden: {what}.</translation></message>
     <message><source>Good as it is; the numbers stand on the map</source><translation>Bra som det är. Numren finns på kartan.</translation></message>
+    <message><source>Good to know</source><translation>Bra att veta</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Ground</source><translation>Mark</translation></message>
     <message><source>Group</source><translation>Grupp</translation></message>
@@ -772,6 +778,7 @@
     <message><source>Help</source><translation>Hjälp</translation></message>
     <message><source>Here</source><translation>Här</translation></message>
     <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
+    <message><source>Here now</source><translation>Hos er nu</translation></message>
     <message><source>Here you enter what the group found, stop by stop.</source><translation>Här för du in det gruppen hittade, stopp för stopp.</translation></message>
     <message><source>Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk.</source><translation>Här samlar du det som boende, e-tjänsten och belysningsinventeringen berättar, i en fil på din egen disk.</translation></message>
     <message><source>Here you plan the walk: which stops, in which order, from when to when.</source><translation>Här planerar du vandringen: vilka stopp, i vilken ordning, från när till när.</translation></message>
@@ -836,6 +843,7 @@
     <message><source>Internal: with notes and earlier findings</source><translation>Internt: med anteckningar och tidigare fynd</translation></message>
     <message><source>Invite at most 20 people in groups of 8-10, and those who keep the places.</source><translation>Bjud in högst 20 personer i grupper om 8–10, och dem som förvaltar platserna.</translation></message>
     <message><source>Is anybody in danger right now? Call 112.</source><translation>Är någon i fara just nu? Ring 112.</translation></message>
+    <message><source>Is taken in</source><translation>Tas in</translation></message>
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
@@ -1094,6 +1102,7 @@
     <message><source>No longer told: {what}</source><translation>Redovisas inte längre: {what}</translation></message>
     <message><source>No measure of the catalogue is in use; switch one on, or add one.</source><translation>Ingen åtgärdstyp i katalogen används; slå på en eller lägg till en.</translation></message>
     <message><source>No names and no residents' own words stand here; photos are shown after somebody has looked through them.</source><translation>Här står inga namn och inget som invånare har skrivit själva. Foton visas först när någon har gått igenom dem.</translation></message>
+    <message><source>No open tasks are listed; a package holds those of one owner.</source><translation>Inga öppna åtgärder visas i listan; ett paket innehåller en ansvarigs öppna åtgärder.</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
     <message><source>No photo is of the camera “{camera}”; those of the walk are of: {known}.</source><translation>Inget foto är från kameran ”{camera}”; vandringens foton är från: {known}.</translation></message>
     <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
@@ -1163,6 +1172,7 @@
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
     <message><source>Nothing like it lies near.</source><translation>Inget liknande finns i närheten.</translation></message>
     <message><source>Nothing more is planned.</source><translation>Inget mer är planerat.</translation></message>
+    <message><source>Nothing new is answered.</source><translation>Svaret innehåller inget nytt.</translation></message>
     <message numerus="yes"><source>Nothing tells whether the clock of {camera} was right; %n photo(s) lie by it: check one of them.</source><translation><numerusform>Inget säger om klockan i {camera} gick rätt; %n foto ligger efter den: kontrollera det.</numerusform><numerusform>Inget säger om klockan i {camera} gick rätt; %n foton ligger efter den: kontrollera ett av dem.</numerusform></translation></message>
     <message><source>Nothing that may be told: look with fresh eyes.</source><translation>Inget som får berättas: titta med nya ögon.</translation></message>
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
@@ -1270,6 +1280,10 @@
     <message><source>Pace</source><translation>Gångfart</translation></message>
     <message><source>Pace (km/h)</source><translation>Gångfart (km/h)</translation></message>
     <message><source>Package</source><translation>Paket</translation></message>
+    <message><source>Package for</source><translation>Paket till</translation></message>
+    <message><source>Package for a partner</source><translation>Paket till partner</translation></message>
+    <message><source>Package for partner …</source><translation>Paket till partner …</translation></message>
+    <message numerus="yes"><source>Package {number} for {owner}: %n task(s), {file}.</source><translation><numerusform>Paket {number} till {owner}: %n åtgärd, {file}.</numerusform><numerusform>Paket {number} till {owner}: %n åtgärder, {file}.</numerusform></translation></message>
     <message><source>Packages</source><translation>Paket</translation></message>
     <message><source>Packing the files</source><translation>Packar filerna</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
@@ -1447,6 +1461,7 @@
     <message numerus="yes"><source>Ranking {count} places</source><translation><numerusform>Rangordnar {count} plats</numerusform><numerusform>Rangordnar {count} platser</numerusform></translation></message>
     <message><source>Read in a folder from the field</source><translation>Läs in en mapp från fältet</translation></message>
     <message><source>Read in a partner's package</source><translation>Läs in en partners paket</translation></message>
+    <message><source>Read in a partner's package …</source><translation>Läs in partnerpaket …</translation></message>
     <message><source>Read in from the field</source><translation>Läs in från fältet</translation></message>
     <message><source>Read in from the field …</source><translation>Läs in från fältet …</translation></message>
     <message><source>Read in {when}</source><translation>Inläst {when}</translation></message>
@@ -1465,6 +1480,7 @@
     <message><source>Reading the archive</source><translation>Läser arkivet</translation></message>
     <message><source>Reading the file</source><translation>Läser filen</translation></message>
     <message><source>Reading the file …</source><translation>Läser filen …</translation></message>
+    <message><source>Reading the package</source><translation>Läser paketet</translation></message>
     <message><source>Reading the photos</source><translation>Läser fotona</translation></message>
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
     <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
@@ -1635,6 +1651,7 @@
     <message><source>Sees to it that everybody is heard and that each stop ends with something to write down.</source><translation>Ser till att alla kommer till tals och att varje stopp slutar med något att skriva ner.</translation></message>
     <message><source>Semicolon  ;</source><translation>Semikolon  ;</translation></message>
     <message><source>Send a package to a partner</source><translation>Skicka paket till en partner</translation></message>
+    <message><source>Send it by the municipality's own channel; a zip with a passphrase is not secure.</source><translation>Skicka det i kommunens egen kanal; en zip med lösenord är inte säker.</translation></message>
     <message><source>Send it to those who got the one before: it replaces what they have.</source><translation>Skicka den till dem som fick den förra: den ersätter det de har.</translation></message>
     <message><source>Send the file again after a change: it replaces what is in the calendars. Each meeting takes an hour.</source><translation>Skicka filen igen efter en ändring: den ersätter det som står i kalendrarna. Varje möte är en timme.</translation></message>
     <message><source>Send the file to the phone and open it in QField; the handbook says how.</source><translation>Skicka filen till telefonen och öppna den i QField; handboken säger hur.</translation></message>
@@ -1764,11 +1781,13 @@
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
     <message><source>Table</source><translation>Tabell</translation></message>
+    <message><source>Take in</source><translation>Ta in</translation></message>
     <message><source>Take out</source><translation>Ta med ut</translation></message>
     <message><source>Take out a field package</source><translation>Ta med ut ett fältpaket</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
     <message><source>Take the first photo of a clock that shows the seconds, on another phone: it tells how wrong the time is.</source><translation>Ta första fotot på en klocka som visar sekunder, på en annan telefon: det visar hur fel tiden går.</translation></message>
+    <message><source>Taking in the answer</source><translation>Tar in svaret</translation></message>
     <message><source>Taking out the field package</source><translation>Tar med ut fältpaketet</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
@@ -1969,6 +1988,7 @@
     <message><source>The pace</source><translation>Gångfarten</translation></message>
     <message><source>The package as it came back</source><translation>Paketet som det kom tillbaka</translation></message>
     <message><source>The package from the phone, a protocol (CSV, Excel), a GPX track or photos; they can be dragged here too</source><translation>Paketet från telefonen, ett protokoll (CSV, Excel), ett GPX-spår eller foton; de kan också dras hit</translation></message>
+    <message><source>The package that came back</source><translation>Paketet som kom tillbaka</translation></message>
     <message><source>The package {output} must end in .gpkg: it is a GeoPackage.</source><translation>Paketet {output} måste sluta på .gpkg: det är en GeoPackage.</translation></message>
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
@@ -2295,6 +2315,7 @@
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
     <message><source>What the map shows now</source><translation>Det som kartan visar nu</translation></message>
     <message><source>What the package says of itself was changed; it is compared with what went out from here.</source><translation>Det paketet säger om sig självt har ändrats; det jämförs med det som skickades härifrån.</translation></message>
+    <message><source>What the partner answered is shown before it is taken in</source><translation>Partnerns svar visas innan det tas in</translation></message>
     <message><source>What the score is made of</source><translation>Vad poängen består av</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What to look for</source><translation>Titta efter</translation></message>
@@ -2378,6 +2399,7 @@
     <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
     <message><source>Writing the calendar file</source><translation>Skriver kalenderfilen</translation></message>
     <message><source>Writing the network</source><translation>Skriver gångnätet</translation></message>
+    <message><source>Writing the package</source><translation>Skriver paketet</translation></message>
     <message><source>Writing the protocol</source><translation>Skriver protokollet</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
@@ -2718,6 +2740,7 @@
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
+    <message><source>take in the answer of {owner}</source><translation>ta in svaret från {owner}</translation></message>
     <message><source>take {name} out of use</source><translation>ta {name} ur bruk</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
     <message><source>tenth</source><translation>tionde</translation></message>
@@ -3010,6 +3033,7 @@
     <message numerus="yes"><source>{file}: %n page(s).</source><translation><numerusform>{file}: %n sida.</numerusform><numerusform>{file}: %n sidor.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: %n row(s) to fill in.</source><translation><numerusform>{file}: %n rad att fylla i.</numerusform><numerusform>{file}: %n rader att fylla i.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: %n stop(s).</source><translation><numerusform>{file}: %n stopp.</numerusform><numerusform>{file}: %n stopp.</numerusform></translation></message>
+    <message><source>{file}: nothing is changed before you take it in, and it can be undone.</source><translation>{file}: inget ändras innan du tar in det, och det kan ångras.</translation></message>
     <message numerus="yes"><source>{file}: {megabytes} MB, %n stop(s), earlier findings: {earlier}.</source><translation><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform><numerusform>{file}: {megabytes} MB, %n stopp, tidigare fynd: {earlier}.</numerusform></translation></message>
     <message><source>{file}: {megabytes} MB.</source><translation>{file}: {megabytes} MB.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>

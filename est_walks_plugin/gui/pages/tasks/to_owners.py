@@ -11,6 +11,8 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton
 from ....i18n import tr
 from ....model.task import Task
 from ...theme import link_button
+from .partner.read_back import read_package
+from .partner.send import send_package
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -35,7 +37,20 @@ class Action:
     do: Callable[[Given], None]
 
 
-ACTIONS: tuple[Action, ...] = ()
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "send_package",
+        lambda: tr("Package for partner …"),
+        lambda: tr("A GeoPackage with an owner's own open tasks, to be answered in QGIS or QField"),
+        lambda given: send_package(given.context, given.chosen or given.shown),
+    ),
+    Action(
+        "read_package",
+        lambda: tr("Read in a partner's package …"),
+        lambda: tr("What the partner answered is shown before it is taken in"),
+        lambda given: read_package(given.context),
+    ),
+)
 """In the order of the menu. Another one is a module of its own and a line here."""
 
 

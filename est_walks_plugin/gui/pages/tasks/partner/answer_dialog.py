@@ -1,0 +1,122 @@
+"""What a partner's answer would change, row by row: taken in, decided, refused, ignored. Nothing is written before OK."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from .....i18n import language, tr
+from .....store.schema import BY_NAME
+from .... import format as fmt
+from ....dialogs.base import FormDialog
+from ....labels import label
+from ....theme import QuietLabel
+
+if TYPE_CHECKING:
+    from .....operations.owners.answered import Proposal
+    from .....operations.owners.proposed import Change, TaskAnswer
+    from .....operations.partners.returned import PartnerAnswer
+    from ....context import Context
+
+_KEY = int(Qt.ItemDataRole.UserRole)
+
+
+class AnswerDialog(FormDialog):
+    """Shows an answer. Conflicts have a box: ticked, the partner's value is taken; else the desk's stands."""
+
+    def __init__(self, context: Context, answer: PartnerAnswer) -> None:
+        owner = context.session.name("owner", answer.owner)
+        title = tr("Answer from {owner}").format(owner=owner)
+        super().__init__(title, tr("Take in"), context.window, name="partner_answer")
+        self.answer, self._context = answer, context
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(title)
+        self.tree.setHeaderLabels([tr("Task"), tr("What"), tr("Here now"), tr("Answer")])
+        self.tree.setRootIsDecorated(True)
+        self.tree.setUniformRowHeights(False)
+        self._fill(answer.proposal)
+        sentence = tr("{file}: nothing is changed before you take it in, and it can be undone.")
+        self.body.addWidget(QuietLabel(sentence.format(file=answer.name)))
+        self.body.addWidget(self.tree, 1)
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((270, 200, 140)):
+            self.tree.setColumnWidth(column, width)
+        has_news = bool(answer.proposal.taken or answer.proposal.conflicts)
+        self.set_reason("" if has_news else tr("Nothing new is answered."))
+        self.remember_size(820, 460)
+
+    def decided(self) -> Proposal:
+        """Return the answer with its conflicts decided as they are ticked."""
+        boxes = [item for item in self.conflict_rows() if item.checkState(0) == Qt.CheckState.Checked]
+        return self.answer.proposal.settled([tuple(item.data(0, _KEY)) for item in boxes])
+
+    def conflict_rows(self) -> list[QTreeWidgetItem]:
+        """Return the rows with a box."""
+        found = []
+        for number in range(self.tree.topLevelItemCount()):
+            group = self.tree.topLevelItem(number)
+            items = [group.child(row) for row in range(group.childCount())]
+            found += [item for item in items if item.data(0, _KEY)]
+        return found
+
+    def _fill(self, proposal: Proposal) -> None:
+        conflicts = [(one, change) for one, change in proposal.conflicts]
+        group = self._group(
+            tr("Changed on both sides: tick what the partner is right about, else yours stands"), conflicts
+        )
+        for one, change in conflicts:
+            item = self._change(group, one, change)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+            item.setData(0, _KEY, [one.task.uuid, change.field])
+        group = self._group(tr("Is taken in"), proposal.taken)
+        for one in proposal.taken:
+            for change in one.all_changes:
+                self._change(group, one, change)
+            if one.note:
+                self._line(group, self._context.session.title(one.task), tr("Note"), "", one.note)
+        group = self._group(tr("Rejected"), proposal.rejected)
+        for row in proposal.rejected:
+            why = tr("Row {row}: {told}").format(row=row.row, told=row.reason)
+            self._line(group, f"{why} ({row.text})" if row.text else why)
+        notes = [*self.answer.notes, *(told for _row, told in proposal.told)]
+        group = self._group(tr("Good to know"), notes)
+        for note in notes:
+            self._line(group, note)
+        self.tree.expandAll()
+
+    def _group(self, title: str, members: Iterable[Any]) -> QTreeWidgetItem:
+        count = len(list(members))
+        item = QTreeWidgetItem([f"{title} ({fmt.number(count)})"])
+        if count:
+            self.tree.addTopLevelItem(item)
+            item.setFirstColumnSpanned(True)
+        return item
+
+    def _change(self, group: QTreeWidgetItem, one: TaskAnswer, change: Change) -> QTreeWidgetItem:
+        column = BY_NAME["task"].column(change.field)
+        what = column.alias_in(language()) if column else change.field
+        values = (_worded(change.field, change.now), _worded(change.field, change.new))
+        return self._line(group, self._context.session.title(one.task), what, *values)
+
+    def _line(self, group: QTreeWidgetItem, *texts: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(group, list(texts))
+        item.setFirstColumnSpanned(len(texts) == 1)
+        for column, text in enumerate(texts):
+            item.setToolTip(column, text)
+        return item
+
+
+def _worded(field: str, value: Any) -> str:
+    """Return a value of a task as it is shown."""
+    if value is None or value == "":
+        return fmt.DASH
+    if field == "state":
+        return label("TaskState", str(value))
+    if isinstance(value, date):
+        return fmt.day(value)
+    return fmt.kronor(float(value)) if field == "cost" else str(value)
