@@ -50,6 +50,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .tasks.exportpartner import ExportPartner
     from .tasks.exporttasks import ExportTasks
     from .tasks.importpartner import ImportPartner
+    from .tasks.lightprogramme import LightProgramme
     from .tasks.recordfinding import RecordFinding
     from .tasks.recordpromise import RecordPromise
     from .tasks.savetaskfilter import SaveTaskFilter
@@ -109,6 +110,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ImportPartner,
         SaveTaskFilter,
         EffectAlgorithm,
+        LightProgramme,
         RecordPromise,
         ScreenText,
         ApproveText,

@@ -16,6 +16,7 @@
     <message numerus="yes"><source>%n area(s)</source><translation><numerusform>%n område</numerusform><numerusform>%n områden</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s) added.</source><translation><numerusform>%n område tillagt.</numerusform><numerusform>%n områden tillagda.</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s) follow the buildings.</source><translation><numerusform>%n område följer nu bebyggelsen.</numerusform><numerusform>%n områden följer nu bebyggelsen.</numerusform></translation></message>
+    <message numerus="yes"><source>%n broken</source><translation><numerusform>%n trasig</numerusform><numerusform>%n trasiga</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
     <message numerus="yes"><source>%n conflict(s) decided.</source><translation><numerusform>%n konflikt avgjord.</numerusform><numerusform>%n konflikter avgjorda.</numerusform></translation></message>
@@ -47,7 +48,10 @@
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s)</source><translation><numerusform>%n lykta</numerusform><numerusform>%n lyktor</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) from OpenStreetMap, which is no inventory: import the municipality's.</source><translation><numerusform>%n lykta från OpenStreetMap, som inte är någon inventering: läs in kommunens.</numerusform><numerusform>%n lyktor från OpenStreetMap, som inte är någon inventering: läs in kommunens.</numerusform></translation></message>
+    <message numerus="yes"><source>%n lamp(s) of unknown light source are not in the table.</source><translation><numerusform>%n lampa med okänd ljuskälla är inte med i tabellen.</numerusform><numerusform>%n lampor med okänd ljuskälla är inte med i tabellen.</numerusform></translation></message>
+    <message numerus="yes"><source>%n lamp(s) on no known street are not in the table.</source><translation><numerusform>%n lampa utan känd gata är inte med i tabellen.</numerusform><numerusform>%n lampor utan känd gata är inte med i tabellen.</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
+    <message numerus="yes"><source>%n lamp(s) that are not LED</source><translation><numerusform>%n lampa som inte är LED</numerusform><numerusform>%n lampor som inte är LED</numerusform></translation></message>
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n lager; välj ett.</numerusform><numerusform>%n lager; välj ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
     <message numerus="yes"><source>%n month(s), {first} to {last}</source><translation><numerusform>%n månad, {first} till {last}</numerusform><numerusform>%n månader, {first} till {last}</numerusform></translation></message>
@@ -374,6 +378,7 @@
     <message><source>Bridleway</source><translation>Ridväg</translation></message>
     <message><source>Bring back</source><translation>Ta i bruk igen</translation></message>
     <message><source>Bring protocols for all groups, pens, hard boards, torches and reflective vests.</source><translation>Ta med protokoll till alla grupper, pennor, skrivplattor, ficklampor och reflexvästar.</translation></message>
+    <message><source>Broken lamps (number)</source><translation>Trasiga lampor (antal)</translation></message>
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
     <message><source>Building the walking network</source><translation>Bygger gångnätet</translation></message>
@@ -541,6 +546,9 @@
     <message><source>Dark stretches (keys)</source><translation>Mörka sträckor (nycklar)</translation></message>
     <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
     <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
+    <message><source>Dark stretches have not been looked for; they stand as none.</source><translation>Mörka sträckor har inte sökts; de står som noll.</translation></message>
+    <message><source>Dark stretches mended (number)</source><translation>Mörka sträckor som försvinner (antal)</translation></message>
+    <message><source>Dark within {metres} m (m)</source><translation>Mörkt inom {metres} m (m)</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
     <message><source>Darkness 0-3</source><translation>Mörker 0-3</translation></message>
     <message><source>Data of</source><translation>Uppgifter från</translation></message>
@@ -632,6 +640,9 @@
     <message><source>End</source><translation>Mål</translation></message>
     <message><source>End (empty: back to the start)</source><translation>Mål (tomt: tillbaka till start)</translation></message>
     <message><source>End: {place}</source><translation>Mål: {place}</translation></message>
+    <message><source>Energy as LED (kWh/year)</source><translation>Energi som LED (kWh/år)</translation></message>
+    <message><source>Energy now (kWh/year)</source><translation>Energi nu (kWh/år)</translation></message>
+    <message><source>Energy, saving and payback are reckoned on {known} of {lamps} lamps; of the others the watts are unknown.</source><translation>Energi, besparing och återbetalning är räknade på {known} av {lamps} lampor; de andras effekt är okänd.</translation></message>
     <message><source>English name</source><translation>Engelskt namn</translation></message>
     <message><source>Enter: next row, from an empty one the next stop.   Tab: next cell.   Ctrl+Z: take the row back.</source><translation>Enter: nästa rad, från en tom nästa stopp.   Tabb: nästa ruta.   Ctrl+Z: ta tillbaka raden.</translation></message>
     <message><source>Entries in the order they are to have</source><translation>Poster i den ordning de ska ha</translation></message>
@@ -639,6 +650,7 @@
     <message><source>Even in the best order found the required stops need {excess} more than the time there is; without {nodes} the others fit.</source><translation>Även i den bästa ordning som hittats kräver de obligatoriska stoppen {excess} mer än den tid som finns; utan {nodes} ryms de andra.</translation></message>
     <message><source>Even none after could not tell a decrease: the counts are too few, here or in the control.</source><translation>Inte ens noll efter skulle räcka för att säga att det minskat: antalen är för små, här eller på de jämförda platserna.</translation></message>
     <message><source>Events</source><translation>Händelser</translation></message>
+    <message><source>Every chosen street has an open task already: {streets}.</source><translation>Alla valda gator har redan en öppen åtgärd: {streets}.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
@@ -733,6 +745,7 @@
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
+    <message><source>Gets light when broken lamps are mended (m)</source><translation>Får ljus när trasiga lampor byts (m)</translation></message>
     <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
     <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
     <message><source>Give PLACE or MEASURE: one of them, not both.</source><translation>Ge PLACE eller MEASURE: ett av dem, inte båda.</translation></message>
@@ -747,6 +760,7 @@
     <message><source>Give the password …</source><translation>Ange lösenordet …</translation></message>
     <message><source>Give the sheets to the organiser the same evening.</source><translation>Lämna bladen till arrangören samma kväll.</translation></message>
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
+    <message><source>Given for this programme.</source><translation>Angivet för den här räkningen.</translation></message>
     <message><source>Go back to the list (Esc)</source><translation>Tillbaka till listan (Esc)</translation></message>
     <message><source>Go through the list Look for, and what was found last time: is it mended?</source><translation>Gå igenom listan Titta efter och fynden från förra vandringen: är de klara?</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
@@ -790,6 +804,7 @@
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
     <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
+    <message><source>Houses within {metres} m (number)</source><translation>Hus inom {metres} m (antal)</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
     <message><source>How it feels by day</source><translation>Hur det känns i dagsljus</translation></message>
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
@@ -874,6 +889,8 @@
     <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
     <message><source>Known already</source><translation>Känt sedan tidigare</translation></message>
     <message><source>Knows what can be done, and takes what is found home to those who do it.</source><translation>Vet vad som går att göra och tar med fynden hem till dem som gör det.</translation></message>
+    <message><source>LED programme</source><translation>LED-program</translation></message>
+    <message><source>LED programme {day}</source><translation>LED-program {day}</translation></message>
     <message><source>LED switch by street</source><translation>LED-byte per gata</translation></message>
     <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
     <message><source>LED watts by lumen (-: as offered)</source><translation>LED-effekt per lumen (-: som erbjuds)</translation></message>
@@ -888,8 +905,12 @@
     <message><source>Lamp, state not known</source><translation>Lampa, okänd status</translation></message>
     <message><source>Lamp, working</source><translation>Lampa, fungerar</translation></message>
     <message><source>Lamps</source><translation>Belysning</translation></message>
+    <message><source>Lamps not sold from</source><translation>Lampor säljs inte från</translation></message>
+    <message><source>Lamps or paths have changed since dark stretches were looked for; look again.</source><translation>Lampor eller vägar har ändrats sedan mörka sträckor söktes; sök igen.</translation></message>
     <message><source>Lamps out</source><translation>Släckta lampor</translation></message>
     <message><source>Lamps that are planned or not built yet and were left out: {count}.</source><translation>Lampor som är planerade eller inte byggda än och har utelämnats: {count}.</translation></message>
+    <message><source>Lamps to change</source><translation>Lampor att byta</translation></message>
+    <message><source>Lamps to change (number)</source><translation>Lampor att byta (antal)</translation></message>
     <message><source>Lamps without a status that tells whether they light: {count}; they count as lit.</source><translation>Lampor utan status som säger om de lyser: {count}; de räknas som tända.</translation></message>
     <message><source>Lamps without an id or pole number, known by their position: {count}.</source><translation>Lampor utan id eller stolpnummer, som känns igen på sitt läge: {count}.</translation></message>
     <message><source>Lamps without status</source><translation>Lampor utan status</translation></message>
@@ -959,6 +980,7 @@
     <message><source>Look for addresses</source><translation>Leta efter adresserna</translation></message>
     <message><source>Looked at</source><translation>Tittat på</translation></message>
     <message><source>Looking at the file</source><translation>Tittar på filen</translation></message>
+    <message><source>Looking at what is dark and who lives there</source><translation>Ser efter vad som är mörkt och vilka hus som ligger där</translation></message>
     <message><source>Looking at what is to be done</source><translation>Ser efter vad som ska göras</translation></message>
     <message><source>Looking at {name}</source><translation>Tittar på {name}</translation></message>
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
@@ -978,6 +1000,7 @@
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
     <message><source>Make one task a street for the lamps that are not LED yet</source><translation>Gör en åtgärd per gata för lamporna som inte är LED än</translation></message>
     <message><source>Make tasks of findings</source><translation>Skapa åtgärder av fynd</translation></message>
+    <message><source>Make the programme with its tasks</source><translation>Gör programmet med dess åtgärder</translation></message>
     <message><source>Make the store</source><translation>Skapa databasen</translation></message>
     <message><source>Making a backup</source><translation>Gör en säkerhetskopia</translation></message>
     <message><source>Making findings of the waypoints</source><translation>Gör fynd av punkterna</translation></message>
@@ -1063,6 +1086,7 @@
     <message><source>N marks a new rectangle, arrow keys move it, with Shift they change its size, Delete takes it away.</source><translation>N märker en ny rektangel, piltangenterna flyttar den, med Skift ändrar de dess storlek, Delete tar bort den.</translation></message>
     <message><source>Name</source><translation>Namn</translation></message>
     <message><source>Name of a new meeting point</source><translation>Namn på en ny samlingsplats</translation></message>
+    <message><source>Name of the programme</source><translation>Programmets namn</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
     <message><source>Neither a track nor the plan tells when the group was there; set the clock with the slider.</source><translation>Varken något spår eller planen säger när gruppen var där; ställ klockan med reglaget.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
@@ -1083,6 +1107,7 @@
     <message><source>Next follow-up</source><translation>Nästa uppföljning</translation></message>
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
+    <message><source>No buildings are known; houses stand as none.</source><translation>Inga byggnader är kända; hus står som noll.</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
     <message><source>No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.</source><translation>Ingen kolumn i ”{file}” känns igen ({columns}); ange med MAPPING vilken kolumn som är vad.</translation></message>
     <message><source>No column tells of lamps: every row with a position was taken for a lamp that is lit. If the file is another one, undo and import it as what it is.</source><translation>Ingen kolumn handlar om lampor: varje rad med läge togs för en lampa som lyser. Om filen är en annan, ångra och läs in den som det den är.</translation></message>
@@ -1095,7 +1120,9 @@
     <message><source>No date any more</source><translation>Inget datum längre</translation></message>
     <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
-    <message><source>No lamp with a known light source other than LED is left to change here.</source><translation>Ingen lampa med annan känd ljuskälla än LED är kvar att byta här.</translation></message>
+    <message><source>No lamp to change stands on a street that is known ({count} on none); import streets in the inventory or a network.</source><translation>Ingen lampa att byta står på en känd gata ({count} utan gata); importera gator i belysningsregistret eller ett gångnät.</translation></message>
+    <message><source>No lamp to change stands on “{street}”; give a street of the table, such as {known}.</source><translation>Ingen lampa att byta står på ”{street}”; ange en gata i tabellen, till exempel {known}.</translation></message>
+    <message><source>No lamp with a known light source other than LED is left to change here ({led} are LED, of {unknown} the source is unknown).</source><translation>Här finns ingen lampa kvar att byta med en känd ljuskälla som inte är LED ({led} är LED, {unknown} har okänd ljuskälla).</translation></message>
     <message><source>No lamps are mapped there: that means unknown, not dark. Import the municipality's lighting inventory.</source><translation>Inga lampor är kartlagda där: det betyder okänt, inte mörkt. Importera kommunens belysningsregister.</translation></message>
     <message><source>No layer of the drawing is called after lamps; the points of all were taken: {layers}.</source><translation>Inget lager i ritningen heter som lampor; punkterna i alla togs: {layers}.</translation></message>
     <message><source>No logo</source><translation>Ingen logotyp</translation></message>
@@ -1118,6 +1145,7 @@
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
+    <message><source>No street is chosen; choose at least one.</source><translation>Ingen gata är vald; välj minst en.</translation></message>
     <message><source>No survey is imported for the time after.</source><translation>Ingen enkät är importerad för tiden efter.</translation></message>
     <message><source>No survey is imported for the time before.</source><translation>Ingen enkät är importerad för tiden före.</translation></message>
     <message><source>No task at “{place}” is done: say with BEFORE and AFTER which periods are compared.</source><translation>Ingen åtgärd vid ”{place}” är klar: säg med BEFORE och AFTER vilka perioder som jämförs.</translation></message>
@@ -1192,6 +1220,7 @@
     <message><source>Of all together: {aspects}.</source><translation>För helheten: {aspects}.</translation></message>
     <message><source>Of no programme</source><translation>Utan program</translation></message>
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
+    <message><source>Of these with known watts (number)</source><translation>Varav med känd effekt (antal)</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
@@ -1304,6 +1333,7 @@
     <message><source>Path without a name</source><translation>Väg utan namn</translation></message>
     <message><source>Paths, street lamps, schools, stops, buildings, water and green are fetched for the area and replace what was fetched before. The attribution “© OpenStreetMap contributors” is kept and printed.</source><translation>Gångvägar, gatlampor, skolor, hållplatser, byggnader, vatten och grönska hämtas för området och ersätter det som hämtats förut. Källhänvisningen ”© OpenStreetMap contributors” behålls och trycks.</translation></message>
     <message><source>Paved area</source><translation>Hårdgjord yta</translation></message>
+    <message><source>Payback (years)</source><translation>Återbetalning (år)</translation></message>
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
     <message><source>Period</source><translation>Period</translation></message>
     <message><source>Periods and comparison</source><translation>Perioder och jämförelse</translation></message>
@@ -1389,6 +1419,8 @@
     <message><source>Possibly a telephone number</source><translation>Möjligen ett telefonnummer</translation></message>
     <message><source>Possibly an account name</source><translation>Möjligen ett kontonamn</translation></message>
     <message><source>Power (W)</source><translation>Effekt (W)</translation></message>
+    <message><source>Power as LED (kW)</source><translation>Effekt som LED (kW)</translation></message>
+    <message><source>Power now (kW)</source><translation>Effekt nu (kW)</translation></message>
     <message><source>Praises a place</source><translation>Berömmer en plats</translation></message>
     <message><source>Preparatory meeting</source><translation>Förmöte</translation></message>
     <message><source>Preparatory meeting (time)</source><translation>Förmöte (tid)</translation></message>
@@ -1494,6 +1526,7 @@
     <message><source>Receipt: {name}</source><translation>Kvitto: {name}</translation></message>
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
+    <message><source>Reckoning street by street</source><translation>Räknar gata för gata</translation></message>
     <message><source>Record an earlier finding seen again</source><translation>Registrera tidigare fynd sett igen</translation></message>
     <message><source>Record area</source><translation>Spara område</translation></message>
     <message><source>Record finding</source><translation>Registrera fynd</translation></message>
@@ -1599,6 +1632,8 @@
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
     <message><source>Save weights</source><translation>Spara vikter</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
+    <message><source>Saves (kWh/year)</source><translation>Sparar (kWh/år)</translation></message>
+    <message><source>Saves (kr/year)</source><translation>Sparar (kr/år)</translation></message>
     <message><source>Saving the finding</source><translation>Sparar fyndet</translation></message>
     <message><source>Saving the rejected rows</source><translation>Sparar de avvisade raderna</translation></message>
     <message><source>Saving the walk</source><translation>Sparar vandringen</translation></message>
@@ -1766,6 +1801,9 @@
     <message><source>Storing the walk</source><translation>Sparar vandringen</translation></message>
     <message><source>Stream</source><translation>Vattendrag</translation></message>
     <message><source>Street</source><translation>Gata</translation></message>
+    <message><source>Street guessed (lamps)</source><translation>Gatan gissad (lampor)</translation></message>
+    <message><source>Streets</source><translation>Gator</translation></message>
+    <message><source>Streets (all when empty)</source><translation>Gator (alla om tomt)</translation></message>
     <message><source>Streets and paths</source><translation>Gator och stigar</translation></message>
     <message><source>Stretch</source><translation>Sträcka</translation></message>
     <message><source>Subcategory</source><translation>Underkategori</translation></message>
@@ -2049,6 +2087,7 @@
     <message><source>The store has changed since the preview (another import): the numbers here are those that hold.</source><translation>Databasen har ändrats sedan förhandsgranskningen (en annan import): siffrorna här är de som gäller.</translation></message>
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
     <message><source>The store's clocks are those of {zone} already.</source><translation>Databasens klockor går redan efter {zone}.</translation></message>
+    <message numerus="yes"><source>The street of %n lamp(s) is guessed: the nearest named path.</source><translation><numerusform>Gatan för %n lampa är gissad: närmaste väg med namn.</numerusform><numerusform>Gatan för %n lampor är gissad: närmaste väg med namn.</numerusform></translation></message>
     <message><source>The table “{table}” cannot be drawn; open the store again.</source><translation>Tabellen ”{table}” kan inte ritas; öppna databasen igen.</translation></message>
     <message><source>The table “{table}” cannot take a geometry given as {kind}.</source><translation>Tabellen ”{table}” kan inte ta emot en geometri angiven som {kind}.</translation></message>
     <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
@@ -2368,6 +2407,7 @@
     <message><source>Will not be done, and why; the numbers stand on the map</source><translation>Görs inte, och varför. Numren finns på kartan.</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>With these words</source><translation>Med dessa ord</translation></message>
+    <message><source>Without a walking network nobody can tell what becomes of dark stretches.</source><translation>Utan gångnät går det inte att säga vad som händer med mörka sträckor.</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>
     <message><source>Without position</source><translation>Utan läge</translation></message>
     <message><source>Without stairs</source><translation>Utan trappor</translation></message>
@@ -2712,6 +2752,7 @@
     <message><source>same finding</source><translation>samma fynd</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
+    <message><source>saves {kwh} kWh a year</source><translation>sparar {kwh} kWh per år</translation></message>
     <message><source>score {score}</source><translation>poäng {score}</translation></message>
     <message><source>second</source><translation>andra</translation></message>
     <message><source>seen in passing; a stop fits the free minutes: takes {minutes} min</source><translation>syns i förbifarten; ett stopp ryms i tiden som är kvar: tar {minutes} min</translation></message>
@@ -2870,6 +2911,7 @@
     <message><source>waits until {day}</source><translation>väntar till {day}</translation></message>
     <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>
     <message><source>watt:lumen</source><translation>watt:lumen</translation></message>
+    <message><source>watts known of {known} of {lamps}</source><translation>effekten känd för {known} av {lamps}</translation></message>
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
     <message><source>western {thing}</source><translation>västra {thing}</translation></message>
@@ -2889,6 +2931,7 @@
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
+    <message><source>{before} W now, {after} W as LED</source><translation>{before} W nu, {after} W som LED</translation></message>
     <message><source>{before} and {after} · {control}</source><translation>{before} och {after} · {control}</translation></message>
     <message><source>{column} begins like a formula (“{value}”); write it as text.</source><translation>{column} börjar som en formel (”{value}”); skriv det som text.</translation></message>
     <message><source>{column} is a date, “{value}”: a spreadsheet makes one of 1-3; write 1, 2, 3.</source><translation>{column} är ett datum, ”{value}”: ett kalkylprogram gör ett sådant av 1-3; skriv 1, 2, 3.</translation></message>
@@ -2924,7 +2967,6 @@
     <message numerus="yes"><source>{count} lamps have the pole number {pole}; give the key of one.</source><translation><numerusform>{count} lampa har stolpnummer {pole}; ange nyckeln till en.</numerusform><numerusform>{count} lampor har stolpnummer {pole}; ange nyckeln till en.</numerusform></translation></message>
     <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
     <message numerus="yes"><source>{count} lamps stand where lamps of another inventory stand; keep only one of both.</source><translation><numerusform>{count} lampa står där en lampa från ett annat belysningsregister står. Behåll bara ett av registren.</numerusform><numerusform>{count} lampor står där lampor från ett annat belysningsregister står. Behåll bara ett av registren.</numerusform></translation></message>
-    <message numerus="yes"><source>{count} lamps that are not LED</source><translation><numerusform>{count} lampa som inte är LED</numerusform><numerusform>{count} lampor som inte är LED</numerusform></translation></message>
     <message numerus="yes"><source>{count} lamps that do not shine</source><translation><numerusform>{count} lampa som inte lyser</numerusform><numerusform>{count} lampor som inte lyser</numerusform></translation></message>
     <message numerus="yes"><source>{count} late</source><translation><numerusform>{count} försenad</numerusform><numerusform>{count} försenade</numerusform></translation></message>
     <message numerus="yes"><source>{count} lines are closed to walkers or not built and were left out.</source><translation><numerusform>{count} linje är stängd för gående eller inte byggd och utelämnades.</numerusform><numerusform>{count} linjer är stängda för gående eller inte byggda och utelämnades.</numerusform></translation></message>
@@ -3138,6 +3180,7 @@
     <message><source>{share} %</source><translation>{share} %</translation></message>
     <message numerus="yes"><source>{shown} of {all} tasks</source><translation><numerusform>{shown} av {all} åtgärd</numerusform><numerusform>{shown} av {all} åtgärder</numerusform></translation></message>
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
+    <message><source>{source} (number)</source><translation>{source} (antal)</translation></message>
     <message><source>{source}: road keeper {keeper}</source><translation>{source}: väghållare {keeper}</translation></message>
     <message><source>{text} (+{count} waiting)</source><translation>{text} (+{count} väntar)</translation></message>
     <message><source>{text}: mark as duplicate</source><translation>{text}: märk som dubblett</translation></message>
@@ -3161,7 +3204,6 @@
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
-    <message><source>{watts:.0f} W known</source><translation>{watts:.0f} W kända</translation></message>
     <message><source>{watts} W</source><translation>{watts} W</translation></message>
     <message><source>{what} after: {count}</source><translation>{what} efter: {count}</translation></message>
     <message><source>{what} before: {count}</source><translation>{what} före: {count}</translation></message>
@@ -3275,6 +3317,7 @@
     <message><source>“{file}” is no GPX file; export the track or the waypoints as GPX.</source><translation>”{file}” är ingen GPX-fil; exportera spåret eller punkterna som GPX.</translation></message>
     <message><source>“{file}” is no GeoPackage, or damaged; ask the partner to send it again.</source><translation>”{file}” är ingen GeoPackage, eller skadad; be partnern skicka den igen.</translation></message>
     <message><source>“{file}” is no GeoPackage, or damaged; fetch it from the phone again.</source><translation>”{file}” är inget GeoPackage, eller skadat; hämta det från telefonen igen.</translation></message>
+    <message><source>“{file}” is no format for the table of streets; end the name with one of {known}.</source><translation>”{file}” är inget format för tabellen över gator; sluta namnet med något av {known}.</translation></message>
     <message><source>“{file}” is no package for a partner, or has lost what says which it is; ask for the whole GeoPackage as it went out, with the answers in it.</source><translation>”{file}” är inget partnerpaket, eller har tappat det som säger vilket det är; be om hela GeoPackage-filen som den skickades, med svaren i.</translation></message>
     <message><source>“{file}” is no protocol: it has {columns}, but needs {stop} and what was found; take out an empty one and fill that in.</source><translation>”{file}” är inget protokoll: den har {columns}, men behöver {stop} och vad som hittades; ta ut ett tomt och fyll i det.</translation></message>
     <message><source>“{file}” is not a text table; send it as CSV, Excel or a map file.</source><translation>”{file}” är ingen texttabell; skicka den som CSV, Excel eller kartfil.</translation></message>

@@ -183,9 +183,39 @@ def light(lamps: int, samples: int) -> list[dict[str, Any]]:
     ]
 
 
+def led_table(lamps: int) -> list[dict[str, Any]]:
+    """Return the row of the LED table: lamps of 2 000 streets of 600 m, read from a store and reckoned street by street."""
+    from est_walks_plugin.operations.create_store import create_store
+    from est_walks_plugin.operations.light.programme import programme_table
+
+    rng = np.random.default_rng(7)
+    streets = 2000
+    start = rng.uniform(0, 20_000, (streets, 2)) + np.array([130_000, 6_590_000])
+    along = rng.uniform(0, 600, lamps)
+    sources = ("hps", "hps", "hg", "mh", "led")
+    rows = [
+        {
+            "external_id": f"L{number}",
+            "street": f"Gata {number % streets}",
+            "light_source": sources[number % 5],
+            "power_w": None if number % 7 == 0 else 70.0,
+            "luminaires": 1,
+            "status": "out" if number % 50 == 0 else "working",
+            "vanished": False,
+            "geometry": (float(start[number % streets, 0] + along[number]), float(start[number % streets, 1])),
+        }
+        for number in range(lamps)
+    ]
+    with TemporaryDirectory() as folder, create_store(str(Path(folder) / "led.gpkg")) as store:
+        store.insert("lamp", rows)
+        ours, table = timed(lambda: programme_table(store))
+    return [row(f"LED table of {lamps} lamps", ours, None, None, streets=len(table.rows), reach="1 s")]
+
+
 def run(with_qgis: bool = True, small: bool = False) -> list[dict[str, Any]]:
     """Return all rows; `small` leaves out a million points."""
-    rows = light(40_000, 200_000) + cluster(100_000, with_qgis) + heat_map(100_000 if small else 1_000_000, with_qgis)
+    rows = light(40_000, 200_000) + led_table(40_000) + cluster(100_000, with_qgis)
+    rows += heat_map(100_000 if small else 1_000_000, with_qgis)
     return rows if small else rows + cluster(1_000_000, with_qgis)
 
 

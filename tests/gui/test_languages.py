@@ -215,8 +215,9 @@ def test_without_the_plugin_the_map_tells_reasons_in_the_words_of_the_store(walk
 @pytest.fixture
 def with_tasks(walked: str, reader: str) -> str:
     """The store with a task at each stop, one nowhere, one whose measure was changed, and an LED programme."""
+    from est_walks_plugin.operations.light.programme import make_programme, programme_table
     from est_walks_plugin.operations.record_findings import record_finding
-    from est_walks_plugin.operations.tasks import create_tasks, led_programme, update_task
+    from est_walks_plugin.operations.tasks import create_tasks, update_task
     from est_walks_plugin.store import Store
 
     with qgis_in(OTHER[reader]), Store.open(walked) as store:
@@ -227,7 +228,8 @@ def with_tasks(walked: str, reader: str) -> str:
         tasks = create_tasks(store, made).tasks
         update_task(store, tasks[0], measure="led_switch")
         store.update_many("lamp", {row["uuid"]: {"light_source": "sodium"} for row in store.rows("lamp")[:6]})
-        led_programme(store)
+        table = programme_table(store)
+        make_programme(store, table, table.rows)
     return walked
 
 

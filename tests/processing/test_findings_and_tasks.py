@@ -209,15 +209,6 @@ def test_near_tasks_and_cases_of_the_same_category_are_hinted_not_merged(town_st
     assert all(hint.distance_m <= defaults.HINT_DISTANCE_M for hint in result.hints)
 
 
-def test_the_led_change_is_one_task_a_street(town_store: Store) -> None:
-    result = tasks.led_programme(town_store, area=town.AREA, today=TODAY)
-    rows = [town_store.get("task", task) for task in result.tasks]
-    assert {row["measure"] for row in rows} == {"led_switch"}
-    assert {row["lane"] for row in rows} == {"project"}
-    assert len({row["street"] for row in rows}) == len(rows) > 3
-    assert len({row["programme"] for row in rows}) == 1 == town_store.count("programme")
-
-
 def test_overdue_counts_days_and_leaves_out_the_closed(town_store: Store, walk: str) -> None:
     late, done = _task(town_store, walk), _task(town_store, walk, "graffiti")
     for task in (late, done):

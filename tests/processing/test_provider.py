@@ -47,6 +47,7 @@ PROMISED = {
     "exportpartner": "OWNER OUTPUT",
     "importpartner": "INPUT CONFLICTS? DRY_RUN",
     "effect": "PLACE? MEASURE? BEFORE? AFTER? CONTROL? OUTPUT?",
+    "lightprogramme": "AREA? STREETS? PRICE_KWH? HOURS? LAMP_COST? LED_WATTS? MEASURE? CREATE_TASKS NAME? OUTPUT?",
     "screentext": "AGAIN",
     "purge": "",
     # The window's other verbs (docs/architecture.md); their names are a promise from now on.

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from ...model.localtime import parse_local
 from ...model.task import Task
 from ...model.wording.task_titles import task_title, title_of
+from ..light.programme import make_programme, programme_table
+from ..light.programme.make import CATEGORY, MEASURE
 from ..promises import NewPromise, add_promise, keep_promise
 from ..record_findings import record_finding
-from ..tasks import create_tasks, events, led_programme, update_task
-from ..tasks.led_programme import CATEGORY, MEASURE
+from ..tasks import create_tasks, events, update_task
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -22,6 +23,7 @@ COORDINATOR = "trygghetssamordnare"
 _NOTES = "antecknare"
 _MINUTES_A_FINDING = 8
 _PLANNED_AHEAD = 200
+_PROGRAMME = "LED-programmet 2024–2027"
 
 
 @dataclass
@@ -98,21 +100,26 @@ class Teller:
 
 
 def tell_streets(store: Store, streets: tuple[LedStreet, ...]) -> None:
-    """Store the LED programme: a task a street, those whose lamps are changed as done."""
-    for street in streets:
-        if street.done is None:
-            at = _noon(street.planned)
-            made = led_programme(store, street=street.street, area=street.area, role=street.role, at=at)
-            for task in made.tasks:
-                update_task(store, task, state="planned", due=street.due, role=street.role, at=at)
-        else:
-            task = _changed_street(store, street, street.done)
-            told = f"Alla lampor på {street.street} är bytta till LED."
-            update_task(store, task, state="done", feedback_text=told, role=street.role, at=_noon(street.done))
+    """Store the LED programme: one, with a task a street; those whose lamps are changed are done."""
+    planned = [street for street in streets if street.done is None]
+    changed = [(street, street.done) for street in streets if street.done is not None]
+    first = min((day for _street, day in changed), default=None)
+    table = programme_table(store)
+    rows = table.chosen([street.street for street in planned])
+    at = _noon(first - timedelta(days=_PLANNED_AHEAD)) if first else None
+    made = make_programme(store, table, rows, name=_PROGRAMME, role=planned[0].role, at=at)
+    by_street = {store.get("task", task)["street"]: task for task in made.tasks}
+    for street in planned:
+        day, task = _noon(street.planned), by_street[street.street]
+        update_task(store, task, state="planned", due=street.due, role=street.role, at=day)
+    for street, done in changed:
+        task = _changed_street(store, street, done, made.programme)
+        told = f"Alla lampor på {street.street} är bytta till LED."
+        update_task(store, task, state="done", feedback_text=told, role=street.role, at=_noon(street.done))
 
 
-def _changed_street(store: Store, street: LedStreet, changed: date) -> str:
-    """Store the task of a street that has LED now; `led_programme` makes tasks of what is not LED yet only."""
+def _changed_street(store: Store, street: LedStreet, changed: date, programme: str) -> str:
+    """Store the task of a street that has LED now; a programme makes tasks of what is not LED yet only."""
     measure = store.catalogue.measure(MEASURE)
     lamps = store.arrays("lamp", ("x", "y"), {"street": street.street})
     made = Task(
@@ -124,6 +131,7 @@ def _changed_street(store: Store, street: LedStreet, changed: date) -> str:
         due=changed,
         naming=title_of(),
         text=f"{len(lamps['x'])} lampor",
+        programme=programme,
         street=street.street,
         geometry=(float(lamps["x"].mean()), float(lamps["y"].mean())),
     )

@@ -67,7 +67,7 @@ class SettingsChanged:
 def change_settings(store: Store, change: SettingsChange) -> SettingsChanged:
     """Check and keep settings, all or none. Raises ParameterError, InputError (logo); then nothing is changed."""
     before = store.municipal_settings
-    after = _changed(before, change)
+    after = settings_with(before, change)
     moved = dated_as_set(store, before.deletion_months)
     new = _dates(store, moved, after.deletion_months) if after.deletion_months != before.deletion_months else {}
     with store.transaction():
@@ -113,7 +113,7 @@ def _write(store: Store, after: MunicipalSettings) -> None:
         store.insert(TABLE, [after.to_row()])
 
 
-def _changed(before: MunicipalSettings, change: SettingsChange) -> MunicipalSettings:
+def settings_with(before: MunicipalSettings, change: SettingsChange) -> MunicipalSettings:
     """Return the settings as they become. Raises ParameterError, InputError."""
     values: dict[str, Any] = {}
     if change.address_line is not None:

@@ -1,4 +1,4 @@
-"""What a planner does with tasks: make them of findings, change them, see what doubles, plan the LED change."""
+"""What a planner does with tasks: make them of findings, change them, see what doubles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from .checked import TaskChange
 from .create import TasksResult, create_tasks, draft_tasks, keep_drafts
 from .drafts import Draft, Drafts, Wish
 from .hints import DuplicateHint, HintKind, duplicate_hints
-from .led_programme import led_programme
 
 __all__ = [
     "BulkPreview",
@@ -28,7 +27,6 @@ __all__ = [
     "duplicate_hints",
     "history",
     "keep_drafts",
-    "led_programme",
     "preview_change",
     "update_task",
 ]
