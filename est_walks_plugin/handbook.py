@@ -61,6 +61,7 @@ OF_DIALOG = {
     "est_walks_task_duplicates": "tasks",
     "est_walks_make_tasks": "tasks",
     "partner_answer": "tasks",
+    "led_programme": "tasks",
     "municipal_settings": "settings",
 }
 """The chapter of each dialog, by its object name."""

@@ -60,6 +60,7 @@
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
+    <message numerus="yes"><source>%n of the lamps is broken.</source><translation><numerusform>%n av lamporna är trasig.</numerusform><numerusform>%n av lamporna är trasiga.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them done inside the periods: what came of it shows less.</source><translation><numerusform>%n av dem blev klar inne i perioderna: det den gav syns mindre.</numerusform><numerusform>%n av dem blev klara inne i perioderna: det de gav syns mindre.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them marked as duplicate(s)</source><translation><numerusform>%n märkt som dubblett</numerusform><numerusform>%n märkta som dubbletter</numerusform></translation></message>
     <message numerus="yes"><source>%n open</source><translation><numerusform>%n öppen</numerusform><numerusform>%n öppna</numerusform></translation></message>
@@ -100,6 +101,9 @@
     <message numerus="yes"><source>%n source(s) and photo(s) that have {months} months today follow too</source><translation><numerusform>%n källa eller foto som i dag har {months} månader följer också med</numerusform><numerusform>%n källor och foton som i dag har {months} månader följer också med</numerusform></translation></message>
     <message numerus="yes"><source>%n source(s) have texts past their date</source><translation><numerusform>%n källa har texter som passerat sitt datum</numerusform><numerusform>%n källor har texter som passerat sitt datum</numerusform></translation></message>
     <message numerus="yes"><source>%n stop(s)</source><translation><numerusform>%n stopp</numerusform><numerusform>%n stopp</numerusform></translation></message>
+    <message numerus="yes"><source>%n street(s)</source><translation><numerusform>%n gata</numerusform><numerusform>%n gator</numerusform></translation></message>
+    <message numerus="yes"><source>%n street(s) to choose from</source><translation><numerusform>%n gata att välja</numerusform><numerusform>%n gator att välja bland</numerusform></translation></message>
+    <message numerus="yes"><source>%n street(s) written to {file}.</source><translation><numerusform>%n gata sparad i {file}.</numerusform><numerusform>%n gator sparade i {file}.</numerusform></translation></message>
     <message numerus="yes"><source>%n stretch(es)</source><translation><numerusform>%n sträcka</numerusform><numerusform>%n sträckor</numerusform></translation></message>
     <message numerus="yes"><source>%n survey pin(s)</source><translation><numerusform>%n enkätmarkering</numerusform><numerusform>%n enkätmarkeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
@@ -320,6 +324,7 @@
     <message><source>Arrival</source><translation>Ankomst</translation></message>
     <message><source>Arrival {time}</source><translation>Ankomst {time}</translation></message>
     <message><source>Arrives</source><translation>Ankomst</translation></message>
+    <message><source>As LED</source><translation>Som LED</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
     <message><source>As it was</source><translation>Som det var</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
@@ -378,6 +383,7 @@
     <message><source>Bridleway</source><translation>Ridväg</translation></message>
     <message><source>Bring back</source><translation>Ta i bruk igen</translation></message>
     <message><source>Bring protocols for all groups, pens, hard boards, torches and reflective vests.</source><translation>Ta med protokoll till alla grupper, pennor, skrivplattor, ficklampor och reflexvästar.</translation></message>
+    <message><source>Broken</source><translation>Trasiga</translation></message>
     <message><source>Broken lamps (number)</source><translation>Trasiga lampor (antal)</translation></message>
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
@@ -524,6 +530,7 @@
     <message><source>Cost (kr)</source><translation>Kostnad (kr)</translation></message>
     <message><source>Cost of a changed lamp</source><translation>Kostnad per bytt lampa</translation></message>
     <message><source>Cost of a changed lamp (kr)</source><translation>Kostnad per bytt lampa (kr)</translation></message>
+    <message><source>Cost, kr</source><translation>Kostnad, kr</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Counts must be whole numbers from 0 up.</source><translation>Antal ska vara hela tal från 0 och uppåt.</translation></message>
@@ -548,7 +555,9 @@
     <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
     <message><source>Dark stretches have not been looked for; they stand as none.</source><translation>Mörka sträckor har inte sökts; de står som noll.</translation></message>
     <message><source>Dark stretches mended (number)</source><translation>Mörka sträckor som försvinner (antal)</translation></message>
+    <message><source>Dark stretches: {before} m now, {after} m when these lamps work (indicative).</source><translation>Mörka sträckor: {before} m nu, {after} m när de här lamporna lyser (indikativt).</translation></message>
     <message><source>Dark within {metres} m (m)</source><translation>Mörkt inom {metres} m (m)</translation></message>
+    <message><source>Dark, m</source><translation>Mörkt, m</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
     <message><source>Darkness 0-3</source><translation>Mörker 0-3</translation></message>
     <message><source>Data of</source><translation>Uppgifter från</translation></message>
@@ -634,6 +643,7 @@
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
     <message><source>Edit settings of the municipality</source><translation>Ändra kommunens inställningar</translation></message>
     <message><source>Edit walk</source><translation>Ändra vandring</translation></message>
+    <message><source>Electricity price</source><translation>Elpris</translation></message>
     <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
     <message><source>Empty: it is fetched and not kept as an area</source><translation>Tomt: hämtas utan att sparas som område</translation></message>
     <message><source>Encoding</source><translation>Teckenkodning</translation></message>
@@ -642,6 +652,7 @@
     <message><source>End: {place}</source><translation>Mål: {place}</translation></message>
     <message><source>Energy as LED (kWh/year)</source><translation>Energi som LED (kWh/år)</translation></message>
     <message><source>Energy now (kWh/year)</source><translation>Energi nu (kWh/år)</translation></message>
+    <message><source>Energy of the chosen streets, kWh a year</source><translation>Energi för valda gator, kWh per år</translation></message>
     <message><source>Energy, saving and payback are reckoned on {known} of {lamps} lamps; of the others the watts are unknown.</source><translation>Energi, besparing och återbetalning är räknade på {known} av {lamps} lampor; de andras effekt är okänd.</translation></message>
     <message><source>English name</source><translation>Engelskt namn</translation></message>
     <message><source>Enter: next row, from an empty one the next stop.   Tab: next cell.   Ctrl+Z: take the row back.</source><translation>Enter: nästa rad, från en tom nästa stopp.   Tabb: nästa ruta.   Ctrl+Z: ta tillbaka raden.</translation></message>
@@ -803,7 +814,9 @@
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
+    <message><source>Hours lit</source><translation>Brinntid</translation></message>
     <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
+    <message><source>Houses</source><translation>Hus</translation></message>
     <message><source>Houses within {metres} m (number)</source><translation>Hus inom {metres} m (antal)</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
     <message><source>How it feels by day</source><translation>Hur det känns i dagsljus</translation></message>
@@ -891,7 +904,7 @@
     <message><source>Knows what can be done, and takes what is found home to those who do it.</source><translation>Vet vad som går att göra och tar med fynden hem till dem som gör det.</translation></message>
     <message><source>LED programme</source><translation>LED-program</translation></message>
     <message><source>LED programme {day}</source><translation>LED-program {day}</translation></message>
-    <message><source>LED switch by street</source><translation>LED-byte per gata</translation></message>
+    <message><source>LED programme …</source><translation>LED-program …</translation></message>
     <message><source>LED switch {street}</source><translation>Byte till LED {street}</translation></message>
     <message><source>LED watts by lumen (-: as offered)</source><translation>LED-effekt per lumen (-: som erbjuds)</translation></message>
     <message><source>LED, lumen:watt</source><translation>LED, lumen:watt</translation></message>
@@ -914,6 +927,7 @@
     <message><source>Lamps without a status that tells whether they light: {count}; they count as lit.</source><translation>Lampor utan status som säger om de lyser: {count}; de räknas som tända.</translation></message>
     <message><source>Lamps without an id or pole number, known by their position: {count}.</source><translation>Lampor utan id eller stolpnummer, som känns igen på sitt läge: {count}.</translation></message>
     <message><source>Lamps without status</source><translation>Lampor utan status</translation></message>
+    <message><source>Lamps, number</source><translation>Lampor</translation></message>
     <message><source>Land</source><translation>Mark</translation></message>
     <message><source>Landmark or coordinates</source><translation>Målpunkt eller koordinater</translation></message>
     <message><source>Landmark where it is</source><translation>Målpunkt där den ligger</translation></message>
@@ -998,8 +1012,8 @@
     <message numerus="yes"><source>Make %n task(s)</source><translation><numerusform>Skapa %n åtgärd</numerusform><numerusform>Skapa %n åtgärder</numerusform></translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
-    <message><source>Make one task a street for the lamps that are not LED yet</source><translation>Gör en åtgärd per gata för lamporna som inte är LED än</translation></message>
     <message><source>Make tasks of findings</source><translation>Skapa åtgärder av fynd</translation></message>
+    <message><source>Make the programme</source><translation>Skapa program</translation></message>
     <message><source>Make the programme with its tasks</source><translation>Gör programmet med dess åtgärder</translation></message>
     <message><source>Make the store</source><translation>Skapa databasen</translation></message>
     <message><source>Making a backup</source><translation>Gör en säkerhetskopia</translation></message>
@@ -1008,6 +1022,7 @@
     <message><source>Making tasks</source><translation>Skapar åtgärder</translation></message>
     <message><source>Making tasks …</source><translation>Skapar åtgärder …</translation></message>
     <message><source>Making the example store</source><translation>Skapar exempeldatabasen</translation></message>
+    <message><source>Making the programme</source><translation>Skapar programmet</translation></message>
     <message><source>Making the project</source><translation>Gör projektet</translation></message>
     <message><source>Making {name}</source><translation>Skapar {name}</translation></message>
     <message><source>Map</source><translation>Karta</translation></message>
@@ -1041,11 +1056,13 @@
     <message><source>Meeting point: {place}</source><translation>Samling: {place}</translation></message>
     <message><source>Meeting points</source><translation>Samlingsplatser</translation></message>
     <message><source>Meeting points are offered first as start and end of walks in the area they lie in.</source><translation>Samlingsplatser erbjuds först som start och mål för vandringar i området de ligger i.</translation></message>
+    <message><source>Mended</source><translation>Lagas</translation></message>
     <message><source>Mended text</source><translation>Rättad text</translation></message>
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
     <message><source>Mended, as the group saw it</source><translation>Klart enligt gruppen</translation></message>
     <message><source>Mended?</source><translation>Klart?</translation></message>
     <message><source>Mended? (yes, no or unknown)</source><translation>Klart? (yes, no eller unknown)</translation></message>
+    <message><source>Mercury first, then lamps that are soon not sold, then dark where people are. Tick streets; the map shows the dark before (dashed) and after (whole).</source><translation>Kvicksilver först, sedan lampor som snart inte får säljas, sedan mörkt där människor är. Bocka för gator; kartan visar mörka sträckor före (streckade) och efter (heldragna).</translation></message>
     <message><source>Metres a pixel</source><translation>Meter per bildpunkt</translation></message>
     <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
     <message><source>Migrating to schema {version}</source><translation>Uppgraderar till schema {version}</translation></message>
@@ -1169,6 +1186,7 @@
     <message><source>None of the photos can be read.</source><translation>Inget av fotona går att läsa.</translation></message>
     <message><source>None of the rows of “{file}” could be stored; row {row}: {reason}.</source><translation>Ingen av raderna i ”{file}” kunde sparas; rad {row}: {reason}.</translation></message>
     <message><source>None of the tasks would change.</source><translation>Ingen av åtgärderna skulle ändras.</translation></message>
+    <message><source>None of them is broken: LED in the same place lights no farther.</source><translation>Ingen av lamporna är trasig: LED på samma plats lyser inte längre bort.</translation></message>
     <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
@@ -1177,6 +1195,7 @@
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
     <message><source>Not recorded: {stops}.</source><translation>Inte inspelat: {stops}.</translation></message>
+    <message><source>Not sold from</source><translation>Säljs ej från</translation></message>
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
     <message><source>Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.</source><translation>Används inte: {parameters}. Detta är OpenStreetMaps egna uppgifter och dess regler säger vad de betyder.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
@@ -1207,6 +1226,7 @@
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
     <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
+    <message><source>Now</source><translation>Nu</translation></message>
     <message><source>Number</source><translation>Nummer</translation></message>
     <message><source>Number after</source><translation>Efter</translation></message>
     <message><source>Number before</source><translation>Före</translation></message>
@@ -1629,13 +1649,17 @@
     <message><source>Save the masked copy</source><translation>Spara maskerad kopia</translation></message>
     <message><source>Save the rejected rows</source><translation>Spara de avvisade raderna</translation></message>
     <message><source>Save the rejected rows …</source><translation>Spara avvisade rader …</translation></message>
+    <message><source>Save the table</source><translation>Spara tabellen</translation></message>
+    <message><source>Save the table …</source><translation>Spara tabellen …</translation></message>
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
     <message><source>Save weights</source><translation>Spara vikter</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
+    <message><source>Saves</source><translation>Sparar</translation></message>
     <message><source>Saves (kWh/year)</source><translation>Sparar (kWh/år)</translation></message>
     <message><source>Saves (kr/year)</source><translation>Sparar (kr/år)</translation></message>
     <message><source>Saving the finding</source><translation>Sparar fyndet</translation></message>
     <message><source>Saving the rejected rows</source><translation>Sparar de avvisade raderna</translation></message>
+    <message><source>Saving the table</source><translation>Sparar tabellen</translation></message>
     <message><source>Saving the walk</source><translation>Sparar vandringen</translation></message>
     <message><source>Saving …</source><translation>Sparar …</translation></message>
     <message><source>Say either what is promised, or which promise was kept.</source><translation>Ange antingen vad som utlovas eller vilket löfte som har hållits.</translation></message>
@@ -1806,6 +1830,7 @@
     <message><source>Streets (all when empty)</source><translation>Gator (alla om tomt)</translation></message>
     <message><source>Streets and paths</source><translation>Gator och stigar</translation></message>
     <message><source>Stretch</source><translation>Sträcka</translation></message>
+    <message><source>Stretches that end: {gone}, that get shorter: {shorter}.</source><translation>Sträckor som försvinner: {gone}, som blir kortare: {shorter}.</translation></message>
     <message><source>Subcategory</source><translation>Underkategori</translation></message>
     <message><source>Sum up at the end: the three most important things, and what was good.</source><translation>Summera på slutet: de tre viktigaste sakerna, och det som var bra.</translation></message>
     <message><source>Sunset</source><translation>Solnedgång</translation></message>
@@ -2049,6 +2074,7 @@
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
     <message><source>The preparatory meeting is before the walk.</source><translation>Förmötet är före vandringen.</translation></message>
     <message><source>The preparatory meeting, {at}, has to be before the walk “{walk}”, which begins {when}.</source><translation>Förmötet, {at}, måste vara före vandringen ”{walk}”, som börjar {when}.</translation></message>
+    <message><source>The programme “{name}” is made: {streets}.</source><translation>Programmet ”{name}” är skapat: {streets}.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
@@ -2202,6 +2228,8 @@
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
     <message><source>Tick a row: then its finding becomes a task.</source><translation>Kryssa i en rad: då blir fyndet en åtgärd.</translation></message>
+    <message><source>Tick at least one street.</source><translation>Bocka för minst en gata.</translation></message>
+    <message><source>Tick those shown</source><translation>Bocka för alla som visas</translation></message>
     <message><source>Tick what you have looked for, and Yes, No or Don't know for what was found last time.</source><translation>Kryssa det ni har tittat efter, och Ja, Nej eller Vet ej för förra vandringens fynd.</translation></message>
     <message><source>Tick “Yes, send this” to go on.</source><translation>Kryssa för ”Ja, skicka detta” för att gå vidare.</translation></message>
     <message><source>Ticked: it becomes a task. Not ticked: the finding goes on waiting.</source><translation>Ikryssad: det blir en åtgärd. Inte ikryssad: fyndet väntar vidare.</translation></message>
@@ -2261,6 +2289,7 @@
     <message><source>Unknown period {kind}; choose one of {names}.</source><translation>Okänd period {kind}; välj en av {names}.</translation></message>
     <message><source>Unlock</source><translation>Lås upp</translation></message>
     <message><source>Unsure: anything from {least} to {most} fits as well.</source><translation>Osäkert: allt från {least} till {most} passar lika bra.</translation></message>
+    <message><source>Untick all</source><translation>Ta bort alla bockar</translation></message>
     <message><source>Until</source><translation>Till</translation></message>
     <message><source>Update task</source><translation>Uppdatera åtgärd</translation></message>
     <message><source>Updated</source><translation>Uppdaterade</translation></message>
@@ -2324,6 +2353,7 @@
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
     <message><source>Weights must be above 0.</source><translation>Vikter ska vara över 0.</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
+    <message><source>What a change to LED costs and saves street by street, and one programme of the streets you choose</source><translation>Vad ett byte till LED kostar och sparar gata för gata, och ett program av de gator som väljs</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
@@ -2443,6 +2473,7 @@
     <message><source>Writing the protocol</source><translation>Skriver protokollet</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
+    <message><source>Years</source><translation>År</translation></message>
     <message><source>Years after</source><translation>År efter</translation></message>
     <message><source>Years before</source><translation>År före</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
@@ -2541,8 +2572,11 @@
     <message><source>closed</source><translation>avslutad</translation></message>
     <message><source>comes up to {minutes} min after dusk</source><translation>nås upp till {minutes} min efter skymningen</translation></message>
     <message><source>comes up to {minutes} min before dawn</source><translation>nås upp till {minutes} min före gryningen</translation></message>
+    <message><source>costs {kr} kr</source><translation>kostar {kr} kr</translation></message>
     <message><source>dark</source><translation>mörk</translation></message>
     <message><source>dark all day</source><translation>mörkt hela dygnet</translation></message>
+    <message><source>dark stretches that end when broken lamps work</source><translation>mörka sträckor som försvinner när trasiga lampor lyser</translation></message>
+    <message><source>dark stretches within {near}</source><translation>mörka sträckor inom {near}</translation></message>
     <message><source>dark {time}</source><translation>mörkt {time}</translation></message>
     <message><source>darkness</source><translation>mörker</translation></message>
     <message><source>darkness {score}</source><translation>mörker {score}</translation></message>
@@ -2602,12 +2636,16 @@
     <message><source>goes on waiting</source><translation>väntar vidare</translation></message>
     <message><source>good as it is</source><translation>bra som det är</translation></message>
     <message><source>group {number} leaves at {start} and is back about {end}</source><translation>grupp {number} går {start} och är tillbaka omkring {end}</translation></message>
+    <message><source>h/year</source><translation>h/år</translation></message>
+    <message><source>has a task</source><translation>har åtgärd</translation></message>
+    <message><source>has an open task already</source><translation>har redan en öppen åtgärd</translation></message>
     <message><source>has no position</source><translation>har inget läge</translation></message>
     <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
     <message><source>has no share between 0 and 100 %</source><translation>har ingen andel mellan 0 och 100 %</translation></message>
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
+    <message><source>houses within {near}</source><translation>hus inom {near}</translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>in the dark</source><translation>i mörker</translation></message>
@@ -2634,8 +2672,15 @@
     <message><source>its headers are the best known</source><translation>dess rubriker är mest kända</translation></message>
     <message><source>its numbers fall in place as coordinates</source><translation>talen hamnar rätt som koordinater</translation></message>
     <message><source>its rows contradict each other</source><translation>raderna säger emot varandra</translation></message>
+    <message><source>kWh a year</source><translation>kWh per år</translation></message>
+    <message><source>kWh/year saved</source><translation>Sparar kWh/år</translation></message>
     <message><source>keep</source><translation>behåll</translation></message>
     <message numerus="yes"><source>keep %n promise(s)</source><translation><numerusform>hålla %n löfte</numerusform><numerusform>hålla %n löften</numerusform></translation></message>
+    <message><source>kr/kWh</source><translation>kr/kWh</translation></message>
+    <message><source>kr/lamp</source><translation>kr/lampa</translation></message>
+    <message><source>kr/year saved</source><translation>Sparar kr/år</translation></message>
+    <message><source>lamps of a kind here are not sold any more</source><translation>en lampsort här får inte säljas längre</translation></message>
+    <message><source>lamps of a kind here are sold until then</source><translation>en lampsort här får säljas till dess</translation></message>
     <message><source>left onto {name}</source><translation>vänster in på {name}</translation></message>
     <message><source>left, still {name}</source><translation>vänster, fortfarande {name}</translation></message>
     <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
@@ -2643,6 +2688,7 @@
     <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
     <message><source>lumen:watt</source><translation>lumen:watt</translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
+    <message><source>make the programme “{name}”</source><translation>skapa programmet ”{name}”</translation></message>
     <message><source>many of its cells hold a position among other words</source><translation>många av dess celler innehåller ett läge bland andra ord</translation></message>
     <message><source>map {name}.gpkg</source><translation>karta {name}.gpkg</translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
@@ -2713,6 +2759,7 @@
     <message><source>outside all areas</source><translation>utanför alla områden</translation></message>
     <message><source>over the bridge</source><translation>över bron</translation></message>
     <message><source>own area</source><translation>eget område</translation></message>
+    <message><source>paid back in {years} years</source><translation>återbetalt på {years} år</translation></message>
     <message><source>personal data masked</source><translation>personuppgifter maskerade</translation></message>
     <message><source>picture missing</source><translation>bilden saknas</translation></message>
     <message numerus="yes"><source>place %n photo(s) by hand</source><translation><numerusform>placera %n foto för hand</numerusform><numerusform>placera %n foton för hand</numerusform></translation></message>
@@ -2728,6 +2775,9 @@
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
     <message><source>read in {name}</source><translation>läs in {name}</translation></message>
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
+    <message><source>reckoned as if all lamps were lit</source><translation>räknat som om alla lampor brann</translation></message>
+    <message><source>reckoned on {known} of {lamps} lamps</source><translation>räknat på {known} av {lamps} lampor</translation></message>
+    <message><source>reckoned on {known} of {lamps} lamps: of the others the watts are unknown</source><translation>räknat på {known} av {lamps} lampor: de andras effekt är okänd</translation></message>
     <message><source>record a finding</source><translation>registrera ett fynd</translation></message>
     <message><source>record stop {number}</source><translation>registrera stopp {number}</translation></message>
     <message><source>recorded in the field</source><translation>antecknat i fält</translation></message>
@@ -2753,6 +2803,7 @@
     <message><source>same lamp</source><translation>samma lampa</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
     <message><source>saves {kwh} kWh a year</source><translation>sparar {kwh} kWh per år</translation></message>
+    <message><source>saves {kwh} kWh and {kr} kr a year</source><translation>sparar {kwh} kWh och {kr} kr per år</translation></message>
     <message><source>score {score}</source><translation>poäng {score}</translation></message>
     <message><source>second</source><translation>andra</translation></message>
     <message><source>seen in passing; a stop fits the free minutes: takes {minutes} min</source><translation>syns i förbifarten; ett stopp ryms i tiden som är kvar: tar {minutes} min</translation></message>
@@ -2778,6 +2829,7 @@
     <message><source>still in the tunnel</source><translation>kvar i tunneln</translation></message>
     <message><source>stop {number}</source><translation>stopp {number}</translation></message>
     <message><source>straight on along {name}</source><translation>rakt fram längs {name}</translation></message>
+    <message numerus="yes"><source>street of %n lamp(s) guessed</source><translation><numerusform>gatan gissad för %n lampa</numerusform><numerusform>gatan gissad för %n lampor</numerusform></translation></message>
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
@@ -2902,6 +2954,7 @@
     <message><source>twilight</source><translation>skymning</translation></message>
     <message><source>unknown</source><translation>okänd</translation></message>
     <message><source>unlit according to the map</source><translation>obelyst enligt kartan</translation></message>
+    <message><source>until the saving has paid the cost</source><translation>tills besparingen har betalat kostnaden</translation></message>
     <message><source>up the stairs</source><translation>uppför trappan</translation></message>
     <message><source>up the stairs ({count})</source><translation>uppför trapporna ({count})</translation></message>
     <message><source>upwards</source><translation>uppåt</translation></message>
@@ -2933,6 +2986,7 @@
     <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
     <message><source>{before} W now, {after} W as LED</source><translation>{before} W nu, {after} W som LED</translation></message>
     <message><source>{before} and {after} · {control}</source><translation>{before} och {after} · {control}</translation></message>
+    <message><source>{before} kW now, {after} kW as LED</source><translation>{before} kW nu, {after} kW som LED</translation></message>
     <message><source>{column} begins like a formula (“{value}”); write it as text.</source><translation>{column} börjar som en formel (”{value}”); skriv det som text.</translation></message>
     <message><source>{column} is a date, “{value}”: a spreadsheet makes one of 1-3; write 1, 2, 3.</source><translation>{column} är ett datum, ”{value}”: ett kalkylprogram gör ett sådant av 1-3; skriv 1, 2, 3.</translation></message>
     <message><source>{column} is “{value}”, which the catalogue does not have; write one of: {known}.</source><translation>{column} är ”{value}”, som inte finns i katalogen; skriv något av: {known}.</translation></message>
@@ -2968,6 +3022,7 @@
     <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
     <message numerus="yes"><source>{count} lamps stand where lamps of another inventory stand; keep only one of both.</source><translation><numerusform>{count} lampa står där en lampa från ett annat belysningsregister står. Behåll bara ett av registren.</numerusform><numerusform>{count} lampor står där lampor från ett annat belysningsregister står. Behåll bara ett av registren.</numerusform></translation></message>
     <message numerus="yes"><source>{count} lamps that do not shine</source><translation><numerusform>{count} lampa som inte lyser</numerusform><numerusform>{count} lampor som inte lyser</numerusform></translation></message>
+    <message numerus="yes"><source>{count} lamps to change</source><translation><numerusform>{count} lampa att byta</numerusform><numerusform>{count} lampor att byta</numerusform></translation></message>
     <message numerus="yes"><source>{count} late</source><translation><numerusform>{count} försenad</numerusform><numerusform>{count} försenade</numerusform></translation></message>
     <message numerus="yes"><source>{count} lines are closed to walkers or not built and were left out.</source><translation><numerusform>{count} linje är stängd för gående eller inte byggd och utelämnades.</numerusform><numerusform>{count} linjer är stängda för gående eller inte byggda och utelämnades.</numerusform></translation></message>
     <message numerus="yes"><source>{count} lines have coordinates that are rounded to 100 m or more and are marked as approximate.</source><translation><numerusform>{count} linje har koordinater som är avrundade till 100 m eller mer och är märkt som ungefärlig.</numerusform><numerusform>{count} linjer har koordinater som är avrundade till 100 m eller mer och är märkta som ungefärliga.</numerusform></translation></message>
@@ -3097,6 +3152,7 @@
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
     <message><source>{kind}: no import tells of the same months before and after. What is missing is not zero.</source><translation>{kind}: ingen import berättar om samma månader före och efter. Det som saknas är inte noll.</translation></message>
     <message><source>{kind}: {before} before ({before_when}), {after} after ({after_when}).</source><translation>{kind}: {before} före ({before_when}), {after} efter ({after_when}).</translation></message>
+    <message><source>{kwh} kWh/year</source><translation>{kwh} kWh/år</translation></message>
     <message><source>{lamp}, watt:lumen</source><translation>{lamp}, watt:lumen</translation></message>
     <message><source>{lat} and {lon} stand for the place, {zoom} for the scale; empty is OpenStreetMap.</source><translation>{lat} och {lon} står för platsen, {zoom} för skalan; tomt är OpenStreetMap.</translation></message>
     <message><source>{length} dark</source><translation>{length} mörkt</translation></message>

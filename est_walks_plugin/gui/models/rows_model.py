@@ -49,6 +49,21 @@ class ListColumn(Generic[Record]):
     tip_alone: bool = False
 
 
+@dataclass(frozen=True)
+class Ticks:
+    """Whether a row is ticked, whether it can be, and who is told of rows that were ticked (True) or unticked."""
+
+    is_on: Callable[[Any], bool]
+    can: Callable[[Any], bool]
+    changed: Callable[[list[Any], bool], None]
+
+    def turn(self, rows: list[Any]) -> None:
+        """Tick rows, untick them when the first that can be is ticked."""
+        free = [row for row in rows if self.can(row)]
+        if free:
+            self.changed(free, not self.is_on(free[0]))
+
+
 class RowsModel(QAbstractTableModel):
     """Records of one kind. `key` names the field that tells them apart."""
 
@@ -59,6 +74,21 @@ class RowsModel(QAbstractTableModel):
         self.rows: list[Any] = []
         self.more: Callable[[Any], str] = lambda _row: ""
         self._edited: tuple[Callable[[Any], str], Callable[[Any, str], None]] | None = None
+        self._ticks: Ticks | None = None
+
+    def set_columns(self, columns: Iterable[ListColumn]) -> None:
+        """Say the same columns otherwise; they keep their keys."""
+        self.columns = tuple(columns)
+
+    def let_tick(self, ticks: Ticks) -> None:
+        """Give every row a tick in its first column."""
+        self._ticks = ticks
+
+    def ticks_changed(self) -> None:
+        """Other rows are ticked now."""
+        if self.rows:
+            last = self.index(len(self.rows) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [int(Qt.ItemDataRole.CheckStateRole)])
 
     def set_rows(self, rows: Iterable[object]) -> None:
         """Show these rows instead."""
@@ -73,10 +103,15 @@ class RowsModel(QAbstractTableModel):
     def flags(self, index: QModelIndex) -> Qt.ItemFlags:
         """Return what can be done with a cell."""
         flags = super().flags(index)
+        if self._ticks is not None and index.column() == 0 and self._ticks.can(self.rows[index.row()]):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags | Qt.ItemFlag.ItemIsEditable if self._edited and index.column() == 0 else flags
 
     def setData(self, index: QModelIndex, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:  # noqa: N802 - Qt override
-        """Tell whoever lets it be edited what was written."""
+        """Tell whoever lets it be edited what was written, or ticked."""
+        if self._ticks is not None and role == Qt.ItemDataRole.CheckStateRole and index.isValid():
+            self._ticks.changed([self.rows[index.row()]], int(value) == int(Qt.CheckState.Checked))
+            return True
         if self._edited is None or role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         row, (text, changed) = self.rows[index.row()], self._edited
@@ -105,6 +140,9 @@ class RowsModel(QAbstractTableModel):
             return column.sort(row) if column.sort else column.text(row).casefold()
         if role == Qt.ItemDataRole.EditRole and self._edited:
             return self._edited[0](row)
+        if role == Qt.ItemDataRole.CheckStateRole and self._ticks is not None and index.column() == 0:
+            is_on = self._ticks.is_on(row)
+            return (Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked) if self._ticks.can(row) else None
         if role == Qt.ItemDataRole.DisplayRole:
             return str(column.text(row))  # Qt draws nothing for a str with more to it, such as `Told`
         if role == Qt.ItemDataRole.ToolTipRole:

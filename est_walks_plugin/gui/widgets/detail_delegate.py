@@ -55,6 +55,9 @@ class DetailDelegate(QStyledItemDelegate):
         # Themes of QGIS draw another ground under what is selected than their palette says: nothing is made fainter there.
         quiet = colour if selected else blend(colour, option.palette.color(QPalette.ColorRole.Base), 0.32)
         box = option.rect.adjusted(PAD + 1, PAD, -PAD, -PAD)
+        if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            mark = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, option.widget)
+            box.setLeft(mark.right() + 2 * PAD)
         painter.save()
         if icon_size.width():
             icon.paint(painter, QRect(box.left(), box.top(), icon_size.width(), option.fontMetrics.height()))

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
-from ..models.rows_model import ROW_ROLE, ListColumn, RowsFilter, RowsModel, cell
+from ..models.rows_model import ROW_ROLE, ListColumn, RowsFilter, RowsModel, Ticks, cell
 from ..theme import plain_action
 from .detail_delegate import DetailDelegate
 
@@ -46,6 +46,9 @@ class _Tree(QTreeView):
     hovered = pyqtSignal(object)
     entered_key = pyqtSignal()
     delete_key = pyqtSignal()
+    space_key = pyqtSignal()
+    """Only of a list with ticks."""
+    has_ticks = False
     resized = pyqtSignal()
     """Also when a scroll bar takes room."""
 
@@ -82,6 +85,8 @@ class _Tree(QTreeView):
             self.entered_key.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_key.emit()
+        elif event.key() == Qt.Key.Key_Space and self.has_ticks:
+            self.space_key.emit()
         else:
             super().keyPressEvent(event)
 
@@ -224,6 +229,26 @@ class RowsView(QWidget):
         self.model.let_edit(text, changed)
         triggers = QAbstractItemView.EditTrigger
         self.tree.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+
+    def let_tick(
+        self,
+        is_on: Callable[[Any], bool],
+        can: Callable[[Any], bool],
+        changed: Callable[[list[Any], bool], None],
+    ) -> None:
+        """Give rows a tick, turned by a click on it, and by the space bar for all that are selected; see `Ticks`."""
+        ticks = Ticks(is_on, can, changed)
+        self.model.let_tick(ticks)
+        self.tree.has_ticks = True
+        self.tree.space_key.connect(lambda: ticks.turn(self.selected()))
+
+    def ticks_changed(self) -> None:
+        """Show that other rows are ticked now."""
+        self.model.ticks_changed()
+
+    def set_columns(self, columns: Iterable[ListColumn]) -> None:
+        """Say the same columns otherwise; rows are set anew after it."""
+        self.model.set_columns(columns)
 
     def edit_current(self) -> None:
         """Open the editor on the first selected row."""

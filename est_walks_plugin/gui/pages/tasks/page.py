@@ -89,8 +89,10 @@ class TasksPage(Page):
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more = QMenu(self.more_button)
         more.addAction(tr("Possible duplicates …"), self.show_duplicates)
-        led = more.addAction(tr("LED switch by street"), self.led_programme)
-        led.setToolTip(tr("Make one task a street for the lamps that are not LED yet"))
+        led = more.addAction(tr("LED programme …"), self.led_programme)
+        led.setToolTip(
+            tr("What a change to LED costs and saves street by street, and one programme of the streets you choose")
+        )
         more.addAction(tr("Export …"), self.export)
         more.setToolTipsVisible(True)
         self.more_button.setMenu(more)
@@ -250,11 +252,6 @@ class TasksPage(Page):
             self.filters.clear()
         self.view.select(list(result.tasks))
 
-    def _programme_made(self, result: TasksResult) -> None:
-        text = tr("{count} tasks made.", None, len(result.tasks)).format(count=fmt.number(len(result.tasks)))
-        self.context.messages.info(text)
-        self._created(result)
-
     def edit(self, rows: list[Task]) -> None:
         """Put the keyboard into the editor of these tasks."""
         self.desk.edit(rows)
@@ -304,17 +301,10 @@ class TasksPage(Page):
         self.context.beside.show("task_duplicates", lambda: DuplicatesDialog(hints, store, self.context))
 
     def led_programme(self) -> None:
-        """Make the LED change a programme: one task a street."""
-        from ....operations.tasks import led_programme
+        """Open the table of the LED change by street."""
+        from ...dialogs.led.opening import open_programme
 
-        area = self.context.session.area_uuid
-        self.context.undo.run(
-            tr("Gathering lamps by street"),
-            lambda store, feedback: led_programme(store, area=area),
-            _made_text,
-            tables=CHANGES,
-            done=self._programme_made,
-        )
+        open_programme(self.context)
 
     def export(self) -> None:
         """Ask for a file and write the tasks."""
@@ -342,7 +332,3 @@ class TasksPage(Page):
             ),
             result.path,
         )
-
-
-def _made_text(result: TasksResult) -> str:
-    return tr("make %n task(s)", None, len(result.tasks))

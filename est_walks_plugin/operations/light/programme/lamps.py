@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
-    from ....store import Store
+    from ....store import Store, Where
 
 _COLUMNS = ("uuid", "light_source", "street", "power_w", "luminaires", "status", "x", "y")
 FAR_M = 2000.0
@@ -106,7 +106,7 @@ def _with_guesses(
     return name, guessed
 
 
-def _areas(store: Store, uuids: NDArray[Any], where: dict[str, Any]) -> NDArray[Any]:
+def _areas(store: Store, uuids: NDArray[Any], where: Where) -> NDArray[Any]:
     """Return the name of the area that each lamp stands in, "" for none, and where there is but one."""
     areas = [row for row in map(Area.from_row, store.rows("area", order_by=("name",))) if row.kind != MUNICIPALITY]
     placed = [area for area in areas if area.geometry is not None and not area.geometry.is_empty]
