@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from est_walks_plugin.operations import effects
 from est_walks_plugin.operations.effects.months import Interval, same_months
+from est_walks_plugin.operations.effects.treated import done_places
 from est_walks_plugin.store import Store
 
 from ..made_once import made_once
@@ -268,7 +268,7 @@ def test_a_task_done_today_has_no_time_after_it(told: Path) -> None:
 
 def test_done_places_are_what_the_window_offers(told: Path) -> None:
     with Store.open(str(told), readonly=True) as store:
-        assert [place.name for place in effects.done_places(store)] == ["here"]
+        assert [place.name for place in done_places(store)] == ["here"]
 
 
 # --- months ------------------------------------------------------------------------------------------------------------

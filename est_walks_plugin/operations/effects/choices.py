@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Sequence
 
 from ...model import defaults
 from ...model.area import Area
+from .asking import Choice
 from .months import Interval
 from .result import Effect, TreatedPlace
 from .treated import done_places, done_tasks
 
 if TYPE_CHECKING:
     from ...store import Store
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A place (key) or a measure (code) with so many done tasks."""
-
-    subject: str
-    key: str
-    name: str
-    tasks: int
 
 
 def effect_choices(store: Store, area: str | None = None) -> list[Choice]:

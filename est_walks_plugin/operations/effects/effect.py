@@ -16,19 +16,11 @@ from ...model.names import folded
 from .. import catalogue
 from ..areas import resolve_area
 from . import treated as where
+from .asking import CONTROL_ALL, CONTROL_NONE, CONTROL_PLACES, CONTROL_SAME_TYPE
 from .counted import Ground, count_effect, survey_effect
 from .coverage import covered_by, months_of
 from .months import Interval
-from .result import (
-    BUFFER_M,
-    CONTROL_ALL,
-    CONTROL_NONE,
-    CONTROL_PLACES,
-    CONTROL_SAME_TYPE,
-    Control,
-    Effect,
-    TreatedPlace,
-)
+from .result import BUFFER_M, Control, Effect, TreatedPlace
 from .seen_by_group import dark_effect, score_effects
 
 if TYPE_CHECKING:

@@ -8,10 +8,6 @@ from datetime import date
 from ...engine.statistics import Compared, poisson_interval
 from .months import Interval, SameMonths
 
-CONTROL_SAME_TYPE = "same_type"
-CONTROL_ALL = "all"
-CONTROL_NONE = "none"
-CONTROL_PLACES = "places"
 BUFFER_M = 200.0
 """Places nearer than this to a treated one are no control: what is done at one may reach the other."""
 

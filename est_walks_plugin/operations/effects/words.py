@@ -8,8 +8,8 @@ from ...engine.statistics import Change
 from ...engine.statistics.verdict import PERCENT_FROM
 from ...i18n import decimal, language, tr
 from ...model.code_words import code_word
+from .asking import CONTROL_ALL, CONTROL_NONE, CONTROL_PLACES, CONTROL_SAME_TYPE
 from .months import Month, SameMonths, TrimCode
-from .result import CONTROL_ALL, CONTROL_NONE, CONTROL_PLACES, CONTROL_SAME_TYPE
 
 if TYPE_CHECKING:
     from .result import CountEffect, DarkEffect, Effect, ScoreEffect, SurveyEffect

@@ -48,18 +48,19 @@ class EffectAlgorithm(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        from ...operations import effects
+        from ...operations.effects.effect import effect_at_place, effect_of_measure
+        from ...operations.effects.months import Interval
+        from ...operations.effects.receipt import receipt_of, write_effect
 
         place, measure = values.text("PLACE"), values.text("MEASURE")
         if bool(place) == bool(measure):
             raise ParameterError(tr("Give PLACE or MEASURE: one of them, not both."))
         intervals = [
-            effects.Interval.parse(values.text(name), name) if values.given(name) else None
-            for name in ("BEFORE", "AFTER")
+            Interval.parse(values.text(name), name) if values.given(name) else None for name in ("BEFORE", "AFTER")
         ]
-        ask = effects.effect_at_place if place else effects.effect_of_measure
+        ask = effect_at_place if place else effect_of_measure
         effect = ask(store, place or measure, intervals[0], intervals[1], values.text("CONTROL"), feedback)
-        receipt = effects.receipt_of(effect)
+        receipt = receipt_of(effect)
         cases = receipt["cases"]
         outputs = {"CHANGE": cases["change"], "WORDS": cases["word"]}
         if effect.cases.treated is not None:
@@ -68,7 +69,7 @@ class EffectAlgorithm(EstWalksAlgorithm):
             feedback.message(line)
         if values.given(OUTPUT):
             path = values.text(OUTPUT)
-            effects.write_effect(store, effect, path)
+            write_effect(store, effect, path)
             outputs[OUTPUT] = path
             receipt["output"] = path
         return Answer(outputs, receipt)

@@ -10,12 +10,13 @@ from qgis.PyQt.QtCore import QDate, QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from .....i18n import tr
-from .....operations.effects import CONTROL_ALL, CONTROL_NONE, CONTROL_SAME_TYPE, Choice, Interval
+from .....operations.effects.asking import CONTROL_ALL, CONTROL_NONE, CONTROL_SAME_TYPE, Choice
+from .....operations.effects.months import Interval
 from ....theme import QuietLabel, link_button
 from ....widgets.section import Section
 
 if TYPE_CHECKING:
-    from .....operations.effects import Effect
+    from .....operations.effects.result import Effect
 
 
 @dataclass(frozen=True)

@@ -11,20 +11,22 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from .....i18n import tr
 from .....model.errors import Cancelled, EstWalksError
 from .....model.wording.place_names import PlaceName, place_name
-from .....operations.effects import Choice, Effect, words
+from .....operations.effects.asking import Choice
 from ....theme import QuietLabel
 from .asked import Asked, AskedForm
 from .pictures import EffectPictures
 
 if TYPE_CHECKING:
     from .....model.feedback import Feedback
+    from .....operations.effects.result import Effect
     from .....store import Store
     from ....context import Context
     from ....tasks import Job
 
+    Reckoned = tuple[Effect, tuple[tuple[str, ...], tuple[str, ...]]]
+
 TABLES = ("walk", "finding", "task", "observation", "place")
 """What an effect is reckoned from, and shown with."""
-Reckoned = tuple[Effect, tuple[tuple[str, ...], tuple[str, ...]]]
 
 
 class EffectPanel(QWidget):
@@ -100,7 +102,7 @@ class EffectPanel(QWidget):
 
     def _load(self) -> None:
         """Read what can be asked about, then ask about what is chosen."""
-        from .....operations.effects import effect_choices
+        from .....operations.effects.choices import effect_choices
 
         session = self._context.session
         if session.info is None or not self._stale:
@@ -126,6 +128,8 @@ class EffectPanel(QWidget):
         self._run(tr("Comparing before and after"), lambda store, feedback: _reckon(store, asked, feedback), self._came)
 
     def _came(self, found: Reckoned) -> None:
+        from .....operations.effects import words
+
         effect, photos = found
         self.form.tell(
             effect,
@@ -164,7 +168,8 @@ class EffectPanel(QWidget):
 
 
 def _reckon(store: Store, asked: Asked, feedback: Feedback) -> Reckoned:
-    from .....operations.effects import effect_at_place, effect_of_measure, photographed
+    from .....operations.effects.choices import photographed
+    from .....operations.effects.effect import effect_at_place, effect_of_measure
 
     reckon = effect_of_measure if asked.subject == "measure" else effect_at_place
     effect = reckon(store, asked.key, asked.before, asked.after, asked.control, feedback)

@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from .....i18n import tr
-from .....operations.effects import words
 from ....theme import QuietLabel, plain_label
 from ....widgets.charts.before_after import Pair, PairBars
 from ....widgets.charts.chart import Chart, ChartRow
@@ -16,7 +15,7 @@ from ....widgets.charts.score_pairs import ScorePair, ScorePairs
 from .photo_pair import PhotoPair
 
 if TYPE_CHECKING:
-    from .....operations.effects import CountEffect, Effect
+    from .....operations.effects.result import CountEffect, Effect
     from ....context import Context
 
 
@@ -66,6 +65,8 @@ class EffectPictures(QScrollArea):
 
     def tell(self, effect: Effect, photos: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
         """Show an effect, with the findings whose photos show before and after."""
+        from .....operations.effects import words
+
         control = words.control_word(effect)
         self._draw(self.cases, effect.cases)
         self.verdict.setText(f"{words.kind_word(effect.cases.kind)}: {words.verdict(effect.cases)}.")
@@ -100,6 +101,8 @@ class EffectPictures(QScrollArea):
         self.rows[chart].setVisible(bool(pairs))
 
     def _draw_scores(self, effect: Effect) -> None:
+        from .....operations.effects import words
+
         titles = {"day": tr("Daylight"), "dark": tr("Darkness")}
         pairs = [
             ScorePair(score.part, titles[score.part], *score.mean, score.n)
