@@ -56,3 +56,11 @@ def test_every_module_named_exists(repository: Path, document: str) -> None:
 
 def _is_named(facade: Path, name: str) -> bool:
     return facade.is_file() and re.search(rf"\b{name}\b", facade.read_text(encoding="utf-8")) is not None
+
+
+def test_every_room_of_tests_is_run(repository: Path) -> None:
+    """A folder of tests that the command of all tests does not name is never run."""
+    rooms = {path.parent.relative_to(repository) for path in (repository / "tests").rglob("test_*.py")}
+    tops = {"/".join(room.parts[:2]) for room in rooms}
+    named = set((repository / ".ci" / "test").read_text(encoding="utf-8").split())
+    assert tops <= named
