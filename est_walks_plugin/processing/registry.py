@@ -47,6 +47,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.upgradestore import UpgradeStore
     from .tasks.createtasks import CreateTasks
     from .tasks.effect import EffectAlgorithm
+    from .tasks.exportfeedback import ExportFeedback
     from .tasks.exportpartner import ExportPartner
     from .tasks.exporttasks import ExportTasks
     from .tasks.importpartner import ImportPartner
@@ -105,6 +106,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         SetCameraClock,
         CreateTasks,
         UpdateTask,
+        ExportFeedback,
         ExportTasks,
         ExportPartner,
         ImportPartner,

@@ -27,6 +27,7 @@
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
     <message numerus="yes"><source>%n done task(s), {when}.</source><translation><numerusform>%n åtgärd klar, {when}.</numerusform><numerusform>%n åtgärder klara, {when}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n declined task(s) lack a reason</source><translation><numerusform>%n avslagen åtgärd saknar skäl</numerusform><numerusform>%n avslagna åtgärder saknar skäl</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s)</source><translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n fil som inte är något foto hoppades över.</numerusform><numerusform>%n filer som inte är foton hoppades över.</numerusform></translation></message>
@@ -52,6 +53,7 @@
     <message numerus="yes"><source>%n lamp(s) on no known street are not in the table.</source><translation><numerusform>%n lampa utan känd gata är inte med i tabellen.</numerusform><numerusform>%n lampor utan känd gata är inte med i tabellen.</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) out</source><translation><numerusform>%n släckt lampa</numerusform><numerusform>%n släckta lampor</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s) that are not LED</source><translation><numerusform>%n lampa som inte är LED</numerusform><numerusform>%n lampor som inte är LED</numerusform></translation></message>
+    <message numerus="yes"><source>%n late task(s) need a new date or another state</source><translation><numerusform>%n försenad åtgärd behöver ett nytt datum eller en annan status</numerusform><numerusform>%n försenade åtgärder behöver ett nytt datum eller en annan status</numerusform></translation></message>
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n lager; välj ett.</numerusform><numerusform>%n lager; välj ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
     <message numerus="yes"><source>%n month(s), {first} to {last}</source><translation><numerusform>%n månad, {first} till {last}</numerusform><numerusform>%n månader, {first} till {last}</numerusform></translation></message>
@@ -71,6 +73,7 @@
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) are not reviewed, or their picture is gone</source><translation><numerusform>%n foto är inte granskat, eller bilden saknas</numerusform><numerusform>%n foton är inte granskade, eller bilderna saknas</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are there already with another walk and stay with it: {names}.</source><translation><numerusform>%n foto finns redan hos en annan vandring och stannar där: {names}.</numerusform><numerusform>%n foton finns redan hos en annan vandring och stannar där: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) could not be placed; place them by hand: {names}.</source><translation><numerusform>%n foto kunde inte placeras; placera det för hand: {names}.</numerusform><numerusform>%n foton kunde inte placeras; placera dem för hand: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n foto borttaget.</numerusform><numerusform>%n foton borttagna.</numerusform></translation></message>
@@ -118,8 +121,10 @@
     <message numerus="yes"><source>%n task(s) of the package did not come back; nothing is done about them.</source><translation><numerusform>%n uppgift i paketet kom inte tillbaka; inget görs med den.</numerusform><numerusform>%n uppgifter i paketet kom inte tillbaka; inget görs med dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
+    <message numerus="yes"><source>%n text(s) hold a mask and must be written anew</source><translation><numerusform>%n text har en maskering och måste skrivas om</numerusform><numerusform>%n texter har en maskering och måste skrivas om</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stannade hemma tills granskningen har sett den.</numerusform><numerusform>%n texter stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
+    <message numerus="yes"><source>%n text(s) wait for privacy review</source><translation><numerusform>%n text väntar på granskning</numerusform><numerusform>%n texter väntar på granskning</numerusform></translation></message>
     <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n spår</numerusform><numerusform>%n spår</numerusform></translation></message>
     <message numerus="yes"><source>%n video(s) were not read: {names}</source><translation><numerusform>%n film lästes inte: {names}</numerusform><numerusform>%n filmer lästes inte: {names}</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
@@ -308,6 +313,7 @@
     <message><source>Approve texts</source><translation>Godkänn texter</translation></message>
     <message><source>Approve {count}</source><translation>Godkänn {count}</translation></message>
     <message><source>Archive copy (PDF/A-1b)</source><translation>Arkivkopia (PDF/A-1b)</translation></message>
+    <message><source>Archive copy too</source><translation>Arkivexemplar också</translation></message>
     <message><source>Archive copy, version {version}</source><translation>Arkivkopia, version {version}</translation></message>
     <message><source>Area</source><translation>Område</translation></message>
     <message><source>Area (empty: all)</source><translation>Område (tomt: alla)</translation></message>
@@ -338,6 +344,7 @@
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
     <message><source>At each stop</source><translation>Vid varje stopp</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
+    <message><source>At least {count} residents had reported it before: {category}.</source><translation>Minst {count} boende hade anmält detta tidigare: {category}.</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
     <message><source>At most, to say it has decreased</source><translation>Högst, för att säga att det minskat</translation></message>
@@ -410,6 +417,7 @@
     <message><source>Cancelled before the required stops were placed.</source><translation>Avbröts innan de obligatoriska stoppen var placerade.</translation></message>
     <message><source>Cancelled; nothing was changed.</source><translation>Avbrutet; inget ändrades.</translation></message>
     <message><source>Cancelling …</source><translation>Avbryter …</translation></message>
+    <message><source>Case</source><translation>Ärende</translation></message>
     <message><source>Cases</source><translation>Ärenden</translation></message>
     <message><source>Cases after</source><translation>Ärenden efter</translation></message>
     <message><source>Cases and tasks</source><translation>Ärenden</translation></message>
@@ -764,6 +772,7 @@
     <message><source>Give a cost, or say that the task has none; not both.</source><translation>Ange en kostnad eller att åtgärden inte har någon, inte båda.</translation></message>
     <message><source>Give a date, or say that the task has none; not both.</source><translation>Ange ett datum, eller säg att åtgärden inte har något; inte båda.</translation></message>
     <message><source>Give both BEFORE and AFTER, or neither: then they follow from the done tasks.</source><translation>Ge både BEFORE och AFTER, eller inget av dem: då följer de av de åtgärder som är klara.</translation></message>
+    <message><source>Give a walk, or an area and a period; not both.</source><translation>Ange en vandring, eller ett område och en period, inte båda.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give each measure of a finding once.</source><translation>Ange varje åtgärd för ett fynd en gång.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
@@ -825,6 +834,7 @@
     <message><source>How many minutes at {stop}?</source><translation>Hur många minuter vid {stop}?</translation></message>
     <message><source>How much the places vary from year to year cannot be told: at least two years before and ten places are needed.</source><translation>Hur mycket platserna brukar variera från år till år går inte att säga: det behövs minst två år före och tio platser.</translation></message>
     <message><source>How much “{reason}” counts, from 0 (nothing) to 2</source><translation>Hur mycket ”{reason}” räknas, från 0 (inget) till 2</translation></message>
+    <message><source>How residents reach you</source><translation>Så når boende er</translation></message>
     <message><source>How serious</source><translation>Hur allvarligt</translation></message>
     <message><source>How serious 1-3</source><translation>Allvar 1-3</translation></message>
     <message><source>How serious it is, is 1, 2 or 3 (3 most); “{severity}” is none of them.</source><translation>Allvaret är 1, 2 eller 3 (3 störst); ”{severity}” är inget av dem.</translation></message>
@@ -935,6 +945,7 @@
     <message><source>Landmarks</source><translation>Målpunkter</translation></message>
     <message><source>Lane</source><translation>Spår</translation></message>
     <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
+    <message><source>Language (sv or en)</source><translation>Språk (sv eller en)</translation></message>
     <message><source>Lantmäteriet: orthophoto</source><translation>Lantmäteriet: ortofoto</translation></message>
     <message><source>Lantmäteriet: topographic web map</source><translation>Lantmäteriet: topografisk webbkarta</translation></message>
     <message><source>Lantmäteriet: topographic web map, open data (WMTS)</source><translation>Lantmäteriet: topografisk webbkarta, öppna data (WMTS)</translation></message>
@@ -1029,6 +1040,7 @@
     <message><source>Map by day</source><translation>Karta för dag</translation></message>
     <message><source>Map data: {names}</source><translation>Kartdata: {names}</translation></message>
     <message><source>Map in the dark</source><translation>Karta för mörker</translation></message>
+    <message numerus="yes"><source>Map of {area} with %n numbered point(s). Each number stands in the tables with its place.</source><translation><numerusform>Karta över {area} med %n numrerad punkt. Numret finns i tabellerna, med plats.</numerusform><numerusform>Karta över {area} med %n numrerade punkter. Varje nummer finns i tabellerna, med plats.</numerusform></translation></message>
     <message><source>Mark a finding</source><translation>Markera fynd</translation></message>
     <message><source>Mark at least one rectangle.</source><translation>Märk minst en rektangel.</translation></message>
     <message><source>Mark duplicates from the list of possible duplicates.</source><translation>Markera dubbletter i listan över möjliga dubbletter.</translation></message>
@@ -1227,6 +1239,8 @@
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
     <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
     <message><source>Now</source><translation>Nu</translation></message>
+    <message><source>Notices</source><translation>Besked</translation></message>
+    <message><source>Notices to those who reported</source><translation>Besked till dem som anmält</translation></message>
     <message><source>Number</source><translation>Nummer</translation></message>
     <message><source>Number after</source><translation>Efter</translation></message>
     <message><source>Number before</source><translation>Före</translation></message>
@@ -1260,6 +1274,7 @@
     <message><source>Only places of our own can be removed; the others follow from the data.</source><translation>Bara egna platser kan tas bort; de andra följer av underlaget.</translation></message>
     <message><source>Only show what would be made</source><translation>Visa bara vad som skulle göras</translation></message>
     <message><source>Only show what would change</source><translation>Visa bara vad som skulle ändras</translation></message>
+    <message><source>Only show what stands in the way</source><translation>Visa bara vad som hindrar</translation></message>
     <message><source>Only source (name or key)</source><translation>Bara källan (namn eller nyckel)</translation></message>
     <message><source>Only sources (names or keys)</source><translation>Bara källor (namn eller nycklar)</translation></message>
     <message><source>Only tell, change nothing</source><translation>Visa bara, ändra inget</translation></message>
@@ -1335,6 +1350,7 @@
     <message numerus="yes"><source>Package {number} for {owner}: %n task(s), {file}.</source><translation><numerusform>Paket {number} till {owner}: %n åtgärd, {file}.</numerusform><numerusform>Paket {number} till {owner}: %n åtgärder, {file}.</numerusform></translation></message>
     <message><source>Packages</source><translation>Paket</translation></message>
     <message><source>Packing the files</source><translation>Packar filerna</translation></message>
+    <message><source>Page or archive copy</source><translation>Webbsida eller arkivexemplar</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
     <message><source>Page(s) {pages} of the template do not say whom they are for or whose data they show; it is put at their foot.</source><translation>Sida {pages} i mallen säger inte vem den är för eller vems data den visar; det skrivs längst ner.</translation></message>
     <message><source>Pages</source><translation>Sidor</translation></message>
@@ -1357,6 +1373,7 @@
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
     <message><source>Period</source><translation>Period</translation></message>
     <message><source>Periods and comparison</source><translation>Perioder och jämförelse</translation></message>
+    <message><source>Period (2026-01-01/2026-12-31)</source><translation>Period (2026-01-01/2026-12-31)</translation></message>
     <message><source>Personal identity number</source><translation>Personnummer</translation></message>
     <message><source>Photo</source><translation>Foto</translation></message>
     <message><source>Photo (key)</source><translation>Foto (nyckel)</translation></message>
@@ -1375,6 +1392,7 @@
     <message><source>Photos moved</source><translation>Flyttade foton</translation></message>
     <message><source>Photos of the stop</source><translation>Foton av stoppet</translation></message>
     <message><source>Photos placed</source><translation>Placerade foton</translation></message>
+    <message><source>Photos to show (keys)</source><translation>Foton att visa (nycklar)</translation></message>
     <message><source>Photos: {counts}.</source><translation>Foton: {counts}.</translation></message>
     <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
     <message><source>Pictures</source><translation>Bilder</translation></message>
@@ -1480,6 +1498,7 @@
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and earlier findings</source><translation>Publikt: utan anteckningar, texter och tidigare fynd</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
+    <message><source>Publish the answer to residents</source><translation>Publicera återkopplingen till boende</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
     <message><source>Put the chosen rows together</source><translation>Slå ihop de valda raderna</translation></message>
     <message><source>Put together</source><translation>Slå ihop</translation></message>
@@ -1666,7 +1685,9 @@
     <message><source>Say the number of the stop aloud: it is the same on all papers.</source><translation>Säg stoppets nummer högt: det är detsamma på alla papper.</translation></message>
     <message><source>Say what changes of the area: give NAME, or AREA with its new border.</source><translation>Ange vad som ska ändras: NAME, eller AREA med den nya gränsen.</translation></message>
     <message><source>Say what it is: type the number of a category, or its first letters.</source><translation>Säg vad det är: skriv numret på en kategori eller dess första bokstäver.</translation></message>
+    <message><source>Say what the answer is about: a walk, or an area and a period such as 2026-01-01/2026-12-31.</source><translation>Ange vad återkopplingen gäller: en vandring, eller ett område och en period som 2026-01-01/2026-12-31.</translation></message>
     <message><source>Say when something is done: then it can be looked at on the repeat walk.</source><translation>Säg till när något är klart: då kan det ses vid nästa vandring.</translation></message>
+    <message><source>Say where the answer is written: a file that ends in .html or .pdf.</source><translation>Ange vart återkopplingen skrivs: en fil som slutar på .html eller .pdf.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
     <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
@@ -1832,6 +1853,7 @@
     <message><source>Stretch</source><translation>Sträcka</translation></message>
     <message><source>Stretches that end: {gone}, that get shorter: {shorter}.</source><translation>Sträckor som försvinner: {gone}, som blir kortare: {shorter}.</translation></message>
     <message><source>Subcategory</source><translation>Underkategori</translation></message>
+    <message><source>Suggested, metres away</source><translation>Förslag, meter bort</translation></message>
     <message><source>Sum up at the end: the three most important things, and what was good.</source><translation>Summera på slutet: de tre viktigaste sakerna, och det som var bra.</translation></message>
     <message><source>Sunset</source><translation>Solnedgång</translation></message>
     <message><source>Survey</source><translation>Enkät</translation></message>
@@ -1895,6 +1917,7 @@
     <message><source>The address line has {letters} letters; write at most {limit}.</source><translation>Adressraden har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The address line holds personal data or a number that looks like it ({masked}); leave it out.</source><translation>Adressraden innehåller personuppgifter, eller ett nummer som liknar det ({masked}); utelämna det.</translation></message>
     <message><source>The answer is larger than {limit} MB; choose a smaller area.</source><translation>Svaret är större än {limit} MB; välj ett mindre område.</translation></message>
+    <message><source>The answer is not published: {parts}.</source><translation>Återkopplingen är inte publicerad: {parts}.</translation></message>
     <message><source>The answer is on the clipboard.</source><translation>Svaret ligger på urklipp.</translation></message>
     <message><source>The answer was cut off on the way; try again.</source><translation>Svaret bröts av på vägen; försök igen.</translation></message>
     <message><source>The area has no place in web Mercator; choose GeoPackage.</source><translation>Området har ingen plats i web Mercator; välj GeoPackage.</translation></message>
@@ -2215,6 +2238,7 @@
     <message><source>There is no weight {name}; use {names}.</source><translation>Det finns ingen vikt {name}; använd {names}.</translation></message>
     <message><source>There is no “{name}” of kind {kind} in the store; there are: {names}.</source><translation>Det finns ingen ”{name}” av slaget {kind} i databasen; det som finns är: {names}.</translation></message>
     <message><source>They are the same thing</source><translation>De är samma sak</translation></message>
+    <message><source>Things that stand in the way</source><translation>Det som hindrar</translation></message>
     <message><source>Third meeting: what became of it</source><translation>Återkopplingsmöte: vad blev det av fynden</translation></message>
     <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>
     <message><source>This QGIS cannot write a geospatial PDF; print it as an ordinary one.</source><translation>Det här QGIS kan inte skriva en geospatial PDF; skriv ut en vanlig.</translation></message>
@@ -2367,6 +2391,7 @@
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
     <message><source>What is the place called?</source><translation>Vad heter platsen?</translation></message>
+    <message><source>What is told has been changed since the answer was shown; look at it again, and publish it then.</source><translation>Det som berättas har ändrats sedan återkopplingen visades. Titta igenom den igen och publicera sedan.</translation></message>
     <message><source>What is typed in the form is not saved.</source><translation>Det som står i formuläret är inte sparat.</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
@@ -2721,6 +2746,7 @@
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
     <message><source>no data for the same months before and after</source><translation>inga uppgifter för samma månader före och efter</translation></message>
     <message><source>no date</source><translation>inget datum</translation></message>
+    <message><source>no findings have been recorded</source><translation>inga fynd är registrerade</translation></message>
     <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
     <message><source>no limit</source><translation>ingen gräns</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
@@ -3115,8 +3141,11 @@
     <message><source>{file} is an answer that the OpenStreetMap server broke off; ask for a smaller area.</source><translation>{file} är ett svar som OpenStreetMaps server avbröt; be om ett mindre område.</translation></message>
     <message><source>{file} is damaged or cut off; fetch or export it again.</source><translation>{file} är skadad eller avbruten; hämta eller exportera den på nytt.</translation></message>
     <message><source>{file} is empty (0 bytes): it was not copied whole; copy it from the camera again.</source><translation>{file} är tom (0 byte): den kopierades inte färdigt; kopiera den från kameran igen.</translation></message>
+    <message><source>{file} is given twice; give each file a name of its own.</source><translation>{file} är angiven två gånger. Ge varje fil ett eget namn.</translation></message>
     <message><source>{file} is in the format AVIF, which QGIS cannot read; save it as JPEG and add it again.</source><translation>{file} är i formatet AVIF, som QGIS inte kan läsa; spara den som JPEG och lägg till den igen.</translation></message>
     <message><source>{file} is in the phone's format HEIC, which QGIS cannot read. On the iPhone choose Settings › Photos › Transfer to Mac or PC: Automatic and copy it again; for the next walk choose Settings › Camera › Formats: Most Compatible.</source><translation>{file} är i telefonens format HEIC, som QGIS inte kan läsa. Välj på iPhone Inställningar › Bilder › Överför till Mac eller PC: Automatiskt och kopiera den igen; välj inför nästa vandring Inställningar › Kamera › Format: Mest kompatibelt.</translation></message>
+    <message><source>{file} is neither a page nor an archive copy; let its name end in .html or .pdf.</source><translation>{file} är varken en webbsida eller ett arkivexemplar. Låt namnet sluta på .html eller .pdf.</translation></message>
+    <message><source>{file} is no CSV file; let its name end in .csv.</source><translation>{file} är ingen CSV-fil. Låt namnet sluta på .csv.</translation></message>
     <message><source>{file} is no layout template; choose Layout &gt; Save as Template in the layout designer, and give that .qpt file.</source><translation>{file} är ingen layoutmall; välj Layout &gt; Spara som mall i layoutfönstret och ange den .qpt-filen.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
     <message><source>{file} is no picture the plugin can read; choose a PNG, JPEG or SVG file.</source><translation>{file} är ingen bild som går att läsa; välj en PNG-, JPEG- eller SVG-fil.</translation></message>
@@ -3405,6 +3434,7 @@
     <message><source>“{key}” is no conflict that waits; there are {keys}.</source><translation>”{key}” är ingen konflikt som väntar; det finns {keys}.</translation></message>
     <message><source>“{kind}” is no kind of row; choose one of: {known}.</source><translation>”{kind}” är inget slag av rader; välj ett av: {known}.</translation></message>
     <message><source>“{lane}” is not a lane; choose quick or project.</source><translation>”{lane}” är inget spår; välj quick eller project.</translation></message>
+    <message><source>“{language}” is no language of the answer; give sv or en.</source><translation>”{language}” är inget språk för återkopplingen. Ange sv eller en.</translation></message>
     <message><source>“{link}” asks for “{unknown}”, which nobody fills in; use {names} alone.</source><translation>”{link}” frågar efter ”{unknown}”, som ingen fyller i; använd bara {names}.</translation></message>
     <message><source>“{link}” does not say where the place goes; put {{lat}} and {{lon}} into it.</source><translation>”{link}” säger inte var platsen ska stå; skriv in {{lat}} och {{lon}}.</translation></message>
     <message><source>“{link}” has braces that hold no name; use {names} as they stand here.</source><translation>”{link}” har klamrar utan namn; använd {names} som de står här.</translation></message>
@@ -3428,6 +3458,7 @@
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>
     <message><source>“{owner}” has no open tasks, so there is nothing to send; give it tasks on page Åtgärder first.</source><translation>”{owner}” har inga öppna åtgärder, så det finns inget att skicka; ge åtgärder på sidan Åtgärder till den först.</translation></message>
+    <message><source>“{period}” is no period; write two days such as 2026-01-01/2026-12-31.</source><translation>”{period}” är ingen period. Skriv två dagar som 2026-01-01/2026-12-31.</translation></message>
     <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
     <message><source>“{season}” is not known of a season; choose one of: {known}.</source><translation>”{season}” går inte att välja för säsong; välj något av: {known}.</translation></message>
     <message><source>“{seen}” is no answer to whether it is mended; the answers are: {known}.</source><translation>”{seen}” är inget svar på om det är klart; svaren är: {known}.</translation></message>

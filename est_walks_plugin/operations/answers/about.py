@@ -109,3 +109,25 @@ def _is_there(store: Store, area: str | None) -> bool:
 
 def _is_within(day: date | None, about: AreaPeriod) -> bool:
     return day is not None and about.first <= day <= about.last
+
+
+def about_of(walk: str, area: AreaGiven, period: str) -> About:
+    """Return what is asked for: a walk, or the walks of an area in a period such as "2026-01-01/2026-12-31".
+
+    Raises ParameterError for both, for neither, and for a period that is none.
+    """
+    if walk:
+        if period:
+            raise ParameterError(tr("Give a walk, or an area and a period; not both."))
+        return WalkScope(walk)
+    if not period:
+        raise ParameterError(
+            tr("Say what the answer is about: a walk, or an area and a period such as 2026-01-01/2026-12-31.")
+        )
+    try:
+        first, last = (date.fromisoformat(part.strip()) for part in period.split("/"))
+    except ValueError as error:
+        raise ParameterError(
+            tr("“{period}” is no period; write two days such as 2026-01-01/2026-12-31.").format(period=period)
+        ) from error
+    return AreaPeriod(area, first, last)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Iterable
 
+from ...i18n import tr
 from ...model.codes import Code, Review
+from ...model.errors import EstWalksError
 from ...privacy import MASKS, screen
 from ...privacy.kinds import MASKED_BY_HAND
 
@@ -44,6 +47,32 @@ class Blocker:
     def key(self) -> str:
         """What the list for privacy review calls it."""
         return f"{self.table}/{self.uuid}"
+
+
+class NotReadyError(EstWalksError):
+    """An answer cannot be published yet; `blockers` say what must be done first."""
+
+    def __init__(self, blockers: tuple[Blocker, ...]) -> None:
+        self.blockers = blockers
+        super().__init__(told(blockers))
+
+
+def told(blockers: Iterable[Blocker]) -> str:
+    """Return one sentence that says what must be done before an answer is published."""
+    counts = Counter(one.kind for one in blockers)
+    parts = [words.format(count=count) for kind, count in counts.items() for words in [_words(kind, count)]]
+    return tr("The answer is not published: {parts}.").format(parts="; ".join(parts))
+
+
+def _words(kind: BlockerKind, count: int) -> str:
+    return {
+        BlockerKind.OVERDUE: tr("%n late task(s) need a new date or another state", None, count),
+        BlockerKind.NO_REASON: tr("%n declined task(s) lack a reason", None, count),
+        BlockerKind.REVIEW: tr("%n text(s) wait for privacy review", None, count),
+        BlockerKind.MASKED: tr("%n text(s) hold a mask and must be written anew", None, count),
+        BlockerKind.PHOTO: tr("%n photo(s) are not reviewed, or their picture is gone", None, count),
+        BlockerKind.NOTHING: tr("no findings have been recorded"),
+    }[kind]
 
 
 def fault(text: str, review: str) -> BlockerKind | None:

@@ -163,7 +163,11 @@ def _said_lead(answer: Answer, words: Words) -> str:
     tr = words.tr
     if not answer.points_made:
         return tr("No points have been noted yet.")
-    return tr("You who walked with us made %n point(s).", None, answer.points_made)
+    told = [tr("You who walked with us made %n point(s).", None, answer.points_made)]
+    for one in answer.reports:
+        text = tr("At least {count} residents had reported it before: {category}.")
+        told.append(text.format(count=words.number(one.points or 0), category=one.category))
+    return " ".join(told)
 
 
 def _sections(answer: Answer, words: Words) -> tuple[Section, ...]:

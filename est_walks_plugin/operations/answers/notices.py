@@ -1,0 +1,128 @@
+"""A notice for whoever reported: what became of a case, by its number in its own system, without a person. As CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...files import check_writable, write_whole
+from ...i18n import tr
+from ...model.answers.answer import Point
+from ...model.codes import ObservationKind
+from ...model.errors import ParameterError
+from ...privacy.safe_text import neutralise_formula
+from ...store.tasks.links import cases_of
+from .checks import NotReadyError
+
+if TYPE_CHECKING:
+    from ...model.wording.reader import Reader
+    from ...store import Store
+    from .gather import Draft
+
+NEAR_M = 30.0
+"""A case of the same category this near may be about the same: it is only suggested."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A line: `case_id` in `system`; `metres` where it is only suggested, None where the planner said so."""
+
+    case_id: str
+    system: str
+    case_category: str
+    metres: int | None
+    point: Point
+
+
+def notices(store: Store, draft: Draft, reader: Reader) -> list[Notice]:
+    """Return what to tell those who reported: cases that tasks answer, then those that may be about the same."""
+    told = {one.task.uuid: one.point for one in draft.tasks}
+    points = {point.key: point for point in draft.answer.points}
+    linked = cases_of(store, list(told))
+    columns = ("uuid", "external_id", "source", "category", "geometry", "kind")
+    rows = {
+        row["uuid"]: row for row in store.rows("observation", {"kind": ObservationKind.CASE.value}, columns=columns)
+    }
+    systems = {row["uuid"]: row["system"] or row["name"] or "" for row in store.rows("source")}
+    sure = [(task, case, None) for task, cases in linked.items() for case in cases if case in rows]
+    taken = {case for _task, case, _metres in sure}
+    maybe = []
+    for one in draft.tasks:
+        category, at = one.task.category or "", one.point.position
+        for key, row in rows.items():
+            if at is None or key in taken or row["category"] != category or row["geometry"] is None or not category:
+                continue
+            metres = math.hypot(row["geometry"].x - at[0], row["geometry"].y - at[1])
+            if metres <= NEAR_M:
+                maybe.append((one.task.uuid, key, round(metres)))
+    return [
+        Notice(
+            rows[case]["external_id"] or "",
+            systems.get(rows[case]["source"] or "", ""),
+            reader.category(rows[case]["category"] or ""),
+            metres,
+            points.get(task, told[task]),
+        )
+        for task, case, metres in [*sure, *sorted(maybe, key=lambda one: (one[2], one[1]))]
+    ]
+
+
+def write_notices(store: Store, draft: Draft, output: str) -> int:
+    """Write the notices to a CSV file (UTF-8 with a mark, semicolons, as Excel reads it); return how many there are.
+
+    Raises NotReadyError with what must be done first, ParameterError for a name that is none of a CSV, FileWriteError.
+    """
+    check_notices(output)
+    if draft.blockers:
+        raise NotReadyError(draft.blockers)
+    reader = store.reader(draft.answer.language)
+    found = notices(store, draft, reader)
+    text = io.StringIO(newline="")
+    table = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    table.writerow(_titles(reader))
+    for one in found:
+        table.writerow([neutralise_formula(cell) for cell in _cells(one, reader)])
+    write_whole(output, b"\xef\xbb\xbf" + text.getvalue().encode("utf-8"))
+    return len(found)
+
+
+def check_notices(output: str) -> None:
+    """Raise ParameterError for a name that is none of a CSV, FileWriteError where none can be written."""
+    if not output.lower().endswith(".csv"):
+        raise ParameterError(tr("{file} is no CSV file; let its name end in .csv.").format(file=output))
+    check_writable(output)
+
+
+def _titles(reader: Reader) -> list[str]:
+    tr = reader.tr
+    return [
+        tr("Case"),
+        tr("System"),
+        tr("Category"),
+        tr("Suggested, metres away"),
+        tr("Place"),
+        tr("Measure"),
+        tr("State"),
+        tr("When"),
+        tr("Who"),
+        tr("Text"),
+    ]
+
+
+def _cells(notice: Notice, reader: Reader) -> list[str]:
+    point = notice.point
+    return [
+        notice.case_id,
+        notice.system,
+        notice.case_category,
+        "" if notice.metres is None else str(notice.metres),
+        point.where,
+        point.measure,
+        reader.code("PublicState", point.state.value) if point.state else "",
+        point.when.isoformat() if point.when else "",
+        point.owner,
+        point.told or point.why,
+    ]

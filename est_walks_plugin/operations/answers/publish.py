@@ -1,0 +1,175 @@
+"""Publish an answer: its files and its version, whole or not at all.
+
+The order is decided so that a kill at any moment leaves every file old or new, and never a version without its page: all
+files are written whole beside their names; then, in the transaction that keeps the version, they take their names; then it is
+committed. Killed between the last two, the page is out and its version is not kept: publishing again writes the same version
+over it. What fails puts the older files back. What is published stays so: a later version says what is changed, and none is
+taken back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Sequence
+
+from ...exporting.answer_files import check_ending, write_answer
+from ...exporting.answer_map import answer_map
+from ...files import check_writable, partial_path, remove_with_journals, sweep, write_error
+from ...i18n import tr
+from ...model.answers.answer import Answer
+from ...model.answers.published import Said
+from ...model.errors import ParameterError
+from ...model.feedback import Feedback
+from ...store.values import now
+from .about import ground
+from .checks import NotReadyError
+from .gather import Draft, gather
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+
+@dataclass(frozen=True)
+class Published:
+    """A version that is out: its files and what it says."""
+
+    paths: tuple[str, ...]
+    answer: Answer
+    uuid: str
+
+
+def publish(
+    store: Store, draft: Draft, outputs: Sequence[str], at: datetime | None = None, feedback: Feedback | None = None
+) -> Published:
+    """Write an answer to files (.html, .pdf) and keep it as the next version; all of it or nothing.
+
+    Raises NotReadyError with what must be done first, ParameterError when something else would be told by now, for a name
+    that is none of a page, and without any; FileWriteError, StoreError, Cancelled.
+    """
+    feedback = feedback or Feedback()
+    paths = checked_outputs(outputs)
+    feedback.progress(0.02)
+    fresh = gather(store, draft.wish, draft.today)
+    if fresh.blockers:
+        raise NotReadyError(fresh.blockers)
+    if fresh.answer != draft.answer:
+        raise ParameterError(
+            tr("What is told has been changed since the answer was shown; look at it again, and publish it then.")
+        )
+    answer = replace(fresh.answer, map=answer_map(store, fresh.answer, feedback.part(0.05, 0.4)))
+    at = at or now()
+    with ExitStack() as files:
+        partials = [files.enter_context(_beside(path)) for path in paths]
+        for number, (path, partial) in enumerate(zip(paths, partials)):
+            share = feedback.part(0.4 + 0.5 * number / len(paths), 0.4 + 0.5 * (number + 1) / len(paths))
+            _write(answer, path, partial, share)
+        feedback.check()
+        digest = hashlib.sha256(partials[0].read_bytes()).hexdigest()
+        with _put_back(paths), store.transaction(feedback):
+            for path, partial in zip(paths, partials):
+                _take_name(partial, path)
+            key = store.insert("answer", [_row(store, draft, answer, at, paths[0].name, digest)])[0]
+    return Published(tuple(map(str, paths)), answer, key)
+
+
+def checked_outputs(outputs: Sequence[str]) -> list[Path]:
+    """Return the files to write. Raises ParameterError for a wrong ending, the same twice or none, FileWriteError."""
+    paths = [Path(output) for output in outputs if output]
+    if not paths:
+        raise ParameterError(tr("Say where the answer is written: a file that ends in .html or .pdf."))
+    if len({os.path.abspath(path) for path in paths}) < len(paths):
+        raise ParameterError(tr("{file} is given twice; give each file a name of its own.").format(file=paths[0]))
+    for path in paths:
+        check_ending(str(path))
+        check_writable(path)
+    return paths
+
+
+def _row(store: Store, draft: Draft, answer: Answer, at: datetime, name: str, digest: str) -> dict[str, object]:
+    return {
+        **ground(store, draft.wish.about).row,
+        "version": answer.version,
+        "published_at": at,
+        "language": answer.language,
+        "file_name": name,
+        "sha256": digest,
+        "content": Said(answer).to_json(),
+        "changes": [asdict(change) for change in answer.changes],
+    }
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """Give where a file is written before it takes its name; nothing of it is left when the block ends."""
+    sweep(path.parent)
+    partial = partial_path(path)
+    try:
+        yield partial
+    finally:
+        remove_with_journals(partial)
+
+
+def _write(answer: Answer, path: Path, partial: Path, feedback: Feedback) -> None:
+    try:
+        write_answer(answer, partial, feedback)
+        with partial.open("rb+") as written:
+            os.fsync(written.fileno())
+    except OSError as error:
+        raise write_error(path, error) from error
+
+
+def _take_name(partial: Path, path: Path) -> None:
+    try:
+        shutil.copyfile(path, _kept(path))
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise write_error(path, error) from error
+    try:
+        os.replace(partial, path)
+    except OSError as error:
+        raise write_error(path, error) from error
+
+
+def _kept(path: Path) -> Path:
+    """Return where the file that was there stands until the version is kept; swept when its writer died."""
+    partial = partial_path(path)
+    return partial.with_name(partial.name.replace(f".{path.stem}.", f".{path.stem}-before."))
+
+
+@contextmanager
+def _put_back(paths: Sequence[Path]) -> Iterator[None]:
+    """Put the files back that were there, or none, when the block fails."""
+    there = {path: path.exists() for path in paths}
+    for path in paths:
+        with suppress(OSError):
+            _kept(path).unlink()
+    was = {path: _stamp(path) for path in paths}
+    try:
+        yield
+    except BaseException:
+        for path in paths:
+            with suppress(OSError):
+                if _kept(path).exists():
+                    os.replace(_kept(path), path)
+                elif not there[path] and _stamp(path) != was[path]:
+                    path.unlink()
+        raise
+    finally:
+        for path in paths:
+            with suppress(OSError):
+                _kept(path).unlink()
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    with suppress(OSError):
+        told = path.stat()
+        return told.st_ino, told.st_mtime_ns
+    return None
