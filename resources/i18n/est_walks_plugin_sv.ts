@@ -26,8 +26,8 @@
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
-    <message numerus="yes"><source>%n done task(s), {when}.</source><translation><numerusform>%n åtgärd klar, {when}.</numerusform><numerusform>%n åtgärder klara, {when}.</numerusform></translation></message>
     <message numerus="yes"><source>%n declined task(s) lack a reason</source><translation><numerusform>%n avslagen åtgärd saknar skäl</numerusform><numerusform>%n avslagna åtgärder saknar skäl</numerusform></translation></message>
+    <message numerus="yes"><source>%n done task(s), {when}.</source><translation><numerusform>%n åtgärd klar, {when}.</numerusform><numerusform>%n åtgärder klara, {when}.</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s)</source><translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n fil som inte är något foto hoppades över.</numerusform><numerusform>%n filer som inte är foton hoppades över.</numerusform></translation></message>
@@ -344,7 +344,6 @@
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
     <message><source>At each stop</source><translation>Vid varje stopp</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
-    <message><source>At least {count} residents had reported it before: {category}.</source><translation>Minst {count} boende hade anmält detta tidigare: {category}.</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
     <message><source>At most, to say it has decreased</source><translation>Högst, för att säga att det minskat</translation></message>
@@ -771,8 +770,8 @@
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
     <message><source>Give a cost, or say that the task has none; not both.</source><translation>Ange en kostnad eller att åtgärden inte har någon, inte båda.</translation></message>
     <message><source>Give a date, or say that the task has none; not both.</source><translation>Ange ett datum, eller säg att åtgärden inte har något; inte båda.</translation></message>
-    <message><source>Give both BEFORE and AFTER, or neither: then they follow from the done tasks.</source><translation>Ge både BEFORE och AFTER, eller inget av dem: då följer de av de åtgärder som är klara.</translation></message>
     <message><source>Give a walk, or an area and a period; not both.</source><translation>Ange en vandring, eller ett område och en period, inte båda.</translation></message>
+    <message><source>Give both BEFORE and AFTER, or neither: then they follow from the done tasks.</source><translation>Ge både BEFORE och AFTER, eller inget av dem: då följer de av de åtgärder som är klara.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
     <message><source>Give each measure of a finding once.</source><translation>Ange varje åtgärd för ett fynd en gång.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
@@ -1238,9 +1237,9 @@
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
     <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
-    <message><source>Now</source><translation>Nu</translation></message>
     <message><source>Notices</source><translation>Besked</translation></message>
     <message><source>Notices to those who reported</source><translation>Besked till dem som anmält</translation></message>
+    <message><source>Now</source><translation>Nu</translation></message>
     <message><source>Number</source><translation>Nummer</translation></message>
     <message><source>Number after</source><translation>Efter</translation></message>
     <message><source>Number before</source><translation>Före</translation></message>
@@ -1272,9 +1271,9 @@
     <message><source>Only categories (codes)</source><translation>Bara kategorier (koder)</translation></message>
     <message><source>Only category (code)</source><translation>Bara kategori (kod)</translation></message>
     <message><source>Only places of our own can be removed; the others follow from the data.</source><translation>Bara egna platser kan tas bort; de andra följer av underlaget.</translation></message>
+    <message><source>Only show what stands in the way</source><translation>Visa bara vad som hindrar</translation></message>
     <message><source>Only show what would be made</source><translation>Visa bara vad som skulle göras</translation></message>
     <message><source>Only show what would change</source><translation>Visa bara vad som skulle ändras</translation></message>
-    <message><source>Only show what stands in the way</source><translation>Visa bara vad som hindrar</translation></message>
     <message><source>Only source (name or key)</source><translation>Bara källan (namn eller nyckel)</translation></message>
     <message><source>Only sources (names or keys)</source><translation>Bara källor (namn eller nycklar)</translation></message>
     <message><source>Only tell, change nothing</source><translation>Visa bara, ändra inget</translation></message>
@@ -1372,8 +1371,8 @@
     <message><source>Payback (years)</source><translation>Återbetalning (år)</translation></message>
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
     <message><source>Period</source><translation>Period</translation></message>
-    <message><source>Periods and comparison</source><translation>Perioder och jämförelse</translation></message>
     <message><source>Period (2026-01-01/2026-12-31)</source><translation>Period (2026-01-01/2026-12-31)</translation></message>
+    <message><source>Periods and comparison</source><translation>Perioder och jämförelse</translation></message>
     <message><source>Personal identity number</source><translation>Personnummer</translation></message>
     <message><source>Photo</source><translation>Foto</translation></message>
     <message><source>Photo (key)</source><translation>Foto (nyckel)</translation></message>
@@ -1603,6 +1602,7 @@
     <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
     <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
     <message><source>Replace it</source><translation>Ersätt den</translation></message>
+    <message><source>Reported before by residents ({count} or more): {category}.</source><translation>Anmält tidigare av invånare ({count} eller fler): {category}.</translation></message>
     <message><source>Required places</source><translation>Platser som måste vara med</translation></message>
     <message><source>Required places in this order</source><translation>Obligatoriska platser i den här ordningen</translation></message>
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
@@ -2553,7 +2553,7 @@
     <message><source>after</source><translation>efter</translation></message>
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
-    <message numerus="yes"><source>and {count} more</source><translation><numerusform>och {count} till</numerusform><numerusform>och {count} till</numerusform></translation></message>
+    <message><source>and {count} more</source><translation>och {count} till</translation></message>
     <message><source>and {count} more, with the pointer here</source><translation>och {count} till, med pekaren här</translation></message>
     <message><source>answer about an earlier finding</source><translation>svara om ett tidigare fynd</translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>godkänn %n text</numerusform><numerusform>godkänn %n texter</numerusform></translation></message>
@@ -3443,7 +3443,6 @@
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
     <message><source>“{name}” came with a map and stays as it is; make a meeting point of your own there.</source><translation>”{name}” kom med en karta och lämnas som den är; lägg en egen samlingsplats där.</translation></message>
     <message><source>“{name}” fits several municipalities: {names}; write the whole name or the code.</source><translation>”{name}” passar flera kommuner: {names}; skriv hela namnet eller koden.</translation></message>
-    <message><source>“{name}” has {count} pairs; give 1 to {most} pairs such as {example}.</source><translation>”{name}” har {count} par; ange 1 till {most} par, till exempel {example}.</translation></message>
     <message><source>“{name}” holds personal data; the catalogue is for roles and things.</source><translation>”{name}” innehåller personuppgifter; katalogen är till för roller och saker.</translation></message>
     <message><source>“{name}” is deleted.</source><translation>”{name}” är borttagen.</translation></message>
     <message><source>“{name}” is no lamp and no street with lamps here; write the street as the inventory does.</source><translation>”{name}” är ingen lampa och ingen gata med lampor här; skriv gatan som i registret.</translation></message>
@@ -3456,6 +3455,7 @@
     <message><source>“{name}” is the border of the municipality, by which positions are checked, and stays; draw an area of your own.</source><translation>”{name}” är kommunens gräns, som positioner prövas mot, och ligger kvar; rita ett eget område.</translation></message>
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
+    <message><source>“{name}” needs pairs such as {example}, at least one and at most {most}; it has {count}.</source><translation>”{name}” behöver par som {example}, minst ett och högst {most}; nu är de {count}.</translation></message>
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>
     <message><source>“{owner}” has no open tasks, so there is nothing to send; give it tasks on page Åtgärder first.</source><translation>”{owner}” har inga öppna åtgärder, så det finns inget att skicka; ge åtgärder på sidan Åtgärder till den först.</translation></message>
     <message><source>“{period}” is no period; write two days such as 2026-01-01/2026-12-31.</source><translation>”{period}” är ingen period. Skriv två dagar som 2026-01-01/2026-12-31.</translation></message>

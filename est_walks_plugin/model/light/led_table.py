@@ -121,7 +121,7 @@ def checked_pairs(name: str, rows: Sequence[Sequence[Any]]) -> Pairs:
         found.append((pair[0], pair[1]))
     if not 1 <= len(found) <= MOST_PAIRS:
         raise ParameterError(
-            tr("“{name}” has {count} pairs; give 1 to {most} pairs such as {example}.").format(
+            tr("“{name}” needs pairs such as {example}, at least one and at most {most}; it has {count}.").format(
                 name=name, count=len(found), most=MOST_PAIRS, example=_example(name)
             )
         )

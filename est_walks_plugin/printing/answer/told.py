@@ -165,7 +165,7 @@ def _said_lead(answer: Answer, words: Words) -> str:
         return tr("No points have been noted yet.")
     told = [tr("You who walked with us made %n point(s).", None, answer.points_made)]
     for one in answer.reports:
-        text = tr("At least {count} residents had reported it before: {category}.")
+        text = tr("Reported before by residents ({count} or more): {category}.")
         told.append(text.format(count=words.number(one.points or 0), category=one.category))
     return " ".join(told)
 

@@ -108,7 +108,7 @@ def _wish(store: Store, values: Values) -> Wish:
     return Wish(about, language or None, values.date("NEXT_DATE"), values.text("CONTACT"), values.parts("PHOTOS"))
 
 
-def _answer(draft: Draft, files: dict[str, Any], told: int) -> Answer:
+def _answer(draft: Draft, files: dict[str, str], told: int) -> Answer:
     outputs = {
         **files,
         "VERSION": draft.answer.version,

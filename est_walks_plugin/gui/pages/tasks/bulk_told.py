@@ -32,7 +32,7 @@ def told(preview: BulkPreview) -> str:
 
 
 def _and_more(number: int) -> list[str]:
-    return ["• " + tr("and {count} more", None, number).format(count=fmt.number(number))] if number > 0 else []
+    return ["• " + tr("and {count} more").format(count=fmt.number(number))] if number > 0 else []
 
 
 def _columns() -> dict[str, str]:
