@@ -67,5 +67,4 @@ def owners_button(given: Callable[[], Given]) -> QToolButton:
         line.setToolTip(action.tip())
         line.triggered.connect(lambda _checked=False, action=action: action.do(given()))
     button.setMenu(menu)
-    button.setVisible(bool(ACTIONS))
     return button
