@@ -51,6 +51,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .tasks.exportpartner import ExportPartner
     from .tasks.exporttasks import ExportTasks
     from .tasks.importpartner import ImportPartner
+    from .tasks.importtasks import ImportTasks
     from .tasks.lightprogramme import LightProgramme
     from .tasks.recordfinding import RecordFinding
     from .tasks.recordpromise import RecordPromise
@@ -108,6 +109,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         UpdateTask,
         ExportFeedback,
         ExportTasks,
+        ImportTasks,
         ExportPartner,
         ImportPartner,
         SaveTaskFilter,

@@ -208,6 +208,7 @@
     <message><source>A promise is kept at least once; “{count}” is too little.</source><translation>Ett löfte hålls minst en gång; ”{count}” är för lite.</translation></message>
     <message><source>A promise needs its first and last day; give FROM and TO.</source><translation>Ett löfte behöver en första och en sista dag; ange FROM och TO.</translation></message>
     <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
+    <message><source>A reason is published to residents: write no names.</source><translation>Ett skäl publiceras för boende: skriv inga namn.</translation></message>
     <message><source>A rectangle is left, top, width and height in pixels; write it as 120,80,60,60.</source><translation>En rektangel är vänster, överkant, bredd och höjd i bildpunkter; skriv den som 120,80,60,60.</translation></message>
     <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
     <message><source>A row of “{table}” was changed since, so this cannot be undone any more.</source><translation>En rad i ”{table}” har ändrats sedan dess, så det går inte längre att ångra.</translation></message>
@@ -303,6 +304,7 @@
     <message><source>Answer</source><translation>Svar</translation></message>
     <message><source>Answer each finding that is yours before the third meeting: what is done, when, or why not.</source><translation>Svara på varje fynd som är ditt före återkopplingsmötet: vad som görs, när, eller varför inte.</translation></message>
     <message><source>Answer from {owner}</source><translation>Svar från {owner}</translation></message>
+    <message><source>Answer in the yellow cells of the first sheet, and send the whole file back. Empty cells change nothing.</source><translation>Svara i de gula cellerna på det första bladet och skicka tillbaka hela filen. Tomma celler ändrar ingenting.</translation></message>
     <message><source>Answer the question on the left first.</source><translation>Svara först på frågan till vänster.</translation></message>
     <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
     <message><source>Answer: what, when, or why not</source><translation>Svar: vad, när eller varför inte</translation></message>
@@ -439,6 +441,7 @@
     <message><source>Changed on both sides: tick what the partner is right about, else yours stands</source><translation>Ändrat på båda håll: kryssa för det partnern har rätt i, annars gäller ert värde</translation></message>
     <message><source>Changed since version {version}</source><translation>Ändrat sedan version {version}</translation></message>
     <message><source>Charge the phone. Let the camera save the location, and the phone set its time by itself.</source><translation>Ladda telefonen. Låt kameran spara platsen och telefonen ställa klockan själv.</translation></message>
+    <message><source>Check (do not change)</source><translation>Kontroll (ändra inte)</translation></message>
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
     <message><source>Choice</source><translation>Val</translation></message>
     <message><source>Choose a background map …</source><translation>Välj bakgrundskarta …</translation></message>
@@ -504,6 +507,7 @@
     <message><source>Columns of the layer “{layer}” that the package does not have were not read: {names}.</source><translation>Kolumner i lagret ”{layer}” som inte hör till paketet lästes inte: {names}.</translation></message>
     <message><source>Columns that are not used</source><translation>Kolumner som inte används</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
+    <message><source>Comment</source><translation>Notering</translation></message>
     <message><source>Compare</source><translation>Jämför</translation></message>
     <message><source>Compared with</source><translation>Jämförs med</translation></message>
     <message><source>Compared with nothing: what came to the whole town is in it too.</source><translation>Inte jämfört med något: det som hände i hela orten är också med.</translation></message>
@@ -514,6 +518,7 @@
     <message><source>Conflicts</source><translation>Konflikter</translation></message>
     <message><source>Conflicts decided</source><translation>Avgjorda konflikter</translation></message>
     <message><source>Conflicts that wait</source><translation>Konflikter som väntar</translation></message>
+    <message><source>Conflicts where the database's value stands</source><translation>Konflikter där databasens värde gäller</translation></message>
     <message><source>Connecting road</source><translation>Uppsamlingsväg</translation></message>
     <message><source>Contact</source><translation>Kontakt</translation></message>
     <message><source>Contact (function)</source><translation>Kontakt (funktion)</translation></message>
@@ -524,6 +529,7 @@
     <message><source>Coordinate system</source><translation>Koordinatsystem</translation></message>
     <message><source>Coordinate system of the file</source><translation>Filens koordinatsystem</translation></message>
     <message><source>Coordinate system {crs}</source><translation>Koordinatsystem {crs}</translation></message>
+    <message><source>Coordinates: N and E in {crs}; latitude and longitude in WGS 84.</source><translation>Koordinater: N och E i {crs}; latitud och longitud i WGS 84.</translation></message>
     <message><source>Coordination number</source><translation>Samordningsnummer</translation></message>
     <message><source>Copy</source><translation>Kopiera</translation></message>
     <message><source>Copy (empty: beside the store)</source><translation>Kopia (tomt: bredvid databasen)</translation></message>
@@ -537,6 +543,7 @@
     <message><source>Cost (kr)</source><translation>Kostnad (kr)</translation></message>
     <message><source>Cost of a changed lamp</source><translation>Kostnad per bytt lampa</translation></message>
     <message><source>Cost of a changed lamp (kr)</source><translation>Kostnad per bytt lampa (kr)</translation></message>
+    <message><source>Cost {kr} kr</source><translation>Kostnad {kr} kr</translation></message>
     <message><source>Cost, kr</source><translation>Kostnad, kr</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
@@ -570,6 +577,7 @@
     <message><source>Data of</source><translation>Uppgifter från</translation></message>
     <message><source>Data of {date}</source><translation>Uppgifter från {date}</translation></message>
     <message><source>Date</source><translation>Datum</translation></message>
+    <message><source>Date: the day it was done, where the state is “{done}”; else the new day to be done by.</source><translation>Datum: dagen då det gjordes om statusen är ”{done}”, annars ny dag att vara klar till.</translation></message>
     <message><source>Dates</source><translation>Datum</translation></message>
     <message><source>Dates in “{column}” that cannot be read: {count}.</source><translation>Datum i ”{column}” som inte går att läsa: {count}.</translation></message>
     <message><source>Day/dark</source><translation>Dag/mörker</translation></message>
@@ -612,6 +620,7 @@
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Discussion leader</source><translation>Samtalsledare</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
+    <message><source>Done by {day}</source><translation>Klart senast {day}</translation></message>
     <message><source>Done by {due} has passed already.</source><translation>Klart senast {due} har redan passerat.</translation></message>
     <message><source>Done by {due} is outside the season {first} to {last}.</source><translation>Klart senast {due} ligger utanför säsongen {first} till {last}.</translation></message>
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
@@ -675,6 +684,7 @@
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
     <message><source>Everything is saved.</source><translation>Allt är sparat.</translation></message>
     <message><source>Everything that goes out with the group, on paper and in phones</source><translation>Allt som följer med gruppen ut, på papper och i telefoner</translation></message>
+    <message><source>Example data: moved geometry, no real streets.</source><translation>Exempeldata: flyttad geometri, ej verkliga gator.</translation></message>
     <message><source>Example data: the places are made up.</source><translation>Exempeldata: platserna är påhittade.</translation></message>
     <message><source>Excel (*.xlsx);;CSV (*.csv)</source><translation>Excel (*.xlsx);;CSV (*.csv)</translation></message>
     <message><source>Expected after</source><translation>Väntat efter</translation></message>
@@ -751,6 +761,7 @@
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
     <message><source>From photos that have both a time and a place of their own, held against the track</source><translation>Ur foton som har både tid och egen plats, jämförda med spåret</translation></message>
     <message><source>From the field</source><translation>Från fältet</translation></message>
+    <message numerus="yes"><source>From {sender}, {day}. {count} tasks.</source><translation><numerusform>Från {sender}, {day}. {count} åtgärd.</numerusform><numerusform>Från {sender}, {day}. {count} åtgärder.</numerusform></translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
     <message><source>GPX file</source><translation>GPX-fil</translation></message>
     <message><source>GPX for watches and receivers …</source><translation>GPX för klockor och mottagare …</translation></message>
@@ -839,6 +850,7 @@
     <message><source>How serious it is, is 1, 2 or 3 (3 most); “{severity}” is none of them.</source><translation>Allvaret är 1, 2 eller 3 (3 störst); ”{severity}” är inget av dem.</translation></message>
     <message><source>How serious: 1 a little, 2 quite, 3 very. Write no names, phone numbers or number plates.</source><translation>Allvar: 1 lite, 2 ganska, 3 mycket. Skriv inga namn, telefonnummer eller bilnummer.</translation></message>
     <message><source>How the file is read</source><translation>Så läses filen</translation></message>
+    <message><source>How to answer</source><translation>Så svarar du</translation></message>
     <message><source>How to read the tables: each point has a number, which stands at its place on the map. {states}.</source><translation>Så läser du tabellerna: varje punkt har ett nummer som står på sin plats på kartan. {states}.</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
     <message><source>How we walked</source><translation>Så gick vi</translation></message>
@@ -954,6 +966,7 @@
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
     <message><source>Late</source><translation>Försenade</translation></message>
     <message><source>Late only</source><translation>Bara försenade</translation></message>
+    <message><source>Latitude</source><translation>Latitud</translation></message>
     <message><source>Layer</source><translation>Lager</translation></message>
     <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
     <message><source>Layer with areas</source><translation>Lager med områden</translation></message>
@@ -999,6 +1012,7 @@
     <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
     <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
+    <message><source>Longitude</source><translation>Longitud</translation></message>
     <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
     <message><source>Look for</source><translation>Titta efter</translation></message>
     <message><source>Look for addresses</source><translation>Leta efter adresserna</translation></message>
@@ -1120,11 +1134,13 @@
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
     <message><source>New</source><translation>Nya</translation></message>
     <message><source>New category</source><translation>Ny kategori</translation></message>
+    <message><source>New cost (kr)</source><translation>Ny kostnad (kr)</translation></message>
     <message><source>New measure</source><translation>Ny åtgärdstyp</translation></message>
     <message><source>New owner</source><translation>Ny ansvarig</translation></message>
     <message><source>New promise</source><translation>Nytt löfte</translation></message>
     <message><source>New question</source><translation>Ny fråga</translation></message>
     <message><source>New rectangle</source><translation>Ny rektangel</translation></message>
+    <message><source>New state</source><translation>Ny status</translation></message>
     <message><source>New store</source><translation>Ny databas</translation></message>
     <message><source>New store …</source><translation>Ny databas …</translation></message>
     <message><source>New walk</source><translation>Ny vandring</translation></message>
@@ -1145,6 +1161,7 @@
     <message><source>No cost any more</source><translation>Ingen kostnad längre</translation></message>
     <message><source>No dark stretches were found.</source><translation>Inga mörka sträckor hittades.</translation></message>
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
+    <message><source>No date</source><translation>Inget datum</translation></message>
     <message><source>No date any more</source><translation>Inget datum längre</translation></message>
     <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
@@ -1167,6 +1184,7 @@
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
     <message><source>No points have been noted yet.</source><translation>Inga punkter har noterats än.</translation></message>
+    <message><source>No position</source><translation>Inget läge</translation></message>
     <message><source>No program for pictures is set up on this computer.</source><translation>Det finns inget program för bilder på den här datorn.</translation></message>
     <message><source>No promise is kept track of yet.</source><translation>Inget löfte följs upp än.</translation></message>
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
@@ -1211,6 +1229,7 @@
     <message><source>Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.</source><translation>Används inte: {parameters}. Detta är OpenStreetMaps egna uppgifter och dess regler säger vad de betyder.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
     <message><source>Note on the stop</source><translation>Anteckning om stoppet</translation></message>
+    <message><source>Note, or the reason if it is not done</source><translation>Notering, eller skäl om det inte görs</translation></message>
     <message><source>Note-taker</source><translation>Antecknare</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
@@ -1334,6 +1353,7 @@
     <message><source>Owner</source><translation>Ansvarig</translation></message>
     <message><source>Owner (category or measure)</source><translation>Ansvarig (kategori eller åtgärdstyp)</translation></message>
     <message><source>Owner (code)</source><translation>Ansvarig (kod)</translation></message>
+    <message><source>Owner (code; only its tasks)</source><translation>Ansvarig (kod; bara dess åtgärder)</translation></message>
     <message><source>Owner of the lamp</source><translation>Lampans ägare</translation></message>
     <message><source>Owner {owner}: {why}.</source><translation>Ansvarig {owner}: {why}.</translation></message>
     <message><source>Owners (codes or names)</source><translation>Ansvariga (koder eller namn)</translation></message>
@@ -1378,6 +1398,7 @@
     <message><source>Photo (key)</source><translation>Foto (nyckel)</translation></message>
     <message><source>Photo ({count})</source><translation>Foto ({count})</translation></message>
     <message><source>Photo no.</source><translation>Foto nr</translation></message>
+    <message><source>Photo no. {numbers}</source><translation>Foto nr {numbers}</translation></message>
     <message numerus="yes"><source>Photo with %n rectangle(s)</source><translation><numerusform>Foto med %n rektangel</numerusform><numerusform>Foto med %n rektanglar</numerusform></translation></message>
     <message><source>Photo {number} of {count}</source><translation>Foto {number} av {count}</translation></message>
     <message><source>Photo …</source><translation>Foto …</translation></message>
@@ -1442,6 +1463,7 @@
     <message><source>Points were not in the order of their times; they were sorted.</source><translation>Punkterna låg inte i tidsordning; de har sorterats.</translation></message>
     <message><source>Pole height (m)</source><translation>Stolphöjd (m)</translation></message>
     <message><source>Pole number</source><translation>Stolpnummer</translation></message>
+    <message><source>Pole: {pole}</source><translation>Stolpe: {pole}</translation></message>
     <message><source>Position</source><translation>Läge</translation></message>
     <message><source>Position in the list</source><translation>Plats i listan</translation></message>
     <message><source>Positive</source><translation>Positiv</translation></message>
@@ -1532,6 +1554,7 @@
     <message><source>Read in a folder from the field</source><translation>Läs in en mapp från fältet</translation></message>
     <message><source>Read in a partner's package</source><translation>Läs in en partners paket</translation></message>
     <message><source>Read in a partner's package …</source><translation>Läs in partnerpaket …</translation></message>
+    <message><source>Read in answers from owners</source><translation>Läs in svar från ansvariga</translation></message>
     <message><source>Read in from the field</source><translation>Läs in från fältet</translation></message>
     <message><source>Read in from the field …</source><translation>Läs in från fältet …</translation></message>
     <message><source>Read in {when}</source><translation>Inläst {when}</translation></message>
@@ -1558,6 +1581,8 @@
     <message><source>Ready areas</source><translation>Färdiga områden</translation></message>
     <message><source>Reason</source><translation>Skäl</translation></message>
     <message><source>Reason (published)</source><translation>Skäl (publiceras)</translation></message>
+    <message><source>Reason if it is not done</source><translation>Skäl om det inte görs</translation></message>
+    <message><source>Reason: only for what will not be done. It is published to residents: write no names.</source><translation>Skäl: bara för det som inte görs. Skälet publiceras för boende: skriv inga namn.</translation></message>
     <message><source>Recalculate</source><translation>Räkna om</translation></message>
     <message><source>Recalculating the walk</source><translation>Räknar om vandringen</translation></message>
     <message><source>Receipt</source><translation>Kvitto</translation></message>
@@ -1723,6 +1748,7 @@
     <message><source>Season {first} to {last}</source><translation>Säsong {first} till {last}</translation></message>
     <message><source>Season {season}</source><translation>Säsong {season}</translation></message>
     <message><source>Season, for example 08-01/03-31</source><translation>Säsong, till exempel 08-01/03-31</translation></message>
+    <message><source>Season: {season}</source><translation>Säsong: {season}</translation></message>
     <message><source>Seconds to add to its clock (empty: as they are)</source><translation>Sekunder att lägga till dess klocka (tomt: som de är)</translation></message>
     <message><source>Seconds to add to the clocks of cameras (empty: found out)</source><translation>Sekunder att lägga till kamerornas klockor (tomt: räknas ut)</translation></message>
     <message><source>Seed</source><translation>Frö</translation></message>
@@ -1801,6 +1827,7 @@
     <message><source>State (code)</source><translation>Status (kod)</translation></message>
     <message><source>State code</source><translation>Statuskod</translation></message>
     <message><source>State of the task</source><translation>Åtgärdens läge</translation></message>
+    <message><source>State: {state}</source><translation>Status: {state}</translation></message>
     <message><source>States (codes; open: all open)</source><translation>Status (koder; open: alla öppna)</translation></message>
     <message><source>Station</source><translation>Station</translation></message>
     <message><source>Status</source><translation>Status</translation></message>
@@ -1866,6 +1893,7 @@
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
     <message><source>Table</source><translation>Tabell</translation></message>
+    <message><source>Tables (*.xlsx *.ods *.csv *.geojson *.gpkg);;All files (*)</source><translation>Tabeller (*.xlsx *.ods *.csv *.geojson *.gpkg);;Alla filer (*)</translation></message>
     <message><source>Take in</source><translation>Ta in</translation></message>
     <message><source>Take out</source><translation>Ta med ut</translation></message>
     <message><source>Take out a field package</source><translation>Ta med ut ett fältpaket</translation></message>
@@ -1920,6 +1948,7 @@
     <message><source>The answer is not published: {parts}.</source><translation>Återkopplingen är inte publicerad: {parts}.</translation></message>
     <message><source>The answer is on the clipboard.</source><translation>Svaret ligger på urklipp.</translation></message>
     <message><source>The answer was cut off on the way; try again.</source><translation>Svaret bröts av på vägen; försök igen.</translation></message>
+    <message><source>The answered list</source><translation>Den besvarade listan</translation></message>
     <message><source>The area has no place in web Mercator; choose GeoPackage.</source><translation>Området har ingen plats i web Mercator; välj GeoPackage.</translation></message>
     <message><source>The area is not readable WKT; write it as POLYGON((x y, ...)).</source><translation>Området är ingen läsbar WKT; skriv det som POLYGON((x y, ...)).</translation></message>
     <message><source>The area is {size} km², more than the {limit} km² the server is asked for; choose a smaller one.</source><translation>Området är {size} km², mer än de {limit} km² som servern tillfrågas om; välj ett mindre.</translation></message>
@@ -1944,6 +1973,7 @@
     <message><source>The cells stand in {quote}…{quote}; these signs were left out.</source><translation>Cellerna står i {quote}…{quote}; tecknen har utelämnats.</translation></message>
     <message><source>The clock of {camera} seems to be {minutes} off, but anything from {least} to {most} fits as well; check where its photos lie.</source><translation>Klockan i {camera} ser ut att behöva rättas med {minutes}, men allt från {least} till {most} passar lika bra; kontrollera var fotona ligger.</translation></message>
     <message><source>The clock of {camera} was put right by {minutes} (minutes:seconds).</source><translation>Klockan i {camera} har rättats med {minutes} (minuter:sekunder).</translation></message>
+    <message><source>The columns Task id and Check say which task a row is about: let them stand. Rows may be sorted and removed.</source><translation>Kolumnerna Åtgärds-id och Kontroll säger vilken åtgärd raden gäller: låt dem stå. Rader får sorteras och tas bort.</translation></message>
     <message><source>The columns are OpenStreetMap's: its rules say what is walked.</source><translation>Kolumnerna är OpenStreetMaps: dess regler avgör var man får gå.</translation></message>
     <message><source>The contact may tell a person, or is over {limit} letters; give a web address or an office, for example “Contact centre, example.se/report”.</source><translation>Kontakten kan peka ut en person, eller är över {limit} tecken. Ange en webbadress eller en funktion, till exempel ”Kontaktcenter, exempel.se/felanmalan”.</translation></message>
     <message><source>The contact “{masked}” may tell a person; give a function, for example Operations centre.</source><translation>Kontakten ”{masked}” kan peka ut en person; ange en funktion, till exempel Driftcentralen.</translation></message>
@@ -2031,6 +2061,7 @@
     <message><source>The lighting by {where} has been repaired.</source><translation>Belysningen vid {where} är lagad.</translation></message>
     <message><source>The link to the web map has a key in it, which goes out nowhere: OpenStreetMap is linked to instead.</source><translation>Länken till webbkartan har en nyckel i sig, och den lämnas inte ut: länkarna går till OpenStreetMap i stället.</translation></message>
     <message><source>The link to the web map is too long for a small code: the codes lead to OpenStreetMap.</source><translation>Länken till webbkartan är för lång för en liten kod: koderna leder till OpenStreetMap.</translation></message>
+    <message><source>The list does not say what it told when it went out, so nobody can see what was changed here since.</source><translation>Listan säger inte vad som stod i den när den skickades, så det går inte att se vad som har ändrats här sedan dess.</translation></message>
     <message><source>The logo {file} cannot be read; check the right to read it.</source><translation>Logotypen {file} går inte att läsa; kontrollera läsrättigheten.</translation></message>
     <message><source>The logo {file} is not there; check the name.</source><translation>Logotypen {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The logo {file} is {megabytes} MB; choose one of at most {limit} MB.</source><translation>Logotypen {file} är på {megabytes} MB; välj en på högst {limit} MB.</translation></message>
@@ -2452,6 +2483,7 @@
     <message><source>Whoever opens the file has the walk and its meetings taken out of the calendar.</source><translation>Den som öppnar filen får vandringen och dess möten borttagna ur kalendern.</translation></message>
     <message><source>Whose value is kept (empty: list them)</source><translation>Vems värde som behålls (tomt: lista dem)</translation></message>
     <message><source>Whose value settles conflicts (empty: they wait)</source><translation>Vems värde som avgör konflikter (tomt: de väntar)</translation></message>
+    <message><source>Whose value stands where both changed it</source><translation>Vems värde som gäller när båda har ändrat</translation></message>
     <message><source>Why</source><translation>Varför</translation></message>
     <message><source>Why not</source><translation>Varför inte</translation></message>
     <message><source>Why we stop</source><translation>Varför vi stannar</translation></message>
@@ -2473,6 +2505,8 @@
     <message><source>Words that decide nothing</source><translation>Ord som inte avgör något</translation></message>
     <message><source>Words that decide nothing: what do they mean?</source><translation>Ord som inte avgör något: vad betyder de?</translation></message>
     <message><source>Work coordinate system (empty: by the municipality)</source><translation>Koordinatsystem för arbetet (tomt: efter kommunen)</translation></message>
+    <message><source>Work list</source><translation>Arbetslista</translation></message>
+    <message><source>Work list for {owner}</source><translation>Arbetslista för {owner}</translation></message>
     <message><source>Work order</source><translation>Arbetsorder</translation></message>
     <message><source>Work order of the owner</source><translation>Ansvarigas arbetsordernr</translation></message>
     <message><source>Work order of the owner (- for none)</source><translation>Den ansvarigas arbetsordernummer (- för inget)</translation></message>
@@ -2489,6 +2523,7 @@
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
+    <message><source>Write your answer under each task, or in the sheet with the same numbers, and send it back.</source><translation>Skriv svaret under varje åtgärd eller i kalkylbladet med samma nummer, och skicka tillbaka det.</translation></message>
     <message><source>Writes down what the group sees, so that somebody who was not there finds it and can mend it.</source><translation>Skriver ner det gruppen ser, så att den som inte var med hittar det och kan åtgärda det.</translation></message>
     <message><source>Writing GPX</source><translation>Skriver GPX</translation></message>
     <message><source>Writing lamps</source><translation>Skriver lampor</translation></message>
@@ -2503,6 +2538,8 @@
     <message><source>Years before</source><translation>År före</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message numerus="yes"><source>You who walked with us made %n point(s).</source><translation><numerusform>Ni som gick med oss lämnade %n synpunkt.</numerusform><numerusform>Ni som gick med oss lämnade %n synpunkter.</numerusform></translation></message>
+    <message><source>Your work order no.</source><translation>Ert arbetsordernr</translation></message>
+    <message><source>Your work order {number}</source><translation>Er arbetsorder {number}</translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
     <message><source>Zoom as in web maps: each step shows twice the detail and takes four times the room</source><translation>Zoom som i webbkartor: varje steg visar dubbelt så mycket detaljer och tar fyra gånger så mycket plats</translation></message>
     <message><source>Zoom level</source><translation>Zoomnivå</translation></message>
@@ -2915,6 +2952,7 @@
     <message><source>the lamp is planned or not built yet</source><translation>lampan är planerad eller inte byggd än</translation></message>
     <message><source>the line is shorter than the tolerance that ends are joined within</source><translation>linjen är kortare än toleransen som ändar kopplas inom</translation></message>
     <message><source>the meeting point</source><translation>samlingsplatsen</translation></message>
+    <message><source>the municipality</source><translation>kommunen</translation></message>
     <message><source>the nearest path is {distance:.0f} m away.</source><translation>närmaste väg är {distance:.0f} m bort.</translation></message>
     <message><source>the numbers are degrees, though most of the points lie outside {place}</source><translation>talen är grader, men de flesta punkterna ligger utanför {place}</translation></message>
     <message><source>the numbers go above 1 or carry a percent sign, so they are percentages</source><translation>talen är större än 1 eller har procenttecken, så de är procent</translation></message>
@@ -3006,6 +3044,7 @@
     <message><source>write it as for example 2026-10-15</source><translation>skriv det som till exempel 2026-10-15</translation></message>
     <message><source>write it as for example 2026-10-15T18:00:00</source><translation>skriv den som till exempel 2026-10-15T18:00:00</translation></message>
     <message><source>write it as for example EPSG:3011</source><translation>skriv det som till exempel EPSG:3011</translation></message>
+    <message><source>written over what stood there, and taken as the answer</source><translation>skrivet över det som stod där och läst som svaret</translation></message>
     <message><source>year, month, day</source><translation>år, månad, dag</translation></message>
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
@@ -3019,6 +3058,7 @@
     <message><source>{column} is “{value}”; write a whole number from {least} to {most}, or leave it empty.</source><translation>{column} är ”{value}”; skriv ett heltal från {least} till {most}, eller lämna tomt.</translation></message>
     <message><source>{column} is “{value}”; write yes, no or don't know.</source><translation>{column} är ”{value}”; skriv ja, nej eller vet ej.</translation></message>
     <message><source>{column}: choose from</source><translation>{column}: välj bland</translation></message>
+    <message><source>{column}: {states}.</source><translation>{column}: {states}.</translation></message>
     <message><source>{column}: “{typed}” is none of these: {options}.</source><translation>{column}: ”{typed}” är inget av dessa: {options}.</translation></message>
     <message><source>{control}: {before} before, {after} after, too few to compare with.</source><translation>{control}: {before} före, {after} efter, för få att jämföra med.</translation></message>
     <message><source>{control}: {before} before, {after} after. Had it gone here as there, {expected} were expected.</source><translation>{control}: {before} före, {after} efter. Om det gått likadant här hade {expected} varit väntat.</translation></message>
@@ -3386,6 +3426,7 @@
     <message><source>“{file}” is a package that did not go out from this database; open the database it was made in.</source><translation>”{file}” är ett paket som inte har skickats från den här databasen; öppna databasen som det gjordes i.</translation></message>
     <message><source>“{file}” is a video, and only photos are kept; choose the photos.</source><translation>”{file}” är en film, och bara foton sparas; välj fotona.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>
+    <message><source>“{file}” is about no task of this database: it belongs to another one, or its ids were changed; open the database that it went out from.</source><translation>”{file}” gäller ingen åtgärd i den här databasen: listan hör till en annan databas eller så har dess id ändrats; öppna databasen som den skickades från.</translation></message>
     <message><source>“{file}” is an answer that the service broke off: {told}; ask again, for a smaller area.</source><translation>”{file}” är ett svar som tjänsten avbröt: {told}; fråga igen, för ett mindre område.</translation></message>
     <message><source>“{file}” is an empty archive.</source><translation>”{file}” är ett tomt arkiv.</translation></message>
     <message><source>“{file}” is an error of a service, no data; ask for it again.</source><translation>”{file}” är ett fel från en tjänst, inga data; be om den igen.</translation></message>
@@ -3402,6 +3443,7 @@
     <message><source>“{file}” is no GPX file; export the track or the waypoints as GPX.</source><translation>”{file}” är ingen GPX-fil; exportera spåret eller punkterna som GPX.</translation></message>
     <message><source>“{file}” is no GeoPackage, or damaged; ask the partner to send it again.</source><translation>”{file}” är ingen GeoPackage, eller skadad; be partnern skicka den igen.</translation></message>
     <message><source>“{file}” is no GeoPackage, or damaged; fetch it from the phone again.</source><translation>”{file}” är inget GeoPackage, eller skadat; hämta det från telefonen igen.</translation></message>
+    <message><source>“{file}” is no answered list: it needs the column with the ids of the tasks and a new state, date or note; send the list out again and have it answered in the columns for that.</source><translation>”{file}” är ingen besvarad lista: den behöver kolumnen med åtgärdernas id och en ny status, ett datum eller en notering; skicka ut listan igen och be om svar i kolumnerna för det.</translation></message>
     <message><source>“{file}” is no format for the table of streets; end the name with one of {known}.</source><translation>”{file}” är inget format för tabellen över gator; sluta namnet med något av {known}.</translation></message>
     <message><source>“{file}” is no package for a partner, or has lost what says which it is; ask for the whole GeoPackage as it went out, with the answers in it.</source><translation>”{file}” är inget partnerpaket, eller har tappat det som säger vilket det är; be om hela GeoPackage-filen som den skickades, med svaren i.</translation></message>
     <message><source>“{file}” is no protocol: it has {columns}, but needs {stop} and what was found; take out an empty one and fill that in.</source><translation>”{file}” är inget protokoll: den har {columns}, men behöver {stop} och vad som hittades; ta ut ett tomt och fyll i det.</translation></message>
@@ -3514,5 +3556,6 @@
     <message><source>“{what}” was deleted in the field, but has new photos here: it stays.</source><translation>”{what}” togs bort i fält, men har nya foton här: det är kvar.</translation></message>
     <message><source>“{work}” failed because of a fault in the plugin; the details say where.</source><translation>”{work}” misslyckades på grund av ett fel i tillägget; detaljerna visar var.</translation></message>
     <message><source>“{zone}” is not a known time zone; write it as for example Europe/Stockholm.</source><translation>”{zone}” är ingen känd tidszon; skriv till exempel Europe/Stockholm.</translation></message>
+    <message><source>… The rest stands in the sheet.</source><translation>… Resten står i kalkylbladet.</translation></message>
 </context>
 </TS>

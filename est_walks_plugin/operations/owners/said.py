@@ -181,7 +181,10 @@ def _text(cell: Any, what: str) -> str:
         cell = int(cell)
     text = str(cell).strip()
     if is_formula(text):
-        raise ParameterError(
-            tr("{what} is a formula, “{value}”; write it as text or digits.").format(what=what, value=text[:20])
-        )
+        raise ParameterError(formula_told(what, text))
     return text[1:] if text.startswith("'") and is_formula(text[1:]) else text
+
+
+def formula_told(what: str, text: str) -> str:
+    """Return why a cell with a formula is refused; `what` is its column."""
+    return tr("{what} is a formula, “{value}”; write it as text or digits.").format(what=what, value=text[:20])

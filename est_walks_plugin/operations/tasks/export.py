@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
 
+from ...exporting.owner_list.write import PAPER, SHEET, write_list
 from ...exporting.tables import Sheet, write_table
 from ...i18n import tr
 from ...model.code_words import code_word
@@ -16,6 +18,8 @@ from ...model.tasks.choice import TaskChoice
 from ...store.credits import names_around
 from ...store.tasks.links import findings_of
 from .. import catalogue
+from ..owners.sent import mark
+from ..owners.work_list import OPEN, work_list
 from .checked import known_state
 
 if TYPE_CHECKING:
@@ -26,13 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ExportResult:
-    """The file written and its rows."""
+    """The file written, its rows, and how many texts and photos stayed at home until somebody has looked at them."""
 
     path: str
     rows: int
+    pages: int = 0
+    unreviewed_texts: int = 0
+    unreviewed_photos: int = 0
 
     def to_dict(self) -> dict[str, Any]:
-        return {"output": self.path, "rows": self.rows}
+        return {"output": self.path, **{name: value for name, value in vars(self).items() if name != "path"}}
 
 
 @dataclass(frozen=True)
@@ -82,9 +89,10 @@ def export_tasks(
     choice: TaskChoice | None = None,
     feedback: Feedback | None = None,
 ) -> ExportResult:
-    """Write the tasks, of one owner and state if told, to .csv, .xlsx, .geojson or .gpkg by the ending of `path`.
+    """Write the tasks, of one owner and state if told, to .csv, .xlsx, .geojson, .gpkg or .pdf by the ending of `path`.
 
-    `only` are the keys of those that are written, in any order; `choice` a filter that leaves them.
+    `only` are the keys of those that are written, in any order; `choice` a filter that leaves them. A workbook and a text
+    table can be answered in; paper has the open tasks unless `state` asks for others, each owner's on pages of their own.
 
     Raises ParameterError for an owner, state or ending nobody knows, ExportError when the file cannot be written.
     """
@@ -96,14 +104,27 @@ def export_tasks(
         condition["state"] = known_state(state).value
     if only is not None:
         condition["uuid"] = list(only)
+    ending = Path(path).suffix.lower()
+    if ending == PAPER and not state:
+        condition["state"] = list(OPEN)
     tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
     today = store.today
     tasks = [task for task in tasks if choice is None or choice.accepts(task, today)]
     feedback.check()
-    sheet = _sheet(store, tasks)
+    if ending in (SHEET, PAPER):
+        return _write_list(store, tasks, path, condition.get("owner", ""), feedback)
+    sheet = _sheet(store, tasks, answers=ending == ".csv")
     count = write_table(path, sheet)
     feedback.progress(1.0)
     return ExportResult(path, count)
+
+
+def _write_list(store: Store, tasks: list[Task], path: str, owner: str, feedback: Feedback) -> ExportResult:
+    """Write a work list as a workbook, or on paper."""
+    listed = work_list(store, tasks, owner)
+    pages = write_list(store, listed, path, feedback)
+    feedback.progress(1.0)
+    return ExportResult(path, len(listed.items), pages, listed.unreviewed_texts, listed.unreviewed_photos)
 
 
 def _named(store: Store, tasks: Sequence[Task]) -> list[str]:
@@ -112,14 +133,15 @@ def _named(store: Store, tasks: Sequence[Task]) -> list[str]:
     return names_around(store, places if len(places) == len(tasks) else ())
 
 
-def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
+def _sheet(store: Store, tasks: Sequence[Task], *, answers: bool = False) -> Sheet:
+    """Return the table; with `answers` there are columns for what owners answer."""
     language = store.language
 
     def name(table: str, code: str | None) -> str:
         return store.catalogue.label(table, code, language)
 
     about = _About.of(store, tasks)
-    columns = (
+    columns: tuple[tuple[str, str, Callable[[Task], Any]], ...] = (
         ("task", tr("Task id"), lambda task: task.uuid),
         ("title", tr("Title"), lambda task: task.title),
         ("measure", tr("Measure"), lambda task: name("measure", task.measure)),
@@ -134,8 +156,8 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
         ("spot", tr("Where at the stop"), lambda task: about.said(task, "spot")),
         ("severity", tr("How serious 1-3"), about.severity),
         ("photo_no", tr("Photo no."), lambda task: about.said(task, "photo_no")),
-        ("reason", tr("Reason (published)"), lambda task: task.reason if task.state == TaskState.DECLINED else ""),
-        ("feedback", tr("Told to residents"), lambda task: task.feedback),
+        ("reason", tr("Reason (published)"), _reason),
+        ("feedback", tr("Told to residents"), _feedback),
         ("walk", tr("Walk"), lambda task: about.walks.get(task.walk or "")),
         ("done_at", tr("Done"), lambda task: store.local_day(task.done_at)),
         ("street", tr("Street"), lambda task: task.street),
@@ -145,6 +167,8 @@ def _sheet(store: Store, tasks: Sequence[Task]) -> Sheet:
         ("contact", tr("Contact (function)"), lambda task: task.contact),
         ("work_order", tr("Work order of the owner"), lambda task: task.work_order),
     )
+    if answers:
+        columns = (*columns, *_for_answers())
     return Sheet(
         name="tasks",
         names=[name for name, _, _ in columns],
@@ -162,6 +186,21 @@ def _cell(value: Any) -> Any:
     return None if value == "" or (isinstance(value, int) and not value) else value
 
 
+def _for_answers() -> tuple[tuple[str, str, Callable[[Task], Any]], ...]:
+    titles = (
+        ("new_state", tr("New state")),
+        ("date", tr("Date")),
+        ("cost_kr", tr("New cost (kr)")),
+        ("your_work_order", tr("Your work order no.")),
+        ("note", tr("Comment")),
+        ("why_not", tr("Reason if it is not done")),
+    )
+    return (
+        *((name, title, lambda _task: None) for name, title in titles),
+        ("check", tr("Check (do not change)"), mark),
+    )
+
+
 def _reviewed(finding: Finding, text: str) -> str:
     """Return a text of a finding unless its privacy review still waits."""
     return tr("(waits for privacy review)") if text and finding.review == Review.DOUBTFUL else text
@@ -170,3 +209,11 @@ def _reviewed(finding: Finding, text: str) -> str:
 def _text(task: Task) -> str:
     """Return the text unless its privacy review still waits."""
     return tr("(waits for privacy review)") if task.waits_for_review else task.text
+
+
+def _reason(task: Task) -> str:
+    return task.reason if task.state == TaskState.DECLINED and not task.waits_for_review else ""
+
+
+def _feedback(task: Task) -> str:
+    return "" if task.waits_for_review else task.feedback

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ...store import Store
 
-FORMATS = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
+FORMATS = "CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
 
 
 class ExportTasks(EstWalksAlgorithm):

@@ -1,0 +1,1 @@
+"""The work list of an owner: gathered, as a workbook to answer in, and on paper."""

@@ -1,0 +1,90 @@
+"""The columns of an answered list: what they are called when it goes out, and by which words they are known again."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Mapping, Sequence
+
+from ...importers.meaning.headers import plain
+
+
+class Field(Enum):
+    """A column that is read; the value is its name for machines."""
+
+    TASK = "task"
+    STATE = "new_state"
+    DAY = "date"
+    COST = "cost_kr"
+    ORDER = "your_work_order"
+    NOTE = "note"
+    REASON = "why_not"
+    CHECK = "check"
+    STATE_NOW = "state_now"
+    DUE_NOW = "due_now"
+
+
+ANSWERED = (Field.STATE, Field.DAY, Field.COST, Field.ORDER, Field.NOTE, Field.REASON)
+"""What the owner writes."""
+
+_WORDS: dict[Field, tuple[str, ...]] = {
+    Field.TASK: ("task id", "atgardens id", "atgards id", "uuid", "task", "task uuid", "id", "atgard id"),
+    Field.STATE: ("new state", "ny status", "nytt lage", "new status"),
+    Field.STATE_NOW: ("state", "status", "state now", "status nu", "lage", "tillstand", "state code", "statuskod"),
+    Field.DAY: (
+        "date",
+        "datum",
+        "dag",
+        "day",
+        "new date",
+        "nytt datum",
+        "klart datum",
+        "datum klart",
+        "done",
+        "utfort",
+    ),
+    Field.DUE_NOW: ("due", "klart senast", "due now"),
+    Field.COST: (
+        "new cost kr",
+        "ny kostnad kr",
+        "cost kr",
+        "kostnad kr",
+        "cost",
+        "kostnad",
+        "kostnader",
+        "pris",
+        "belopp",
+        "kronor",
+        "kr",
+    ),
+    Field.ORDER: (
+        *("your work order", "your work order no", "ert arbetsordernr", "arbetsordernr", "arbetsorder", "work order"),
+        *("arbetsordernummer", "ert arbetsordernummer", "work order no", "ordernr", "ordernummer", "work order number"),
+    ),
+    Field.NOTE: (
+        *("note", "notering", "noteringar", "anteckning", "anteckningar", "kommentar", "kommentarer", "notes"),
+        *("comment", "comments", "meddelande", "ovrigt"),
+    ),
+    Field.REASON: (
+        *("why not", "reason if it is not done", "skal om det inte gors", "skal om inte", "varfor inte", "skal"),
+        *("reason", "motivering", "motiv", "reason published", "skal publiceras"),
+    ),
+    Field.CHECK: ("check do not change", "kontroll andra inte", "kontroll", "check"),
+}
+_MACHINE = {plain(field.value): field for field in Field}
+
+
+def fields_of(headers: Sequence[str]) -> dict[Field, int]:
+    """Return where each column stands: the best known word of each first; no column is two."""
+    at = {plain(header): number for number, header in reversed(list(enumerate(headers)))}
+    found: dict[Field, int] = {field: at[word] for word, field in _MACHINE.items() if word in at}
+    for field, words in _WORDS.items():
+        free = [at[word] for word in words if word in at and at[word] not in found.values()]
+        if field not in found and free:
+            found[field] = free[0]
+    return found
+
+
+def unused(headers: Sequence[str], found: Mapping[Field, int]) -> list[str]:
+    """Return the columns nothing is made of."""
+    taken = set(found.values())
+    return [header for number, header in enumerate(headers) if number not in taken]
