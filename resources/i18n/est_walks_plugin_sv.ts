@@ -719,6 +719,7 @@
     <message><source>Filled: open. Ring: closed. With a hole: not known. A number: so many lie there.</source><translation>Fylld: öppen. Ring: avslutad. Med hål: okänt. En siffra: så många ligger där.</translation></message>
     <message><source>Filter</source><translation>Filter</translation></message>
     <message><source>Filter the list</source><translation>Filtrera listan</translation></message>
+    <message><source>Filters kept under a name in this database</source><translation>Urval som sparats under ett namn i databasen</translation></message>
     <message><source>Find dark stretches</source><translation>Hitta mörka sträckor</translation></message>
     <message><source>Find out what is planned already for the stops: lighting, pruning, building, maintenance.</source><translation>Ta reda på vad som redan är planerat vid stoppen: belysning, beskärning, byggen, underhåll.</translation></message>
     <message><source>Find out who owns and keeps the ground where it is not the municipality.</source><translation>Ta reda på vem som äger och sköter marken där det inte är kommunen.</translation></message>
@@ -1270,7 +1271,6 @@
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
     <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
     <message><source>Of all together: {aspects}.</source><translation>För helheten: {aspects}.</translation></message>
-    <message><source>Of no programme</source><translation>Utan program</translation></message>
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
     <message><source>Of these with known watts (number)</source><translation>Varav med känd effekt (antal)</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
@@ -1690,14 +1690,17 @@
     <message><source>Save finding</source><translation>Spara fynd</translation></message>
     <message><source>Save or cancel to go on to what is chosen in the list.</source><translation>Spara eller avbryt för att gå vidare till det som är valt i listan.</translation></message>
     <message><source>Save the change</source><translation>Spara ändringen</translation></message>
+    <message><source>Save the filter</source><translation>Spara urvalet</translation></message>
     <message><source>Save the masked copy</source><translation>Spara maskerad kopia</translation></message>
     <message><source>Save the rejected rows</source><translation>Spara de avvisade raderna</translation></message>
     <message><source>Save the rejected rows …</source><translation>Spara avvisade rader …</translation></message>
     <message><source>Save the table</source><translation>Spara tabellen</translation></message>
     <message><source>Save the table …</source><translation>Spara tabellen …</translation></message>
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
+    <message><source>Save this filter …</source><translation>Spara urvalet …</translation></message>
     <message><source>Save weights</source><translation>Spara vikter</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
+    <message><source>Saved filters</source><translation>Sparade urval</translation></message>
     <message><source>Saves</source><translation>Sparar</translation></message>
     <message><source>Saves (kWh/year)</source><translation>Sparar (kWh/år)</translation></message>
     <message><source>Saves (kr/year)</source><translation>Sparar (kr/år)</translation></message>
@@ -1785,6 +1788,7 @@
     <message><source>Sheets to write on at each stop, for the roles of the evening, and for the third meeting</source><translation>Blad att skriva på vid varje stopp, för kvällens roller och till återkopplingsmötet</translation></message>
     <message><source>Shortest dark stretch (m)</source><translation>Kortaste mörka sträcka (m)</translation></message>
     <message><source>Show</source><translation>Visa</translation></message>
+    <message><source>Show all tasks</source><translation>Visa alla åtgärder</translation></message>
     <message><source>Show everything</source><translation>Visa allt</translation></message>
     <message><source>Show in its folder</source><translation>Visa i mappen</translation></message>
     <message><source>Show its layers in this project</source><translation>Visa lagrets kartlager i detta projekt</translation></message>
@@ -2019,7 +2023,9 @@
     <message><source>The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone.</source><translation>Filen säger själv att den bara är en del av det som tjänsten har; hämta resten också. Det som saknas i den räknas inte som borta.</translation></message>
     <message><source>The file was recorded on {day}, another day than the walk was planned for.</source><translation>Filen är inspelad {day}, en annan dag än vandringen var planerad till.</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
+    <message><source>The filter is kept as “{name}”.</source><translation>Urvalet är sparat som ”{name}”.</translation></message>
     <message><source>The filter leaves nothing out; choose what it narrows to.</source><translation>Urvalet utelämnar ingenting; välj vad det ska begränsa till.</translation></message>
+    <message><source>The filter “{name}” is deleted.</source><translation>Urvalet ”{name}” är borttaget.</translation></message>
     <message><source>The filter “{name}” leaves no task.</source><translation>Urvalet ”{name}” lämnar inte kvar någon åtgärd.</translation></message>
     <message><source>The finding needs two measures: this adds a row for it</source><translation>Fyndet behöver två åtgärder: det här lägger till en rad för det</translation></message>
     <message><source>The finding of the photo {photo} is gone; the photo is kept with the walk.</source><translation>Fyndet till fotot {photo} är borta; fotot finns kvar vid vandringen.</translation></message>
@@ -2421,6 +2427,7 @@
     <message><source>What is not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
+    <message><source>What is the filter called?</source><translation>Vad ska urvalet heta?</translation></message>
     <message><source>What is the place called?</source><translation>Vad heter platsen?</translation></message>
     <message><source>What is told has been changed since the answer was shown; look at it again, and publish it then.</source><translation>Det som berättas har ändrats sedan återkopplingen visades. Titta igenom den igen och publicera sedan.</translation></message>
     <message><source>What is typed in the form is not saved.</source><translation>Det som står i formuläret är inte sparat.</translation></message>
@@ -2653,6 +2660,7 @@
     <message numerus="yes"><source>delete %n photo(s)</source><translation><numerusform>ta bort %n foto</numerusform><numerusform>ta bort %n foton</numerusform></translation></message>
     <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>ta bort %n löfte</numerusform><numerusform>ta bort %n löften</numerusform></translation></message>
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>ta bort %n åtgärd</numerusform><numerusform>ta bort %n åtgärder</numerusform></translation></message>
+    <message><source>delete the filter {name}</source><translation>ta bort urvalet {name}</translation></message>
     <message><source>delete the walk “{name}”</source><translation>ta bort vandringen ”{name}”</translation></message>
     <message><source>done</source><translation>klart</translation></message>
     <message><source>down the stairs</source><translation>nedför trappan</translation></message>
@@ -2810,6 +2818,7 @@
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message numerus="yes"><source>of %n finding(s)</source><translation><numerusform>av %n fynd</numerusform><numerusform>av %n fynd</numerusform></translation></message>
+    <message><source>of one walk</source><translation>från en vandring</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
     <message><source>on the way</source><translation>på vägen</translation></message>
     <message><source>only the {number} best within reach are compared</source><translation>bara de {number} bästa inom räckhåll jämförs</translation></message>
@@ -2864,6 +2873,7 @@
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
     <message><source>same finding</source><translation>samma fynd</translation></message>
     <message><source>same lamp</source><translation>samma lampa</translation></message>
+    <message><source>save the filter {name}</source><translation>spara urvalet {name}</translation></message>
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
     <message><source>saves {kwh} kWh a year</source><translation>sparar {kwh} kWh per år</translation></message>
     <message><source>saves {kwh} kWh and {kr} kr a year</source><translation>sparar {kwh} kWh och {kr} kr per år</translation></message>

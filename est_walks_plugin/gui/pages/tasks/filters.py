@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Callable, Mapping
 
@@ -12,15 +13,15 @@ from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QWidget
 from ....i18n import tr
 from ....model.codes import Lane
 from ....model.task import Task
+from ....model.tasks.choice import OPEN_STATES, SeasonNow, TaskChoice
 from ...labels import label
 from ...widgets.charts.task_status import LATE
 from ...widgets.cut_text import ChoiceBox
 from .columns import ORDER
-from .season import waits
 
 OPEN = "open"
-NOW, LATER = "now", "waits"
-NONE = "-"
+AND = "+"
+"""Between codes where a saved filter has several of them."""
 ONE_ROW_FROM = 460
 
 
@@ -45,12 +46,15 @@ class TaskFilter(QWidget):
             self.lane.addItem(label("Lane", str(code)), str(code))
         self.season = self._combo(tr("Season"))
         self.season.addItem(tr("Any season"), "")
-        self.season.addItem(tr("Can be done now"), NOW)
-        self.season.addItem(tr("Wait for their season"), LATER)
+        self.season.addItem(tr("Can be done now"), SeasonNow.OPEN.value)
+        self.season.addItem(tr("Wait for their season"), SeasonNow.WAITS.value)
         self.programme = self._combo(tr("Programme"))
         self.programme.addItem(tr("All programmes"), "")
         self.late = QCheckBox(tr("Late only"))
         self.late.toggled.connect(self.changed)
+        self._further = TaskChoice()
+        """What a saved filter narrows by beside the boxes: the walk, a text."""
+        self._more: list[QWidget] = []
         self._across = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -67,10 +71,16 @@ class TaskFilter(QWidget):
         if across == self._across:
             return
         self._across = across
-        shown = (self.state, self.owner, self.lane, self.season, self.programme, self.late)
+        shown = (self.state, self.owner, self.lane, self.season, self.late, *self._more, self.programme)
         for number, widget in enumerate(shown):
             self._grid.addWidget(widget, number // across, number % across)
             self._grid.setColumnStretch(number, int(number < across))
+
+    def add(self, widget: QWidget) -> None:
+        """Let this stand beside the boxes."""
+        self._more.append(widget)
+        self._across = 0
+        self._arrange()
 
     def set_owners(self, owners: dict[str, str]) -> None:
         """Offer these owners, code -> name; what was chosen stays chosen."""
@@ -78,8 +88,7 @@ class TaskFilter(QWidget):
 
     def set_programmes(self, programmes: dict[str, str]) -> None:
         """Offer these programmes, key -> name; the box is shown while there are any."""
-        none = {NONE: tr("Of no programme")} if programmes else {}
-        self._offer(self.programme, {"": tr("All programmes"), **programmes, **none})
+        self._offer(self.programme, {"": tr("All programmes"), **programmes})
         self.programme.setVisible(bool(programmes))
 
     def _offer(self, combo: ChoiceBox, words: dict[str, str]) -> None:
@@ -94,7 +103,10 @@ class TaskFilter(QWidget):
     def told(self) -> str:
         """Return in words what is chosen: the state, and what else leaves tasks out."""
         narrowed = [box.currentText() for _name, box in self._boxes[1:] if box.currentData()]
-        return ", ".join([self.state.currentText(), *narrowed, *([self.late.text()] if self.late.isChecked() else [])])
+        late = [self.late.text()] if self.late.isChecked() else []
+        further = [tr("of one walk")] if self._further.walk else []
+        words = [f"“{self._further.text}”"] if self._further.text else []
+        return ", ".join([self.state.currentText(), *narrowed, *late, *further, *words])
 
     def clear(self) -> None:
         """Leave nothing out."""
@@ -107,6 +119,10 @@ class TaskFilter(QWidget):
 
     def set_value(self, kept: Mapping[str, str | bool]) -> None:
         """Choose what `value` told; what is offered no more leaves nothing out."""
+        self._further = TaskChoice()
+        self._choose(kept)
+
+    def _choose(self, kept: Mapping[str, str | bool]) -> None:
         for name, box in self._boxes:
             box.blockSignals(True)
             box.setCurrentIndex(max(0, box.findData(kept.get(name, OPEN if name == "state" else ""))))
@@ -115,6 +131,43 @@ class TaskFilter(QWidget):
         self.late.setChecked(bool(kept.get("late")))
         self.late.blockSignals(False)
         self.changed.emit()
+
+    def choice(self) -> TaskChoice:
+        """Return what is chosen as it is saved, and means the same everywhere."""
+        state = self.state.currentData()
+        return replace(
+            self._further,
+            states=OPEN_STATES if state == OPEN else _codes(state),
+            owners=_codes(self.owner.currentData()),
+            lanes=_codes(self.lane.currentData()),
+            late=self.late.isChecked(),
+            season=self.season.currentData(),
+            programme=self.programme.currentData(),
+        )
+
+    def set_choice(self, choice: TaskChoice) -> None:
+        """Choose what was saved; several codes of one kind become a line of their box."""
+        words = (lambda code: label("TaskState", code), self._owner_word, lambda code: label("Lane", code))
+        for box, codes, word in zip(
+            (self.state, self.owner, self.lane), (choice.states, choice.owners, choice.lanes), words
+        ):
+            if (box is not self.state or codes != OPEN_STATES) and codes and box.findData(AND.join(codes)) < 0:
+                box.blockSignals(True)
+                box.addItem(" + ".join(map(word, codes)), AND.join(codes))
+                box.blockSignals(False)
+        value = {
+            "state": OPEN if choice.states == OPEN_STATES else AND.join(choice.states),
+            "owner": AND.join(choice.owners),
+            "lane": AND.join(choice.lanes),
+            "season": choice.season,
+            "programme": choice.programme,
+        }
+        self._further = TaskChoice(text=choice.text, walk=choice.walk)
+        self._choose({**value, "late": choice.late})
+
+    def _owner_word(self, code: str) -> str:
+        at = self.owner.findData(code)
+        return self.owner.itemText(at) if at >= 0 else code
 
     @property
     def _boxes(self) -> tuple[tuple[str, ChoiceBox], ...]:
@@ -128,24 +181,11 @@ class TaskFilter(QWidget):
 
     def accepts(self, task: Task) -> bool:
         """Return whether a task is shown."""
-        state = self.state.currentData()
-        if state == OPEN and task.is_closed:
-            return False
-        if state not in (OPEN, "") and task.state != state:
-            return False
-        if self.late.isChecked() and not task.days_late(self._today()):
-            return False
-        return self.accepts_any_state(task)
+        return self.choice().accepts(task, self._today())
 
     def accepts_any_state(self, task: Task) -> bool:
         """Return whether a task would be shown if all states were, late or not."""
-        owner, lane, programme = (box.currentData() for box in (self.owner, self.lane, self.programme))
-        if (owner and task.owner != owner) or (lane and task.lane != lane):
-            return False
-        if programme and (task.programme or NONE) != programme:
-            return False
-        season = self.season.currentData()
-        return not season or waits(task, self._today()) == (season == LATER)
+        return replace(self.choice(), states=(), late=False).accepts(task, self._today())
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -175,3 +215,7 @@ class TaskFilter(QWidget):
         combo.setToolTip(name)
         combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
         return combo
+
+
+def _codes(data: str) -> tuple[str, ...]:
+    return tuple(data.split(AND)) if data else ()

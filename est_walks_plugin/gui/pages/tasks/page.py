@@ -34,6 +34,7 @@ from .desk import TaskDesk
 from .filters import TaskFilter
 from .lamp import lamp_of, light_lamp
 from .making.flow import MakeTasks
+from .saved_filters import SavedFilters
 from .summary import told
 from .to_owners import Given, owners_button
 
@@ -71,6 +72,8 @@ class TasksPage(Page):
         self.waiting = QuietLabel()
         self.filters = TaskFilter(lambda: self.context.session.today)
         self.filters.changed.connect(self._filter_changed)
+        self.saved_filters = SavedFilters(self.context, self.filters)
+        self.filters.add(self.saved_filters.button)
         self.filter_section = Section(tr("Filter"), self.filters, name="task_filter", is_open=True)
         self.status = status_bar(tr("Tasks by state"))
         self.status.pressed.connect(self.filters.press)
