@@ -279,17 +279,14 @@ def test_a_task_answers_the_cases_the_planner_says_and_no_others(town_store: Sto
 
 
 def test_the_same_lamp_comes_first_then_category_by_metres_then_cases(town_store: Store) -> None:
-    close, far = finding(town_store, 706, 90), finding(town_store, 690, 108)
-    lamp = finding(town_store, 699, 112, "lighting_weak")
-    create_tasks(town_store, [close, far, lamp], today=TODAY)
+    near, far = finding(town_store, 706, 101), finding(town_store, 702, 101)
+    keep_drafts(town_store, drafted(town_store, near, far, wish=Wish(no_lamp=True)))
+    lamp = create_tasks(town_store, [finding(town_store, 700, 112, "lighting_weak")], today=TODAY).tasks[0]
     (draft,) = drafted(town_store, finding(town_store, 700, 101)).drafts
     kinds = [hint.kind for hint in draft.hints]
-    assert kinds == sorted(kinds)
-    assert set(kinds) == {HintKind.LAMP, HintKind.CATEGORY, HintKind.CASE} or kinds[0] is HintKind.LAMP
-    metres = [hint.distance_m for hint in draft.hints if hint.kind is HintKind.CATEGORY]
-    assert metres == sorted(metres)
-    other = town_store.get("task", draft.hints[0].other)
-    assert other["lamp"] == draft.task.lamp
+    assert kinds == [HintKind.LAMP, HintKind.CATEGORY, HintKind.CATEGORY, *[HintKind.CASE] * 3]
+    assert draft.hints[0].other == lamp, "though two of its category and the cases lie nearer"
+    assert [round(hint.distance_m) for hint in draft.hints] == [11, 2, 6, 1, 2, 2]
 
 
 def test_drafts_hint_at_each_other_and_at_what_is_made(town_store: Store) -> None:
