@@ -2783,6 +2783,7 @@
     <message><source>near a school</source><translation>nära skola</translation></message>
     <message><source>near elderly care</source><translation>nära äldreboende</translation></message>
     <message><source>near health care</source><translation>nära vård</translation></message>
+    <message><source>nearest, {metres} away: a guess</source><translation>närmast, {metres} bort: en gissning</translation></message>
     <message><source>nearly all of it is UTF-8; the few broken bytes are read as Windows-1252</source><translation>nästan allt är UTF-8; de få trasiga tecknen läses som Windows-1252</translation></message>
     <message><source>needs {more} min more</source><translation>kräver {more} min till</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>

@@ -389,6 +389,8 @@ def test_the_lamp_of_a_task_is_lit_up_with_a_line_and_told(made: Any, wait: Any)
     made.edit(made.view.selected())
     told = made.desk.editor.lamp.text()
     assert told == "Lamp K-1043 · Stråkstigen · High-pressure sodium · 70 W · Out of order"
+    put(made, row.uuid, lamp_guess_m=12.0)  # nobody named it: that is said
+    assert "Lamp K-1043 · nearest, 12 m away: a guess · " in made.desk.editor.lamp.text()
     made.view.select([made.view.rows()[1].uuid])
     assert made.context.map_link.lit_kinds == []
     store.delete("lamp", [key])

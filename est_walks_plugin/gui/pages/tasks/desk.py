@@ -105,7 +105,7 @@ class TaskDesk(QObject):
         editor.closed.connect(self._close)
         self._add_photos(editor)
         if len(rows) == 1:
-            editor.tell_lamp(lamp_told(lamp_of(self._context.session.store, rows[0])))
+            editor.tell_lamp(lamp_told(lamp_of(self._context.session.store, rows[0]), rows[0].lamp_guess_m))
         self._detail.open(editor)
         return editor
 

@@ -36,13 +36,17 @@ def lamp_of(store: Store, task: Task) -> LampHere | None:
     return LampHere.from_row(rows[0]) if rows else None
 
 
-def lamp_told(lamp: LampHere | None) -> str:
-    """Return a lamp in words: pole number, street, source, power, state; "" for none."""
+def lamp_told(lamp: LampHere | None, guess_m: float | None = None) -> str:
+    """Return a lamp in words: pole number, street, source, power, state; "" for none.
+
+    Where nobody named it, it is said to be a guess, and how many metres off it is (`guess_m`).
+    """
     if lamp is None:
         return ""
     pole = tr("Lamp {pole}").format(pole=lamp.pole) if lamp.pole else tr("Lamp without a pole number")
     power = tr("{watts} W").format(watts=fmt.number(lamp.power_w)) if lamp.power_w else ""
-    parts = (pole, lamp.street, label("LightSource", lamp.light_source), power, label("LampStatus", lamp.status))
+    guess = "" if guess_m is None else tr("nearest, {metres} away: a guess").format(metres=fmt.metres(guess_m))
+    parts = (pole, guess, lamp.street, label("LightSource", lamp.light_source), power, label("LampStatus", lamp.status))
     return " · ".join(part for part in parts if part)
 
 
