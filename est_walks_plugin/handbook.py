@@ -78,6 +78,7 @@ OF_ALGORITHM = {
     "exportcalendar": "print",
     "recordfinding": "evening",
     "recordpromise": "follow_up",
+    "exportfeedback": "follow_up",
     "effect": "follow_up",
     "recordmeetingpoint": "settings",
     "editcatalogue": "settings",
