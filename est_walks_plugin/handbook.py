@@ -61,6 +61,8 @@ OF_DIALOG = {
     "est_walks_task_duplicates": "tasks",
     "est_walks_make_tasks": "tasks",
     "partner_answer": "tasks",
+    "owner_answer": "tasks",
+    "work_lists": "tasks",
     "led_programme": "tasks",
     "municipal_settings": "settings",
 }

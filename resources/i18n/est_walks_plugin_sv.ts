@@ -114,6 +114,7 @@
     <message numerus="yes"><source>%n task(s) are so already.</source><translation><numerusform>%n åtgärd är redan så.</numerusform><numerusform>%n åtgärder är redan så.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) cannot be changed so and stay as they are:</source><translation><numerusform>%n åtgärd kan inte ändras så och förblir som den är:</numerusform><numerusform>%n åtgärder kan inte ändras så och förblir som de är:</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) change</source><translation><numerusform>%n åtgärd ändras</numerusform><numerusform>%n åtgärder ändras</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) changed by the answer.</source><translation><numerusform>%n åtgärd ändrad av svaret.</numerusform><numerusform>%n åtgärder ändrade av svaret.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) changed by {owner}.</source><translation><numerusform>%n åtgärd ändrad av {owner}.</numerusform><numerusform>%n åtgärder ändrade av {owner}.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n åtgärd har den ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform><numerusform>%n åtgärder har de ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform></translation></message>
@@ -122,6 +123,7 @@
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) hold a mask and must be written anew</source><translation><numerusform>%n text har en maskering och måste skrivas om</numerusform><numerusform>%n texter har en maskering och måste skrivas om</numerusform></translation></message>
+    <message numerus="yes"><source>%n text(s) stay at home until the privacy review has looked at them.</source><translation><numerusform>%n text lämnas hemma tills den är granskad.</numerusform><numerusform>%n texter lämnas hemma tills de är granskade.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stannade hemma tills granskningen har sett den.</numerusform><numerusform>%n texter stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) wait for privacy review</source><translation><numerusform>%n text väntar på granskning</numerusform><numerusform>%n texter väntar på granskning</numerusform></translation></message>
@@ -131,6 +133,7 @@
     <message numerus="yes"><source>%n walk(s)</source><translation><numerusform>%n vandring</numerusform><numerusform>%n vandringar</numerusform></translation></message>
     <message numerus="yes"><source>%n waypoint(s) are the walk's own stops, start or end, and no findings.</source><translation><numerusform>%n punkt är vandringens egna stopp, start eller mål och blir inget fynd.</numerusform><numerusform>%n punkter är vandringens egna stopp, start eller mål och blir inga fynd.</numerusform></translation></message>
     <message numerus="yes"><source>%n without answer to residents</source><translation><numerusform>%n utan återkoppling till boende</numerusform><numerusform>%n utan återkoppling till boende</numerusform></translation></message>
+    <message numerus="yes"><source>%n work list(s) written to {folder}.</source><translation><numerusform>%n arbetslista skriven till {folder}.</numerusform><numerusform>%n arbetslistor skrivna till {folder}.</numerusform></translation></message>
     <message><source>(95 %: {low} to {high})</source><translation>(95 %: {low} till {high})</translation></message>
     <message><source>(a photo without a name)</source><translation>(ett foto utan namn)</translation></message>
     <message><source>(choose a category)</source><translation>(välj en kategori)</translation></message>
@@ -303,6 +306,7 @@
     <message><source>Another …</source><translation>Annat …</translation></message>
     <message><source>Answer</source><translation>Svar</translation></message>
     <message><source>Answer each finding that is yours before the third meeting: what is done, when, or why not.</source><translation>Svara på varje fynd som är ditt före återkopplingsmötet: vad som görs, när, eller varför inte.</translation></message>
+    <message><source>Answer from owners</source><translation>Svar från ansvariga</translation></message>
     <message><source>Answer from {owner}</source><translation>Svar från {owner}</translation></message>
     <message><source>Answer in the yellow cells of the first sheet, and send the whole file back. Empty cells change nothing.</source><translation>Svara i de gula cellerna på det första bladet och skicka tillbaka hela filen. Tomma celler ändrar ingenting.</translation></message>
     <message><source>Answer the question on the left first.</source><translation>Svara först på frågan till vänster.</translation></message>
@@ -438,12 +442,13 @@
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
-    <message><source>Changed on both sides: tick what the partner is right about, else yours stands</source><translation>Ändrat på båda håll: kryssa för det partnern har rätt i, annars gäller ert värde</translation></message>
+    <message><source>Changed on both sides: tick where the answer is right, else yours stands</source><translation>Ändrat på båda håll: kryssa där svaret stämmer, annars gäller ert</translation></message>
     <message><source>Changed since version {version}</source><translation>Ändrat sedan version {version}</translation></message>
     <message><source>Charge the phone. Let the camera save the location, and the phone set its time by itself.</source><translation>Ladda telefonen. Låt kameran spara platsen och telefonen ställa klockan själv.</translation></message>
     <message><source>Check (do not change)</source><translation>Kontroll (ändra inte)</translation></message>
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
     <message><source>Choice</source><translation>Val</translation></message>
+    <message><source>Choose Excel or PDF.</source><translation>Välj Excel eller PDF.</translation></message>
     <message><source>Choose a background map …</source><translation>Välj bakgrundskarta …</translation></message>
     <message><source>Choose a category from the list.</source><translation>Välj en kategori ur listan.</translation></message>
     <message><source>Choose a coordinate system</source><translation>Välj koordinatsystem</translation></message>
@@ -451,6 +456,7 @@
     <message><source>Choose a file to import</source><translation>Välj en fil att importera</translation></message>
     <message><source>Choose a file, drag one here, or choose a loaded layer.</source><translation>Välj en fil, dra hit en, eller välj ett inläst lager.</translation></message>
     <message><source>Choose a file.</source><translation>Välj en fil.</translation></message>
+    <message><source>Choose a folder.</source><translation>Välj en mapp.</translation></message>
     <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
     <message><source>Choose a logo</source><translation>Välj en logotyp</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
@@ -464,6 +470,7 @@
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
     <message><source>Choose all</source><translation>Välj alla</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
+    <message><source>Choose an owner.</source><translation>Välj en ansvarig.</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose at least one part.</source><translation>Välj minst en del.</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
@@ -506,6 +513,7 @@
     <message><source>Columns</source><translation>Kolumner</translation></message>
     <message><source>Columns of the layer “{layer}” that the package does not have were not read: {names}.</source><translation>Kolumner i lagret ”{layer}” som inte hör till paketet lästes inte: {names}.</translation></message>
     <message><source>Columns that are not used</source><translation>Kolumner som inte används</translation></message>
+    <message><source>Columns that were not read: {columns}.</source><translation>Kolumner som inte lästes: {columns}.</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
     <message><source>Comment</source><translation>Notering</translation></message>
     <message><source>Compare</source><translation>Jämför</translation></message>
@@ -687,6 +695,7 @@
     <message><source>Example data: moved geometry, no real streets.</source><translation>Exempeldata: flyttad geometri, ej verkliga gator.</translation></message>
     <message><source>Example data: the places are made up.</source><translation>Exempeldata: platserna är påhittade.</translation></message>
     <message><source>Excel (*.xlsx);;CSV (*.csv)</source><translation>Excel (*.xlsx);;CSV (*.csv)</translation></message>
+    <message><source>Excel, to be answered in</source><translation>Excel, att svara i</translation></message>
     <message><source>Expected after</source><translation>Väntat efter</translation></message>
     <message><source>Export protocol to fill in</source><translation>Ta ut protokoll att fylla i</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
@@ -736,6 +745,7 @@
     <message><source>First and last day as month-day, for example 08-01/03-31; empty is all year</source><translation>Första och sista dag som månad-dag, till exempel 08-01/03-31; tomt är hela året</translation></message>
     <message><source>Flat or door number</source><translation>Lägenhets- eller dörrnummer</translation></message>
     <message><source>Flights of stairs</source><translation>Trappor</translation></message>
+    <message><source>Folder</source><translation>Mapp</translation></message>
     <message><source>Folder with the photos of the walk</source><translation>Mapp med vandringens foton</translation></message>
     <message><source>Follow the buildings</source><translation>Följ bebyggelsen</translation></message>
     <message><source>Follow the buildings in all areas …</source><translation>Följ bebyggelsen i alla områden …</translation></message>
@@ -1175,6 +1185,7 @@
     <message><source>No longer told: {what}</source><translation>Redovisas inte längre: {what}</translation></message>
     <message><source>No measure of the catalogue is in use; switch one on, or add one.</source><translation>Ingen åtgärdstyp i katalogen används; slå på en eller lägg till en.</translation></message>
     <message><source>No names and no residents' own words stand here; photos are shown after somebody has looked through them.</source><translation>Här står inga namn och inget som invånare har skrivit själva. Foton visas först när någon har gått igenom dem.</translation></message>
+    <message><source>No open task of the list has an owner.</source><translation>Ingen öppen åtgärd i listan har en ansvarig.</translation></message>
     <message><source>No open tasks are listed; a package holds those of one owner.</source><translation>Inga öppna åtgärder visas i listan; ett paket innehåller en ansvarigs öppna åtgärder.</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
     <message><source>No photo is of the camera “{camera}”; those of the walk are of: {known}.</source><translation>Inget foto är från kameran ”{camera}”; vandringens foton är från: {known}.</translation></message>
@@ -1243,6 +1254,7 @@
     <message><source>Nothing is changed since the version before.</source><translation>Inget är ändrat sedan förra versionen.</translation></message>
     <message><source>Nothing is changed yet.</source><translation>Inget är ändrat än.</translation></message>
     <message><source>Nothing is chosen to be printed; choose at least one part.</source><translation>Inget är valt att skriva ut; välj minst en del.</translation></message>
+    <message><source>Nothing is chosen; choose owners and Excel or PDF.</source><translation>Inget är valt; välj ansvariga och Excel eller PDF.</translation></message>
     <message><source>Nothing is chosen; choose what came back from the walk.</source><translation>Inget är valt; välj det som kom tillbaka från vandringen.</translation></message>
     <message><source>Nothing is done yet.</source><translation>Inget är gjort än.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
@@ -1356,9 +1368,11 @@
     <message><source>Owner (code; only its tasks)</source><translation>Ansvarig (kod; bara dess åtgärder)</translation></message>
     <message><source>Owner of the lamp</source><translation>Lampans ägare</translation></message>
     <message><source>Owner {owner}: {why}.</source><translation>Ansvarig {owner}: {why}.</translation></message>
+    <message><source>Owners</source><translation>Ansvariga</translation></message>
     <message><source>Owners (codes or names)</source><translation>Ansvariga (koder eller namn)</translation></message>
     <message><source>PDF</source><translation>PDF</translation></message>
     <message><source>PDF files</source><translation>PDF-filer</translation></message>
+    <message><source>PDF, on paper</source><translation>PDF, på papper</translation></message>
     <message><source>PNG, JPEG or SVG; the store keeps a copy</source><translation>PNG, JPEG eller SVG; databasen behåller en kopia</translation></message>
     <message><source>Pace</source><translation>Gångfart</translation></message>
     <message><source>Pace (km/h)</source><translation>Gångfart (km/h)</translation></message>
@@ -1555,6 +1569,7 @@
     <message><source>Read in a partner's package</source><translation>Läs in en partners paket</translation></message>
     <message><source>Read in a partner's package …</source><translation>Läs in partnerpaket …</translation></message>
     <message><source>Read in answers from owners</source><translation>Läs in svar från ansvariga</translation></message>
+    <message><source>Read in answers …</source><translation>Läs in svar …</translation></message>
     <message><source>Read in from the field</source><translation>Läs in från fältet</translation></message>
     <message><source>Read in from the field …</source><translation>Läs in från fältet …</translation></message>
     <message><source>Read in {when}</source><translation>Inläst {when}</translation></message>
@@ -1570,6 +1585,7 @@
     <message><source>Reading lines</source><translation>Läser linjer</translation></message>
     <message><source>Reading paths and lamps</source><translation>Läser vägar och lampor</translation></message>
     <message><source>Reading photos</source><translation>Läser foton</translation></message>
+    <message><source>Reading the answer</source><translation>Läser svaret</translation></message>
     <message><source>Reading the archive</source><translation>Läser arkivet</translation></message>
     <message><source>Reading the file</source><translation>Läser filen</translation></message>
     <message><source>Reading the file …</source><translation>Läser filen …</translation></message>
@@ -1638,6 +1654,7 @@
     <message><source>Respondents in the survey</source><translation>Svarande i enkäten</translation></message>
     <message><source>Review</source><translation>Granskning</translation></message>
     <message><source>Review texts</source><translation>Granska texter</translation></message>
+    <message><source>Review …</source><translation>Granska …</translation></message>
     <message><source>Reviewed: may be shown</source><translation>Granskat: får visas</translation></message>
     <message><source>Reviewed: nothing else in it tells of a person</source><translation>Granskad: inget annat i den pekar ut någon</translation></message>
     <message><source>Ring 0-3 for the whole stop, by day and in the dark: 0 frightening, 3 good. Leave out what you cannot judge.</source><translation>Ringa in 0–3 för hela stoppet, i dagsljus och i mörker: 0 skrämmande, 3 bra. Hoppa över det ni inte kan bedöma.</translation></message>
@@ -1899,6 +1916,7 @@
     <message><source>Table</source><translation>Tabell</translation></message>
     <message><source>Tables (*.xlsx *.ods *.csv *.geojson *.gpkg);;All files (*)</source><translation>Tabeller (*.xlsx *.ods *.csv *.geojson *.gpkg);;Alla filer (*)</translation></message>
     <message><source>Take in</source><translation>Ta in</translation></message>
+    <message numerus="yes"><source>Take in {count} changes</source><translation><numerusform>Ta in {count} ändring</numerusform><numerusform>Ta in {count} ändringar</numerusform></translation></message>
     <message><source>Take out</source><translation>Ta med ut</translation></message>
     <message><source>Take out a field package</source><translation>Ta med ut ett fältpaket</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
@@ -2103,6 +2121,8 @@
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
     <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
     <message><source>The office</source><translation>Kontoret</translation></message>
+    <message><source>The open tasks of each owner, to be answered in Excel or on paper</source><translation>De öppna åtgärderna hos varje ansvarig, att svara på i Excel eller på papper</translation></message>
+    <message><source>The open tasks of the list, a file for each owner.</source><translation>De öppna åtgärderna i listan, en fil per ansvarig.</translation></message>
     <message><source>The opening hours could not be decided: {ways}. Check before the walk that they are open.</source><translation>Öppettiderna gick inte att avgöra: {ways}. Kontrollera före vandringen att det är öppet.</translation></message>
     <message><source>The order must name every stop that stays once: {numbers}.</source><translation>Ordningen ska nämna varje stopp som är kvar en gång: {numbers}.</translation></message>
     <message><source>The other</source><translation>Den andra</translation></message>
@@ -2415,6 +2435,7 @@
     <message><source>Weights must be above 0.</source><translation>Vikter ska vara över 0.</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
     <message><source>What a change to LED costs and saves street by street, and one programme of the streets you choose</source><translation>Vad ett byte till LED kostar och sparar gata för gata, och ett program av de gator som väljs</translation></message>
+    <message><source>What an owner answered in its list is shown before it is taken in</source><translation>Det som en ansvarig svarat i sin lista visas innan det tas in</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
@@ -2514,12 +2535,15 @@
     <message><source>Work coordinate system (empty: by the municipality)</source><translation>Koordinatsystem för arbetet (tomt: efter kommunen)</translation></message>
     <message><source>Work list</source><translation>Arbetslista</translation></message>
     <message><source>Work list for {owner}</source><translation>Arbetslista för {owner}</translation></message>
+    <message><source>Work list …</source><translation>Arbetslista …</translation></message>
+    <message><source>Work lists for owners</source><translation>Arbetslistor till ansvariga</translation></message>
     <message><source>Work order</source><translation>Arbetsorder</translation></message>
     <message><source>Work order of the owner</source><translation>Ansvarigas arbetsordernr</translation></message>
     <message><source>Work order of the owner (- for none)</source><translation>Den ansvarigas arbetsordernummer (- för inget)</translation></message>
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Works well: to be kept</source><translation>Fungerar bra: värt att behålla</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
+    <message><source>Write</source><translation>Skriv</translation></message>
     <message><source>Write a name</source><translation>Skriv ett namn</translation></message>
     <message><source>Write how many took part on the first sheet; no names.</source><translation>Skriv antalet deltagare på första bladet; inga namn.</translation></message>
     <message><source>Write no names, phone numbers or number plates: what was said, not who said it.</source><translation>Skriv inga namn, telefonnummer eller bilnummer: vad som sades, inte vem som sade det.</translation></message>
@@ -2538,6 +2562,8 @@
     <message><source>Writing the network</source><translation>Skriver gångnätet</translation></message>
     <message><source>Writing the package</source><translation>Skriver paketet</translation></message>
     <message><source>Writing the protocol</source><translation>Skriver protokollet</translation></message>
+    <message><source>Writing work lists</source><translation>Skriver arbetslistor</translation></message>
+    <message><source>Written over what stood there, and taken as the answer: rows {rows}.</source><translation>Skrivet över det som stod där och läst som svaret: rad {rows}.</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Years</source><translation>År</translation></message>
@@ -2908,6 +2934,7 @@
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
     <message><source>take in the answer of {owner}</source><translation>ta in svaret från {owner}</translation></message>
+    <message><source>take in the answer “{file}”</source><translation>ta in svaret ”{file}”</translation></message>
     <message><source>take {name} out of use</source><translation>ta {name} ur bruk</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
     <message><source>tenth</source><translation>tionde</translation></message>
@@ -3051,6 +3078,7 @@
     <message><source>within what usually varies</source><translation>inom vad som brukar variera</translation></message>
     <message><source>without a number</source><translation>utan nummer</translation></message>
     <message><source>without stairs</source><translation>utan trappor</translation></message>
+    <message><source>worklist</source><translation>arbetslista</translation></message>
     <message><source>write it as for example 135973,6595977 [EPSG:3011]</source><translation>skriv den som till exempel 135973,6595977 [EPSG:3011]</translation></message>
     <message><source>write it as for example 2026-10-15</source><translation>skriv det som till exempel 2026-10-15</translation></message>
     <message><source>write it as for example 2026-10-15T18:00:00</source><translation>skriv den som till exempel 2026-10-15T18:00:00</translation></message>
@@ -3148,6 +3176,7 @@
     <message numerus="yes"><source>{count} stored rows are not in the file but outside what it covers (its days, its ground, its categories and statuses) and stay as they are. Were they gone, import it again and choose that the file covers all (COVERS whole).</source><translation><numerusform>{count} lagrad rad saknas i filen men ligger utanför det den omfattar (dess dagar, mark, kategorier och status) och får vara kvar. Är den borta: importera filen igen och välj att filen omfattar hela (COVERS whole).</numerusform><numerusform>{count} lagrade rader saknas i filen men ligger utanför det den omfattar (dess dagar, mark, kategorier och status) och får vara kvar. Är de borta: importera filen igen och välj att filen omfattar hela (COVERS whole).</numerusform></translation></message>
     <message numerus="yes"><source>{count} stored rows are not of the file's period and stay as they are.</source><translation><numerusform>{count} lagrad rad är inte från filens period och får vara kvar.</numerusform><numerusform>{count} lagrade rader är inte från filens period och får vara kvar.</numerusform></translation></message>
     <message numerus="yes"><source>{count} suspected duplicates</source><translation><numerusform>{count} misstänkt dubblett</numerusform><numerusform>{count} misstänkta dubbletter</numerusform></translation></message>
+    <message numerus="yes"><source>{count} tasks</source><translation><numerusform>{count} åtgärd</numerusform><numerusform>{count} åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>{count} tasks made.</source><translation><numerusform>{count} åtgärd skapad.</numerusform><numerusform>{count} åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>{count} tasks written to {file}.</source><translation><numerusform>{count} åtgärd skriven till {file}.</numerusform><numerusform>{count} åtgärder skrivna till {file}.</numerusform></translation></message>
     <message numerus="yes"><source>{count} unchanged</source><translation><numerusform>{count} oförändrad</numerusform><numerusform>{count} oförändrade</numerusform></translation></message>
@@ -3341,6 +3370,7 @@
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts} W</source><translation>{watts} W</translation></message>
+    <message><source>{what} (sent out: {value})</source><translation>{what} (utskickat: {value})</translation></message>
     <message><source>{what} after: {count}</source><translation>{what} efter: {count}</translation></message>
     <message><source>{what} before: {count}</source><translation>{what} före: {count}</translation></message>
     <message><source>{what} is a formula, “{value}”; write it as text or digits.</source><translation>{what} är en formel, ”{value}”; skriv det som text eller siffror.</translation></message>

@@ -13,6 +13,7 @@ from ....model.task import Task
 from ...theme import link_button
 from .partner.read_back import read_package
 from .partner.send import send_package
+from .work_list.actions import read_answer_in, send_work_lists
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -38,6 +39,18 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
+    Action(
+        "send_work_lists",
+        lambda: tr("Work list …"),
+        lambda: tr("The open tasks of each owner, to be answered in Excel or on paper"),
+        lambda given: send_work_lists(given.context, given.chosen or given.shown),
+    ),
+    Action(
+        "read_answer",
+        lambda: tr("Read in answers …"),
+        lambda: tr("What an owner answered in its list is shown before it is taken in"),
+        lambda given: read_answer_in(given.context),
+    ),
     Action(
         "send_package",
         lambda: tr("Package for partner …"),

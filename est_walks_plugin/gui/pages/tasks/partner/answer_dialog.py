@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,19 +20,31 @@ from ....theme import QuietLabel
 if TYPE_CHECKING:
     from .....operations.owners.answered import Proposal
     from .....operations.owners.proposed import Change, TaskAnswer
-    from .....operations.partners.returned import PartnerAnswer
     from ....context import Context
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 
 
-class AnswerDialog(FormDialog):
-    """Shows an answer. Conflicts have a box: ticked, the partner's value is taken; else the desk's stands."""
+@dataclass(frozen=True)
+class Shown:
+    """What is shown of an answer: its title, file, what it would change, notes, and what OK says."""
 
-    def __init__(self, context: Context, answer: PartnerAnswer) -> None:
-        owner = context.session.name("owner", answer.owner)
-        title = tr("Answer from {owner}").format(owner=owner)
-        super().__init__(title, tr("Take in"), context.window, name="partner_answer")
+    title: str
+    file: str
+    proposal: Proposal
+    notes: tuple[str, ...]
+    ok: str
+
+
+class AnswerDialog(FormDialog):
+    """Shows an answer. Conflicts have a box: ticked, the owner's value is taken; else the desk's stands."""
+
+    OF_PACKAGE, OF_LIST = "partner_answer", "owner_answer"
+    """Its names: what came back."""
+
+    def __init__(self, context: Context, answer: Shown, *, name: str) -> None:
+        title = answer.title
+        super().__init__(title, answer.ok, context.window, name=name)
         self.answer, self._context = answer, context
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(title)
@@ -40,10 +53,10 @@ class AnswerDialog(FormDialog):
         self.tree.setUniformRowHeights(False)
         self._fill(answer.proposal)
         sentence = tr("{file}: nothing is changed before you take it in, and it can be undone.")
-        self.body.addWidget(QuietLabel(sentence.format(file=answer.name)))
+        self.body.addWidget(QuietLabel(sentence.format(file=answer.file)))
         self.body.addWidget(self.tree, 1)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((270, 200, 140)):
+        for column, width in enumerate((230, 270, 130)):
             self.tree.setColumnWidth(column, width)
         has_news = bool(answer.proposal.taken or answer.proposal.conflicts)
         self.set_reason("" if has_news else tr("Nothing new is answered."))
@@ -51,8 +64,12 @@ class AnswerDialog(FormDialog):
 
     def decided(self) -> Proposal:
         """Return the answer with its conflicts decided as they are ticked."""
+        return self.answer.proposal.settled(self.ticked())
+
+    def ticked(self) -> list[tuple[str, str]]:
+        """Return the conflicts (task, field) that the owner's value is taken in."""
         boxes = [item for item in self.conflict_rows() if item.checkState(0) == Qt.CheckState.Checked]
-        return self.answer.proposal.settled([tuple(item.data(0, _KEY)) for item in boxes])
+        return [tuple(item.data(0, _KEY)) for item in boxes]
 
     def conflict_rows(self) -> list[QTreeWidgetItem]:
         """Return the rows with a box."""
@@ -65,9 +82,7 @@ class AnswerDialog(FormDialog):
 
     def _fill(self, proposal: Proposal) -> None:
         conflicts = [(one, change) for one, change in proposal.conflicts]
-        group = self._group(
-            tr("Changed on both sides: tick what the partner is right about, else yours stands"), conflicts
-        )
+        group = self._group(tr("Changed on both sides: tick where the answer is right, else yours stands"), conflicts)
         for one, change in conflicts:
             item = self._change(group, one, change)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -100,6 +115,8 @@ class AnswerDialog(FormDialog):
     def _change(self, group: QTreeWidgetItem, one: TaskAnswer, change: Change) -> QTreeWidgetItem:
         column = BY_NAME["task"].column(change.field)
         what = column.alias_in(language()) if column else change.field
+        was = _worded(change.field, change.sent)
+        what = tr("{what} (sent out: {value})").format(what=what, value=was) if change in one.conflicts else what
         values = (_worded(change.field, change.now), _worded(change.field, change.new))
         return self._line(group, self._context.session.title(one.task), what, *values)
 

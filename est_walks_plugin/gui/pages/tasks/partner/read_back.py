@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .....i18n import tr
-from .answer_dialog import AnswerDialog
+from .answer_dialog import AnswerDialog, Shown
 
 if TYPE_CHECKING:
     from .....operations.partners.returned import PartnerAnswer
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ....context import Context
 
 FILTER = "GeoPackage, ZIP (*.gpkg *.zip)"
-DIALOG = "partner_answer"
+DIALOG = AnswerDialog.OF_PACKAGE
 
 
 def read_package(context: Context) -> None:
@@ -39,14 +39,18 @@ def read_from(context: Context, path: str) -> None:
 
 def _show(context: Context, answer: PartnerAnswer) -> None:
     context.beside.close(DIALOG)
-    context.beside.show(DIALOG, lambda: AnswerDialog(context, answer), lambda dialog: _take(context, dialog))
+    title = tr("Answer from {owner}").format(owner=context.session.name("owner", answer.owner))
+    what = Shown(title, answer.name, answer.proposal, tuple(answer.notes), tr("Take in"))
+    context.beside.show(
+        DIALOG, lambda: AnswerDialog(context, what, name=DIALOG), lambda dialog: _take(context, answer, dialog)
+    )
 
 
-def _take(context: Context, dialog: AnswerDialog) -> None:
+def _take(context: Context, answer: PartnerAnswer, dialog: AnswerDialog) -> None:
     """Take in what is shown, with the conflicts as they are ticked."""
     from .....operations.partners.take_in import TABLES, take_in
 
-    answer, proposal = dialog.answer, dialog.decided()
+    proposal = dialog.decided()
     context.undo.run(
         tr("Taking in the answer"),
         lambda store, feedback: take_in(store, answer, proposal, feedback=feedback),

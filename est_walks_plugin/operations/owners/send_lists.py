@@ -1,0 +1,60 @@
+"""Write work lists for several owners into a folder: a file an owner and format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...model.errors import ParameterError
+from ...model.feedback import Feedback
+from ..tasks.export import export_tasks
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+
+@dataclass(frozen=True)
+class SentLists:
+    """The files written, the tasks in them, and what stayed at home until somebody has looked at it."""
+
+    files: tuple[str, ...]
+    tasks: int
+    unreviewed_texts: int = 0
+    unreviewed_photos: int = 0
+
+
+def send_lists(
+    store: Store, owners: Sequence[str], folder: str, endings: Sequence[str], only: Sequence[str], feedback: Feedback
+) -> SentLists:
+    """Write the tasks `only` (keys) of each owner (code) into `folder`, once an ending (.xlsx, .pdf).
+
+    Each file is whole or not there; those before one that fails stand. Raises ParameterError, FileWriteError, Cancelled.
+    """
+    if not owners or not endings:
+        raise ParameterError(tr("Nothing is chosen; choose owners and Excel or PDF."))
+    files: list[str] = []
+    tasks = texts = photos = 0
+    steps = [(owner, ending) for owner in owners for ending in endings]
+    for number, (owner, ending) in enumerate(steps):
+        feedback.check()
+        path = str(Path(folder) / list_name(store, owner, ending))
+        share = feedback.part(number / len(steps), (number + 1) / len(steps))
+        done = export_tasks(store, path, owner=owner, only=only, feedback=share)
+        files.append(path)
+        if ending == endings[0]:
+            tasks, texts, photos = (
+                tasks + done.rows,
+                texts + done.unreviewed_texts,
+                photos + done.unreviewed_photos,
+            )
+    return SentLists(tuple(files), tasks, texts, photos)
+
+
+def list_name(store: Store, owner: str, ending: str) -> str:
+    """Return what the file of an owner's list is called: "arbetslista_gatukontoret_2026-10-05.xlsx"."""
+    name = store.catalogue.label("owner", owner, store.language)
+    plain = "".join(letter if letter.isalnum() else "_" for letter in name).lower()
+    return f"{tr('worklist')}_{plain}_{store.today.isoformat()}{ending}"
