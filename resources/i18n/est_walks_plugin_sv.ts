@@ -285,6 +285,8 @@
     <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
     <message><source>All findings of the walk</source><translation>Alla fynd från vandringen</translation></message>
     <message><source>All groups in one file</source><translation>Alla grupper i en fil</translation></message>
+    <message><source>All lamps as {name} in its file, lumen by the lamps' watts (settings).</source><translation>Alla lampor räknade som {name} i dess fil, lumen efter lampornas effekt (inställningar).</translation></message>
+    <message><source>All lamps as {name} in its file.</source><translation>Alla lampor räknade som {name} i dess fil.</translation></message>
     <message><source>All other places</source><translation>Alla andra platser</translation></message>
     <message><source>All owners</source><translation>Alla ansvariga</translation></message>
     <message><source>All programmes</source><translation>Alla program</translation></message>
@@ -896,6 +898,8 @@
     <message><source>In use</source><translation>Används</translation></message>
     <message><source>In words</source><translation>I ord</translation></message>
     <message><source>In “{name}” {pair} comes after {before}: more watts give more light; write the pairs rising.</source><translation>I ”{name}” kommer {pair} efter {before}: mer effekt ger mer ljus; skriv paren stigande.</translation></message>
+    <message><source>Indicative light</source><translation>Indikativt ljus</translation></message>
+    <message><source>Indicative light along paths</source><translation>Indikativt ljus längs vägar</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
     <message><source>Internal</source><translation>Intern</translation></message>
     <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
@@ -990,6 +994,7 @@
     <message><source>Led by</source><translation>Samtalsledare</translation></message>
     <message><source>Left out because they hold people: {columns}.</source><translation>Utelämnade för att de innehåller personer: {columns}.</translation></message>
     <message><source>Leg</source><translation>Etapp</translation></message>
+    <message><source>Leg {number}</source><translation>Etapp {number}</translation></message>
     <message><source>Legend</source><translation>Teckenförklaring</translation></message>
     <message><source>Length</source><translation>Längd</translation></message>
     <message><source>Length (m)</source><translation>Längd (m)</translation></message>
@@ -999,6 +1004,7 @@
     <message><source>Lift</source><translation>Hiss</translation></message>
     <message><source>Light</source><translation>Ljus</translation></message>
     <message><source>Light along the way</source><translation>Ljus längs vägen</translation></message>
+    <message><source>Light along the way of this walk</source><translation>Ljus längs den här vandringens väg</translation></message>
     <message><source>Light not known</source><translation>Okänt ljus</translation></message>
     <message><source>Light or stop</source><translation>Ljus eller stopp</translation></message>
     <message><source>Light source</source><translation>Ljuskälla</translation></message>
@@ -1039,6 +1045,7 @@
     <message><source>Looking where the group went</source><translation>Ser var gruppen gick</translation></message>
     <message><source>Looking which walk it is</source><translation>Letar efter rätt vandring</translation></message>
     <message><source>Luminaire</source><translation>Armatur</translation></message>
+    <message><source>Luminaire for the light: LDT or IES</source><translation>Armatur för ljuset: LDT eller IES</translation></message>
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
     <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>
     <message><source>Made with</source><translation>Skapat med</translation></message>
@@ -1338,6 +1345,7 @@
     <message><source>Opening the template</source><translation>Öppnar mallen</translation></message>
     <message><source>Opening the walk</source><translation>Öppnar vandringen</translation></message>
     <message><source>Opening {name}</source><translation>Öppnar {name}</translation></message>
+    <message><source>Optic assumed: a wide street optic, alike all round; lumen by the lamps' watts (settings).</source><translation>Antagen optik: en bred gatuoptik, lika åt alla håll; lumen efter lampornas effekt (inställningar).</translation></message>
     <message><source>Or drag over the photo; N on the keyboard</source><translation>Eller dra över fotot; N på tangentbordet</translation></message>
     <message><source>Order by</source><translation>Sortera efter</translation></message>
     <message><source>Order “{product}” in Lantmäteriet's Geotorget first; make a login with the user name and the password from there in QGIS's own dialog beside Login. Only its id is kept here.</source><translation>Beställ först ”{product}” i Lantmäteriets Geotorget; skapa sedan en inloggning med användarnamnet och lösenordet därifrån i QGIS egen dialog vid Inloggning. Här sparas bara dess id.</translation></message>
@@ -1476,6 +1484,7 @@
     <message><source>Points by what they are about</source><translation>Punkter efter vad de handlar om</translation></message>
     <message><source>Points were not in the order of their times; they were sorted.</source><translation>Punkterna låg inte i tidsordning; de har sorterats.</translation></message>
     <message><source>Pole height (m)</source><translation>Stolphöjd (m)</translation></message>
+    <message numerus="yes"><source>Pole height assumed: {height} m for %n lamp(s).</source><translation><numerusform>Stolphöjd antagen: {height} m för %n lampa.</numerusform><numerusform>Stolphöjd antagen: {height} m för %n lampor.</numerusform></translation></message>
     <message><source>Pole number</source><translation>Stolpnummer</translation></message>
     <message><source>Pole: {pole}</source><translation>Stolpe: {pole}</translation></message>
     <message><source>Position</source><translation>Läge</translation></message>
@@ -1554,6 +1563,7 @@
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
+    <message><source>Range: {low}–{high} of a new luminaire's light, poles up to 1 m lower or higher.</source><translation>Spann: {low}–{high} av en ny armaturs ljus, stolpar upp till 1 m lägre eller högre.</translation></message>
     <message><source>Rank</source><translation>Rangordna</translation></message>
     <message><source>Rank places</source><translation>Rangordna platser</translation></message>
     <message><source>Rank the places</source><translation>Rangordna platser</translation></message>
@@ -1606,6 +1616,7 @@
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
     <message><source>Reckoning street by street</source><translation>Räknar gata för gata</translation></message>
+    <message><source>Reckoning the light</source><translation>Räknar på ljuset</translation></message>
     <message><source>Record an earlier finding seen again</source><translation>Registrera tidigare fynd sett igen</translation></message>
     <message><source>Record area</source><translation>Spara område</translation></message>
     <message><source>Record finding</source><translation>Registrera fynd</translation></message>
@@ -2012,6 +2023,7 @@
     <message><source>The cost “{value}” may be thousands or decimals; write it without the mark, as 12500.</source><translation>Kostnaden ”{value}” kan vara tusental eller decimaler; skriv den utan skiljetecken, som 12500.</translation></message>
     <message><source>The crossing by {where} has been improved.</source><translation>Gångpassagen vid {where} är förbättrad.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
+    <message><source>The dark stretch is not there any more; find the dark stretches again.</source><translation>Den mörka sträckan finns inte kvar; hitta mörka sträckor på nytt.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The date</source><translation>Datumet</translation></message>
     <message><source>The date is not set yet</source><translation>Datum är inte bestämt än</translation></message>
@@ -2235,6 +2247,7 @@
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
     <message><source>The walk “{name}” has no stops; plan it first.</source><translation>Vandringen ”{name}” har inga stopp; planera den först.</translation></message>
     <message><source>The walk “{walk}” has no photos that a camera's clock has placed; read them in first.</source><translation>Vandringen ”{walk}” har inga foton som en kameras klocka har placerat; läs in dem först.</translation></message>
+    <message><source>The walk “{walk}” has no way; plan it first.</source><translation>Vandringen ”{walk}” har ingen väg; planera den först.</translation></message>
     <message><source>The walking network reaches over {percent} % of {name} only; fetch it for the whole area first.</source><translation>Gångnätet täcker bara {percent} % av {name}; hämta det för hela området först.</translation></message>
     <message><source>The way</source><translation>Vägbeskrivning</translation></message>
     <message><source>The way between the stops</source><translation>Vägen mellan stoppen</translation></message>
@@ -2409,6 +2422,7 @@
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
     <message><source>Water</source><translation>Vatten</translation></message>
     <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
+    <message numerus="yes"><source>Watts assumed for %n lamp(s).</source><translation><numerusform>Effekt antagen för %n lampa.</numerusform><numerusform>Effekt antagen för %n lampor.</numerusform></translation></message>
     <message><source>We have done</source><translation>Vi har gjort</translation></message>
     <message><source>We will change the lamps by {where} to LED.</source><translation>Vi byter lamporna vid {where} till LED.</translation></message>
     <message><source>We will clean up by {where}.</source><translation>Vi städar vid {where}.</translation></message>
@@ -2520,6 +2534,7 @@
     <message><source>Will be done: when and by whom; the numbers stand on the map</source><translation>Ska göras: när och av vem. Numren finns på kartan.</translation></message>
     <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
     <message><source>Will not be done, and why; the numbers stand on the map</source><translation>Görs inte, och varför. Numren finns på kartan.</translation></message>
+    <message><source>With its lamps mended: {light}.</source><translation>Med lamporna lagade: {light}.</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>With these words</source><translation>Med dessa ord</translation></message>
     <message><source>Without a walking network nobody can tell what becomes of dark stretches.</source><translation>Utan gångnät går det inte att säga vad som händer med mörka sträckor.</translation></message>
@@ -2745,6 +2760,7 @@
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>in the dark</source><translation>i mörker</translation></message>
+    <message><source>indicatively {low}–{high} lx</source><translation>indikativt {low}–{high} lx</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
     <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
     <message><source>it came out empty</source><translation>den blev tom</translation></message>
@@ -2820,6 +2836,7 @@
     <message><source>no date</source><translation>inget datum</translation></message>
     <message><source>no findings have been recorded</source><translation>inga fynd är registrerade</translation></message>
     <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
+    <message><source>no light from known lamps</source><translation>inget ljus från kända lampor</translation></message>
     <message><source>no limit</source><translation>ingen gräns</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
@@ -2939,11 +2956,15 @@
     <message><source>tasks</source><translation>åtgärder</translation></message>
     <message><source>tenth</source><translation>tionde</translation></message>
     <message><source>tertial {number} {year}</source><translation>tertial {number} {year}</translation></message>
+    <message><source>the C planes</source><translation>C-planen</translation></message>
+    <message><source>the C planes do not go from 0 to 90, 180 or 360 degrees</source><translation>C-planen går inte från 0 till 90, 180 eller 360 grader</translation></message>
+    <message><source>the C planes do not rise from 0 to {most} degrees</source><translation>C-planen stiger inte från 0 till {most} grader</translation></message>
     <message><source>the XML declares UTF-8, but its bytes are Windows-1252 (Latin-1)</source><translation>XML-filen anger UTF-8, men tecknen är Windows-1252 (Latin-1)</translation></message>
     <message><source>the XML declares it</source><translation>XML-filen anger det</translation></message>
     <message><source>the XML declares it and every byte agrees</source><translation>XML-filen anger det och varje byte stämmer</translation></message>
     <message><source>the XML is a FlowInstance of Open ePlatform</source><translation>XML-filen är en FlowInstance från Open ePlatform</translation></message>
     <message><source>the access road</source><translation>infarten</translation></message>
+    <message><source>the angles</source><translation>vinklarna</translation></message>
     <message><source>the area has no extent or lies outside the map projection</source><translation>ytan saknar utbredning eller ligger utanför kartprojektionen</translation></message>
     <message><source>the bridge</source><translation>bron</translation></message>
     <message><source>the bus stop</source><translation>hållplatsen</translation></message>
@@ -2967,6 +2988,7 @@
     <message><source>the entrance</source><translation>entrén</translation></message>
     <message><source>the file begins with the mark of UTF-16 (Excel “Unicode text”)</source><translation>filen börjar med märket för UTF-16 (Excels ”Unicode-text”)</translation></message>
     <message><source>the file begins with the mark of UTF-8</source><translation>filen börjar med märket för UTF-8</translation></message>
+    <message><source>the file ends too early</source><translation>filen tar slut för tidigt</translation></message>
     <message><source>the file says so, and {share} % of the points lie in {place}</source><translation>filen anger det, och {share} % av punkterna ligger i {place}</translation></message>
     <message><source>the file says so, though most of its points lie outside {place}</source><translation>filen anger det, men de flesta punkterna ligger utanför {place}</translation></message>
     <message><source>the file's own name</source><translation>filens eget namn</translation></message>
@@ -2988,10 +3010,16 @@
     <message><source>the housing for older people</source><translation>äldreboendet</translation></message>
     <message><source>the id “{id}” is already on row {row}, with other content</source><translation>id ”{id}” finns redan på rad {row}, med annat innehåll</translation></message>
     <message><source>the lamp is planned or not built yet</source><translation>lampan är planerad eller inte byggd än</translation></message>
+    <message><source>the light in some direction is less than nothing</source><translation>ljuset i någon riktning är mindre än noll</translation></message>
     <message><source>the line is shorter than the tolerance that ends are joined within</source><translation>linjen är kortare än toleransen som ändar kopplas inom</translation></message>
+    <message><source>the luminaire</source><translation>armaturen</translation></message>
+    <message><source>the luminaire gives no light in any direction</source><translation>armaturen ger inget ljus i någon riktning</translation></message>
     <message><source>the meeting point</source><translation>samlingsplatsen</translation></message>
     <message><source>the municipality</source><translation>kommunen</translation></message>
     <message><source>the nearest path is {distance:.0f} m away.</source><translation>närmaste väg är {distance:.0f} m bort.</translation></message>
+    <message><source>the number of C planes</source><translation>antalet C-plan</translation></message>
+    <message><source>the number of angles</source><translation>antalet vinklar</translation></message>
+    <message><source>the number of lamp sets</source><translation>antalet lampuppsättningar</translation></message>
     <message><source>the numbers are degrees, though most of the points lie outside {place}</source><translation>talen är grader, men de flesta punkterna ligger utanför {place}</translation></message>
     <message><source>the numbers go above 1 or carry a percent sign, so they are percentages</source><translation>talen är större än 1 eller har procenttecken, så de är procent</translation></message>
     <message><source>the numbers run from {low} to {high} and are scaled to 0-3</source><translation>talen går från {low} till {high} och räknas om till 0-3</translation></message>
@@ -2999,6 +3027,7 @@
     <message><source>the path</source><translation>gångvägen</translation></message>
     <message><source>the pedestrian street</source><translation>gågatan</translation></message>
     <message><source>the period: what is missing from its days is gone</source><translation>perioden: det som saknas från dess dagar är borta</translation></message>
+    <message><source>the photometry is not of type C, which luminaires for streets have</source><translation>fotometrin är inte av typ C, som gatuarmaturer har</translation></message>
     <message><source>the platform</source><translation>perrongen</translation></message>
     <message><source>the playground</source><translation>lekplatsen</translation></message>
     <message><source>the position cannot be read</source><translation>läget går inte att läsa</translation></message>
@@ -3029,6 +3058,7 @@
     <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
     <message><source>the task stands twice in the package; keep one of the two</source><translation>uppgiften finns två gånger i paketet; behåll en av dem</translation></message>
     <message><source>the task {title}</source><translation>åtgärden {title}</translation></message>
+    <message><source>the symmetry</source><translation>symmetrin</translation></message>
     <message><source>the time of day in “{column}” cannot be read; the row is kept with its day</source><translation>klockslaget i ”{column}” går inte att läsa; raden behålls med sin dag</translation></message>
     <message><source>the time zone {zone}</source><translation>tidszonen {zone}</translation></message>
     <message><source>the tramway</source><translation>spårvägen</translation></message>
@@ -3042,6 +3072,8 @@
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
     <message><source>there</source><translation>finns</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
+    <message><source>there are {found} numbers where {count} are due</source><translation>där finns {found} tal men det ska vara {count}</translation></message>
+    <message><source>there is no line that begins with TILT=</source><translation>det finns ingen rad som börjar med TILT=</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>third</source><translation>tredje</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
@@ -3101,6 +3133,7 @@
     <message><source>{column}: “{typed}” is none of these: {options}.</source><translation>{column}: ”{typed}” är inget av dessa: {options}.</translation></message>
     <message><source>{control}: {before} before, {after} after, too few to compare with.</source><translation>{control}: {before} före, {after} efter, för få att jämföra med.</translation></message>
     <message><source>{control}: {before} before, {after} after. Had it gone here as there, {expected} were expected.</source><translation>{control}: {before} före, {after} efter. Om det gått likadant här hade {expected} varit väntat.</translation></message>
+    <message><source>{count} C planes do not fit the symmetry</source><translation>{count} C-plan stämmer inte med symmetrin</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} yta når utanför utdraget och gick inte att sluta.</numerusform><numerusform>{count} ytor når utanför utdraget och gick inte att sluta.</numerusform></translation></message>
     <message numerus="yes"><source>{count} bus roads are walked, as nothing says that walkers may not.</source><translation><numerusform>{count} bussgata är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform><numerusform>{count} bussgator är med i gångnätet, eftersom inget säger att man inte får gå där.</numerusform></translation></message>
@@ -3202,6 +3235,7 @@
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
     <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>
     <message><source>{file} cannot be read; check the path and your rights.</source><translation>{file} går inte att läsa; kontrollera sökvägen och dina rättigheter.</translation></message>
+    <message><source>{file} cannot be read; choose a .ldt or .ies file.</source><translation>{file} kan inte läsas; välj en .ldt- eller .ies-fil.</translation></message>
     <message><source>{file} could not be written: there is no folder {folder}; make it, or choose another one.</source><translation>{file} kunde inte skrivas: mappen {folder} finns inte; skapa den eller välj en annan.</translation></message>
     <message><source>{file} could not be written; close it in other programs, or choose another folder.</source><translation>{file} kunde inte skrivas; stäng den i andra program eller välj en annan mapp.</translation></message>
     <message><source>{file} declares XML entities, which no OpenStreetMap file needs and which can be an attack; it was not read.</source><translation>{file} deklarerar XML-entiteter, som ingen OpenStreetMap-fil behöver och som kan vara ett angrepp; den lästes inte.</translation></message>
@@ -3226,7 +3260,12 @@
     <message><source>{file} is in the phone's format HEIC, which QGIS cannot read. On the iPhone choose Settings › Photos › Transfer to Mac or PC: Automatic and copy it again; for the next walk choose Settings › Camera › Formats: Most Compatible.</source><translation>{file} är i telefonens format HEIC, som QGIS inte kan läsa. Välj på iPhone Inställningar › Bilder › Överför till Mac eller PC: Automatiskt och kopiera den igen; välj inför nästa vandring Inställningar › Kamera › Format: Mest kompatibelt.</translation></message>
     <message><source>{file} is neither a page nor an archive copy; let its name end in .html or .pdf.</source><translation>{file} är varken en webbsida eller ett arkivexemplar. Låt namnet sluta på .html eller .pdf.</translation></message>
     <message><source>{file} is no CSV file; let its name end in .csv.</source><translation>{file} är ingen CSV-fil. Låt namnet sluta på .csv.</translation></message>
+    <message><source>{file} is empty; ask the maker for the luminaire's file again.</source><translation>{file} är tom; be tillverkaren om armaturens fil igen.</translation></message>
+    <message><source>{file} is in the format AVIF, which QGIS cannot read; save it as JPEG and add it again.</source><translation>{file} är i formatet AVIF, som QGIS inte kan läsa; spara den som JPEG och lägg till den igen.</translation></message>
+    <message><source>{file} is in the phone's format HEIC, which QGIS cannot read. On the iPhone choose Settings › Photos › Transfer to Mac or PC: Automatic and copy it again; for the next walk choose Settings › Camera › Formats: Most Compatible.</source><translation>{file} är i telefonens format HEIC, som QGIS inte kan läsa. Välj på iPhone Inställningar › Bilder › Överför till Mac eller PC: Automatiskt och kopiera den igen; välj inför nästa vandring Inställningar › Kamera › Format: Mest kompatibelt.</translation></message>
+    <message><source>{file} is larger than a luminaire's file can be; choose the .ldt or .ies file.</source><translation>{file} är större än en armaturfil kan vara; välj .ldt- eller .ies-filen.</translation></message>
     <message><source>{file} is no layout template; choose Layout &gt; Save as Template in the layout designer, and give that .qpt file.</source><translation>{file} är ingen layoutmall; välj Layout &gt; Spara som mall i layoutfönstret och ange den .qpt-filen.</translation></message>
+    <message><source>{file} is no luminaire's file; choose a .ldt or .ies file.</source><translation>{file} är ingen armaturfil; välj en .ldt- eller .ies-fil.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
     <message><source>{file} is no picture the plugin can read; choose a PNG, JPEG or SVG file.</source><translation>{file} är ingen bild som går att läsa; välj en PNG-, JPEG- eller SVG-fil.</translation></message>
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
@@ -3235,6 +3274,7 @@
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>
+    <message><source>{file}, line {line}: {why}; ask the maker for the luminaire's file again.</source><translation>{file}, rad {line}: {why}; be tillverkaren om armaturens fil igen.</translation></message>
     <message numerus="yes"><source>{file}: %n event(s).</source><translation><numerusform>{file}: %n händelse.</numerusform><numerusform>{file}: %n händelser.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: %n page(s).</source><translation><numerusform>{file}: %n sida.</numerusform><numerusform>{file}: %n sidor.</numerusform></translation></message>
     <message numerus="yes"><source>{file}: %n row(s) to fill in.</source><translation><numerusform>{file}: %n rad att fylla i.</numerusform><numerusform>{file}: %n rader att fylla i.</numerusform></translation></message>
@@ -3269,6 +3309,8 @@
     <message><source>{length} light not known</source><translation>{length} okänt ljus</translation></message>
     <message><source>{length} m</source><translation>{length} m</translation></message>
     <message><source>{length} without light</source><translation>{length} utan ljus</translation></message>
+    <message><source>{light}, about like {lighting_class}</source><translation>{light}, ungefär som {lighting_class}</translation></message>
+    <message><source>{light}, with dark parts</source><translation>{light}, med mörka partier</translation></message>
     <message><source>{light}, {length}, between {leg}, {first}–{last}</source><translation>{light}, {length}, mellan {leg}, {first}–{last}</translation></message>
     <message numerus="yes"><source>{located} of the first {rows} have a position</source><translation><numerusform>{located} av de första {rows} har läge</numerusform><numerusform>{located} av de första {rows} har läge</numerusform></translation></message>
     <message><source>{made} of {count} chosen</source><translation>{made} av {count} valda</translation></message>
@@ -3326,6 +3368,7 @@
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{name}: 1 a little, 3 very</source><translation>{name}: 1 lite, 3 mycket</translation></message>
     <message><source>{name}: you said – we do</source><translation>{name}: du sa – vi gör</translation></message>
+    <message><source>{name}: {light}.</source><translation>{name}: {light}.</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
     <message><source>{number} {name}: planned {planned}, there {walked}, {how}</source><translation>{number} {name}: planerat {planned}, på plats {walked}, {how}</translation></message>
     <message><source>{number} {name}: planned {planned}, {how}</source><translation>{number} {name}: planerat {planned}, {how}</translation></message>
@@ -3379,6 +3422,9 @@
     <message><source>{what}: the text is changed</source><translation>{what}: texten är ändrad</translation></message>
     <message><source>{what}: {after}, before {before}</source><translation>{what}: {after}, tidigare {before}</translation></message>
     <message numerus="yes"><source>{what}: {before} before, {after} after, at %n place(s)</source><translation><numerusform>{what}: {before} före, {after} efter, på %n plats</numerusform><numerusform>{what}: {before} före, {after} efter, på %n platser</numerusform></translation></message>
+    <message><source>{what} do not rise from 0 to {most} degrees</source><translation>{what} stiger inte från 0 till {most} grader</translation></message>
+    <message><source>{what} is a formula, “{value}”; write it as text or digits.</source><translation>{what} är en formel, ”{value}”; skriv det som text eller siffror.</translation></message>
+    <message><source>{what} is {value}, which is not a whole number from {least} to {most}</source><translation>{what} är {value}, som inte är ett heltal från {least} till {most}</translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
@@ -3577,6 +3623,7 @@
     <message><source>“{text}” has another text in the field now; the finding was changed here and stays as it is.</source><translation>”{text}” har en annan text i fält nu; fyndet är ändrat här och står kvar som det är.</translation></message>
     <message><source>“{text}” in “{name}” is no pair {form}; write for example {example}.</source><translation>”{text}” i ”{name}” är inget par {form}; skriv till exempel {example}.</translation></message>
     <message><source>“{text}” is a day without a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är en dag utan klockslag; skriv till exempel 2026-10-15 18:00.</translation></message>
+    <message><source>“{text}” is no number</source><translation>”{text}” är inget tal</translation></message>
     <message><source>“{text}” is not a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är ingen tid; skriv till exempel 2026-10-15 18:00.</translation></message>
     <message><source>“{text}” stands before a name; begin with one of {names}.</source><translation>”{text}” står före ett namn; börja med något av {names}.</translation></message>
     <message><source>“{value}” cannot be compared with {table}.{column}, which holds {type}.</source><translation>”{value}” kan inte jämföras med {table}.{column}, som innehåller {type}.</translation></message>

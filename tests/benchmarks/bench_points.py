@@ -212,9 +212,25 @@ def led_table(lamps: int) -> list[dict[str, Any]]:
     return [row(f"LED table of {lamps} lamps", ours, None, None, streets=len(table.rows), reach="1 s")]
 
 
+def lux(lamps: int, samples: int) -> list[dict[str, Any]]:
+    """Return the row of light from luminaires' files: a table of 24 planes, each lamp looking its way, with the range told.
+
+    The goal is 5 000 lamps x 20 000 points in 1 s (PRODUCT 6).
+    """
+    from est_walks_plugin.engine.light.photometry import CUTOFF_M, IntensityTable, lux_range
+
+    rng = np.random.default_rng(7)
+    post = np.stack([np.arange(lamps) % 100 * 30.0, np.arange(lamps) // 100 * 60.0], axis=1)
+    points = post[rng.integers(0, lamps, samples)] + rng.uniform(-15, 15, (samples, 2))
+    table = IntensityTable(np.arange(0.0, 360, 15), np.linspace(0, 90, 37), rng.uniform(0, 500, (24, 37)))
+    facing, lumen, height = rng.uniform(0, 360, lamps), np.full(lamps, 4000.0), np.full(lamps, 6.0)
+    ours, _ = timed(lambda: lux_range(points, post, height, lumen, table, facing=facing))
+    return [row(f"lux {lamps} lamps x {samples} points, with curves", ours, None, None, cutoff_m=CUTOFF_M)]
+
+
 def run(with_qgis: bool = True, small: bool = False) -> list[dict[str, Any]]:
     """Return all rows; `small` leaves out a million points."""
-    rows = light(40_000, 200_000) + led_table(40_000) + cluster(100_000, with_qgis)
+    rows = light(40_000, 200_000) + led_table(40_000) + lux(5_000, 20_000) + cluster(100_000, with_qgis)
     rows += heat_map(100_000 if small else 1_000_000, with_qgis)
     return rows if small else rows + cluster(1_000_000, with_qgis)
 

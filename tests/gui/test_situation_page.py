@@ -417,6 +417,20 @@ def test_a_dark_stretch_goes_into_a_walk_or_becomes_a_task(page: Any, wait: Any)
     assert store.get("place", sent[0][0])["active"]
 
 
+def test_a_dark_stretch_tells_its_indicative_light(page: Any, wait: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[tuple[str, str]] = []
+    monkeypatch.setattr(page.context.messages, "info", lambda text, details="": said.append((text, details)))
+    page.tabs.setCurrentIndex(1)
+    row = page.gaps.rows()[0]
+    page.gaps.select([row.uuid])
+    (action,) = [one for one in page.gaps.menu().actions() if one.text() == "Indicative light"]
+    action.trigger()
+    wait(lambda: said)
+    assert said[0][0].startswith(f"{row.name}: ")
+    assert "light" in said[0][0] or "lx" in said[0][0]
+    assert "0.6–0.9" in said[0][1]
+
+
 def test_a_chosen_place_lights_up_its_evidence_and_shows_its_card(page: Any, wait: Any) -> None:
     store, link = page.context.session.store, page.context.map_link
     row = page.places.rows()[0]

@@ -258,10 +258,15 @@ def path_light(paths: Sequence[np.ndarray], lamps: Lamps) -> PathLight:
     least = np.minimum.reduceat(level, first)
     order = np.lexsort((at, level, path))
     darkest = samples[order[np.concatenate([[True], np.diff(path[order]) > 0])]]
-    name = np.full(len(mean), "", dtype="U2")
+    return PathLight(mean, least, darkest, p_classes(mean, least))
+
+
+def p_classes(mean_lx: np.ndarray, min_lx: np.ndarray) -> np.ndarray:
+    """Return (n,) the EN 13201-2 class P1-P6 whose numbers mean and least lx (n,) both reach, "" below P6 (METHOD 4)."""
+    name = np.full(len(mean_lx), "", dtype="U2")
     for code, needs_mean, needs_least in reversed(_P_CLASSES):
-        name[(mean >= needs_mean) & (least >= needs_least)] = code
-    return PathLight(mean, least, darkest, name)
+        name[(mean_lx >= needs_mean) & (min_lx >= needs_least)] = code
+    return name
 
 
 def longest(found: Sequence[DarkGap], state: str = "dark") -> DarkGap | None:

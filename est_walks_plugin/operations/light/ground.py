@@ -68,8 +68,7 @@ def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:
 
     The paths and spans of a gap are indices of `paths.lines`.
     """
-    walkable = paths.columns["foot"].astype(bool) & ~np.isin(paths.columns["highway"].astype(str), list(LIT_ROADS_ONLY))
-    kept = np.flatnonzero(walkable)
+    kept = np.flatnonzero(walkable(paths))
     attributes = paths.attributes()
     found = lighting.gaps(
         [paths.lines[index] for index in kept],
@@ -86,6 +85,13 @@ def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:
         )
         for gap in found
     ]
+
+
+def walkable(paths: Paths) -> NDArray[np.bool_]:
+    """Return which paths (n,) are judged: those for people on foot that are no large roads."""
+    large = np.isin(paths.columns["highway"].astype(str), list(LIT_ROADS_ONLY))
+    found: NDArray[np.bool_] = paths.columns["foot"].astype(bool) & ~large
+    return found
 
 
 def touches(gap: DarkGap, polygon: BaseGeometry | None) -> bool:

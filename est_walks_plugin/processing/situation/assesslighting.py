@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsWkbTypes,
@@ -31,6 +32,16 @@ THEN_COLUMNS = (
     ("left_m", "real"),
     ("fate", "text"),
     ("lamps_out", "integer"),
+)
+LUX = "LUX"
+LUX_COLUMNS = (
+    ("name", "text"),
+    ("length_m", "real"),
+    ("lux_low", "real"),
+    ("lux_high", "real"),
+    ("lux_least", "real"),
+    ("about_like", "text"),
+    ("light", "text"),
 )
 #: Columns of the output that are called otherwise in the store.
 STORED = {"name": "shown_name"}
@@ -65,6 +76,17 @@ class AssessLighting(EstWalksAlgorithm):
             )
         )
         self.add(QgsProcessingParameterString("MENDED", tr("What if these lamps worked"), optional=True))
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                LUX,
+                tr("Indicative light along paths"),
+                QgsProcessing.SourceType.TypeVectorLine,
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.add(QgsProcessingParameterString("WALK", tr("Light along the way of this walk"), optional=True))
+        self.add(QgsProcessingParameterFile("LUMINAIRE", tr("Luminaire for the light: LDT or IES"), optional=True))
         self.add_number("GAP_COUNT", tr("Dark stretches found"))
         self.add_number("LONGEST_M", tr("Longest dark stretch (m)"))
 
@@ -78,8 +100,11 @@ class AssessLighting(EstWalksAlgorithm):
         from ...store.credits import names_around
 
         check_layer(OUTPUT, values)
+        check_layer(LUX, values)
+        lux = self._lux(store, values, context, feedback) if values.given(LUX) else Answer()
         if values.given("MENDED"):
-            return self._what_if(store, values, context, feedback)
+            answer = self._what_if(store, values, context, feedback)
+            return Answer({**answer.outputs, **lux.outputs}, {**answer.receipt, **lux.receipt})
         result = assess_lighting(store, values.area(store), values.number("MIN_GAP_M"), feedback=feedback)
         outputs = {"GAP_COUNT": len(result.gaps), "LONGEST_M": result.longest_m}
         if values.given(OUTPUT):
@@ -89,7 +114,28 @@ class AssessLighting(EstWalksAlgorithm):
             outputs[OUTPUT] = write_sink(
                 self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named, feedback
             )
-        return Answer(outputs, result.to_dict())
+        return Answer({**outputs, **lux.outputs}, {**result.to_dict(), **lux.receipt})
+
+    def _lux(self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
+        """Write the indicative light of the area's paths, or of a walk's way."""
+        from shapely.geometry import LineString
+
+        from ...model.wording.lux_words import lux_text
+        from ...operations.light.lux import indicative_lux
+        from ...store.credits import names_around
+
+        luminaire, walk = values.text("LUMINAIRE"), values.text("WALK")
+        found = indicative_lux(store, values.area(store), walk=walk, luminaire=luminaire, feedback=feedback)
+        reader = store.reader(store.language)
+        shapes = [LineString(one.line) for one in found.paths]
+        lit = [one.lit for one in found.paths]
+        rows = (
+            ([one.name, one.length_m, of.low, of.high, of.least, of.p_class, lux_text(of, reader)], shape.wkb)
+            for one, of, shape in zip(found.paths, lit, shapes)
+        )
+        kind, named = QgsWkbTypes.Type.LineString, names_around(store, [shape.bounds for shape in shapes])
+        written = write_sink(self, values.raw, LUX, context, LUX_COLUMNS, rows, kind, store.crs, named, feedback)
+        return Answer({LUX: written}, {"lux": found.to_dict(reader)})
 
     def _what_if(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

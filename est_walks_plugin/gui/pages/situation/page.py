@@ -345,10 +345,10 @@ class SituationPage(Page):
 
     def _gap_menu(self, rows: list[DarkStretch], menu: QMenu) -> None:
         if rows:
-            menu.addAction(tr("Show on the map")).triggered.connect(
-                lambda: self.context.map_link.zoom(rows[0].geometry)
-            )
+            zoom = self.context.map_link.zoom
+            menu.addAction(tr("Show on the map")).triggered.connect(lambda: zoom(rows[0].geometry))
             menu.addAction(tr("Add to the walk")).triggered.connect(lambda: self.stretches.add_to_walk(rows))
+            menu.addAction(tr("Indicative light")).triggered.connect(lambda: self.stretches.tell_light(rows[0]))
             self.stretches.fill(menu.addMenu(tr("Create task")), rows)
 
     def _place_menu(self, rows: list[ListedPlace], menu: QMenu) -> None:
