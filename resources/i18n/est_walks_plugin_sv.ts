@@ -2421,8 +2421,8 @@
     <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
     <message><source>Water</source><translation>Vatten</translation></message>
-    <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
     <message numerus="yes"><source>Watts assumed for %n lamp(s).</source><translation><numerusform>Effekt antagen för %n lampa.</numerusform><numerusform>Effekt antagen för %n lampor.</numerusform></translation></message>
+    <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
     <message><source>We have done</source><translation>Vi har gjort</translation></message>
     <message><source>We will change the lamps by {where} to LED.</source><translation>Vi byter lamporna vid {where} till LED.</translation></message>
     <message><source>We will clean up by {where}.</source><translation>Vi städar vid {where}.</translation></message>
@@ -3011,6 +3011,7 @@
     <message><source>the id “{id}” is already on row {row}, with other content</source><translation>id ”{id}” finns redan på rad {row}, med annat innehåll</translation></message>
     <message><source>the lamp is planned or not built yet</source><translation>lampan är planerad eller inte byggd än</translation></message>
     <message><source>the light in some direction is less than nothing</source><translation>ljuset i någon riktning är mindre än noll</translation></message>
+    <message><source>the line holds more numbers than are due</source><translation>raden har fler tal än det ska vara</translation></message>
     <message><source>the line is shorter than the tolerance that ends are joined within</source><translation>linjen är kortare än toleransen som ändar kopplas inom</translation></message>
     <message><source>the luminaire</source><translation>armaturen</translation></message>
     <message><source>the luminaire gives no light in any direction</source><translation>armaturen ger inget ljus i någon riktning</translation></message>
@@ -3056,9 +3057,9 @@
     <message><source>the street</source><translation>gatan</translation></message>
     <message><source>the sun does not rise</source><translation>solen går inte upp</translation></message>
     <message><source>the sun does not set</source><translation>solen går inte ner</translation></message>
+    <message><source>the symmetry</source><translation>symmetrin</translation></message>
     <message><source>the task stands twice in the package; keep one of the two</source><translation>uppgiften finns två gånger i paketet; behåll en av dem</translation></message>
     <message><source>the task {title}</source><translation>åtgärden {title}</translation></message>
-    <message><source>the symmetry</source><translation>symmetrin</translation></message>
     <message><source>the time of day in “{column}” cannot be read; the row is kept with its day</source><translation>klockslaget i ”{column}” går inte att läsa; raden behålls med sin dag</translation></message>
     <message><source>the time zone {zone}</source><translation>tidszonen {zone}</translation></message>
     <message><source>the tramway</source><translation>spårvägen</translation></message>
@@ -3072,7 +3073,6 @@
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
     <message><source>there</source><translation>finns</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
-    <message><source>there are {found} numbers where {count} are due</source><translation>där finns {found} tal men det ska vara {count}</translation></message>
     <message><source>there is no line that begins with TILT=</source><translation>det finns ingen rad som börjar med TILT=</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>third</source><translation>tredje</translation></message>
@@ -3255,15 +3255,13 @@
     <message><source>{file} is an answer that the OpenStreetMap server broke off; ask for a smaller area.</source><translation>{file} är ett svar som OpenStreetMaps server avbröt; be om ett mindre område.</translation></message>
     <message><source>{file} is damaged or cut off; fetch or export it again.</source><translation>{file} är skadad eller avbruten; hämta eller exportera den på nytt.</translation></message>
     <message><source>{file} is empty (0 bytes): it was not copied whole; copy it from the camera again.</source><translation>{file} är tom (0 byte): den kopierades inte färdigt; kopiera den från kameran igen.</translation></message>
+    <message><source>{file} is empty; ask the maker for the luminaire's file again.</source><translation>{file} är tom; be tillverkaren om armaturens fil igen.</translation></message>
     <message><source>{file} is given twice; give each file a name of its own.</source><translation>{file} är angiven två gånger. Ge varje fil ett eget namn.</translation></message>
     <message><source>{file} is in the format AVIF, which QGIS cannot read; save it as JPEG and add it again.</source><translation>{file} är i formatet AVIF, som QGIS inte kan läsa; spara den som JPEG och lägg till den igen.</translation></message>
     <message><source>{file} is in the phone's format HEIC, which QGIS cannot read. On the iPhone choose Settings › Photos › Transfer to Mac or PC: Automatic and copy it again; for the next walk choose Settings › Camera › Formats: Most Compatible.</source><translation>{file} är i telefonens format HEIC, som QGIS inte kan läsa. Välj på iPhone Inställningar › Bilder › Överför till Mac eller PC: Automatiskt och kopiera den igen; välj inför nästa vandring Inställningar › Kamera › Format: Mest kompatibelt.</translation></message>
+    <message><source>{file} is larger than a luminaire's file can be; choose the .ldt or .ies file.</source><translation>{file} är större än en armaturfil kan vara; välj .ldt- eller .ies-filen.</translation></message>
     <message><source>{file} is neither a page nor an archive copy; let its name end in .html or .pdf.</source><translation>{file} är varken en webbsida eller ett arkivexemplar. Låt namnet sluta på .html eller .pdf.</translation></message>
     <message><source>{file} is no CSV file; let its name end in .csv.</source><translation>{file} är ingen CSV-fil. Låt namnet sluta på .csv.</translation></message>
-    <message><source>{file} is empty; ask the maker for the luminaire's file again.</source><translation>{file} är tom; be tillverkaren om armaturens fil igen.</translation></message>
-    <message><source>{file} is in the format AVIF, which QGIS cannot read; save it as JPEG and add it again.</source><translation>{file} är i formatet AVIF, som QGIS inte kan läsa; spara den som JPEG och lägg till den igen.</translation></message>
-    <message><source>{file} is in the phone's format HEIC, which QGIS cannot read. On the iPhone choose Settings › Photos › Transfer to Mac or PC: Automatic and copy it again; for the next walk choose Settings › Camera › Formats: Most Compatible.</source><translation>{file} är i telefonens format HEIC, som QGIS inte kan läsa. Välj på iPhone Inställningar › Bilder › Överför till Mac eller PC: Automatiskt och kopiera den igen; välj inför nästa vandring Inställningar › Kamera › Format: Mest kompatibelt.</translation></message>
-    <message><source>{file} is larger than a luminaire's file can be; choose the .ldt or .ies file.</source><translation>{file} är större än en armaturfil kan vara; välj .ldt- eller .ies-filen.</translation></message>
     <message><source>{file} is no layout template; choose Layout &gt; Save as Template in the layout designer, and give that .qpt file.</source><translation>{file} är ingen layoutmall; välj Layout &gt; Spara som mall i layoutfönstret och ange den .qpt-filen.</translation></message>
     <message><source>{file} is no luminaire's file; choose a .ldt or .ies file.</source><translation>{file} är ingen armaturfil; välj en .ldt- eller .ies-fil.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
@@ -3416,15 +3414,14 @@
     <message><source>{what} (sent out: {value})</source><translation>{what} (utskickat: {value})</translation></message>
     <message><source>{what} after: {count}</source><translation>{what} efter: {count}</translation></message>
     <message><source>{what} before: {count}</source><translation>{what} före: {count}</translation></message>
+    <message><source>{what} do not rise from 0 to {most} degrees</source><translation>{what} stiger inte från 0 till {most} grader</translation></message>
     <message><source>{what} is a formula, “{value}”; write it as text or digits.</source><translation>{what} är en formel, ”{value}”; skriv det som text eller siffror.</translation></message>
+    <message><source>{what} is {value}, which is not a whole number from {least} to {most}</source><translation>{what} är {value}, som inte är ett heltal från {least} till {most}</translation></message>
     <message><source>{what}: changed</source><translation>{what}: ändrat</translation></message>
     <message><source>{what}: new date {after}, before {before}</source><translation>{what}: nytt datum {after}, tidigare {before}</translation></message>
     <message><source>{what}: the text is changed</source><translation>{what}: texten är ändrad</translation></message>
     <message><source>{what}: {after}, before {before}</source><translation>{what}: {after}, tidigare {before}</translation></message>
     <message numerus="yes"><source>{what}: {before} before, {after} after, at %n place(s)</source><translation><numerusform>{what}: {before} före, {after} efter, på %n plats</numerusform><numerusform>{what}: {before} före, {after} efter, på %n platser</numerusform></translation></message>
-    <message><source>{what} do not rise from 0 to {most} degrees</source><translation>{what} stiger inte från 0 till {most} grader</translation></message>
-    <message><source>{what} is a formula, “{value}”; write it as text or digits.</source><translation>{what} är en formel, ”{value}”; skriv det som text eller siffror.</translation></message>
-    <message><source>{what} is {value}, which is not a whole number from {least} to {most}</source><translation>{what} är {value}, som inte är ett heltal från {least} till {most}</translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>

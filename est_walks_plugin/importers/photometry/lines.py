@@ -65,9 +65,7 @@ class Lines:
         while len(found) < count:
             found += [self._number(word) for word in self.text().replace(",", self._comma).split()]
         if len(found) > count:
-            raise self.broken(
-                tr("there are {found} numbers where {count} are due").format(found=len(found), count=count)
-            )
+            raise self.broken(tr("the line holds more numbers than are due"))
         return np.array(found)
 
     def broken(self, why: str) -> InputError:

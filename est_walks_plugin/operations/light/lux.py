@@ -189,7 +189,10 @@ def lux_along(
     low, middle, high = (np.add.reduceat(values, first) / count for values in (lit.low, lit.middle, lit.high))
     least = np.minimum.reduceat(lit.middle, first)
     names = p_classes(middle, least)
-    return [LuxRange(*map(float, values), str(name)) for *values, name in zip(low, high, least, names)]
+    return [
+        LuxRange(float(dark), float(bright), float(worst), str(name))
+        for dark, bright, worst, name in zip(low, high, least, names)
+    ]
 
 
 def assumptions(lamps: LampsLit, table: IntensityTable) -> tuple[str, ...]:
