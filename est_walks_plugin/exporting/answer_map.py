@@ -23,10 +23,11 @@ from ..store.credits import names_within
 if TYPE_CHECKING:
     from ..store import Store
 
-WIDE_PX, HIGH_PX, DPI = 1100, 780, 160
+WIDE_PX, HIGH_PX, DPI = 1100, 780, 120
 _SHOWN = (Role.LANDMARK, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
 _INK, _HALO = "#1A1A1A", "#FFFFFF"
-_MOST_NUMBERS = 4
+_MOST_SPANS = 3
+_NEAR_PX, _HIGH_PX, _GAP_PX = 30.0, 30.0, 3.0
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,26 @@ class _Mark:
 
     @property
     def text(self) -> str:
-        shown = ", ".join(map(str, self.numbers[:_MOST_NUMBERS]))
-        return shown if len(self.numbers) <= _MOST_NUMBERS else f"{shown} …"
+        spans: list[list[int]] = []
+        for number in sorted(self.numbers):
+            if spans and number == spans[-1][-1] + 1:
+                spans[-1].append(number)
+            else:
+                spans.append([number])
+        told = [", ".join(map(str, one)) if len(one) < 3 else f"{one[0]}–{one[-1]}" for one in spans]
+        return ", ".join(told[:_MOST_SPANS]) + (" …" if len(told) > _MOST_SPANS else "")
 
     @property
-    def corners(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        half = max(15.0, 6.5 * len(self.text) + 8.0)
-        return (self.x - half, self.y + 15.0), (self.x + half, self.y - 15.0)
+    def box(self) -> QRectF:
+        width = max(_HIGH_PX, QFontMetricsF(_font(19, bold=True)).horizontalAdvance(self.text) + 16.0)
+        left = min(max(self.x - width / 2, 2.0), WIDE_PX - width - 2.0)
+        return QRectF(left, self.y - _HIGH_PX / 2, width, _HIGH_PX)
+
+    def with_numbers_of(self, other: _Mark) -> _Mark:
+        mine, theirs = len(self.numbers), len(other.numbers)
+        x = (self.x * mine + other.x * theirs) / (mine + theirs)
+        y = (self.y * mine + other.y * theirs) / (mine + theirs)
+        return _Mark(x, y, (*self.numbers, *other.numbers))
 
 
 def answer_map(store: Store, answer: Answer, feedback: Feedback | None = None) -> AnswerMap | None:
@@ -93,37 +107,51 @@ def _ground(layers: MapLayers, frame: Frame, marks: Sequence[_Mark]) -> QImage:
 
 
 def _blocked(mark: _Mark, frame: Frame) -> QgsLabelBlockingRegion:
-    corners = [frame.to_ground(*((one / DPI * 25.4) for one in at)) for at in mark.corners]
-    return QgsLabelBlockingRegion(QgsGeometry.fromRect(QgsRectangle(*corners[0], *corners[1])))
+    box = mark.box
+    corners = ((box.left(), box.bottom()), (box.right(), box.top()))
+    (left, bottom), (right, top) = (frame.to_ground(*(px / DPI * 25.4 for px in corner)) for corner in corners)
+    return QgsLabelBlockingRegion(QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top)))
 
 
 def _marks(points: Sequence[Point], frame: Frame) -> list[_Mark]:
     """Return the numbers on the picture; those that would cover each other stand together."""
-    near = 34.0
     marks: list[_Mark] = []
     for point in points:
         if point.position is None:
             continue
         x, y = (mm * DPI / 25.4 for mm in frame.to_paper(*point.position))
-        beside = next((n for n, mark in enumerate(marks) if math.hypot(mark.x - x, mark.y - y) < near), None)
-        if beside is None:
-            marks.append(_Mark(x, y, (point.number,)))
+        near = next((n for n, mark in enumerate(marks) if math.hypot(mark.x - x, mark.y - y) < _NEAR_PX), None)
+        mark = _Mark(x, y, (point.number,))
+        if near is None:
+            marks.append(mark)
         else:
-            mark = marks[beside]
-            marks[beside] = _Mark(mark.x, mark.y, (*mark.numbers, point.number))
-    return marks
+            marks[near] = marks[near].with_numbers_of(mark)
+    return _apart(marks)
+
+
+def _apart(marks: list[_Mark]) -> list[_Mark]:
+    """Return marks of which none covers another."""
+    stands: list[_Mark] = []
+    for mark in marks:
+        while True:
+            around = mark.box.adjusted(-_GAP_PX, -_GAP_PX, _GAP_PX, _GAP_PX)
+            covered = [one for one in stands if around.intersects(one.box)]
+            if not covered:
+                break
+            stands = [one for one in stands if one not in covered]
+            for one in covered:
+                mark = mark.with_numbers_of(one)
+        stands.append(mark)
+    return stands
 
 
 def _draw(painter: QPainter, mark: _Mark) -> None:
-    font = _font(19, bold=True)
-    width = max(30.0, QFontMetricsF(font).horizontalAdvance(mark.text) + 16.0)
-    left = min(max(mark.x - width / 2, 2.0), WIDE_PX - width - 2.0)
-    box = QRectF(left, mark.y - 15.0, width, 30.0)
+    box = mark.box
     painter.setPen(QPen(QColor(_HALO), 3.0))
     painter.setBrush(QColor(_INK))
-    painter.drawRoundedRect(box, 15.0, 15.0)
+    painter.drawRoundedRect(box, _HIGH_PX / 2, _HIGH_PX / 2)
     painter.setPen(QColor(_HALO))
-    painter.setFont(font)
+    painter.setFont(_font(19, bold=True))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.text)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -139,6 +140,51 @@ def test_a_new_text_is_reviewed_again(town_store: Store, planned: PlanResult) ->
     update_task(town_store, key, feedback_text="Vi har pratat med Kajsa Testsson.")
     assert kinds(gather(town_store, WALK, TODAY)) == [BlockerKind.REVIEW]
     assert town_store.get("task", key)["review"] == "doubtful"
+
+
+def test_a_text_of_what_was_done_is_not_told_when_it_is_to_do_again(town_store: Store, planned: PlanResult) -> None:
+    key = task(town_store, finding(town_store, "graffiti"), "remove_graffiti")
+    update_task(town_store, key, state="done", feedback_text="Klottret är sanerat.")
+    assert gather(town_store, WALK, TODAY).answer.done[0].told == "Klottret är sanerat."
+    update_task(town_store, key, state="in_progress", at=datetime.now(timezone.utc) + timedelta(seconds=5))
+    draft = gather(town_store, WALK, TODAY)
+    assert "sanerat" not in draft.answer.will_do[0].told
+    assert draft.tasks[0].outlived
+    later = datetime.now(timezone.utc) + timedelta(seconds=9)
+    update_task(town_store, key, feedback_text="Det är klottrat igen; vi kommer tillbaka.", at=later)
+    assert gather(town_store, WALK, TODAY).answer.will_do[0].told == "Det är klottrat igen; vi kommer tillbaka."
+
+
+def test_what_was_good_and_has_a_task_is_told_once(town_store: Store, planned: PlanResult) -> None:
+    task(town_store, finding(town_store, "positive", positive=True), "activity")
+    answer = gather(town_store, WALK, TODAY).answer
+    assert len(answer.points) == 1
+    assert answer.good == ()
+
+
+def test_numbers_on_the_map_never_cover_each_other(town_store: Store, planned: PlanResult) -> None:
+    from est_walks_plugin.exporting.answer_map import answer_map
+
+    stop = town_store.rows("stop", order_by=("seq",))[0]["geometry"]
+    for step in range(12):
+        finding(town_store, "litter", geometry=(stop.x + 9 * step, stop.y))
+    drawn = answer_map(town_store, gather(town_store, WALK, TODAY).answer)
+    assert drawn is not None
+    assert drawn.png.startswith(b"\x89PNG")
+    assert "12 numrerade punkter" in drawn.text
+    assert drawn.attribution == "© OpenStreetMap contributors"
+    marks = _marks_of(town_store)
+    assert sorted(number for mark in marks for number in mark.numbers) == list(range(1, 13))
+    assert not any(one.box.intersects(other.box) for one in marks for other in marks if one is not other)
+
+
+def _marks_of(store: Store) -> list[Any]:
+    from est_walks_plugin.exporting import answer_map as drawing
+
+    points = gather(store, WALK, TODAY).answer.points
+    box = drawing.Box(0.0, 0.0, 200.0, 150.0)
+    bounds = drawing.merged((*point.position, *point.position) for point in points if point.position)
+    return drawing._marks(points, drawing.fitted(bounds, box, margin=12.0, largest=2000.0))
 
 
 def test_a_place_called_after_somebody_is_told_by_its_kind(town_store: Store, planned: PlanResult) -> None:

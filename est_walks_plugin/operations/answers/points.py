@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Iterable, Sequence
 
 from ...model.answers.answer import Point, PublicState
@@ -24,12 +24,16 @@ _FAR = date.max
 
 @dataclass(frozen=True)
 class ToldTask:
-    """A task that is told, with the sentence proposed where nobody has written one. `late` are days."""
+    """A task that is told, with the sentence proposed where nobody has written one. `late` are days.
+
+    `outlived` says that its text was written while it was done, and it is open again: the text is not told any more.
+    """
 
     task: Task
     point: Point
     proposed: str
     late: int
+    outlived: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,12 +51,21 @@ def sort_out(store: Store, ground: Ground, places: Places, today: date) -> Sorte
     good_codes = {one.code for one in store.catalogue.categories if one.positive}
     findings = {one.uuid: one for one in ground.findings}
     tasks, sees_to = _told_tasks(store, ground.tasks)
+    outlived = _outlived(store, tasks)
     told = tuple(
-        _told(store, task, [findings[key] for key in sees_to[task.uuid] if key in findings], places, reader, today)
+        _told(
+            store,
+            replace(task, feedback="") if task.uuid in outlived else task,
+            [findings[key] for key in sees_to[task.uuid] if key in findings],
+            places,
+            reader,
+            today,
+        )
         for task in tasks
     )
+    told = tuple(replace(one, outlived=one.task.uuid in outlived) for one in told)
     seen_to = {key for one in told for key in one.point.findings}
-    good = [one for one in ground.findings if one.positive or one.category in good_codes]
+    good = [one for one in ground.findings if (one.positive or one.category in good_codes) and one.uuid not in seen_to]
     seen_to |= {one.uuid for one in good}
     left = [one for one in ground.findings if one.uuid not in seen_to]
     return Sorted(
@@ -93,6 +106,20 @@ def _doubled(store: Store, task: Task, known: dict[str, Task]) -> Task | None:
             known[key] = Task.from_row(rows[0])
         task = known[key]
     return task
+
+
+def _outlived(store: Store, tasks: Sequence[Task]) -> set[str]:
+    """Return the open tasks (keys) that were done once, and whose text for residents was written before that was taken back."""
+    keys = [task.uuid for task in tasks if task.feedback and not task.is_closed]
+    written: dict[str, datetime] = {}
+    taken_back: dict[str, datetime] = {}
+    where = {"task": keys, "field": ["feedback", "state"]}
+    for row in store.rows("task_event", where, order_by=("at", "created")) if keys else ():
+        if row["field"] == "feedback":
+            written[row["task"]] = row["at"]
+        elif row["old"] in (TaskState.DONE, TaskState.VERIFIED):
+            taken_back[row["task"]] = row["at"]
+    return {key for key, at in taken_back.items() if key not in written or written[key] < at}
 
 
 def _told(

@@ -127,6 +127,7 @@ def _receipt(draft: Draft) -> dict[str, Any]:
         "points": {name: len(getattr(answer, name)) for name in lists},
         "points_made": answer.points_made,
         "changes": [vars(change) for change in answer.changes],
+        "texts_left_out": [one.task.uuid for one in draft.tasks if one.outlived],
         "blockers": [_blocker(one) for one in draft.blockers],
     }
 
