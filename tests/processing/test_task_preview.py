@@ -210,6 +210,12 @@ def test_one_finding_becomes_a_task_of_each_measure(town_store: Store) -> None:
         drafted(town_store, key, measures=("prune", "prune"), again=True)
 
 
+def test_a_draft_split_again_names_every_part_apart(town_store: Store) -> None:
+    shown = drafted(town_store, finding(town_store, 100, 101, "shrubbery"))
+    twice = shown.split("1", ["prune", "led_switch"]).split("1", ["prune", "repair_lamp"])
+    assert [draft.key for draft in twice.drafts] == ["1", "1-3", "1-2"]
+
+
 def test_the_part_with_its_own_measure_keeps_what_was_chosen(town_store: Store) -> None:
     shown = drafted(town_store, finding(town_store, 100, 101, "shrubbery"), wish=Wish(owner="housing"))
     prune, led = shown.split("1", ["prune", "led_switch"]).drafts

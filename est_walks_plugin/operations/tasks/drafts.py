@@ -5,9 +5,10 @@ Nothing here reads or writes a store: `create.draft_tasks` makes drafts and `cre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from typing import Any
 
 from ...i18n import tr
@@ -128,7 +129,7 @@ class Drafts:
         self._known([key])
         made: list[Draft] = []
         for one in self.drafts:
-            made += split(self.ground, one, measures) if one.key == key else [one]
+            made += split(self.ground, one, measures, self._keys()) if one.key == key else [one]
         return replace(self, drafts=tuple(made))
 
     def joined(self, keys: Iterable[str]) -> Drafts:
@@ -159,9 +160,12 @@ class Drafts:
             "warnings": [told for draft in self.drafts if (told := warning(draft))],
         }
 
+    def _keys(self) -> set[str]:
+        return {draft.key for draft in self.drafts}
+
     def _known(self, keys: Iterable[str]) -> set[str]:
         wanted = set(keys)
-        lost = wanted - {draft.key for draft in self.drafts}
+        lost = wanted - self._keys()
         if lost or not wanted:
             raise NotFoundError(tr("There is no draft {key} in the preview.").format(key=min(lost, default="")))
         return wanted
@@ -226,18 +230,19 @@ def followed(ground: Ground, draft: Draft) -> Draft:
     )
 
 
-def split(ground: Ground, draft: Draft, measures: Sequence[str]) -> list[Draft]:
+def split(ground: Ground, draft: Draft, measures: Sequence[str], taken: Collection[str] = ()) -> list[Draft]:
     """Return a draft as several that see to the same findings, a measure (code or name) each.
 
-    The part with the draft's own measure keeps what the planner chose; the first part keeps its key and its cases. Raises
-    ParameterError for fewer than one measure, or one given twice.
+    The part with the draft's own measure keeps what the planner chose; the first part keeps its key and its cases; the
+    others get keys that are not `taken`. Raises ParameterError for fewer than one measure, or one given twice.
     """
     codes = [catalogue.measure(ground, one).code for one in measures]
     if not codes or len(set(codes)) < len(codes):
         raise ParameterError(tr("Give each measure of a finding once."))
     parts = []
+    further = (key for number in count(2) if (key := f"{draft.key}-{number}") not in taken)
     for number, code in enumerate(codes):
-        key = f"{draft.key}-{number + 1}" if number else draft.key
+        key = next(further) if number else draft.key
         hints = tuple(repointed(draft.hints, key, {}))
         part = replace(draft, key=key, hints=hints, cases=draft.cases if not number else ())
         chosen = draft.chosen if code == draft.task.measure else frozenset()
