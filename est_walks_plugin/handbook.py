@@ -64,6 +64,7 @@ OF_DIALOG = {
     "owner_answer": "tasks",
     "work_lists": "tasks",
     "led_programme": "tasks",
+    "publish_answer": "follow_up",
     "municipal_settings": "settings",
 }
 """The chapter of each dialog, by its object name."""

@@ -72,7 +72,7 @@ def answer_map(store: Store, answer: Answer, feedback: Feedback | None = None) -
     bounds = merged((x, y, x, y) for _point, (x, y) in points)
     box = Box(0.0, 0.0, WIDE_PX / DPI * 25.4, HIGH_PX / DPI * 25.4)
     frame = fitted(bounds, box, margin=12.0, largest=2000.0)
-    marks = _marks([point for point, _at in points], frame)
+    marks = marks_of([point for point, _at in points], frame)
     image = _ground(MapLayers(store.path, store.crs, LIGHT), frame, marks)
     feedback.check()
     painter = QPainter(image)
@@ -113,7 +113,7 @@ def _blocked(mark: _Mark, frame: Frame) -> QgsLabelBlockingRegion:
     return QgsLabelBlockingRegion(QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top)))
 
 
-def _marks(points: Sequence[Point], frame: Frame) -> list[_Mark]:
+def marks_of(points: Sequence[Point], frame: Frame) -> list[_Mark]:
     """Return the numbers on the picture; those that would cover each other stand together."""
     marks: list[_Mark] = []
     for point in points:

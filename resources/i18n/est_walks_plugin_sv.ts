@@ -191,6 +191,7 @@
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
+    <message><source>A mask stands in the text; write it anew below</source><translation>En mask står i texten; skriv om den nedan</translation></message>
     <message><source>A masked copy stands in the photo's place.</source><translation>En maskerad kopia står i fotots ställe.</translation></message>
     <message><source>A meeting point needs a point on the map.</source><translation>En samlingsplats behöver en punkt på kartan.</translation></message>
     <message><source>A minute of silence: look, listen, and turn round once.</source><translation>En tyst minut: titta, lyssna och vänd er om en gång.</translation></message>
@@ -228,6 +229,7 @@
     <message><source>A walk needs a start; give a point.</source><translation>En vandring behöver en start; ange en punkt.</translation></message>
     <message><source>A walk with {stops} stops has {expected} legs, but {given} were given.</source><translation>En vandring med {stops} stopp har {expected} delsträckor, men {given} angavs.</translation></message>
     <message><source>A walk without stops is not stored; add a place or a point first.</source><translation>En vandring utan stopp sparas inte; lägg först till en plats eller en punkt.</translation></message>
+    <message><source>A web address or an office</source><translation>En webbadress eller en enhet</translation></message>
     <message><source>A zip with the walk, forms and maps for QField or Mergin Maps, without a network</source><translation>En zip med vandring, formulär och kartor för QField eller Mergin Maps, som fungerar utan nät</translation></message>
     <message><source>A {kind} cannot be stored in “{table}”, which holds {geometry}.</source><translation>En {kind} kan inte lagras i ”{table}”, som innehåller {geometry}.</translation></message>
     <message><source>A4: two stops a page</source><translation>A4: två stopp per sida</translation></message>
@@ -320,11 +322,13 @@
     <message><source>Approve</source><translation>Godkänn</translation></message>
     <message><source>Approve texts</source><translation>Godkänn texter</translation></message>
     <message><source>Approve {count}</source><translation>Godkänn {count}</translation></message>
+    <message><source>Archive copy</source><translation>Arkivkopia (PDF)</translation></message>
     <message><source>Archive copy (PDF/A-1b)</source><translation>Arkivkopia (PDF/A-1b)</translation></message>
     <message><source>Archive copy too</source><translation>Arkivexemplar också</translation></message>
     <message><source>Archive copy, version {version}</source><translation>Arkivkopia, version {version}</translation></message>
     <message><source>Area</source><translation>Område</translation></message>
     <message><source>Area (empty: all)</source><translation>Område (tomt: alla)</translation></message>
+    <message><source>Area and period</source><translation>Område och period</translation></message>
     <message><source>Area code</source><translation>Områdeskod</translation></message>
     <message><source>Area to change (name or key)</source><translation>Område som ska ändras (namn eller nyckel)</translation></message>
     <message><source>Area to keep</source><translation>Område att behålla</translation></message>
@@ -601,6 +605,7 @@
     <message><source>Days, periods and clocks are told by the new zone; files without a zone must be imported again</source><translation>Dagar, perioder och klockslag anges efter den nya tidszonen; filer utan tidszon behöver läsas in igen</translation></message>
     <message><source>Decide</source><translation>Avgör</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
+    <message><source>Declined without a reason</source><translation>Görs inte, utan skäl</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
     <message><source>Default 2.25 kr/kWh: what Eslöv reckoned with before its change to LED.</source><translation>Förval 2,25 kr/kWh: det pris Eslöv räknade med inför sitt byte till LED.</translation></message>
     <message><source>Default 3 600 kr: what Eslöv reckoned with for each of 4 500 lamps.</source><translation>Förval 3 600 kr: vad Eslöv räknade med för var och en av 4 500 lampor.</translation></message>
@@ -745,6 +750,7 @@
     <message><source>Findings of the walk</source><translation>Vandringens fynd</translation></message>
     <message><source>First a photo of the stop's number on the protocol, then one from afar and one close by of each finding.</source><translation>Först ett foto av stoppets nummer på protokollet, sedan ett på håll och ett nära av varje fynd.</translation></message>
     <message><source>First and last day as month-day, for example 08-01/03-31; empty is all year</source><translation>Första och sista dag som månad-dag, till exempel 08-01/03-31; tomt är hela året</translation></message>
+    <message><source>First answer what stands in the way, on top.</source><translation>Åtgärda först det som hindrar, överst.</translation></message>
     <message><source>Flat or door number</source><translation>Lägenhets- eller dörrnummer</translation></message>
     <message><source>Flights of stairs</source><translation>Trappor</translation></message>
     <message><source>Folder</source><translation>Mapp</translation></message>
@@ -784,6 +790,7 @@
     <message><source>Gathering before</source><translation>Samling före</translation></message>
     <message><source>Gathering lamps by street</source><translation>Samlar lampor per gata</translation></message>
     <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
+    <message><source>Gathering the answer</source><translation>Samlar svaret</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
@@ -981,6 +988,7 @@
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
     <message><source>Late</source><translation>Försenade</translation></message>
     <message><source>Late only</source><translation>Bara försenade</translation></message>
+    <message><source>Late, without a new date</source><translation>Försenat, utan ny tid</translation></message>
     <message><source>Latitude</source><translation>Latitud</translation></message>
     <message><source>Layer</source><translation>Lager</translation></message>
     <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
@@ -1153,6 +1161,7 @@
     <message><source>New</source><translation>Nya</translation></message>
     <message><source>New category</source><translation>Ny kategori</translation></message>
     <message><source>New cost (kr)</source><translation>Ny kostnad (kr)</translation></message>
+    <message><source>New date</source><translation>Ny tid</translation></message>
     <message><source>New measure</source><translation>Ny åtgärdstyp</translation></message>
     <message><source>New owner</source><translation>Ny ansvarig</translation></message>
     <message><source>New promise</source><translation>Nytt löfte</translation></message>
@@ -1182,6 +1191,7 @@
     <message><source>No date</source><translation>Inget datum</translation></message>
     <message><source>No date any more</source><translation>Inget datum längre</translation></message>
     <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
+    <message><source>No findings are recorded</source><translation>Inga fynd är registrerade</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
     <message><source>No lamp to change stands on a street that is known ({count} on none); import streets in the inventory or a network.</source><translation>Ingen lampa att byta står på en känd gata ({count} utan gata); importera gator i belysningsregistret eller ett gångnät.</translation></message>
     <message><source>No lamp to change stands on “{street}”; give a street of the table, such as {known}.</source><translation>Ingen lampa att byta står på ”{street}”; ange en gata i tabellen, till exempel {known}.</translation></message>
@@ -1323,6 +1333,7 @@
     <message><source>Open as layout</source><translation>Öppna som layout</translation></message>
     <message><source>Open at the bottom of the window, or go back to where the panel was</source><translation>Öppna längst ned i fönstret, eller gå tillbaka till där panelen var</translation></message>
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
+    <message><source>Open in the browser</source><translation>Öppna i webbläsaren</translation></message>
     <message><source>Open its folder</source><translation>Öppna mappen</translation></message>
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
     <message><source>Open or make a store first; its settings are kept in it.</source><translation>Öppna eller skapa en databas först; inställningarna sparas i den.</translation></message>
@@ -1391,6 +1402,7 @@
     <message numerus="yes"><source>Package {number} for {owner}: %n task(s), {file}.</source><translation><numerusform>Paket {number} till {owner}: %n åtgärd, {file}.</numerusform><numerusform>Paket {number} till {owner}: %n åtgärder, {file}.</numerusform></translation></message>
     <message><source>Packages</source><translation>Paket</translation></message>
     <message><source>Packing the files</source><translation>Packar filerna</translation></message>
+    <message><source>Page for the web</source><translation>Webbsida (HTML)</translation></message>
     <message><source>Page or archive copy</source><translation>Webbsida eller arkivexemplar</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
     <message><source>Page(s) {pages} of the template do not say whom they are for or whose data they show; it is put at their foot.</source><translation>Sida {pages} i mallen säger inte vem den är för eller vems data den visar; det skrivs längst ner.</translation></message>
@@ -1542,7 +1554,11 @@
     <message><source>Public</source><translation>Publik</translation></message>
     <message><source>Public: without notes, texts and earlier findings</source><translation>Publikt: utan anteckningar, texter och tidigare fynd</translation></message>
     <message><source>Public: without notes, texts and small counts</source><translation>Publikt: utan anteckningar, texter och små antal</translation></message>
+    <message><source>Publish</source><translation>Publicera</translation></message>
+    <message><source>Publish answer …</source><translation>Återkoppling …</translation></message>
     <message><source>Publish the answer to residents</source><translation>Publicera återkopplingen till boende</translation></message>
+    <message><source>Publish version {version}</source><translation>Publicera version {version}</translation></message>
+    <message><source>Publishing the answer</source><translation>Publicerar svaret</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
     <message><source>Put the chosen rows together</source><translation>Slå ihop de valda raderna</translation></message>
     <message><source>Put together</source><translation>Slå ihop</translation></message>
@@ -1724,6 +1740,7 @@
     <message><source>Save the rejected rows …</source><translation>Spara avvisade rader …</translation></message>
     <message><source>Save the table</source><translation>Spara tabellen</translation></message>
     <message><source>Save the table …</source><translation>Spara tabellen …</translation></message>
+    <message><source>Save the text</source><translation>Spara texten</translation></message>
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
     <message><source>Save this filter …</source><translation>Spara urvalet …</translation></message>
     <message><source>Save weights</source><translation>Spara vikter</translation></message>
@@ -1945,6 +1962,7 @@
     <message><source>Tasks made</source><translation>Skapade åtgärder</translation></message>
     <message><source>Tasks of the list were changed since it was looked at; read the answer in again to see what it does now.</source><translation>Åtgärder i listan har ändrats sedan du tittade på den; läs in svaret igen och se vad det ändrar nu.</translation></message>
     <message><source>Tasks of the walk by state</source><translation>Vandringens åtgärder efter status</translation></message>
+    <message><source>Tasks that are told</source><translation>Åtgärder som redovisas</translation></message>
     <message><source>Tasks that it leaves</source><translation>Åtgärder som det lämnar kvar</translation></message>
     <message><source>Tasks were made of these findings; delete the tasks first, or mark them as duplicates.</source><translation>Åtgärder har gjorts av de här fynden; ta bort åtgärderna först, eller markera dem som dubbletter.</translation></message>
     <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
@@ -1953,6 +1971,7 @@
     <message><source>Tell us more</source><translation>Berätta mer</translation></message>
     <message><source>Tell when the third meeting is and how the answers will be told. Thank everybody.</source><translation>Berätta när återkopplingsmötet är och hur svaren kommer. Tacka alla.</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
+    <message><source>Text to residents</source><translation>Text till boende</translation></message>
     <message><source>Texts (keys of the list)</source><translation>Texter (nycklar ur listan)</translation></message>
     <message><source>Texts and photos that come in are given this date; places and counts stay.</source><translation>Texter och foton som kommer in får detta gallringsdatum; platser och antal finns kvar.</translation></message>
     <message><source>Texts approved</source><translation>Godkända texter</translation></message>
@@ -1977,9 +1996,11 @@
     <message><source>The address line has several lines; write it on one.</source><translation>Adressraden har flera rader; skriv den på en.</translation></message>
     <message><source>The address line has {letters} letters; write at most {limit}.</source><translation>Adressraden har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The address line holds personal data or a number that looks like it ({masked}); leave it out.</source><translation>Adressraden innehåller personuppgifter, eller ett nummer som liknar det ({masked}); utelämna det.</translation></message>
+    <message><source>The answer is about</source><translation>Svaret gäller</translation></message>
     <message><source>The answer is larger than {limit} MB; choose a smaller area.</source><translation>Svaret är större än {limit} MB; välj ett mindre område.</translation></message>
     <message><source>The answer is not published: {parts}.</source><translation>Återkopplingen är inte publicerad: {parts}.</translation></message>
     <message><source>The answer is on the clipboard.</source><translation>Svaret ligger på urklipp.</translation></message>
+    <message><source>The answer is published: {file}</source><translation>Svaret är publicerat: {file}</translation></message>
     <message><source>The answer was cut off on the way; try again.</source><translation>Svaret bröts av på vägen; försök igen.</translation></message>
     <message><source>The answered list</source><translation>Den besvarade listan</translation></message>
     <message><source>The area has no place in web Mercator; choose GeoPackage.</source><translation>Området har ingen plats i web Mercator; välj GeoPackage.</translation></message>
@@ -2152,6 +2173,7 @@
     <message><source>The period ends {last}, before it begins {first}; turn it round.</source><translation>Perioden slutar {last}, före den börjar {first}. Byt plats på dem.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The periods follow from the days of the tasks: {before} and {after}.</source><translation>Perioderna följer av dagarna då åtgärderna blev klara: {before} och {after}.</translation></message>
+    <message><source>The photo is not reviewed</source><translation>Fotot är inte granskat</translation></message>
     <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
     <message><source>The photo {file} is not there; check the name.</source><translation>Fotot {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The photo {file} is over 40 MB; make it smaller and add it again.</source><translation>Fotot {file} är över 40 MB; gör det mindre och lägg till det igen.</translation></message>
@@ -2229,6 +2251,7 @@
     <message><source>The text has {letters} letters; write at most {limit}.</source><translation>Texten har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The text may be shown outside the project group</source><translation>Texten får visas utanför arbetsgruppen</translation></message>
     <message><source>The text of the waypoint has over {limit} letters.</source><translation>Punktens text har över {limit} tecken.</translation></message>
+    <message><source>The text waits for review</source><translation>Texten väntar på granskning</translation></message>
     <message><source>The time at a stop</source><translation>Tiden vid ett stopp</translation></message>
     <message><source>The time budget is {budget}: give a number that is not negative.</source><translation>Tidsramen är {budget}: ange ett tal som inte är negativt.</translation></message>
     <message><source>The time limit</source><translation>Tidsgränsen</translation></message>
@@ -2323,6 +2346,7 @@
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
     <message><source>Tick a row: then its finding becomes a task.</source><translation>Kryssa i en rad: då blir fyndet en åtgärd.</translation></message>
     <message><source>Tick at least one street.</source><translation>Bocka för minst en gata.</translation></message>
+    <message><source>Tick the page or the archive copy, and name its file.</source><translation>Kryssa i webbsidan eller arkivkopian och ange dess fil.</translation></message>
     <message><source>Tick those shown</source><translation>Bocka för alla som visas</translation></message>
     <message><source>Tick what you have looked for, and Yes, No or Don't know for what was found last time.</source><translation>Kryssa det ni har tittat efter, och Ja, Nej eller Vet ej för förra vandringens fynd.</translation></message>
     <message><source>Tick “Yes, send this” to go on.</source><translation>Kryssa för ”Ja, skicka detta” för att gå vidare.</translation></message>
@@ -2399,6 +2423,9 @@
     <message><source>Values changed</source><translation>Ändrade värden</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
     <message><source>Version of the walk in calendars</source><translation>Vandringens version i kalendrarna</translation></message>
+    <message><source>Version {version}</source><translation>Version {version}</translation></message>
+    <message><source>Version {version}, not published</source><translation>Version {version}, inte publicerad</translation></message>
+    <message><source>Versions and what they change</source><translation>Versioner och vad som ändrats</translation></message>
     <message><source>Wait for their season</source><translation>Väntar på sin säsong</translation></message>
     <message><source>Waiting: “{store}” is being written</source><translation>Väntar: någon annan skriver i ”{store}”</translation></message>
     <message><source>Walk</source><translation>Vandring</translation></message>
@@ -2568,6 +2595,7 @@
     <message><source>Write the municipality's name, for example Kumla</source><translation>Skriv kommunens namn, till exempel Kumla</translation></message>
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
+    <message><source>Write the reason</source><translation>Skriv skäl</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
     <message><source>Write your answer under each task, or in the sheet with the same numbers, and send it back.</source><translation>Skriv svaret under varje åtgärd eller i kalkylbladet med samma nummer, och skicka tillbaka det.</translation></message>
     <message><source>Writes down what the group sees, so that somebody who was not there finds it and can mend it.</source><translation>Skriver ner det gruppen ser, så att den som inte var med hittar det och kan åtgärda det.</translation></message>
@@ -2640,6 +2668,7 @@
     <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
     <message><source>and {count} more, with the pointer here</source><translation>och {count} till, med pekaren här</translation></message>
+    <message><source>answer</source><translation>svar</translation></message>
     <message><source>answer about an earlier finding</source><translation>svara om ett tidigare fynd</translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>godkänn %n text</numerusform><numerusform>godkänn %n texter</numerusform></translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
@@ -2671,6 +2700,7 @@
     <message><source>category from the words of the waypoint</source><translation>kategorin är tolkad ur punktens ord</translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
     <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
+    <message><source>change the answer to residents</source><translation>ändra svaret till boende</translation></message>
     <message><source>change the border of {name}</source><translation>ändra gränsen för {name}</translation></message>
     <message><source>change the minutes at a stop</source><translation>ändra minuterna vid ett stopp</translation></message>
     <message><source>change the settings of the municipality</source><translation>ändra kommunens inställningar</translation></message>

@@ -184,7 +184,7 @@ def _marks_of(store: Store) -> list[Any]:
     points = gather(store, WALK, TODAY).answer.points
     box = drawing.Box(0.0, 0.0, 200.0, 150.0)
     bounds = drawing.merged((*point.position, *point.position) for point in points if point.position)
-    return drawing._marks(points, drawing.fitted(bounds, box, margin=12.0, largest=2000.0))
+    return drawing.marks_of(points, drawing.fitted(bounds, box, margin=12.0, largest=2000.0))
 
 
 def test_a_place_called_after_somebody_is_told_by_its_kind(town_store: Store, planned: PlanResult) -> None:

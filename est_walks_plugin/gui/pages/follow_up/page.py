@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -40,6 +39,7 @@ from .promise_form import PromiseForm
 from .remedies import Hint, tell_to_choose_a_promise, tell_what_can_be_verified
 from .seen import SeenNotes
 from .told import Source, Told
+from .with_buttons import with_buttons
 
 if TYPE_CHECKING:
     from ....model.task import Promise
@@ -99,6 +99,8 @@ class FollowUpPage(Page):
         self.seen = SeenNotes(self.context, self.findings, self.checks, self.verify, self._choose_findings)
         self.copy_button = link_button(tr("Copy the text"))
         self.copy_button.clicked.connect(self.copy_answer)
+        self.publish_button = primary_button(tr("Publish answer …"))
+        self.publish_button.clicked.connect(self.publish_answer)
         self.kept_button = link_button(tr("Kept once more"))
         self.kept_button.clicked.connect(lambda: self.keep_promise(self.promises.selected()))
         self.promise_button = link_button(tr("New promise"))
@@ -110,11 +112,11 @@ class FollowUpPage(Page):
         for inside, buttons in (
             (self.overdue, ()),
             (column(self.seen.view, self.findings), (self.verify_button,)),
-            (self.answer, (self.copy_button,)),
+            (self.answer, (self.copy_button, self.publish_button)),
             (self.promises, (self.kept_button, self.promise_button)),
             (self.effect, ()),
         ):
-            self.lists.addWidget(_with_buttons(inside, buttons))
+            self.lists.addWidget(with_buttons(inside, buttons))
         self.tabs.currentChanged.connect(self.lists.setCurrentIndex)
         self.lists.setMinimumHeight(110)
         self.checks.setMinimumHeight(90)
@@ -337,6 +339,14 @@ class FollowUpPage(Page):
         QGuiApplication.clipboard().setText(self.answer.toPlainText())
         self.context.messages.info(tr("The answer is on the clipboard."))
 
+    def publish_answer(self) -> None:
+        """Open the window where the answer of the chosen walk is published."""
+        from .publish.dialog import NAME, PublishDialog
+
+        rows = self.checks.selected()
+        walk = rows[0].walk if rows else ""
+        self.context.beside.show(NAME, lambda: PublishDialog(self.context, walk))
+
     def keep_promise(self, rows: list[Promise]) -> None:
         """Count that promises were kept once more."""
         from ....operations.promises import keep_promise
@@ -382,17 +392,3 @@ class FollowUpPage(Page):
 
     def _finding_menu(self, rows: list[Followed], menu: QMenu) -> None:
         menu.addAction(tr("Seen mended: verify"), lambda: self.verify(rows))
-
-
-def _with_buttons(inside: QWidget, buttons: tuple[QWidget, ...]) -> QWidget:
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(inside, 1)
-    if buttons:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        layout.addLayout(row)
-    return holder

@@ -1,0 +1,84 @@
+"""What goes out with the answer: next follow-up, contact, and which files, remembered for each store."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from qgis.gui import QgsDateEdit, QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+
+from ..... import settings
+from .....i18n import tr
+
+SETTING = "answer"
+KINDS = ("html", "pdf", "csv")
+
+
+class FilesForm(QWidget):
+    """A tick and a file of each kind: page, archive copy, notices."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, store: str) -> None:
+        super().__init__()
+        self._store = store
+        kept = settings.get(SETTING, {}).get(store, {})
+        self.next_day = QgsDateEdit(self)
+        self.next_day.setAllowNull(True)
+        self.next_day.setNullRepresentation("")
+        self.next_day.setDisplayFormat("yyyy-MM-dd")
+        self.next_day.setCalendarPopup(True)
+        self.next_day.clear()
+        self.contact = QLineEdit(kept.get("contact", ""), self)
+        self.contact.setPlaceholderText(tr("A web address or an office"))
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(tr("Next follow-up"), self.next_day)
+        form.addRow(tr("How residents reach you"), self.contact)
+        titles = (tr("Page for the web"), tr("Archive copy"), tr("Notices to those who reported"))
+        self.boxes: dict[str, QCheckBox] = {}
+        self.files: dict[str, QgsFileWidget] = {}
+        folder = Path(kept.get("folder") or Path(store).parent)
+        for kind, title in zip(KINDS, titles):
+            box, file = QCheckBox(title, self), QgsFileWidget(self)
+            box.setChecked(bool(kept.get(kind, kind == "html")))
+            file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+            file.setFilter(f"{kind.upper()} (*.{kind})")
+            file.setDialogTitle(title)
+            file.lineEdit().setAccessibleName(title)
+            file.setFilePath(str(folder / f"{tr('answer')}.{kind}"))
+            file.setEnabled(box.isChecked())
+            box.toggled.connect(file.setEnabled)
+            box.toggled.connect(lambda _on: self.changed.emit())
+            file.fileChanged.connect(lambda _path: self.changed.emit())
+            self.boxes[kind], self.files[kind] = box, file
+            form.addRow(box, file)
+
+    def day(self) -> date | None:
+        """Return the next follow-up, None when none is set."""
+        return None if self.next_day.isNull() else self.next_day.date().toPyDate()
+
+    def path(self, kind: str) -> str:
+        """Return the file of a kind with its ending, "" when it is not wanted."""
+        path = self.files[kind].filePath().strip()
+        if not self.boxes[kind].isChecked() or not path:
+            return ""
+        return path if path.lower().endswith(f".{kind}") else f"{path}.{kind}"
+
+    def why_not(self) -> str:
+        """Return why nothing can be written as it is chosen."""
+        if not (self.path("html") or self.path("pdf")):
+            return tr("Tick the page or the archive copy, and name its file.")
+        for path in filter(None, map(self.path, KINDS)):
+            if not Path(path).parent.is_dir():
+                return tr("There is no folder {folder}.").format(folder=Path(path).parent)
+        return ""
+
+    def remember(self) -> None:
+        """Keep contact, ticks and folder for this store."""
+        kept = {kind: box.isChecked() for kind, box in self.boxes.items()}
+        folder = str(Path(self.path("html") or self.path("pdf")).parent)
+        own = {**kept, "contact": self.contact.text().strip(), "folder": folder}
+        settings.put(SETTING, {**settings.get(SETTING, {}), self._store: own})
