@@ -1265,7 +1265,7 @@
     <message><source>Nothing</source><translation>Inget</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
     <message><source>Nothing built is known in {name}; its border stays.</source><translation>Ingen bebyggelse är känd i {name}; gränsen ligger kvar.</translation></message>
-    <message><source>Nothing has been declined.</source><translation>Ingenting har fått nej.</translation></message>
+    <message><source>Nothing has been declined.</source><translation>Inget har avslagits.</translation></message>
     <message><source>Nothing in it is new.</source><translation>Inget i det är nytt.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
     <message><source>Nothing is changed since the version before.</source><translation>Inget är ändrat sedan förra versionen.</translation></message>
@@ -2522,7 +2522,7 @@
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>What went wrong</source><translation>Vad som gick fel</translation></message>
     <message><source>What will be done</source><translation>Det här ska göras</translation></message>
-    <message><source>What will not be done, and why</source><translation>Det här görs inte, och därför</translation></message>
+    <message><source>What will not be done, and why</source><translation>Det här görs inte, och varför</translation></message>
     <message><source>What works well gets a row too; write + in front.</source><translation>Det som fungerar bra får också en rad; skriv + först.</translation></message>
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>What you see</source><translation>Vad ni ser</translation></message>

@@ -79,7 +79,7 @@ def test_it_says_the_order_of_the_method() -> None:
         "Karta",
         "Det är gjort",
         "Det här ska göras",
-        "Det här görs inte, och därför",
+        "Det här görs inte, och varför",
         "Inte beslutat än",
         "Det som är bra",
         "Nästa uppföljning",
