@@ -1741,6 +1741,7 @@
     <message><source>Save the table</source><translation>Spara tabellen</translation></message>
     <message><source>Save the table …</source><translation>Spara tabellen …</translation></message>
     <message><source>Save the text</source><translation>Spara texten</translation></message>
+    <message><source>Save the text first.</source><translation>Spara texten först.</translation></message>
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
     <message><source>Save this filter …</source><translation>Spara urvalet …</translation></message>
     <message><source>Save weights</source><translation>Spara vikter</translation></message>

@@ -101,3 +101,32 @@ def test_a_reason_is_written_where_it_is_missing(
     QTest.keyClick(row.field, Qt.Key.Key_Return)
     wait(lambda: dialog.draft is not None and not dialog.draft.blockers)
     assert session.store.get("task", made[0])["reason"] == "Gatan rymmer inget."
+
+
+def test_what_somebody_else_wrote_meanwhile_is_shown_before_it_goes_out(
+    opened: Any, made: list[str], dialog: PublishDialog, wait: Any, tmp_path: Path
+) -> None:
+    session = opened.shell.context.session
+    mend(dialog, made[0], wait)
+    page = tmp_path / "svar.html"
+    dialog.files.files["html"].setFilePath(str(page))
+    asked = dialog.asked
+    update_task(
+        session.store, made[1], feedback_text="Muren ren sedan i mars."
+    )  # by another planner: nothing tells of it
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    wait(lambda: dialog.asked > asked and dialog.draft is not None)
+    assert (page.exists(), session.store.count("answer")) == (False, 0)
+    assert dialog.draft.tasks
+    assert "Muren ren sedan i mars." in {one.task.feedback for one in dialog.draft.tasks}
+
+
+def test_a_text_that_is_not_saved_is_not_left_out_of_a_version(
+    made: list[str], dialog: PublishDialog, wait: Any
+) -> None:
+    mend(dialog, made[0], wait)
+    dialog.tasks.select([made[1]])
+    QTest.keyClicks(dialog.text, "Mer. ")
+    assert not dialog.ok.isEnabled()
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    wait(lambda: dialog.ok.isEnabled())

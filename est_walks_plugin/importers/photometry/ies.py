@@ -42,8 +42,8 @@ def _head(lines: Lines) -> str:
     called = ""
     for _ in range(_MOST_KEYWORDS):
         line = lines.text()
-        found = re.match(r"\[(LUMINAIRE|LUMCAT)\]\s*(.*)", line, re.IGNORECASE)
-        called = called or (found.group(2) if found else "")
+        found = re.match(r"\[(LUMINAIRE|LUMCAT)\](.*)", line, re.IGNORECASE)
+        called = called or (found.group(2).strip() if found else "")
         if line.upper().replace(" ", "").startswith("TILT="):
             if line.upper().replace(" ", "") == "TILT=INCLUDE":
                 lines.number()

@@ -30,7 +30,7 @@ from ...model.feedback import Feedback
 from ...store.values import now
 from .about import ground
 from .checks import NotReadyError
-from .gather import Draft, gather
+from .gather import Draft, Wish, gather
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -59,10 +59,7 @@ def publish(
     fresh = gather(store, draft.wish, draft.today)
     if fresh.blockers:
         raise NotReadyError(fresh.blockers)
-    if fresh.answer != draft.answer:
-        raise ParameterError(
-            tr("What is told has been changed since the answer was shown; look at it again, and publish it then.")
-        )
+    _check_shown(draft, fresh)
     answer = replace(fresh.answer, map=answer_map(store, fresh.answer, feedback.part(0.05, 0.4)))
     at = at or now()
     with ExitStack() as files:
@@ -77,6 +74,24 @@ def publish(
                 _take_name(partial, path)
             key = store.insert("answer", [_row(store, draft, answer, at, paths[0].name, digest)])[0]
     return Published(tuple(map(str, paths)), answer, key)
+
+
+def as_shown(store: Store, shown: Draft, wish: Wish) -> Draft:
+    """Return the draft to publish: what was shown, with the next day and the contact of `wish`.
+
+    Raises ParameterError when something else would be told by now, and as `gather`.
+    """
+    fresh = gather(store, wish, shown.today)
+    answer = replace(shown.answer, next_day=fresh.answer.next_day, contact=fresh.answer.contact)
+    _check_shown(replace(shown, answer=answer), fresh)
+    return fresh
+
+
+def _check_shown(shown: Draft, fresh: Draft) -> None:
+    if fresh.answer != shown.answer:
+        raise ParameterError(
+            tr("What is told has been changed since the answer was shown; look at it again, and publish it then.")
+        )
 
 
 def checked_outputs(outputs: Sequence[str]) -> list[Path]:

@@ -41,7 +41,7 @@ class PublishDialog(FormDialog):
         super().__init__(tr("Answer to residents"), tr("Publish"), context.window, name=NAME)
         self._context = context
         self.draft: Draft | None = None
-        self._asked, self._shown = 0, ""
+        self.asked, self._shown, self._was, self._fault = 0, "", "", ""
         self._job: Job | None = None
         self.scope = ScopeRow(context, walk)
         self.hindrances = Hindrances(context, self._write)
@@ -88,6 +88,7 @@ class PublishDialog(FormDialog):
     def _connect(self) -> None:
         self.scope.changed.connect(self.gather)
         self.files.changed.connect(self._check)
+        self.text.textChanged.connect(self._check)
         self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._page)))
         self._context.session.data_changed.connect(self._data_changed)
 
@@ -109,21 +110,25 @@ class PublishDialog(FormDialog):
         """Gather the answer in a task; what was asked before it is forgotten."""
         from .....operations.answers.gather import gather
 
-        self._asked += 1
-        number, wish = self._asked, self.wish()
-        self.draft = None
+        self.asked += 1
+        number, wish = self.asked, self.wish()
+        self.draft, self._fault = None, ""
         self._check()
         self._context.runner.run(
             tr("Gathering the answer"),
             lambda store, _feedback: gather(store, wish),
             done=lambda draft: self._show(draft) if self._is_asked(number) else None,
-            failed=lambda error: self.set_reason(error.message) if self._is_asked(number) else None,
+            failed=lambda error: self._not_gathered(error) if self._is_asked(number) else None,
             store_path=self._context.session.path,
             quiet=True,
         )
 
     def _is_asked(self, number: int) -> bool:
-        return self._context.beside.find(PublishDialog) is self and number == self._asked
+        return self._context.beside.find(PublishDialog) is self and number == self.asked
+
+    def _not_gathered(self, error: EstWalksError) -> None:
+        self._fault = error.message
+        self._check()
 
     def _show(self, draft: Draft) -> None:
         self.draft = draft
@@ -158,7 +163,9 @@ class PublishDialog(FormDialog):
         row = rows[0] if rows else None
         key = row.key if row else ""
         if key != self._shown:
-            self.save_text()
+            if not self.save_text():  # refused: what is typed stays, with its task
+                self.tasks.select([self._shown])
+                return
         elif self._is_edited:
             return
         self._shown, self._was = key, row.one.task.feedback if row else ""
@@ -166,8 +173,6 @@ class PublishDialog(FormDialog):
         self.text.setPlainText(self._was)
         self.text.setPlaceholderText(row.one.proposed if row else "")
         self.text.setEnabled(row is not None)
-
-    _was = ""
 
     @property
     def _is_edited(self) -> bool:
@@ -177,9 +182,11 @@ class PublishDialog(FormDialog):
         if self._context.runner.is_running(self._job):
             self.set_reason(tr("Publishing the answer"))
         elif self.draft is None:
-            self.set_reason(tr("Gathering the answer"))
+            self.set_reason(self._fault or tr("Gathering the answer"))
         elif self.draft.blockers:
             self.set_reason(tr("First answer what stands in the way, on top."))
+        elif self._is_edited:
+            self.set_reason(tr("Save the text first."))
         else:
             self.set_reason(self.files.why_not())
 
@@ -207,16 +214,13 @@ class PublishDialog(FormDialog):
         return self._context.attempt(lambda: self._context.undo.do(work, text), False)
 
     def accept(self) -> None:
-        """Publish the version in a task; what is typed and not saved is saved and shown first."""
-        if self._is_edited:
-            self.save_text()
+        """Publish the version that is shown, in a task."""
+        if self.draft is None or self.draft.blockers or self._is_edited:
             return
-        if self.draft is None or self.draft.blockers:
-            return
-        from .....operations.answers.gather import gather
         from .....operations.answers.notices import check_notices, write_notices
-        from .....operations.answers.publish import publish
+        from .....operations.answers.publish import as_shown, publish
 
+        shown = self.draft
         wish, notices = self.wish(), self.files.path("csv")
         files = [path for path in (self.files.path("html"), self.files.path("pdf")) if path]
         self.files.remember()
@@ -224,7 +228,7 @@ class PublishDialog(FormDialog):
         def work(store: Any, feedback: Any) -> str:
             if notices:
                 check_notices(notices)
-            draft = gather(store, wish)
+            draft = as_shown(store, shown, wish)
             publish(store, draft, files, feedback=feedback)
             if notices:
                 write_notices(store, draft, notices)
