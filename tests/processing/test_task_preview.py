@@ -210,6 +210,14 @@ def test_one_finding_becomes_a_task_of_each_measure(town_store: Store) -> None:
         drafted(town_store, key, measures=("prune", "prune"), again=True)
 
 
+def test_what_nobody_knows_is_refused_also_where_every_finding_has_its_task(town_store: Store) -> None:
+    key = finding(town_store, 100, 101, "shrubbery")
+    keep_drafts(town_store, drafted(town_store, key))
+    for wish in (Wish(measure="magic"), Wish(owner="nobody"), Wish(lane="fast")):
+        with pytest.raises(ParameterError):
+            drafted(town_store, key, wish=wish)
+
+
 def test_a_draft_split_again_names_every_part_apart(town_store: Store) -> None:
     shown = drafted(town_store, finding(town_store, 100, 101, "shrubbery"))
     twice = shown.split("1", ["prune", "led_switch"]).split("1", ["prune", "repair_lamp"])

@@ -19,6 +19,7 @@ BESIDE_ITS_FIELD = {
     "form.py",
     "print_dialog.py",
     "promise_form.py",
+    "publish",
     "editor.py",
     "general_tab.py",
     "points_tab.py",

@@ -20,7 +20,7 @@ from .. import catalogue
 from ..catalogue import measure_for
 from ..walks.find_walk import find_walk
 from . import events
-from .drafts import Draft, Drafts, Ground, Wish, followed, warning
+from .drafts import Draft, Drafts, Ground, Wish, check, followed, warning
 from .hints import DRAFT, TASK, DuplicateHint, Spot, hints_among, repointed, task_spots
 from .keepers import OwnerHint, owner_hints, told, ways_beside
 from .lamps import LampGuess, nearest_lamps
@@ -89,6 +89,7 @@ def draft_tasks(
     chosen = [one for one in found if not one.positive and (again or one.uuid not in made)]
     feedback.check()
     ground = Ground(store.catalogue, store.reader(store.language), store.reader(), today or store.today)
+    check(ground, wish or Wish(), measures)
     drafts = _drafts(store, ground, chosen, made)
     feedback.progress(0.5)
     result = Drafts(ground, tuple(drafts))

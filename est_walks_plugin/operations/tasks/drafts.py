@@ -201,6 +201,16 @@ def change(ground: Ground, draft: Draft, wish: Wish) -> Draft:
     return followed(ground, without_lamp(changed) if wish.no_lamp else changed)
 
 
+def check(ground: Ground, wish: Wish, measures: Sequence[str] = ()) -> None:
+    """Raise ParameterError for a measure, owner or lane that nobody knows, also where no draft is left to change."""
+    for measure in (*measures, *([wish.measure] if wish.measure is not None else [])):
+        catalogue.measure(ground, measure)
+    if wish.owner is not None:
+        catalogue.owner(ground, wish.owner)
+    if wish.lane is not None:
+        known_lane(wish.lane)
+
+
 def without_lamp(draft: Draft) -> Draft:
     """Return a draft that means no lamp: the guess was wrong."""
     return replace(draft, task=replace(draft.task, lamp=None, lamp_guess_m=None), lamp=None)

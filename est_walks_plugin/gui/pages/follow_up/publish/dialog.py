@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox, QPlainTextEdit, QSplitter, QTr
 from .....i18n import tr
 from .....model.answers.answer import Answer
 from .....model.errors import Cancelled, EstWalksError
+from .....operations.tasks import TaskChange
 from .... import format as fmt
 from ....dialogs.base import FormDialog
 from ....labels import label
@@ -197,18 +198,18 @@ class PublishDialog(FormDialog):
         if not self._is_edited:
             return True
         text = self.text.toPlainText().strip()
-        if not self._write(self._shown, {"feedback_text": text}):
+        if not self._write(self._shown, TaskChange(feedback_text=text)):
             return False
         self._was = text
         return True
 
-    def _write(self, task: str, change: dict[str, Any]) -> bool:
-        from .....operations.tasks import update_task
+    def _write(self, task: str, change: TaskChange) -> bool:
+        from .....operations.tasks import change_each
 
         text = tr("change the answer to residents")
 
         def work(store: Any) -> bool:
-            update_task(store, task, **change)
+            change_each(store, [task], change)
             return True
 
         return self._context.attempt(lambda: self._context.undo.do(work, text), False)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Callable, Iterable
+from typing import TYPE_CHECKING, Callable, Iterable
 
 from qgis.PyQt.QtCore import QDate, pyqtSignal
 from qgis.PyQt.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from .....i18n import tr
 from .....operations.answers.checks import Blocker, BlockerKind, told
+from .....operations.tasks import TaskChange
 from ....theme import QuietLabel, link_button, plain_label
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ MOST_ROWS = 40
 class Hindrance(QWidget):
     """A blocker in words, where it is answered, and the button that does it."""
 
-    def __init__(self, blocker: Blocker, context: Context, write: Callable[[str, dict[str, Any]], bool]) -> None:
+    def __init__(self, blocker: Blocker, context: Context, write: Callable[[str, TaskChange], bool]) -> None:
         super().__init__()
         self.blocker = blocker
         self.field: QDateEdit | QLineEdit | None = None
@@ -60,11 +61,11 @@ class Hindrance(QWidget):
 
     def _set_due(self) -> None:
         if isinstance(self.field, QDateEdit):
-            self._write(self.blocker.uuid, {"due": self.field.date().toPyDate()})
+            self._write(self.blocker.uuid, TaskChange(due=self.field.date().toPyDate()))
 
     def _set_reason(self) -> None:
         if isinstance(self.field, QLineEdit) and self.field.text().strip():
-            self._write(self.blocker.uuid, {"reason": self.field.text().strip()})
+            self._write(self.blocker.uuid, TaskChange(reason=self.field.text().strip()))
 
     def _review(self) -> None:
         from ....dialogs.review import ReviewDialog
@@ -77,7 +78,7 @@ class Hindrances(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, context: Context, write: Callable[[str, dict[str, Any]], bool]) -> None:
+    def __init__(self, context: Context, write: Callable[[str, TaskChange], bool]) -> None:
         super().__init__()
         self._context, self._write = context, write
         self.summary = QuietLabel()
