@@ -104,7 +104,7 @@ def _wish(store: Store, values: Values) -> Wish:
     if language not in ("", "sv", "en"):
         raise ParameterError(tr("“{language}” is no language of the answer; give sv or en.").format(language=language))
     period = values.text("PERIOD")
-    about = about_of(values.text("WALK"), values.area(store) if period else values.text(AREA), period)
+    about = about_of(values.text("WALK"), values.area(store) if period or values.given(AREA) else "", period)
     return Wish(about, language or None, values.date("NEXT_DATE"), values.text("CONTACT"), values.parts("PHOTOS"))
 
 
