@@ -60,7 +60,6 @@ OF_DIALOG = {
     "field_package": "phones",
     "est_walks_task_duplicates": "tasks",
     "est_walks_make_tasks": "tasks",
-    "partner_answer": "tasks",
     "owner_answer": "tasks",
     "work_lists": "tasks",
     "led_programme": "tasks",

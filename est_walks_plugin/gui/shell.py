@@ -121,8 +121,9 @@ class Shell(QWidget):
         open_chapter(handbook.OF_PAGE[page_id], self.top.help)
 
     def drop(self, files: list[str]) -> None:
-        """A store that is dropped is opened, a field package read in; else the page in front has it, or it is imported."""
+        """A store that is dropped is opened, a package read in; else the page in front has it, or it is imported."""
         from ..operations.field.back.parts import looks_like_package
+        from ..operations.partners.came import looks_like_package as looks_like_partners
         from ..store import looks_like_store
 
         stores = [file for file in files if looks_like_store(file)]
@@ -133,6 +134,8 @@ class Shell(QWidget):
             self.context.messages.mend(sentence, tr("New store …"), self.flow.new)
         elif any(map(looks_like_package, files)):
             self._drop_on("findings", files)
+        elif any(map(looks_like_partners, files)):
+            self._drop_on("tasks", files)
         elif not self.pages[self.current].drop(files):
             self._drop_on("sources", files)
 

@@ -73,13 +73,16 @@
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) are no pictures that can be read, and were left out; take them again.</source><translation><numerusform>%n foto går inte att läsa som bild och togs inte med; ta om det.</numerusform><numerusform>%n foton går inte att läsa som bilder och togs inte med; ta om dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are not reviewed, or their picture is gone</source><translation><numerusform>%n foto är inte granskat, eller bilden saknas</numerusform><numerusform>%n foton är inte granskade, eller bilderna saknas</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are there already with another walk and stay with it: {names}.</source><translation><numerusform>%n foto finns redan hos en annan vandring och stannar där: {names}.</numerusform><numerusform>%n foton finns redan hos en annan vandring och stannar där: {names}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) cannot be read.</source><translation><numerusform>%n foto går inte att läsa.</numerusform><numerusform>%n foton går inte att läsa.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) could not be placed; place them by hand: {names}.</source><translation><numerusform>%n foto kunde inte placeras; placera det för hand: {names}.</numerusform><numerusform>%n foton kunde inte placeras; placera dem för hand: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) deleted.</source><translation><numerusform>%n foto borttaget.</numerusform><numerusform>%n foton borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) lie by the time alone, at the stop nearest in time: {names}.</source><translation><numerusform>%n foto ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform><numerusform>%n foton ligger efter tiden enbart, vid det stopp som är närmast i tid: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) missing</source><translation><numerusform>%n foto saknas</numerusform><numerusform>%n foton saknas</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) moved.</source><translation><numerusform>%n foto flyttat.</numerusform><numerusform>%n foton flyttade.</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) stay at home until the privacy review has looked at them.</source><translation><numerusform>%n foto stannar hemma tills det har granskats.</numerusform><numerusform>%n foton stannar hemma tills de har granskats.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n foto stannade hemma tills granskningen har sett det.</numerusform><numerusform>%n foton stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) that came before their records are with them now.</source><translation><numerusform>%n foto som kom före sin post i paketet ligger nu hos den.</numerusform><numerusform>%n foton som kom före sina poster i paketet ligger nu hos dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) that were there already were placed anew.</source><translation><numerusform>%n foto som redan fanns placerades om.</numerusform><numerusform>%n foton som redan fanns placerades om.</numerusform></translation></message>
@@ -115,7 +118,6 @@
     <message numerus="yes"><source>%n task(s) cannot be changed so and stay as they are:</source><translation><numerusform>%n åtgärd kan inte ändras så och förblir som den är:</numerusform><numerusform>%n åtgärder kan inte ändras så och förblir som de är:</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) change</source><translation><numerusform>%n åtgärd ändras</numerusform><numerusform>%n åtgärder ändras</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) changed by the answer.</source><translation><numerusform>%n åtgärd ändrad av svaret.</numerusform><numerusform>%n åtgärder ändrade av svaret.</numerusform></translation></message>
-    <message numerus="yes"><source>%n task(s) changed by {owner}.</source><translation><numerusform>%n åtgärd ändrad av {owner}.</numerusform><numerusform>%n åtgärder ändrade av {owner}.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) deleted.</source><translation><numerusform>%n åtgärd borttagen.</numerusform><numerusform>%n åtgärder borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n åtgärd har den ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform><numerusform>%n åtgärder har de ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
@@ -317,6 +319,7 @@
     <message><source>Answer the question on the left first.</source><translation>Svara först på frågan till vänster.</translation></message>
     <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
     <message><source>Answer: what, when, or why not</source><translation>Svar: vad, när eller varför inte</translation></message>
+    <message><source>Answered lists and packages ({files})</source><translation>Besvarade listor och paket ({files})</translation></message>
     <message><source>Answers for the evening: that it is prepared, that it keeps to time, and that something comes of it.</source><translation>Ansvarar för kvällen: att den är förberedd, att tiden hålls och att det blir något av den.</translation></message>
     <message><source>Any season</source><translation>Alla säsonger</translation></message>
     <message><source>Apart</source><translation>Avstånd</translation></message>
@@ -643,6 +646,7 @@
     <message><source>Done on {day}, which is still to come; write the day it was done, or another state.</source><translation>Klar {day}, en dag som inte har kommit än; skriv dagen då det gjordes eller en annan status.</translation></message>
     <message><source>Done since the walk; the numbers stand on the map</source><translation>Gjort sedan vandringen. Numren finns på kartan.</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
+    <message><source>Drag one answer at a time; each is shown before it is taken in.</source><translation>Dra ett svar i taget; varje svar visas innan det tas in.</translation></message>
     <message><source>Drag over faces, number plates and windows. The original stays in the store, for the project group.</source><translation>Dra över ansikten, registreringsskyltar och fönster. Originalet ligger kvar i databasen, för projektgruppen.</translation></message>
     <message><source>Draw again</source><translation>Rita igen</translation></message>
     <message><source>Draw an area of your own …</source><translation>Rita ett eget område …</translation></message>
@@ -1007,6 +1011,7 @@
     <message><source>Legend</source><translation>Teckenförklaring</translation></message>
     <message><source>Length</source><translation>Längd</translation></message>
     <message><source>Length (m)</source><translation>Längd (m)</translation></message>
+    <message><source>Let go to read in what an owner or partner answered</source><translation>Släpp för att läsa in ett svar från en ansvarig eller partner</translation></message>
     <message><source>Let go to read it in for this walk</source><translation>Släpp för att läsa in det till den här vandringen</translation></message>
     <message><source>Let the periods follow from the days the tasks were done</source><translation>Låt perioderna följa av dagarna då åtgärderna blev klara</translation></message>
     <message><source>Letting the order follow the light</source><translation>Låter ordningen följa ljuset</translation></message>
@@ -1441,6 +1446,7 @@
     <message><source>Photo: {what}</source><translation>Foto: {what}</translation></message>
     <message><source>Photographer</source><translation>Fotograf</translation></message>
     <message><source>Photos</source><translation>Foton</translation></message>
+    <message><source>Photos (in the PDF)</source><translation>Foton (i PDF-listan)</translation></message>
     <message><source>Photos (keys)</source><translation>Foton (nycklar)</translation></message>
     <message><source>Photos after</source><translation>Foton efter</translation></message>
     <message><source>Photos before</source><translation>Foton före</translation></message>
@@ -1595,7 +1601,6 @@
     <message numerus="yes"><source>Ranking {count} places</source><translation><numerusform>Rangordnar {count} plats</numerusform><numerusform>Rangordnar {count} platser</numerusform></translation></message>
     <message><source>Read in a folder from the field</source><translation>Läs in en mapp från fältet</translation></message>
     <message><source>Read in a partner's package</source><translation>Läs in en partners paket</translation></message>
-    <message><source>Read in a partner's package …</source><translation>Läs in partnerpaket …</translation></message>
     <message><source>Read in answers from owners</source><translation>Läs in svar från ansvariga</translation></message>
     <message><source>Read in answers …</source><translation>Läs in svar …</translation></message>
     <message><source>Read in from the field</source><translation>Läs in från fältet</translation></message>
@@ -1617,7 +1622,6 @@
     <message><source>Reading the archive</source><translation>Läser arkivet</translation></message>
     <message><source>Reading the file</source><translation>Läser filen</translation></message>
     <message><source>Reading the file …</source><translation>Läser filen …</translation></message>
-    <message><source>Reading the package</source><translation>Läser paketet</translation></message>
     <message><source>Reading the photos</source><translation>Läser fotona</translation></message>
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
     <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
@@ -2122,6 +2126,7 @@
     <message><source>The link to the web map has a key in it, which goes out nowhere: OpenStreetMap is linked to instead.</source><translation>Länken till webbkartan har en nyckel i sig, och den lämnas inte ut: länkarna går till OpenStreetMap i stället.</translation></message>
     <message><source>The link to the web map is too long for a small code: the codes lead to OpenStreetMap.</source><translation>Länken till webbkartan är för lång för en liten kod: koderna leder till OpenStreetMap.</translation></message>
     <message><source>The list does not say what it told when it went out, so nobody can see what was changed here since.</source><translation>Listan säger inte vad som stod i den när den skickades, så det går inte att se vad som har ändrats här sedan dess.</translation></message>
+    <message><source>The list or package that came back</source><translation>Listan eller paketet som kom tillbaka</translation></message>
     <message><source>The logo {file} cannot be read; check the right to read it.</source><translation>Logotypen {file} går inte att läsa; kontrollera läsrättigheten.</translation></message>
     <message><source>The logo {file} is not there; check the name.</source><translation>Logotypen {file} finns inte; kontrollera namnet.</translation></message>
     <message><source>The logo {file} is {megabytes} MB; choose one of at most {limit} MB.</source><translation>Logotypen {file} är på {megabytes} MB; välj en på högst {limit} MB.</translation></message>
@@ -2167,7 +2172,6 @@
     <message><source>The pace</source><translation>Gångfarten</translation></message>
     <message><source>The package as it came back</source><translation>Paketet som det kom tillbaka</translation></message>
     <message><source>The package from the phone, a protocol (CSV, Excel), a GPX track or photos; they can be dragged here too</source><translation>Paketet från telefonen, ett protokoll (CSV, Excel), ett GPX-spår eller foton; de kan också dras hit</translation></message>
-    <message><source>The package that came back</source><translation>Paketet som kom tillbaka</translation></message>
     <message><source>The package {output} must end in .gpkg: it is a GeoPackage.</source><translation>Paketet {output} måste sluta på .gpkg: det är en GeoPackage.</translation></message>
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
@@ -2480,7 +2484,7 @@
     <message><source>Weights must be above 0.</source><translation>Vikter ska vara över 0.</translation></message>
     <message><source>What</source><translation>Vad</translation></message>
     <message><source>What a change to LED costs and saves street by street, and one programme of the streets you choose</source><translation>Vad ett byte till LED kostar och sparar gata för gata, och ett program av de gator som väljs</translation></message>
-    <message><source>What an owner answered in its list is shown before it is taken in</source><translation>Det som en ansvarig svarat i sin lista visas innan det tas in</translation></message>
+    <message><source>What an owner or partner answered, in its list or package, is shown before it is taken in</source><translation>Det som en ansvarig eller partner svarat i sin lista eller sitt paket visas innan det tas in</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
@@ -2513,7 +2517,6 @@
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
     <message><source>What the map shows now</source><translation>Det som kartan visar nu</translation></message>
     <message><source>What the package says of itself was changed; it is compared with what went out from here.</source><translation>Det paketet säger om sig självt har ändrats; det jämförs med det som skickades härifrån.</translation></message>
-    <message><source>What the partner answered is shown before it is taken in</source><translation>Partnerns svar visas innan det tas in</translation></message>
     <message><source>What the score is made of</source><translation>Vad poängen består av</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What to look for</source><translation>Titta efter</translation></message>
@@ -2984,7 +2987,6 @@
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
-    <message><source>take in the answer of {owner}</source><translation>ta in svaret från {owner}</translation></message>
     <message><source>take in the answer “{file}”</source><translation>ta in svaret ”{file}”</translation></message>
     <message><source>take {name} out of use</source><translation>ta {name} ur bruk</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
@@ -3542,6 +3544,7 @@
     <message><source>“{file}” is a folder; choose the GeoPackage that came back.</source><translation>”{file}” är en mapp; välj GeoPackage-filen som kom tillbaka.</translation></message>
     <message><source>“{file}” is a list of what a service offers, not its data; ask for the layer itself.</source><translation>”{file}” är en lista över vad en tjänst erbjuder, inte dess data; be om själva lagret.</translation></message>
     <message><source>“{file}” is a package that did not go out from this database; open the database it was made in.</source><translation>”{file}” är ett paket som inte har skickats från den här databasen; öppna databasen som det gjordes i.</translation></message>
+    <message><source>“{file}” is a partner's package, and what was changed here since it went out would not be seen; read it in as a package (importpartner).</source><translation>”{file}” är ett paket från en partner. Läst som lista skulle det inte märkas vad som ändrats här sedan det skickades; läs in det som ett paket (importpartner).</translation></message>
     <message><source>“{file}” is a video, and only photos are kept; choose the photos.</source><translation>”{file}” är en film, och bara foton sparas; välj fotona.</translation></message>
     <message><source>“{file}” is a web page, not data; export it again while logged in, or open it in Excel and save it as .xlsx.</source><translation>”{file}” är en webbsida, inte data; exportera igen medan du är inloggad, eller öppna den i Excel och spara som .xlsx.</translation></message>
     <message><source>“{file}” is about no task of this database: it belongs to another one, or its ids were changed; open the database that it went out from.</source><translation>”{file}” gäller ingen åtgärd i den här databasen: listan hör till en annan databas eller så har dess id ändrats; öppna databasen som den skickades från.</translation></message>
@@ -3676,5 +3679,6 @@
     <message><source>“{work}” failed because of a fault in the plugin; the details say where.</source><translation>”{work}” misslyckades på grund av ett fel i tillägget; detaljerna visar var.</translation></message>
     <message><source>“{zone}” is not a known time zone; write it as for example Europe/Stockholm.</source><translation>”{zone}” är ingen känd tidszon; skriv till exempel Europe/Stockholm.</translation></message>
     <message><source>… The rest stands in the sheet.</source><translation>… Resten står i kalkylbladet.</translation></message>
+    <message numerus="yes"><source>… and %n more photo(s).</source><translation><numerusform>… och %n foto till.</numerusform><numerusform>… och %n foton till.</numerusform></translation></message>
 </context>
 </TS>

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from est_walks_plugin.gui.pages.tasks.partner.answer_dialog import AnswerDialog
+from est_walks_plugin.gui.pages.tasks.answers.dialog import AnswerDialog
 from est_walks_plugin.gui.pages.tasks.partner.send import owners_menu
 from tests.partners.conftest import edit, put_task
 
@@ -73,7 +75,7 @@ def test_of_several_owners_it_is_asked_whose(
 
 
 def shown(page: Any, wait: Any) -> AnswerDialog:
-    press(page, "read_package")
+    press(page, "read_answer")
     wait(lambda: page.context.beside.find(AnswerDialog) is not None)
     dialog = page.context.beside.find(AnswerDialog)
     assert dialog is not None
@@ -120,6 +122,50 @@ def test_a_conflict_is_decided_by_its_box(page: Any, sent: Path, wait: Any, tick
 def test_what_is_no_package_is_one_line(page: Any, wait: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "lista.csv").write_text("id;status\n", encoding="utf-8")
     choose(monkeypatch, tmp_path / "lista.csv")
-    press(page, "read_package")
+    press(page, "read_answer")
     wait(lambda: any("lista.csv" in text for text in page.context.iface.texts()))
     assert page.context.beside.find(AnswerDialog) is None
+
+
+def dropped(page: Any, files: list[Path]) -> None:
+    """Let files go over the page as the mouse does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    area = page.stack.content
+    middle = QPointF(area.rect().center())
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(middle.toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
+    QCoreApplication.sendEvent(area, entering)
+    assert entering.isAccepted()
+    assert "owner or partner" in area.veil.text
+    QCoreApplication.sendEvent(area, QDropEvent(middle, Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_a_package_that_is_dragged_onto_the_page_is_shown(page: Any, sent: Path, wait: Any, tmp_path: Path) -> None:
+    edit(sent, task(page, "Se till torget")["uuid"], state="planned")
+    packed = tmp_path / "svar.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(sent, "mapp/polisen.gpkg")
+    dropped(page, [packed])
+    wait(lambda: page.context.beside.find(AnswerDialog) is not None)
+    dialog = page.context.beside.find(AnswerDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Answer from " + page.context.session.name("owner", "police")
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    wait(lambda: task(page, "Se till torget")["state"] == "planned")
+
+
+def test_several_answers_at_once_are_asked_for_one_by_one(page: Any, sent: Path, wait: Any) -> None:
+    dropped(page, [sent, sent.with_name("annan.csv")])
+    wait(lambda: any("one answer at a time" in text for text in page.context.iface.texts()))
+    assert page.context.beside.find(AnswerDialog) is None
+    dropped(page, [sent, sent.with_name("polisen.gpkg-wal")])
+    wait(lambda: page.context.beside.find(AnswerDialog) is not None)
+
+
+def test_a_package_let_go_elsewhere_is_no_file_of_cases(page: Any, sent: Path, opened: Any, wait: Any) -> None:
+    opened.shell.show_page("sources")
+    opened.shell.drop([str(sent)])
+    assert opened.shell.current == "tasks"
+    wait(lambda: page.context.beside.find(AnswerDialog) is not None)
+    assert opened.shell.pages["sources"].import_dialog is None

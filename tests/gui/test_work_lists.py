@@ -11,11 +11,11 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from est_walks_plugin.gui.dialogs.review import ReviewDialog
-from est_walks_plugin.gui.pages.tasks.partner.answer_dialog import AnswerDialog
+from est_walks_plugin.gui.pages.tasks.answers.dialog import AnswerDialog
 from est_walks_plugin.gui.pages.tasks.work_list.dialog import WorkListDialog
 from est_walks_plugin.operations.owners.sent import mark
 from est_walks_plugin.operations.tasks import update_task
-from tests.partners.conftest import put_task
+from tests.partners.conftest import photo, put_task
 
 
 @pytest.fixture
@@ -69,6 +69,22 @@ def test_what_stays_at_home_is_told_and_has_a_door(page: Any) -> None:
     assert dialog.waiting.text().startswith("1 text")
     QTest.mouseClick(dialog.review, Qt.MouseButton.LeftButton)
     assert page.context.beside.find(ReviewDialog) is not None
+
+
+def test_photos_that_stay_at_home_are_counted_before_anything_is_written(page: Any) -> None:
+    store = page.context.session.store
+    (finding,) = store.insert("finding", [{"category": "other", "text": "x", "review": "clear"}])
+    store.insert("photo", [photo(finding, "#336699", "doubtful", ""), photo(finding, "#993366", "approved", "")])
+    for title in ("Parken", "Andra"):  # a photo of two tasks waits once
+        (row,) = store.rows("task", {"title": title})
+        store.insert("task_finding", [{"task": row["uuid"], "finding": finding}])
+    page.context.session.changed("finding", "photo", "task_finding")
+    dialog = dialog_of(page)
+    assert (dialog.waiting.text()[:6], "1 photo" in dialog.waiting.text()) == ("1 text", True)
+    for number, code in enumerate(dialog.chosen()):
+        if code == "police":
+            dialog.owners.item(number).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.waiting.text().startswith("1 photo"), "the text was the other owner's"
 
 
 @pytest.fixture

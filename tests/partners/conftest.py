@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -72,6 +73,18 @@ def edit(path: Path | str, uuid: str, **cells: object) -> None:
     with as_sqlite(path) as opened:
         for column, cell in cells.items():
             opened.execute(f'UPDATE task SET "{column}" = ? WHERE uuid = ?', (cell, uuid))
+
+
+def held_open(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
+    """Let no file take this name: another program has it open, as Windows sees it."""
+    really = os.replace
+
+    def refuse(source: object, wanted: object, *more: object, **named: object) -> None:
+        if Path(str(wanted)) == target:
+            raise PermissionError(13, "in use", str(target))
+        really(source, wanted, *more, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "replace", refuse)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,12 @@ import pytest
 
 from est_walks_plugin.model.codes import KeptValue
 from est_walks_plugin.model.errors import InputError
+from est_walks_plugin.model.receipt import Receipt
+from est_walks_plugin.model.wording.reader import Reader
+from est_walks_plugin.operations.owners.read_answer import LookedAt, read_answer
+from est_walks_plugin.operations.partners.any_answer import look_at_answer, take_in_answer
 from est_walks_plugin.operations.partners.came import holds_package
+from est_walks_plugin.operations.partners.returned import PartnerAnswer
 from est_walks_plugin.operations.partners.send import export_partner
 from est_walks_plugin.operations.partners.take_in import import_partner
 from est_walks_plugin.store import Store
@@ -226,8 +232,6 @@ def test_last_edits_in_a_wal_come_too_and_a_missing_one_is_said(
 
 
 def test_a_zip_with_the_package_is_read(store: Store, one: str, package: Path, tmp_path: Path) -> None:
-    import zipfile
-
     edit(package, one, state="planned")
     packed = tmp_path / "svar.zip"
     with zipfile.ZipFile(packed, "w") as archive:
@@ -251,8 +255,6 @@ def test_what_is_no_package_of_this_store_is_said_in_one_sentence(
     elif what == "nothing":
         wrong.unlink()
     elif what == "two":
-        import zipfile
-
         wrong = tmp_path / "två.zip"
         with zipfile.ZipFile(wrong, "w") as archive:
             archive.write(package, "a.gpkg")
@@ -290,3 +292,82 @@ def test_personal_data_in_answers_is_masked_everywhere(store: Store, one: str, p
         assert secret not in told
         assert secret.encode() not in raw
     assert done.receipt.masked
+
+
+def test_a_damaged_zip_is_asked_for_from_the_partner_not_from_a_phone(
+    store: Store, one: str, package: Path, tmp_path: Path
+) -> None:
+    packed = tmp_path / "svar.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(package, "polisen.gpkg")
+    content = bytearray(packed.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    packed.write_bytes(content)
+    with pytest.raises(InputError, match="ask the partner to send it again") as error:
+        import_partner(store, str(packed))
+    assert "polisen.gpkg" in error.value.message
+    assert "phone" not in error.value.message
+
+
+def test_one_door_takes_packages_and_lists_by_what_is_in_them(
+    store: Store, one: str, package: Path, tmp_path: Path
+) -> None:
+    edit(package, one, state="planned")
+    hidden = tmp_path / "svar.dat"
+    shutil.copy(package, hidden)
+    looked = look_at_answer(store, str(hidden))
+    assert isinstance(looked, PartnerAnswer)
+    assert counts(take_in_answer(store, looked)) == (3, 1, 2, 0)
+    answer = tmp_path / "svar.csv"
+    answer.write_text(f"Task id;New state\n{one};Klar\n", encoding="utf-8")
+    read = look_at_answer(store, str(answer))
+    assert isinstance(read, LookedAt)
+    assert take_in_answer(store, read).updated == 1
+    assert store.get("task", one)["state"] == "done"
+    assert {row["kind"] for row in store.rows("owner_answer")} == {"package", "sheet"}
+
+
+def test_the_one_door_leaves_the_desk_its_value_unless_the_box_is_ticked(store: Store, one: str, package: Path) -> None:
+    edit(package, one, cost=1200.0)
+    store.update("task", one, {"cost": 900.0})
+    take_in_answer(store, look_at_answer(store, str(package)))
+    assert store.get("task", one)["cost"] == 900.0
+    other = package.with_name("igen.gpkg")
+    export_partner(store, "police", str(other))
+    edit(other, one, cost=1300.0)
+    store.update("task", one, {"cost": 901.0})
+    take_in_answer(store, look_at_answer(store, str(other)), [(one, "cost")])
+    assert store.get("task", one)["cost"] == 1300.0
+
+
+def test_a_package_is_no_list_what_the_desk_changed_would_be_lost(store: Store, one: str, package: Path) -> None:
+    edit(package, one, cost=1200.0)
+    store.update("task", one, {"cost": 900.0})
+    with pytest.raises(InputError, match="importpartner"):
+        read_answer(store, str(package))
+    assert store.get("task", one)["cost"] == 900.0
+
+
+@pytest.mark.parametrize("kind", ["package", "sheet"])
+def test_a_kept_receipt_is_worded_when_it_is_shown(
+    store: Store, one: str, package: Path, tmp_path: Path, kind: str
+) -> None:
+    """Read in by an English window, shown in a Swedish one; what somebody wrote stays as it is."""
+    file = package
+    if kind == "package":
+        second = store.rows("task", {"title": "Andra"})[0]["uuid"]
+        edit(package, one, state="planned", title="Kapad")
+        edit(package, second, state="fisketur")
+    else:
+        file = tmp_path / "svar.csv"
+        file.write_text(f"Task id;New state\n{one};Klar\nnobody;fisketur\n", encoding="utf-8")
+    take_in_answer(store, look_at_answer(store, str(file)))
+    (row,) = store.rows("owner_answer")
+    english = Receipt.from_json(row["receipt"], Reader("en", store.catalogue))
+    swedish = Receipt.from_json(row["receipt"], Reader("sv", store.catalogue))
+    assert counts(english) == counts(swedish)
+    told = [*swedish.notes, *(one.reason for one in swedish.rejected)]
+    assert len(told) == 2
+    assert [one.text for one in swedish.rejected] == ["fisketur"]
+    assert not set(told) & {*english.notes, *(one.reason for one in english.rejected)}
+    assert any("Ingen åtgärd i" in text or "är ingen status" in text for text in told), told

@@ -22,7 +22,7 @@ from est_walks_plugin.operations.partners.send import digest, export_partner
 from est_walks_plugin.store import Store
 
 from ..camera import decoded, jpeg
-from .conftest import HOME, SECRETS, put_task
+from .conftest import HOME, SECRETS, held_open, photo, put_task
 
 POLICE = load_catalogue().label("owner", "police", "sv")
 PRESENCE = load_catalogue().label("measure", "presence_police", "sv")
@@ -107,8 +107,26 @@ def test_a_photo_that_is_no_picture_does_not_go_out(town: Store, tmp_path: Path)
         town.update("photo", row["uuid"], {"data": b"zebra is no picture"})
     sent = export_partner(town, "police", str(tmp_path / "p.gpkg"))
     assert b"zebra" not in (tmp_path / "p.gpkg").read_bytes()
-    assert sent.photos == 0
+    assert (sent.photos, sent.unreadable_photos) == (0, 1)
+    assert any(note.startswith("1 photo") and "no picture" in note for note in sent.notes)
     assert rows(tmp_path / "p.gpkg", "photo") == []
+
+
+def test_photos_and_places_of_every_finding_of_a_task_go_out(town: Store, tmp_path: Path) -> None:
+    (task,) = town.rows("task", {"title": "Se till torget"})
+    texts = [("vid grinden", "clear"), ("hos Zebra Zebrasson", "doubtful")]
+    more = town.insert(
+        "finding",
+        [{"category": "other", "text": "x", "spot": spot, "review": review, "geometry": HOME} for spot, review in texts],
+    )
+    town.insert("task_finding", [{"task": task["uuid"], "finding": key} for key in more])
+    town.insert("photo", [photo(more[0], "#112233", "approved", "Grinden"), photo(more[1], "#332211", "doubtful", "zebra")])
+    sent = export_partner(town, "police", str(tmp_path / "p.gpkg"))
+    assert {row["caption"] for row in rows(tmp_path / "p.gpkg", "photo")} == {"Lyktan", "Grinden"}
+    assert (sent.photos, sent.unreviewed_photos) == (2, 2)
+    (told,) = [row for row in rows(tmp_path / "p.gpkg", "task") if row["title"] == "Se till torget"]
+    assert told["place"] == "Torget, vid bänken, vid grinden"
+    assert b"zebra" not in (tmp_path / "p.gpkg").read_bytes().lower()
 
 
 def test_what_stayed_at_home_is_said(town: Store, tmp_path: Path) -> None:
@@ -194,6 +212,18 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one_and_the_store(
     assert town.count("owner_list") == 0
     with pytest.raises(FileWriteError, match="no folder"):
         export_partner(town, "police", str(tmp_path / "nowhere" / "p.gpkg"))
+
+
+def test_a_package_that_is_open_elsewhere_is_one_sentence_and_as_it_was(
+    town: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "p.gpkg"
+    target.write_bytes(b"open in QGIS")
+    held_open(monkeypatch, target)
+    with pytest.raises(FileWriteError, match="close it in other programs"):
+        export_partner(town, "police", str(target))
+    assert target.read_bytes() == b"open in QGIS"
+    assert not list(tmp_path.glob(".*.part*"))
 
 
 @given(st.text(max_size=30), st.text(max_size=30))

@@ -12,6 +12,7 @@ from ...model.task import Task
 from ...printing.map_links import web_links
 from ...printing.words import Words
 from ...store.credits import names_around
+from ...store.tasks.links import findings_of
 from ..partner_package.gather import Pictures, gather
 
 if TYPE_CHECKING:
@@ -36,14 +37,15 @@ def gather_list(
     for photo in gathered.photos:
         photos.setdefault(photo.task.uuid, []).append(photo.picture)
     lamps = _rows(store, "lamp", [task.lamp for task in tasks if task.lamp_guess_m is None])
-    findings = _rows(store, "finding", [task.finding for task in tasks])
+    seen = findings_of(store, tasks)
+    findings = _rows(store, "finding", [key for found in seen.values() for key in found])
     walks = _rows(store, "walk", [task.walk for task in tasks])
     where = _lat_lon(store, tasks)
     links = web_links(store.municipal_settings, words)
     items = []
     for number, (task, out) in enumerate(zip(tasks, gathered.tasks), 1):
         told, at = out.values, where.get(task.uuid)
-        finding, lamp = findings.get(task.finding or "", {}), lamps.get(task.lamp or "", {})
+        lamp = lamps.get(task.lamp or "", {})
         items.append(
             WorkItem(
                 number=number,
@@ -60,7 +62,7 @@ def gather_list(
                 walk=walks.get(task.walk or "", {}).get("name") or "",
                 pole=told["pole"],
                 lamp=_lamp(lamp.get("light_source"), lamp.get("power_w"), words),
-                photo_no="" if finding.get("review") == Review.DOUBTFUL else finding.get("photo_no") or "",
+                photo_no=_photo_numbers([findings[key] for key in seen[task.uuid] if key in findings]),
                 work_order=task.work_order,
                 cost=task.cost,
                 check=mark(task),
@@ -85,6 +87,12 @@ def gather_list(
         unreviewed_texts=gathered.unreviewed_texts,
         unreviewed_photos=gathered.unreviewed_photos,
     )
+
+
+def _photo_numbers(findings: Sequence[dict[str, Any]]) -> str:
+    """Return what the walk wrote down of its photos, each once, unless somebody has still to look at it."""
+    told = [row["photo_no"] for row in findings if row["photo_no"] and row["review"] != Review.DOUBTFUL]
+    return ", ".join(dict.fromkeys(told))
 
 
 def _text(task: Task, told: str, words: Words) -> str:

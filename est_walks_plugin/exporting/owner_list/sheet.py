@@ -47,6 +47,7 @@ def _columns(listed: WorkList, words: Words) -> list[tuple[Column, Callable[[Wor
         (Column(tr("Pole number"), 12), lambda item: item.pole),
         (Column(tr("Lamp"), 18), lambda item: item.lamp),
         (Column(tr("Photo no."), 9), lambda item: item.photo_no),
+        (Column(tr("Photos (in the PDF)"), 9, Look.NUMBER), lambda item: len(item.photos)),
         (Column(tr("Walk"), 20), lambda item: item.walk),
         (Column("N", 11, Look.NUMBER), lambda item: item.xy and round(item.xy[1], 1)),
         (Column("E", 11, Look.NUMBER), lambda item: item.xy and round(item.xy[0], 1)),

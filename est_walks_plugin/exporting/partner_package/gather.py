@@ -7,10 +7,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
 
-from ...model.codes import CLOSED_TASK_STATES, Review, TaskState
+from ...model.codes import Review
 from ...model.finding import Finding, Photo
 from ...model.stored_walk import StoredStop
 from ...model.task import Task
+from ...model.tasks.choice import OPEN_STATES
 from ...model.wording.place_names import PlaceName, place_name
 from ...model.wording.task_titles import task_title
 from ...printing.words import Words
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 Pictures = Callable[[str], bytes]
 """Gives the picture of a photo (key), JPEG without metadata; nothing for what is no picture."""
 _PHOTO = tuple(one.name for one in fields(Photo))
-_OPEN = [state.value for state in TaskState if state not in CLOSED_TASK_STATES]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Gathered:
 
 def tasks_of_owner(store: Store, owner: str) -> list[Task]:
     """Return the open tasks of an owner (code), those due first first."""
-    rows = store.rows("task", {"owner": owner, "state": _OPEN}, order_by=("due", "created", "uuid"))
+    rows = store.rows("task", {"owner": owner, "state": list(OPEN_STATES)}, order_by=("due", "created", "uuid"))
     return [Task.from_row(row) for row in rows]
 
 
@@ -58,10 +58,24 @@ def gather(store: Store, tasks: Sequence[Task], pictures: Pictures) -> Gathered:
                         photo.uuid, outgoing[task.uuid], caption, partial(pictures, photo.uuid)
                     )
                     photos.append(outgoing_photo)
-                elif photo.has_come and photo.review == Review.DOUBTFUL:
+                elif _waits(photo):
                     unreviewed.add(photo.uuid)
     waiting = sum(task.waits_for_review and bool(task.text) for task in tasks)
     return Gathered(tuple(outgoing.values()), tuple(photos), waiting, len(unreviewed))
+
+
+def waiting_photos(store: Store, tasks: Sequence[Task]) -> dict[str, frozenset[str]]:
+    """Return task (key) -> its photos (keys) that stay at home until somebody has looked at them."""
+    seen = findings_of(store, tasks)
+    photos = _photos_of(store, {key for keys in seen.values() for key in keys})
+    return {
+        task: frozenset(photo.uuid for key in keys for photo in photos.get(key, ()) if _waits(photo))
+        for task, keys in seen.items()
+    }
+
+
+def _waits(photo: Photo) -> bool:
+    return photo.has_come and photo.review == Review.DOUBTFUL
 
 
 @dataclass(frozen=True)
@@ -95,12 +109,13 @@ class _Around:
         )
 
     def where(self, task: Task) -> str:
-        """Return where a task is: the stop, the place, and where at it, as they are told."""
-        finding = self.findings.get(task.finding or "")
-        stop = self.stops.get(finding.stop or "") if finding else None
-        name = stop.name if stop else self.places.get(task.place or "")
-        spot = told(finding.spot, finding.review) if finding else ""
-        return ", ".join(part for part in (place_name(name, self.words) if name else task.street, spot) if part)
+        """Return where a task is: the stops of its findings, else the place, and where at them, as they are told."""
+        findings = [self.findings[key] for key in self.findings_of[task.uuid] if key in self.findings]
+        stops = [self.stops[one.stop] for one in findings if one.stop in self.stops]
+        names = [stop.name for stop in stops] or [name for name in [self.places.get(task.place or "")] if name]
+        where = [place_name(name, self.words) for name in names] or [task.street]
+        spots = [told(one.spot, one.review) for one in findings]
+        return ", ".join(dict.fromkeys(part for part in (*where, *spots) if part))
 
 
 def _rows(store: Store, table: str, keys: set[Any]) -> list[dict[str, Any]]:

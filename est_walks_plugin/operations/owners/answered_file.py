@@ -14,6 +14,7 @@ from ...importers.meaning.dates import DateFormat, serial_day
 from ...importers.meaning.values import to_text
 from ...model.errors import AmbiguousInputError, InputError, ParameterError
 from ...model.feedback import Feedback
+from ...model.partners.package import TASK
 from ...privacy.ids import kept_name
 from . import said
 from .cells import OwnerAnswer
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_ROWS = 100_000
+_PARTNERS = {column.name for column in TASK.columns if column.answered}
+"""The columns that a partner answers in: a package of ours that was opened as a table."""
 
 
 @dataclass
@@ -80,6 +83,13 @@ def _open(path: str) -> Table:
 
 def _read(table: Table, path: str, feedback: Feedback) -> AnsweredFile:
     name = Path(path).name
+    if _PARTNERS <= set(table.headers):
+        raise InputError(
+            tr(
+                "“{file}” is a partner's package, and what was changed here since it went out would not be seen; read it in "
+                "as a package (importpartner)."
+            ).format(file=name)
+        )
     if not _is_list(table.headers):
         raise InputError(
             tr(

@@ -15,6 +15,7 @@ from ...model.codes import KeptValue, OwnerListKind
 from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ...model.receipt import Receipt, SourceFile
+from ...model.wording.told import WORDING, remembered, wording_of
 from ...privacy import screen
 from .. import catalogue
 from ..importing.kept import told_safely
@@ -47,6 +48,11 @@ class LookedAt:
         """The name of the file, screened."""
         return screen(self.read.file)[0]
 
+    @property
+    def notes(self) -> list[str]:
+        """What the planner should know of how it was read."""
+        return [*self.read.notes, *_notes(self.read)]
+
 
 @dataclass(frozen=True)
 class TakenIn:
@@ -66,7 +72,7 @@ def look_at(
     answered list, or one of another database; ParameterError.
     """
     began, feedback = time.monotonic(), feedback or Feedback()
-    with told_safely():
+    with told_safely(), remembered():
         code = catalogue.owner(store, owner).code if owner else None
         read = read_answered(path, feedback.part(0.0, 0.4))
         proposal = compare(store, read.answers, owner=code, sent=read.sent, today=today)
@@ -97,7 +103,8 @@ def take_in(
     """
     began = time.monotonic()
     proposal = looked.proposal.settled(owners)
-    receipt = _receipt(looked, proposal, dry_run=dry_run)
+    with remembered():
+        receipt = _receipt(looked, proposal, dry_run=dry_run)
     receipt.extra["conflicts"] = [
         {"task": one.task.uuid, "row": one.row, **_told(change), "sent": _plain(change.sent)}
         for one, change in looked.proposal.conflicts
@@ -106,6 +113,7 @@ def take_in(
     taken = Taken()
     if not dry_run:
         kept = {name: value for name, value in receipt.to_dict().items() if name != CHANGES}  # those are in the history
+        kept[WORDING] = wording_of(kept)
         came = AnswerFile(looked.file, looked.sha256, OwnerListKind.SHEET, looked.owner, receipt=kept)
         taken = take(store, proposal, role, at, came=came)
     receipt.seconds = looked.seconds + time.monotonic() - began
@@ -145,7 +153,7 @@ def _receipt(looked: LookedAt, proposal: Proposal, *, dry_run: bool) -> Receipt:
     receipt.encoding, receipt.delimiter = read.encoding, read.delimiter
     receipt.mapping = {name: said.safe(header) for name, header in read.mapping.items()}
     receipt.source = SourceFile(looked.file, looked.sha256, KIND)
-    receipt.notes = [*read.notes, *_notes(read)]
+    receipt.notes = looked.notes
     receipt.extra["unused_columns"] = [said.safe(header) for header in read.unused]
     receipt.extra["guessed"] = [
         {"row": row, "what": tr("written over what stood there, and taken as the answer")} for row in read.edited

@@ -15,6 +15,7 @@ from ...importers.words.negation import fold
 from ...model.code_words import code_words
 from ...model.codes import Review, TaskState
 from ...model.errors import ParameterError
+from ...model.wording.told import screened
 from ...privacy import DOUBTFUL_KINDS, screen
 from ...privacy.kinds import MASKED_BY_HAND, POSSIBLE_NAME
 from ..field.protocol.cells import is_formula
@@ -163,7 +164,7 @@ def work_order(cell: Any) -> str:
 
 def safe(text: str) -> str:
     """Return a text that may be shown: personal data masked, and what may be such."""
-    return _without_doubt(screen(text)[0], Review.DOUBTFUL)
+    return screened(text, lambda told: _without_doubt(screen(told)[0], Review.DOUBTFUL))
 
 
 def _without_doubt(masked: str, review: Review, of: Sequence[str] = DOUBTFUL_KINDS) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from ...store import Store
 
+TABLES = ("task", "task_event", "owner_answer")
+"""What may change when an answer is taken in."""
 _MANY = 200
 _DAYS = ("done_at", "verified_at")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Optional, Sequence
@@ -53,12 +53,24 @@ class CamePackage:
     notes: tuple[str, ...] = field(default=())
 
 
-def holds_package(path: str) -> bool:
-    """Return whether a file is a partner's package, by what is in it; a damaged one and one of another database too."""
+def holds_package(path: str, feedback: Feedback | None = None) -> bool:
+    """Return whether a file is a partner's package, by what is in it; one of another database too. Raises Cancelled."""
     try:
-        with _opened(path, Feedback()) as (connection, _file, _beside):
+        with _opened(path, feedback or Feedback()) as (connection, _file, _beside):
             return _about_of(connection) is not None
     except (InputError, sqlite3.Error, OSError):
+        return False
+
+
+def looks_like_package(path: str) -> bool:
+    """Return whether a GeoPackage looks like a partner's package; reads only its list of columns."""
+    file = Path(path)
+    if file.suffix.lower() != ".gpkg" or not file.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return set(_ABOUT) <= set(_columns_of(connection, ABOUT.name))
+    except sqlite3.Error:
         return False
 
 
@@ -84,7 +96,7 @@ def read_package(path: str, feedback: Feedback) -> CamePackage:
             digest = hashlib.sha256(file.read(max(file.size, 1))).hexdigest()
     except sqlite3.Error as error:
         feedback.check()
-        raise _damaged(name, str(error)) from error
+        raise InputError(_told_damaged(name), details=str(error)) from error
     sequence = about["sequence"] if isinstance(about["sequence"], int) else 0
     return CamePackage(
         name, str(about["package"]), sequence, str(about["snapshot"] or ""), digest, tuple(tasks), tuple(notes)
@@ -97,7 +109,7 @@ def _opened(path: str, feedback: Feedback) -> Iterator[tuple[sqlite3.Connection,
     name = kept_name(Path(path).name)
     if Path(path).is_dir():
         raise InputError(tr("“{file}” is a folder; choose the GeoPackage that came back.").format(file=name))
-    with files_of(path, feedback) as files:
+    with files_of(path, feedback, _told_damaged) as files:
         beside = {file.place: file for file in files}
         found = [file for file in files if file.ending == ".gpkg"]
         if not found and files and files[0].head(len(SQLITE)) == SQLITE:
@@ -120,11 +132,8 @@ def _no_package(name: str) -> InputError:
     )
 
 
-def _damaged(name: str, details: str) -> InputError:
-    return InputError(
-        tr("“{file}” is no GeoPackage, or damaged; ask the partner to send it again.").format(file=name),
-        details=details,
-    )
+def _told_damaged(name: str) -> str:
+    return tr("“{file}” is no GeoPackage, or damaged; ask the partner to send it again.").format(file=kept_name(name))
 
 
 def _columns_of(connection: sqlite3.Connection, table: str) -> list[str]:

@@ -16,6 +16,7 @@ from ...model.errors import InputError
 from ...model.feedback import Feedback
 from ...model.from_row import FromRow
 from ...model.partners.package import TASK
+from ...model.wording.told import remembered
 from ..importing.kept import told_safely
 from ..owners.answered import Proposal, compare
 from ..owners.cells import OwnerAnswer
@@ -41,7 +42,7 @@ Came = dict[str, dict[str, list[str]]]
 
 
 @dataclass(frozen=True)
-class SentPackage(FromRow):
+class RememberedPackage(FromRow):
     """A package that went out. `snapshot` is task -> what it said."""
 
     uuid: str
@@ -51,7 +52,7 @@ class SentPackage(FromRow):
     snapshot: Mapping[str, SentTask] = field(default_factory=dict)
 
     @classmethod
-    def from_row(cls, row: Mapping[str, Any]) -> SentPackage:
+    def from_row(cls, row: Mapping[str, Any]) -> RememberedPackage:
         """Return the package of a row."""
         told = {task: SentTask.from_json(one) for task, one in (row["snapshot"] or {}).items()}
         return super().from_row({**row, "snapshot": told})
@@ -87,7 +88,7 @@ def look_at(store: Store, path: str, feedback: Feedback | None = None) -> Partne
     Raises InputError in one sentence for what is no package, damaged, or not sent from this store; StoreError, Cancelled.
     """
     feedback = feedback or Feedback()
-    with told_safely():
+    with told_safely(), remembered():
         came = read_package(path, feedback.part(0.0, 0.5))
         sent = _sent(store, came)
         reading = _Reading.of(store, sent)
@@ -95,12 +96,12 @@ def look_at(store: Store, path: str, feedback: Feedback | None = None) -> Partne
         feedback.check()
         told = {task: one.said for task, one in sent.snapshot.items()}
         proposal = compare(store, answers, owner=sent.owner, sent=told)
+        notes = (*came.notes, *_notes(store, came, sent), *reading.notes())
     feedback.progress(1.0)
-    notes = (*came.notes, *_notes(store, came, sent), *reading.notes())
     return PartnerAnswer(sent.uuid, sent.owner, came.name, came.fingerprint, proposal, reading.fresh, notes)
 
 
-def _sent(store: Store, came: CamePackage) -> SentPackage:
+def _sent(store: Store, came: CamePackage) -> RememberedPackage:
     columns = ("uuid", "owner", "sequence", "sha256", "snapshot")
     wanted = {"uuid": came.package, "kind": OwnerListKind.PACKAGE.value}
     found = store.rows("owner_list", wanted, columns=columns, limit=1)
@@ -110,10 +111,10 @@ def _sent(store: Store, came: CamePackage) -> SentPackage:
                 "“{file}” is a package that did not go out from this database; open the database it was made in."
             ).format(file=came.name)
         )
-    return SentPackage.from_row(found[0])
+    return RememberedPackage.from_row(found[0])
 
 
-def _notes(store: Store, came: CamePackage, sent: SentPackage) -> list[str]:
+def _notes(store: Store, came: CamePackage, sent: RememberedPackage) -> list[str]:
     notes = []
     of_owner = {"owner": sent.owner, "kind": OwnerListKind.PACKAGE.value}
     latest = max((row["sequence"] or 0 for row in store.rows("owner_list", of_owner, columns=("sequence",))), default=0)
@@ -133,7 +134,7 @@ class _Reading:
     """Makes answers of rows; what is not new in them says nothing."""
 
     marks: Marks
-    sent: SentPackage
+    sent: RememberedPackage
     before: Came
     closed: frozenset[str]
     """The tasks that the desk has closed since."""
@@ -144,7 +145,7 @@ class _Reading:
     unused_days: int = 0
 
     @staticmethod
-    def of(store: Store, sent: SentPackage) -> _Reading:
+    def of(store: Store, sent: RememberedPackage) -> _Reading:
         keys = list(sent.snapshot)
         rows = store.rows("task", {"uuid": keys}, columns=("uuid", "state")) if keys else []
         return _Reading(

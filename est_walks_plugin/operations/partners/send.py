@@ -14,15 +14,15 @@ from ...exporting.partner_package.gather import gather, tasks_of_owner
 from ...exporting.partner_package.write import write_package
 from ...files import check_writable, whole_file
 from ...i18n import tr
-from ...model.codes import OwnerListKind, Review
-from ...model.errors import InputError, ParameterError
+from ...model.codes import OwnerListKind
+from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ...store.credits import names_around
 from ...store.keys import new_uuid
 from ...store.values import now
 from .. import catalogue
 from ..owners.sent import Sent
-from ..photo_files.kept import keep
+from ..photo_files.kept import reviewed_picture
 from .marks import Marks, SentTask
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ Snapshot = dict[str, SentTask]
 class SentPackage:
     """A package that was written: its file, key, owner (code), number, and how many tasks and photos are in it.
 
-    `unreviewed_texts` and `unreviewed_photos` stayed at home until somebody has looked at them.
+    `unreviewed_texts` and `unreviewed_photos` stayed at home until somebody has looked at them, `unreadable_photos` are none.
     """
 
     path: str
@@ -52,6 +52,7 @@ class SentPackage:
     size: int
     unreviewed_texts: int = 0
     unreviewed_photos: int = 0
+    unreadable_photos: int = 0
 
     @property
     def notes(self) -> list[str]:
@@ -71,6 +72,14 @@ class SentPackage:
                     "%n photo(s) stayed at home until the privacy review has looked at them.",
                     None,
                     self.unreviewed_photos,
+                )
+            )
+        if self.unreadable_photos:
+            told.append(
+                tr(
+                    "%n photo(s) are no pictures that can be read, and were left out; take them again.",
+                    None,
+                    self.unreadable_photos,
                 )
             )
         return told
@@ -104,7 +113,7 @@ def export_partner(store: Store, owner: str, path: str, feedback: Feedback | Non
                 "“{owner}” has no open tasks, so there is nothing to send; give it tasks on page Åtgärder first."
             ).format(owner=store.catalogue.label("owner", chosen.code, store.language))
         )
-    gathered = gather(store, tasks, partial(_picture, store))
+    gathered = gather(store, tasks, partial(reviewed_picture, store))
     taken = snapshot(store, tasks, gathered.tasks)
     content = _content(store, chosen, gathered.tasks, taken, gathered.photos)
     with whole_file(target) as unfinished:
@@ -124,6 +133,7 @@ def export_partner(store: Store, owner: str, path: str, feedback: Feedback | Non
         size=size,
         unreviewed_texts=gathered.unreviewed_texts,
         unreviewed_photos=gathered.unreviewed_photos,
+        unreadable_photos=len(content.photos) - photos,
     )
 
 
@@ -142,15 +152,6 @@ def plain(taken: Snapshot) -> dict[str, Any]:
 def digest(taken: Snapshot) -> str:
     """Return what tells one snapshot from another (SHA-256)."""
     return hashlib.sha256(json.dumps(plain(taken), sort_keys=True, ensure_ascii=True).encode("ascii")).hexdigest()
-
-
-def _picture(store: Store, photo: str) -> bytes:
-    """Return the picture of a reviewed photo, without metadata whoever wrote it into the store."""
-    rows = store.rows("photo", {"uuid": photo, "review": Review.APPROVED.value}, columns=("data",))
-    try:
-        return keep(bytes(rows[0]["data"] or b""), photo).content if rows else b""
-    except InputError:
-        return b""
 
 
 def _content(

@@ -10,6 +10,7 @@ from ...i18n import tr
 from ...model.codes import KeptValue, OwnerListKind
 from ...model.feedback import Feedback
 from ...model.receipt import Receipt, SourceFile
+from ...model.wording.told import WORDING, remembered, wording_of
 from ...store.values import now
 from ..owners.answered import Proposal
 from ..owners.take import take
@@ -18,9 +19,6 @@ from .returned import CONFLICT_OF, Came, PartnerAnswer, look_at
 if TYPE_CHECKING:
     from ...store import Store
     from ..owners.proposed import Change, TaskAnswer
-
-TABLES = ("task", "task_event", "owner_answer")
-"""What may change when a package is taken in."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,8 @@ def take_in(
     Raises ConflictError when somebody changed a task since it was looked at; then nothing is changed.
     """
     proposal, feedback = proposal or answer.proposal, feedback or Feedback()
-    receipt = _receipt(answer, proposal, dry_run)
+    with remembered():
+        receipt = _receipt(answer, proposal, dry_run)
     kept = ""
     if not dry_run:
         feedback.check()
@@ -126,7 +125,7 @@ def _waiting(conflicts: Collection[Change]) -> set[str]:
 
 
 def _row(answer: PartnerAnswer, receipt: Receipt, came: Came) -> dict[str, Any]:
-    counts = ("read", "updated", "unchanged", "rejected_count")
+    told = receipt.to_dict()
     return {
         "owner_list": answer.package,
         "owner": answer.owner,
@@ -134,7 +133,7 @@ def _row(answer: PartnerAnswer, receipt: Receipt, came: Came) -> dict[str, Any]:
         "file_name": answer.name,
         "sha256": answer.fingerprint,
         "at": now(),
-        "receipt": {name: getattr(receipt, name) for name in counts},
+        "receipt": {**told, WORDING: wording_of(told)},
         "came": came,
     }
 

@@ -14,12 +14,12 @@ from ...model.codes import Review, TaskState
 from ...model.feedback import Feedback
 from ...model.finding import Finding
 from ...model.task import Task
-from ...model.tasks.choice import TaskChoice
+from ...model.tasks.choice import OPEN_STATES, TaskChoice
 from ...store.credits import names_around
 from ...store.tasks.links import findings_of
 from .. import catalogue
 from ..owners.sent import mark
-from ..owners.work_list import OPEN, work_list
+from ..owners.work_list import work_list
 from .checked import known_state
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def export_tasks(
         condition["uuid"] = list(only)
     ending = Path(path).suffix.lower()
     if ending == PAPER and not state:
-        condition["state"] = list(OPEN)
+        condition["state"] = list(OPEN_STATES)
     tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
     today = store.today
     tasks = [task for task in tasks if choice is None or choice.accepts(task, today)]

@@ -22,6 +22,7 @@ from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.task_status import status_bar, status_parts
+from ...widgets.drop_area import DropArea
 from ...widgets.empty_state import EmptyState
 from ...widgets.section import Section
 from ..base import Page, PageStack, with_margins
@@ -29,6 +30,7 @@ from ..columns import column
 from ..detail import Detail
 from ..panes import Pane, Panes
 from ..pictures import Pictures
+from .answers.read_back import read_dropped
 from .columns import ORDER, tasks_view
 from .desk import TaskDesk
 from .filters import TaskFilter
@@ -121,7 +123,9 @@ class TasksPage(Page):
             ],
         )
         self.desk = TaskDesk(self.context, self.view, detail, self.panes, self.change)
-        return with_margins(self.panes)
+        content = DropArea(with_margins(self.panes), tr("Let go to read in what an owner or partner answered"))
+        content.dropped.connect(self.drop)
+        return content
 
     def unload(self) -> None:
         self.desk.unload()
@@ -240,6 +244,11 @@ class TasksPage(Page):
         menu.addAction(tr("Delete"), lambda: self.remove(rows))
 
     # --- doing ---------------------------------------------------------------------------------------------------
+
+    def drop(self, files: list[str]) -> bool:
+        """Show what the answer that was dragged here would change."""
+        read_dropped(self.context, files)
+        return True
 
     def create(self) -> None:
         """Show what would be made of the findings that wait; nothing is made before the planner says so."""

@@ -11,9 +11,9 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton
 from ....i18n import tr
 from ....model.task import Task
 from ...theme import link_button
-from .partner.read_back import read_package
+from .answers.read_back import ask_for_answer
 from .partner.send import send_package
-from .work_list.actions import read_answer_in, send_work_lists
+from .work_list.actions import send_work_lists
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -46,22 +46,16 @@ ACTIONS: tuple[Action, ...] = (
         lambda given: send_work_lists(given.context, given.chosen or given.shown),
     ),
     Action(
-        "read_answer",
-        lambda: tr("Read in answers …"),
-        lambda: tr("What an owner answered in its list is shown before it is taken in"),
-        lambda given: read_answer_in(given.context),
-    ),
-    Action(
         "send_package",
         lambda: tr("Package for partner …"),
         lambda: tr("A GeoPackage with an owner's own open tasks, to be answered in QGIS or QField"),
         lambda given: send_package(given.context, given.chosen or given.shown),
     ),
     Action(
-        "read_package",
-        lambda: tr("Read in a partner's package …"),
-        lambda: tr("What the partner answered is shown before it is taken in"),
-        lambda given: read_package(given.context),
+        "read_answer",
+        lambda: tr("Read in answers …"),
+        lambda: tr("What an owner or partner answered, in its list or package, is shown before it is taken in"),
+        lambda given: ask_for_answer(given.context),
     ),
 )
 """In the order of the menu. Another one is a module of its own and a line here."""

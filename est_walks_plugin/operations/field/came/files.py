@@ -10,7 +10,7 @@ import tempfile
 import zipfile
 import zlib
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable, ContextManager, Iterator, Optional
 
@@ -26,15 +26,26 @@ MAX_INNER_BYTES = 4 * 1024**3
 DATA_ENDINGS = (".gpkg", ".gpkg-wal", ".gpkg-journal", ".json")
 """What is always unpacked, of known size; photos are looked at one by one."""
 _PIECE = 1 << 20
+Damaged = Callable[[str], str]
+"""Says in one sentence of a file (its name) that it is damaged, and where a whole one is to be had."""
+
+
+def from_the_phone(name: str) -> str:
+    """Return what is said of a damaged file that a phone has whole."""
+    return tr("“{file}” is damaged or cut off; fetch it from the phone again.").format(file=name)
 
 
 @dataclass(frozen=True)
 class CameFile:
-    """A file that came back: `place` is where, with "/", within what was handed in; `size` in bytes."""
+    """A file that came back: `place` is where, with "/", within what was handed in; `size` in bytes.
+
+    `damaged` says that it is, in the words of who has it whole.
+    """
 
     place: str
     size: int
     opened: Callable[[], ContextManager[BinaryIO]]
+    damaged: Damaged = from_the_phone
 
     @property
     def name(self) -> str:
@@ -82,17 +93,14 @@ class CameFile:
             with self.opened() as stream:
                 yield stream
         except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, EOFError) as error:
-            raise InputError(
-                tr("“{file}” is damaged or cut off; fetch it from the phone again.").format(file=self.name),
-                details=str(error),
-            ) from error
+            raise InputError(self.damaged(self.name), details=str(error)) from error
 
 
 @contextmanager
-def files_of(path: str, feedback: Feedback) -> Iterator[list[CameFile]]:
+def files_of(path: str, feedback: Feedback, damaged: Damaged = from_the_phone) -> Iterator[list[CameFile]]:
     """Give the files of a folder, an archive or one file, sorted by place, while the context lasts.
 
-    Raises InputError for an archive that is damaged, encrypted or harmful, and for what is not there.
+    `damaged` words what is said of one that is. Raises InputError for an archive that is damaged, encrypted or harmful, and for what is not there.
     """
     source = Path(path)
     with ExitStack() as kept:
@@ -104,12 +112,13 @@ def files_of(path: str, feedback: Feedback) -> Iterator[list[CameFile]]:
             found = _of_archive(source, "", source.name, kept)
         else:
             found = [_on_disk(file, file.name) for file in _with_companions(source)]
-        inner = [file for file in found if file.ending == ".zip"]
+        inner = [replace(file, damaged=damaged) for file in found if file.ending == ".zip"]
         if not source.is_dir():
             _check_room(inner)
         for archive in inner:
             found += _of_inner(archive, path if source.is_dir() else None, kept, feedback)
-        yield sorted((file for file in found if not _is_of_a_mac(file)), key=lambda file: file.place)
+        whole = (replace(file, damaged=damaged) for file in found if not _is_of_a_mac(file))
+        yield sorted(whole, key=lambda file: file.place)
 
 
 def _is_of_a_mac(file: CameFile) -> bool:

@@ -1,10 +1,9 @@
-"""One task on paper: its number, what and where, a map of the spot, a reviewed photo, and lines for the answer."""
+"""One task on paper: its number, what and where, a map of the spot, reviewed photos, and lines for the answer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from qgis.PyQt.QtGui import QImage
+from functools import cached_property
 
 from ....model.feedback import Feedback
 from ....model.partners.work_list import WorkItem
@@ -14,15 +13,17 @@ from ...words import HARD, Words
 from .. import marks
 from ..canvas import BODY, HEADING, SMALL, STRONG, Box, Canvas, Style, Type
 from ..maps import Frame, MapLayers
+from .photos import HIGH, WIDE, Photos
 
 MAP_SCALE = 1000.0
 _MAP_WIDE, _MAP_HIGH = 60.0, 46.0
-_PHOTO_WIDE = 44.0
 _GAP = 4.0
+_ROWS_ABOVE = 2.0
 _LABEL = Style(8.0, colour="#404040")
 _ANSWER = Style(9.0)
 _ANSWER_MM = 8.0
-_MOST_TEXT_LINES = 24
+_MOST_TEXT_LINES, _LINES_FOR_A_ROW = 24, 4
+"""So that the longest text under the head of a page, with all rows of photos, does not reach into its foot."""
 _HEAD_INDENT = 9.0
 _TEXT_SIZE = BODY
 
@@ -43,11 +44,17 @@ class Block:
     item: WorkItem
     shared: Shared
 
+    @cached_property
+    def photos(self) -> Photos:
+        """Its photos."""
+        return Photos.of(self.item.photos)
+
     def height(self, type_: Type, width: float) -> float:
         """Return the mm that it takes."""
         told = sum(type_.height(text, style, self._told_width(width)) + 0.6 for text, style in self._told(type_, width))
-        upper = max(_MAP_HIGH if self.item.xy else 0.0, _MAP_HIGH if self.item.photos else 0.0, told)
-        return self._head_height(type_, width) + upper + 2.0 + 2 * _ANSWER_MM + 1.0
+        upper = max(_MAP_HIGH if self.item.xy else 0.0, HIGH if self.photos.pictures else 0.0, told)
+        below = self.photos.rows_height + (_ROWS_ABOVE if self.photos.below else 0.0)
+        return self._head_height(type_, width) + upper + below + 2.0 + 2 * _ANSWER_MM + 1.0
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """Draw it into a box of its height."""
@@ -60,8 +67,10 @@ class Block:
         at = y
         for text, style in self._told(canvas.type, box.width):
             at += canvas.text(left, at, text, style, width=self._told_width(box.width)) + 0.6
-        if self.item.photos:
-            self._photo(canvas, Box(box.right - _PHOTO_WIDE, y, _PHOTO_WIDE, _MAP_HIGH))
+        if self.photos.pictures:
+            self.photos.draw_first(canvas, Box(box.right - WIDE, y, WIDE, HIGH))
+        rows = self.photos.rows_height
+        self.photos.draw_rows(canvas, Box(box.x, y + upper - rows, box.width, rows))
         self._answer(canvas, Box(box.x, y + upper + 2.0, box.width, 2 * _ANSWER_MM))
 
     # --- head ----------------------------------------------------------------------------------------------------
@@ -79,7 +88,7 @@ class Block:
     # --- what is told --------------------------------------------------------------------------------------------
 
     def _told_width(self, width: float) -> float:
-        taken = (_MAP_WIDE + _GAP) * (self.item.xy is not None) + (_PHOTO_WIDE + _GAP) * bool(self.item.photos)
+        taken = (_MAP_WIDE + _GAP) * (self.item.xy is not None) + (WIDE + _GAP) * bool(self.photos.pictures)
         return width - taken
 
     def _told(self, type_: Type, width: float) -> list[tuple[str, Style]]:
@@ -99,6 +108,8 @@ class Block:
             (tr("Pole: {pole}").format(pole=lamp) if lamp else "", STRONG),
             (self._where(), _LABEL),
             (tr("Photo no. {numbers}").format(numbers=item.photo_no) if item.photo_no else "", _LABEL),
+            (tr("… and %n more photo(s).", None, self.photos.left_out) if self.photos.left_out else "", _LABEL),
+            (tr("%n photo(s) cannot be read.", None, self.photos.lacking) if self.photos.lacking else "", _LABEL),
         ]
         told = [(text, style) for text, style in texts if text]
         return [*told, *self._text(type_, width)]
@@ -107,10 +118,11 @@ class Block:
         """Return the text, of one longer than the page its beginning and where the rest stands."""
         tr = self.shared.words.tr
         lines = type_.wrap(self.item.text, _TEXT_SIZE, self._told_width(width)) if self.item.text else []
-        if len(lines) <= _MOST_TEXT_LINES:
+        most = _MOST_TEXT_LINES - _LINES_FOR_A_ROW * self.photos.rows
+        if len(lines) <= most:
             return [(self.item.text, _TEXT_SIZE)] if lines else []
         rest = tr("… The rest stands in the sheet.")
-        return [("\n".join(lines[: _MOST_TEXT_LINES - 1]), _TEXT_SIZE), (rest, _LABEL)]
+        return [("\n".join(lines[: most - 1]), _TEXT_SIZE), (rest, _LABEL)]
 
     def _where(self) -> str:
         if self.item.xy is None:
@@ -144,16 +156,6 @@ class Block:
         canvas.text(back.x + 1, back.y + 0.2, label, SMALL)
         canvas.painter.restore()
         canvas.box(box, edge="#404040", width=0.25)
-
-    def _photo(self, canvas: Canvas, box: Box) -> None:
-        for picture in self.item.photos:
-            image = QImage.fromData(picture())
-            if image.isNull():
-                continue
-            ratio = min(box.width / image.width(), box.height / image.height())
-            wide, high = image.width() * ratio, image.height() * ratio
-            canvas.image(Box(box.right - wide, box.y, wide, high), image)
-            return
 
     # --- the answer ----------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QListWidget, QListWidgetItem
 
+from .....exporting.partner_package.gather import waiting_photos
 from .....i18n import tr
 from .....model.task import Task
 from .... import format as fmt
@@ -30,6 +31,7 @@ class WorkListDialog(FormDialog):
         super().__init__(tr("Work lists for owners"), tr("Write"), context.window, name="work_lists")
         self._context = context
         self.tasks = [task for task in tasks if task.owner and not task.is_closed]
+        self._photos = waiting_photos(context.session.store, self.tasks)
         counts = Counter(task.owner for task in self.tasks)
         self.owners = QListWidget()
         self.owners.setAccessibleName(tr("Owners"))
@@ -90,10 +92,7 @@ class WorkListDialog(FormDialog):
 
     def _check(self) -> None:
         owners = set(self.chosen())
-        waiting = sum(task.waits_for_review and bool(task.text) for task in self.tasks if task.owner in owners)
-        told = tr("%n text(s) stay at home until the privacy review has looked at them.", None, waiting)
-        self.waiting.setText(told if waiting else "")
-        self.review.setVisible(bool(waiting))
+        self._tell_waiting([task for task in self.tasks if task.owner in owners])
         reason = ""
         if not self.owners.count():
             reason = tr("No open task of the list has an owner.")
@@ -104,6 +103,15 @@ class WorkListDialog(FormDialog):
         elif not Path(self.folder.filePath()).is_dir():
             reason = tr("Choose a folder.")
         self.set_reason(reason)
+
+    def _tell_waiting(self, tasks: Sequence[Task]) -> None:
+        texts = sum(task.waits_for_review and bool(task.text) for task in tasks)
+        photos = len(frozenset().union(*(self._photos.get(task.uuid, ()) for task in tasks)))
+        told = [tr("%n text(s) stay at home until the privacy review has looked at them.", None, texts)] if texts else []
+        if photos:
+            told.append(tr("%n photo(s) stay at home until the privacy review has looked at them.", None, photos))
+        self.waiting.setText(" ".join(told))
+        self.review.setVisible(bool(told))
 
     def _review(self) -> None:
         from ....dialogs.review import ReviewDialog

@@ -1,4 +1,4 @@
-"""What a partner's answer would change, row by row: taken in, decided, refused, ignored. Nothing is written before OK."""
+"""What an answer would change, row by row: taken in, decided, refused, ignored. Nothing is written before OK."""
 
 from __future__ import annotations
 
@@ -27,24 +27,28 @@ _KEY = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown of an answer: its title, file, what it would change, notes, and what OK says."""
+    """What is shown of an answer: its title, file, what it would change, and notes."""
 
     title: str
     file: str
     proposal: Proposal
     notes: tuple[str, ...]
-    ok: str
+
+    @property
+    def ok(self) -> str:
+        """What the button says that takes it in."""
+        values = sum(len(one.all_changes) + bool(one.note) for one in self.proposal.taken)
+        return tr("Take in {count} changes", None, values).format(count=fmt.number(values)) if values else tr("Take in")
 
 
 class AnswerDialog(FormDialog):
     """Shows an answer. Conflicts have a box: ticked, the owner's value is taken; else the desk's stands."""
 
-    OF_PACKAGE, OF_LIST = "partner_answer", "owner_answer"
-    """Its names: what came back."""
+    NAME = "owner_answer"
 
-    def __init__(self, context: Context, answer: Shown, *, name: str) -> None:
+    def __init__(self, context: Context, answer: Shown) -> None:
         title = answer.title
-        super().__init__(title, answer.ok, context.window, name=name)
+        super().__init__(title, answer.ok, context.window, name=self.NAME)
         self.answer, self._context = answer, context
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(title)
@@ -61,10 +65,6 @@ class AnswerDialog(FormDialog):
         has_news = bool(answer.proposal.taken or answer.proposal.conflicts)
         self.set_reason("" if has_news else tr("Nothing new is answered."))
         self.remember_size(820, 460)
-
-    def decided(self) -> Proposal:
-        """Return the answer with its conflicts decided as they are ticked."""
-        return self.answer.proposal.settled(self.ticked())
 
     def ticked(self) -> list[tuple[str, str]]:
         """Return the conflicts (task, field) that the owner's value is taken in."""

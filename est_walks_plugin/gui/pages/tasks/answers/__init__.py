@@ -1,0 +1,1 @@
+"""What comes back from owners and partners: one door, looked at before it is taken in."""
