@@ -71,6 +71,7 @@ PARTS = (
     Part("store", "Store", ("100000",), ("20000",)),
     Part("print", "Print"),
     Part("field", "The evening in the field"),
+    Part("owners", "Owners and partners"),
     Part("photos", "Photos of a walk", (), ("60",)),
     Part(
         "orienteering",

@@ -152,6 +152,44 @@ def test_a_formula_that_excel_computed_is_refused(store: Path, tmp_path: Path) -
     assert "formula" in receipt["rejected"][0]["reason"]
 
 
+def write_ods(path: Path, rows: Rows) -> Path:
+    """Write rows as LibreOffice keeps them: what begins with "=" as a formula, with its result 600."""
+    plain = path.with_name("utan.ods")
+    dataset = ogr.GetDriverByName("ODS").CreateDataSource(str(plain))
+    layer = dataset.CreateLayer("Svar")
+    for name in rows[0]:
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for row in rows[1:]:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for at, text in enumerate(row):
+            feature.SetField(at, text)
+        layer.CreateFeature(feature)
+    del layer, dataset
+    cell = re.compile(rb'<table:table-cell office:value-type="string">\s*<text:p>(=[^<]*)</text:p>')
+    result = rb'<table:table-cell table:formula="of:\1" office:value-type="float" office:value="600"><text:p>600</text:p>'
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(path, "w") as new:
+        for member in old.infolist():
+            new.writestr(member.filename, cell.sub(result, old.read(member)))
+    return path
+
+
+def test_a_list_comes_back_from_libreoffice(store: Path, tmp_path: Path) -> None:
+    rows = sheet(exported(store, tmp_path))
+    put(rows, 1, ny_status="Klar", datum="5 oktober 2026", kostnad="1 200 kr")
+    put(rows, 2, ny_status="Pågår", kostnad="=300*2")
+    answer = write_ods(tmp_path / "svar.ods", rows)
+    at = next(n for n, name in enumerate(rows[0]) if name.startswith("Kostnad"))
+    assert formula_cells(str(answer), "Svar") == {(3, at)}
+    outputs, receipt = taken(store, answer)
+    assert (outputs["READ"], outputs["UPDATED"], outputs["REJECTED"]) == (3, 1, 1)
+    assert receipt["rejected"][0]["row"] == 3
+    assert "formula" in receipt["rejected"][0]["reason"]
+    with Store.open(store, readonly=True) as opened:
+        done = opened.get("task", rows[1][rows[0].index("Åtgärds-id")])
+        assert (done["state"], done["cost"]) == ("done", 1200.0)
+        assert opened.local_day(done["done_at"]).isoformat() == "2026-10-05"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from osgeo import ogr
 
 from est_walks_plugin.files import FileWriteError
+from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.operations.owners.send_lists import send_lists
 from est_walks_plugin.operations.tasks.export import export_tasks
 from est_walks_plugin.store import Store
 
@@ -26,10 +29,8 @@ def picture(finding: str, colour: str, **values: object) -> dict[str, object]:
     return {**photo(finding, colour, "approved", ""), "data": jpeg(1600, 1200, colour), **values}
 
 
-@pytest.fixture
-def listed(town_store: Store) -> Store:
+def fill(store: Store) -> None:
     """Tasks of two owners: one that sees to two findings, one with many photos, one nowhere, one with a long text."""
-    store = town_store
     rows = [
         {"category": "lighting", "text": "Släckt", "review": "clear", "spot": "vid bänken", "photo_no": "4, 5"},
         {"category": "lighting", "text": "Skev", "review": "clear", "spot": "vid trappan", "photo_no": "7"},
@@ -48,7 +49,34 @@ def listed(town_store: Store) -> Store:
     photos = [picture(first, COLOURS[0]), picture(second, COLOURS[1]), picture(second, COLOURS[2])]
     photos += [picture(third, COLOURS[3 + n]) for n in range(12)]
     store.insert("photo", [*photos, picture(first, COLOURS[20], data=b"no picture at all")])
-    return store
+
+
+@pytest.fixture(scope="module")
+def filled(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with those tasks, to be copied."""
+    path = tmp_path_factory.mktemp("listed") / "filled.gpkg"
+    path.write_bytes(town_file.read_bytes())
+    with Store.open(path) as store:
+        fill(store)
+    return path
+
+
+@pytest.fixture
+def listed(filled: Path, tmp_path: Path) -> Iterator[Store]:
+    """An open store of one's own with those tasks."""
+    path = tmp_path / "s.gpkg"
+    path.write_bytes(filled.read_bytes())
+    with Store.open(path) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def printed(filled: Path) -> Path:
+    """Its list on paper."""
+    path = filled.with_name("lista.pdf")
+    with Store.open(filled, readonly=True) as store:
+        assert export_tasks(store, str(path)).pages == 3
+    return path
 
 
 def pages(path: Path) -> list[str]:
@@ -61,13 +89,6 @@ def images(path: Path, page: int) -> list[str]:
         ["pdfimages", "-list", "-f", str(page), "-l", str(page), str(path)], capture_output=True, text=True, check=True
     )
     return told.stdout.splitlines()[2:]
-
-
-@pytest.fixture
-def printed(listed: Store, tmp_path: Path) -> Path:
-    path = tmp_path / "lista.pdf"
-    assert export_tasks(listed, str(path)).pages == 3
-    return path
 
 
 def test_each_owner_has_pages_of_its_own_and_a_task_nowhere_says_so(printed: Path) -> None:
@@ -133,3 +154,21 @@ def test_a_list_that_is_open_elsewhere_is_one_sentence_and_as_it_was(
     assert path.read_bytes() == b"open in Excel"
     assert [one.name for one in tmp_path.iterdir() if "lista" in one.name] == [name]
     assert Path(listed.path).read_bytes() == before
+
+
+def test_owners_of_one_name_have_a_file_each(listed: Store, tmp_path: Path) -> None:
+    name = listed.catalogue.label("owner", "police", "sv")
+    (park,) = listed.rows("owner", {"code": "park"})
+    listed.update("owner", park["uuid"], {"name_sv": name})
+    sent = send_lists(listed, ["park", "police"], str(tmp_path), [".xlsx"], keys(listed), Feedback())
+    assert len({Path(file).name for file in sent.files}) == 2
+    assert [len(titles(Path(file))) for file in sent.files] == [1, 3]
+
+
+def keys(store: Store) -> list[str]:
+    return [row["uuid"] for row in store.rows("task", columns=("uuid",))]
+
+
+def titles(path: Path) -> list[str]:
+    dataset = ogr.GetDriverByName("XLSX").Open(str(path))
+    return [row.GetField("Rubrik") for row in dataset.GetLayer(0)]

@@ -105,6 +105,12 @@ def test_odd_amounts(text: str, kr: float) -> None:
     assert said.kronor(text) == pytest.approx(kr, abs=0.006)
 
 
+@pytest.mark.parametrize("text", ["1.250.000.5", "12 kr 50", "1,2,3", "1e5", "50 %", "12.50.00", "1_000", "nan", "5-6"])
+def test_what_may_be_another_amount_is_refused(text: str) -> None:
+    with pytest.raises(ParameterError):
+        said.kronor(text)
+
+
 @given(st.text(max_size=30))
 def test_any_text_is_a_cost_a_day_a_state_or_refused(text: str) -> None:
     for read in (said.kronor, said.day, said.state, said.note, said.reason, said.work_order):

@@ -11,6 +11,7 @@ from typing import Any
 from ...i18n import language, tr
 from ...importers.meaning.date_text import Written, read_date
 from ...importers.meaning.dates import DateFormat, serial_day
+from ...importers.meaning.values import number
 from ...importers.words.negation import fold
 from ...model.code_words import code_words
 from ...model.codes import Review, TaskState
@@ -52,10 +53,11 @@ _BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _KRONOR = re.compile(r"(?:kr|kronor|sek|:-)\.?$|^(?:kr|sek)\.?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?:tkr|kkr|ksek)\.?$", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"[-−]?(?:\d{1,12}|\d{1,3}(?:'\d{3}){1,3}|\d{1,3}(?:\.\d{3}){2,3}|\d{1,3}(?:,\d{3}){2,3})(?:[.,]\d{1,9})?"
+    r"[-−]?(?:(?:\d{1,12}|\d{1,3}(?:'\d{3}){1,3})(?:[.,]\d{1,9})?"
+    r"|\d{1,3}(?:\.\d{3}){2,3}|\d{1,3}(?:,\d{3}){2,3}|\d{1,3}(?:\.\d{3}){1,3},\d{1,2}|\d{1,3}(?:,\d{3}){1,3}\.\d{1,2})"
 )
+"""What can be read as one amount alone; `number` reads more, and guesses."""
 _UNCLEAR = re.compile(r"[-−]?[1-9]\d{0,2}[.,]\d{3}")
-_BOTH = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+,\d{1,2}|[-−]?\d{1,3}(?:,\d{3})+\.\d{1,2}")
 _WHOLE = re.compile(r"\d{1,20}\.0+")
 
 
@@ -123,7 +125,7 @@ def kronor(cell: Any) -> float:
                 value=text[:_SHOWN]
             )
         )
-    value = _amount(bare) * (1000 if thousands else 1)
+    value = (number(bare.replace("'", "")) if _AMOUNT.fullmatch(bare) else math.nan) * (1000 if thousands else 1)
     if math.isnan(value) or value > MOST_KR:
         raise ParameterError(tr("“{value}” is no cost; write kronor as digits, as 12500.").format(value=text[:_SHOWN]))
     if value < 0:
@@ -133,17 +135,6 @@ def kronor(cell: Any) -> float:
             )
         )
     return round(value, 2)
-
-
-def _amount(bare: str) -> float:
-    if _BOTH.fullmatch(bare):
-        decimal = "," if bare.rfind(",") > bare.rfind(".") else "."
-        bare = bare.replace("." if decimal == "," else ",", "").replace(decimal, ".")
-    elif not _AMOUNT.fullmatch(bare):
-        return math.nan
-    elif bare.count(".") > 1 or bare.count(",") > 1:
-        bare = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", bare)
-    return float(bare.replace("'", "").replace("−", "-").replace(",", "."))
 
 
 def note(cell: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,10 +38,11 @@ def send_lists(
         raise ParameterError(tr("Nothing is chosen; choose owners and Excel or PDF."))
     files: list[str] = []
     tasks = texts = photos = 0
+    names = list_names(store, owners)
     steps = [(owner, ending) for owner in owners for ending in endings]
     for number, (owner, ending) in enumerate(steps):
         feedback.check()
-        path = str(Path(folder) / list_name(store, owner, ending))
+        path = str(Path(folder) / f"{names[owner]}{ending}")
         share = feedback.part(number / len(steps), (number + 1) / len(steps))
         done = export_tasks(store, path, owner=owner, only=only, feedback=share)
         files.append(path)
@@ -53,8 +55,17 @@ def send_lists(
     return SentLists(tuple(files), tasks, texts, photos)
 
 
-def list_name(store: Store, owner: str, ending: str) -> str:
-    """Return what the file of an owner's list is called: "arbetslista_gatukontoret_2026-10-05.xlsx"."""
-    name = store.catalogue.label("owner", owner, store.language)
-    plain = "".join(letter if letter.isalnum() else "_" for letter in name).lower()
-    return f"{tr('worklist')}_{plain}_{store.today.isoformat()}{ending}"
+def list_names(store: Store, owners: Sequence[str]) -> dict[str, str]:
+    """Return owner (code) -> what the file of its list is called, without ending: "arbetslista_gatukontoret_2026-10-05".
+
+    No two are called alike: owners of one name have their codes in it.
+    """
+    words = {owner: file_word(store.catalogue.label("owner", owner, store.language)) for owner in owners}
+    shared = Counter(words.values())
+    told = {owner: word if shared[word] == 1 else f"{word}_{file_word(owner)}" for owner, word in words.items()}
+    return {owner: f"{tr('worklist')}_{word}_{store.today.isoformat()}" for owner, word in told.items()}
+
+
+def file_word(name: str) -> str:
+    """Return a name as a part of a file name: small letters, digits and "_"."""
+    return "".join(letter if letter.isalnum() else "_" for letter in name).lower()

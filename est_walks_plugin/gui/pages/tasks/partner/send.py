@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
 from .....i18n import tr
+from .....operations.owners.send_lists import file_word
 from ....theme import plain_action
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def owners_menu(context: Context, owners: list[str]) -> QMenu:
 
 def ask_for_file(context: Context, owner: str) -> None:
     """Ask where the package goes, and write it."""
-    name = "".join(letter if letter.isalnum() else "_" for letter in context.session.name("owner", owner)).lower()
+    name = file_word(context.session.name("owner", owner))
     start = str(Path(context.session.path or "").with_name(f"{name}_{context.session.today.isoformat()}.gpkg"))
     path, _filter = QFileDialog.getSaveFileName(context.window, tr("Package for a partner"), start, FILTER)
     if path:
