@@ -135,6 +135,32 @@ def test_an_answer_is_shown_taken_in_and_taken_back(page: Any, answered: AnswerD
     assert page.context.session.store.count("owner_answer") == 0
 
 
+def test_nothing_of_why_a_row_is_refused_is_cut_off(page: Any, answered: AnswerDialog) -> None:
+    answered.resize(420, 460)
+    QCoreApplication.processEvents()
+    sentences = answered.sentences()
+    assert [item.text(0)[:6] for item in sentences] == ["Row 4:"]
+    line = answered.tree.fontMetrics().height()
+    assert answered.tree.visualItemRect(sentences[0]).height() > 2 * line, "it goes on in the next line"
+    answered.resize(1300, 460)
+    QCoreApplication.processEvents()
+    assert answered.tree.visualItemRect(sentences[0]).height() < 2 * line
+
+
+def test_what_cannot_be_seen_of_a_list_is_told_before_it_is_taken_in(
+    page: Any, wait: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (row,) = page.context.session.store.rows("task", {"title": "Andra"})
+    path = tmp_path / "svar.csv"
+    path.write_text(f"Task id;New state\n{row['uuid']};Klar\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+    press(page, "read_answer")
+    wait(lambda: page.context.beside.find(AnswerDialog) is not None)
+    dialog = page.context.beside.find(AnswerDialog)
+    assert dialog is not None
+    assert any("nobody can see what was changed here since" in item.text(0) for item in dialog.sentences())
+
+
 def test_what_is_no_list_is_one_line(page: Any, wait: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "svar.csv"
     path.write_text("a;b\n1;2\n", encoding="utf-8")

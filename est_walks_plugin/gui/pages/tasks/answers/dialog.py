@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from .....i18n import language, tr
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ....context import Context
 
 _KEY = int(Qt.ItemDataRole.UserRole)
+_PADDING = 4
 
 
 @dataclass(frozen=True)
@@ -55,16 +57,40 @@ class AnswerDialog(FormDialog):
         self.tree.setHeaderLabels([tr("Task"), tr("What"), tr("Here now"), tr("Answer")])
         self.tree.setRootIsDecorated(True)
         self.tree.setUniformRowHeights(False)
+        self.tree.setWordWrap(True)
         self._fill(answer.proposal)
         sentence = tr("{file}: nothing is changed before you take it in, and it can be undone.")
         self.body.addWidget(QuietLabel(sentence.format(file=answer.file)))
         self.body.addWidget(self.tree, 1)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((230, 270, 130)):
+        for column, width in enumerate((180, 300, 110)):
             self.tree.setColumnWidth(column, width)
         has_news = bool(answer.proposal.taken or answer.proposal.conflicts)
         self.set_reason("" if has_news else tr("Nothing new is answered."))
-        self.remember_size(820, 460)
+        self.remember_size(900, 460)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
+        super().resizeEvent(event)
+        self._fit_sentences()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt override
+        super().showEvent(event)
+        self._fit_sentences()
+
+    def sentences(self) -> list[QTreeWidgetItem]:
+        """Return the lines that go over all columns."""
+        return [item for group in self._groups() for item in _children(group) if item.isFirstColumnSpanned()]
+
+    def _fit_sentences(self) -> None:
+        """Give each sentence the lines it needs: nothing of why a row is refused is cut off."""
+        wide = self.tree.viewport().width() - 2 * self.tree.indentation() - 2 * _PADDING
+        metrics = self.tree.fontMetrics()
+        for item in self.sentences():
+            box = metrics.boundingRect(0, 0, max(wide, 1), 10_000, int(Qt.TextFlag.TextWordWrap), item.text(0))
+            item.setSizeHint(0, QSize(0, box.height() + _PADDING))
+
+    def _groups(self) -> list[QTreeWidgetItem]:
+        return [self.tree.topLevelItem(number) for number in range(self.tree.topLevelItemCount())]
 
     def ticked(self) -> list[tuple[str, str]]:
         """Return the conflicts (task, field) that the owner's value is taken in."""
@@ -73,12 +99,7 @@ class AnswerDialog(FormDialog):
 
     def conflict_rows(self) -> list[QTreeWidgetItem]:
         """Return the rows with a box."""
-        found = []
-        for number in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(number)
-            items = [group.child(row) for row in range(group.childCount())]
-            found += [item for item in items if item.data(0, _KEY)]
-        return found
+        return [item for group in self._groups() for item in _children(group) if item.data(0, _KEY)]
 
     def _fill(self, proposal: Proposal) -> None:
         conflicts = [(one, change) for one, change in proposal.conflicts]
@@ -126,6 +147,10 @@ class AnswerDialog(FormDialog):
         for column, text in enumerate(texts):
             item.setToolTip(column, text)
         return item
+
+
+def _children(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [group.child(row) for row in range(group.childCount())]
 
 
 def _worded(field: str, value: Any) -> str:
