@@ -57,7 +57,10 @@ def answered(listed: Path, answer: Path) -> None:
     """Answer every row of a list (CSV): each state in turn, with a date, a cost and a note."""
     with listed.open(encoding="utf-8-sig", newline="") as stream:
         names, *rows = csv.reader(stream, delimiter=";")
-    at = {name: names.index(title) for name, title in (("state", "New state"), ("cost", "New cost (kr)"), ("note", "Comment"))}
+    at = {
+        name: names.index(title)
+        for name, title in (("state", "New state"), ("cost", "New cost (kr)"), ("note", "Comment"))
+    }
     for number, row in enumerate(rows):
         row[at["state"]] = ("Klar", "Pågår", "Planerad")[number % 3]
         row[at["cost"]], row[at["note"]] = f"{1000 + number} kr", f"Lagat, nummer {number}"

@@ -117,10 +117,15 @@ def test_photos_and_places_of_every_finding_of_a_task_go_out(town: Store, tmp_pa
     texts = [("vid grinden", "clear"), ("hos Zebra Zebrasson", "doubtful")]
     more = town.insert(
         "finding",
-        [{"category": "other", "text": "x", "spot": spot, "review": review, "geometry": HOME} for spot, review in texts],
+        [
+            {"category": "other", "text": "x", "spot": spot, "review": review, "geometry": HOME}
+            for spot, review in texts
+        ],
     )
     town.insert("task_finding", [{"task": task["uuid"], "finding": key} for key in more])
-    town.insert("photo", [photo(more[0], "#112233", "approved", "Grinden"), photo(more[1], "#332211", "doubtful", "zebra")])
+    town.insert(
+        "photo", [photo(more[0], "#112233", "approved", "Grinden"), photo(more[1], "#332211", "doubtful", "zebra")]
+    )
     sent = export_partner(town, "police", str(tmp_path / "p.gpkg"))
     assert {row["caption"] for row in rows(tmp_path / "p.gpkg", "photo")} == {"Lyktan", "Grinden"}
     assert (sent.photos, sent.unreviewed_photos) == (2, 2)

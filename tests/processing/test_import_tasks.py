@@ -166,7 +166,9 @@ def write_ods(path: Path, rows: Rows) -> Path:
         layer.CreateFeature(feature)
     del layer, dataset
     cell = re.compile(rb'<table:table-cell office:value-type="string">\s*<text:p>(=[^<]*)</text:p>')
-    result = rb'<table:table-cell table:formula="of:\1" office:value-type="float" office:value="600"><text:p>600</text:p>'
+    result = (
+        rb'<table:table-cell table:formula="of:\1" office:value-type="float" office:value="600"><text:p>600</text:p>'
+    )
     with zipfile.ZipFile(plain) as old, zipfile.ZipFile(path, "w") as new:
         for member in old.infolist():
             new.writestr(member.filename, cell.sub(result, old.read(member)))

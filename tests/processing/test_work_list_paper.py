@@ -40,12 +40,16 @@ def fill(store: Store) -> None:
     first, second, third, doubtful = store.insert(
         "finding", [{**row, "geometry": town.at(100.0 + 9 * n, 200.0)} for n, row in enumerate(rows)]
     )
-    (lamp,) = store.insert("lamp", [{"pole": "ZB-77", "light_source": "led", "power_w": 36, "geometry": town.at(100.0, 200.0)}])
+    (lamp,) = store.insert(
+        "lamp", [{"pole": "ZB-77", "light_source": "led", "power_w": 36, "geometry": town.at(100.0, 200.0)}]
+    )
     both = put_task(store, title="Laga lyktan", finding=first, lamp=lamp, cost=1200.0, geometry=town.at(100.0, 200.0))
     store.insert("task_finding", [{"task": both, "finding": key} for key in (second, doubtful)])
     put_task(store, title="Klipp buskarna", finding=third, text=LONG, due=None, geometry=town.at(150.0, 240.0))
     put_task(store, title="Skriv till föreningen", geometry=None, season="08-01/03-31")
-    put_task(store, owner="park", title="Beskär " + "längs hela gången " * 6, geometry=town.at(60.0, 60.0), text=LONG[:300])
+    put_task(
+        store, owner="park", title="Beskär " + "längs hela gången " * 6, geometry=town.at(60.0, 60.0), text=LONG[:300]
+    )
     photos = [picture(first, COLOURS[0]), picture(second, COLOURS[1]), picture(second, COLOURS[2])]
     photos += [picture(third, COLOURS[3 + n]) for n in range(12)]
     store.insert("photo", [*photos, picture(first, COLOURS[20], data=b"no picture at all")])

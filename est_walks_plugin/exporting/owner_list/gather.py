@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from ...model.codes import Review, TaskState
 from ...model.crs import transform
+from ...model.finding import Finding
 from ...model.partners.work_list import XY, WorkItem, WorkList
 from ...model.task import Task
 from ...printing.map_links import web_links
@@ -38,7 +39,8 @@ def gather_list(
         photos.setdefault(photo.task.uuid, []).append(photo.picture)
     lamps = _rows(store, "lamp", [task.lamp for task in tasks if task.lamp_guess_m is None])
     seen = findings_of(store, tasks)
-    findings = _rows(store, "finding", [key for found in seen.values() for key in found])
+    rows = _rows(store, "finding", [key for found in seen.values() for key in found])
+    findings = {key: Finding.from_row(row) for key, row in rows.items()}
     walks = _rows(store, "walk", [task.walk for task in tasks])
     where = _lat_lon(store, tasks)
     links = web_links(store.municipal_settings, words)
@@ -89,9 +91,9 @@ def gather_list(
     )
 
 
-def _photo_numbers(findings: Sequence[dict[str, Any]]) -> str:
+def _photo_numbers(findings: Sequence[Finding]) -> str:
     """Return what the walk wrote down of its photos, each once, unless somebody has still to look at it."""
-    told = [row["photo_no"] for row in findings if row["photo_no"] and row["review"] != Review.DOUBTFUL]
+    told = [one.photo_no for one in findings if one.photo_no and one.review != Review.DOUBTFUL]
     return ", ".join(dict.fromkeys(told))
 
 

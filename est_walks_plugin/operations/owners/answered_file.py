@@ -83,7 +83,7 @@ def _open(path: str) -> Table:
 
 def _read(table: Table, path: str, feedback: Feedback) -> AnsweredFile:
     name = Path(path).name
-    if _PARTNERS <= set(table.headers):
+    if set(table.headers) >= _PARTNERS:
         raise InputError(
             tr(
                 "“{file}” is a partner's package, and what was changed here since it went out would not be seen; read it in "

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...exporting.owner_list.write import file_word
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
@@ -64,8 +65,3 @@ def list_names(store: Store, owners: Sequence[str]) -> dict[str, str]:
     shared = Counter(words.values())
     told = {owner: word if shared[word] == 1 else f"{word}_{file_word(owner)}" for owner, word in words.items()}
     return {owner: f"{tr('worklist')}_{word}_{store.today.isoformat()}" for owner, word in told.items()}
-
-
-def file_word(name: str) -> str:
-    """Return a name as a part of a file name: small letters, digits and "_"."""
-    return "".join(letter if letter.isalnum() else "_" for letter in name).lower()

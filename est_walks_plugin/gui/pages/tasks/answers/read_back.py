@@ -97,7 +97,5 @@ def _taken(context: Context, receipt: Receipt) -> None:
     told = tr("%n task(s) changed by the answer.", None, receipt.updated)
     if receipt.rejected_count:
         told += " " + tr("%n row(s) rejected.", None, receipt.rejected_count)
-    refused = [
-        tr("Row {row}: {told}").format(row=fmt.number(one.row), told=one.reason) for one in receipt.rejected
-    ]
+    refused = [tr("Row {row}: {told}").format(row=fmt.number(one.row), told=one.reason) for one in receipt.rejected]
     context.messages.info(told, "\n".join([*receipt.notes, *refused]))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
+from .....exporting.owner_list.write import file_word
 from .....i18n import tr
-from .....operations.owners.send_lists import file_word
 from ....theme import plain_action
 
 if TYPE_CHECKING:

@@ -107,7 +107,9 @@ class WorkListDialog(FormDialog):
     def _tell_waiting(self, tasks: Sequence[Task]) -> None:
         texts = sum(task.waits_for_review and bool(task.text) for task in tasks)
         photos = len(frozenset().union(*(self._photos.get(task.uuid, ()) for task in tasks)))
-        told = [tr("%n text(s) stay at home until the privacy review has looked at them.", None, texts)] if texts else []
+        told = (
+            [tr("%n text(s) stay at home until the privacy review has looked at them.", None, texts)] if texts else []
+        )
         if photos:
             told.append(tr("%n photo(s) stay at home until the privacy review has looked at them.", None, photos))
         self.waiting.setText(" ".join(told))
