@@ -38,6 +38,7 @@ def set_filter(layer: QgsVectorLayer | None, where: Where) -> None:
     source = address.refiltered(layer.source(), layer.providerType(), table, where)
     if layer.source() != source:
         layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
+        layer.updateExtents()  # else "zoom to layer" goes where the rows before lay
         layer.triggerRepaint()
 
 

@@ -173,6 +173,18 @@ def test_only_the_chosen_walk_shows_and_nothing_gets_dirty(project: QgsProject, 
     assert project.isDirty()
 
 
+def test_a_layer_reaches_as_far_as_what_it_shows(project: QgsProject, file: str) -> None:
+    layers.add_store(project, file)
+    layer = own_layers.find_layer(project, Role.STOP)
+    assert layer is not None
+    for seq in (1, 2, 3):
+        shown_rows.set_filter(layer, {"seq": [seq]})
+        shown = QgsRectangle()
+        for stop in layer.getFeatures():
+            shown.combineExtentWith(stop.geometry().boundingBox())
+        assert layer.extent() == shown, "zooming to the layer goes where other rows lay"
+
+
 def test_filtering_never_puts_the_file_into_wal_mode(project: QgsProject, file: str) -> None:
     """In WAL mode every other layer of the file fails with "unable to open database file" (QGIS 3.40)."""
     added = layers.add_store(project, file)
