@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from osgeo import ogr
 
-from est_walks_plugin.exporting.owner_list.workbook import Column, Filled, Look, write_workbook
 from est_walks_plugin.store import Store
+from tests.answered_list import answer_list, tasks_of
 
 from .contract import RefusedError, run
 from .printed_pages import archive_problems
@@ -88,21 +86,8 @@ def _answered(season: Season, owner: str, said: dict[str, dict[str, str]]) -> Pa
     """Write the list of an owner, answer in its rows by task, and return the answered file."""
     path = season.folder / f"{owner}.xlsx"
     season.run("exporttasks", OUTPUT=str(path), OWNER=owner)
-    book = ogr.GetDriverByName("XLSX").Open(str(path))
-    layer = book.GetLayer(0)
-    names = [one.name for one in layer.schema]
-    rows = [[feature.GetFieldAsString(at) for at in range(len(names))] for feature in layer]
-    key = next(at for at, name in enumerate(names) if all(re.fullmatch(r"[0-9a-f-]{36}", row[at]) for row in rows))
-    answered = 0
-    for row in rows:
-        for start, text in said.get(row[key], {}).items():
-            at = next((n for n, name in enumerate(names) if name.casefold().startswith(start)), -1)
-            assert at >= 0, (start, names)
-            row[at], answered = text, answered + 1
-    assert answered == sum(map(len, said.values())), "each answer has its cell"
-    back = season.folder / f"{owner}-svar.xlsx"
-    write_workbook(back, Filled("Svar", [Column(name, 12, Look.TEXT) for name in names], rows))
-    return back
+    assert tasks_of(path) >= set(said), "each answer has its row"
+    return answer_list(path, season.folder / f"{owner}-svar.xlsx", said)
 
 
 def _owner(season: Season, task: str) -> str:

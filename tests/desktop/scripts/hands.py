@@ -9,7 +9,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDrag, QKeyEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QScrollArea
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QScrollArea
 
 KEYSYMS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L"}
 
@@ -105,9 +105,37 @@ class Hands:
             view.scrollTo(index)
             tools.spin(0.05)
             self.click(view.viewport(), view.visualRect(index).center())
-        if view.isVisible():
+        if not _is_gone(view):
             self.key("Escape")
-        tools.wait(lambda: not view.isVisible(), 5, "the list box to shut")
+        tools.wait(lambda: _is_gone(view), 5, "the list box to shut")
+
+    def menu(self, button, name):
+        """Open the menu of a button and press the entry called `name`."""
+        errors = []
+
+        def press():
+            menu = QApplication.activePopupWidget()
+            if not isinstance(menu, QMenu):
+                return
+            timer.stop()
+            self._server.button(False)  # the press that opened it waits for the menu to shut
+            tools.spin(0.3)  # Qt ignores what comes at once after it
+            action = next((one for one in menu.actions() if one.objectName() == name), None)
+            if action is None or not action.isEnabled():
+                errors.append(AssertionError(f"{name} is not offered"))
+            else:
+                self.click(menu, menu.actionGeometry(action).center())
+            if menu.isVisible():
+                errors.append(AssertionError(f"pressing {name} does not shut the menu"))
+                menu.close()
+
+        timer = QTimer()
+        timer.timeout.connect(press)
+        timer.start(50)
+        self.click(button)
+        tools.wait(lambda: not timer.isActive(), 10, "the menu")
+        if errors:
+            raise errors[0]
 
     def drop(self, path, target):
         """Drag a file from a file manager's window onto a widget, step by step, and let it go there."""
@@ -177,10 +205,9 @@ class Hands:
         if at < 0:
             raise AssertionError(f"{data} is not offered")
         combo.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(combo, Qt.Key.Key_Home)
-        while combo.currentIndex() < at:
+        while combo.currentIndex() != at:
             before = combo.currentIndex()
-            QTest.keyClick(combo, Qt.Key.Key_Down)
+            QTest.keyClick(combo, Qt.Key.Key_Down if before < at else Qt.Key.Key_Up)
             if combo.currentIndex() == before:
                 raise AssertionError("the list box does not move")
         tools.spin(0.1)
@@ -237,6 +264,11 @@ def _scroll_to(widget):
     if around is not None:
         around.ensureWidgetVisible(widget)
         tools.spin(0.1)
+
+
+def _is_gone(view):
+    """Whether a list box is shut; one that stood in a cell goes with what was chosen."""
+    return sip.isdeleted(view) or not view.isVisible()
 
 
 @contextmanager

@@ -24,11 +24,12 @@ class Night(Evening):
         super().step(name, draw=draw)
         self.shot(name)
 
-    def shot(self, name):
+    def shot(self, name, seen=None):
+        """Take a picture of what is `seen`, the window unless told."""
         tools.spin(0.3)
         tools.wait(lambda: not self.iface.mapCanvas().isDrawing(), 60, "the map")
         number = len(self.steps)
-        self.iface.mainWindow().grab().save(os.path.join(self.folder, f"{number:02d}_{name}.png"))
+        (seen or self.iface.mainWindow()).grab().save(os.path.join(self.folder, f"{number:02d}_{name}.png"))
 
     @property
     def findings(self):

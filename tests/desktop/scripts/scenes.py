@@ -6,15 +6,45 @@ the one before it left the window. Widgets are found through the shell's own par
 
 import os
 import subprocess
+import sys
 import time
+from datetime import timedelta
+from pathlib import Path
 
 import tools
+from choosers import files_are
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QThread, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget
 
+sys.path.append(str(Path(__file__).resolve().parents[3]))
+
 SCENES = []
 SEEN = {"sv": "Buskarna skymmer lampan vid bänken", "en": "The shrubs hide the lamp by the bench"}
+FOUND = (
+    (1, "lighting_out", "Två lampor släckta vid trappan", "Two lamps out by the stairs"),
+    (2, "shrubbery", "Buskarna skymmer gångvägen", "Shrubs hide the footpath"),
+    (3, "graffiti", "Klotter på elskåpet", "Graffiti on the cabinet"),
+    (4, "graffiti", "Klotter på muren", "Graffiti on the wall"),
+    (5, "lighting_weak", "Svagt ljus mellan stolparna", "Weak light between the poles"),
+    (6, "positive", "Nya bänken är bra", "The new bench is good"),
+)
+SAID = {
+    "sv": {
+        "lighting_out": {"ny status": "Klar", "datum": "", "kostnad": "1 800 kr"},
+        "shrubbery": {"ny status": "Planerad", "datum": "2026-11-20", "notering": "Samma dag som parken"},
+        "lighting_weak": {"ny status": "Görs inte", "skäl": "Stolparna byts när vägen byggs om."},
+    },
+    "en": {
+        "lighting_out": {"new state": "Done", "date": "", "cost": "1 800 kr"},
+        "shrubbery": {"new state": "Planned", "date": "2026-11-20", "comment": "The same day as the park"},
+        "lighting_weak": {"new state": "Declined", "reason": "The poles are replaced when the road is rebuilt."},
+    },
+}
+"""What the owners answer, by the start of a column's title; the day of what is done is yesterday."""
+TOLD = {"sv": "Klottret är borta från mur och elskåp.", "en": "The graffiti is gone from wall and cabinet."}
+READER = (900, 1180)
+"""The window of who reads the page of the answer."""
 time.sleep = lambda seconds: QThread.usleep(
     int(seconds * 1e6)
 )  # Python's own fails under a clock that stands elsewhere
@@ -118,6 +148,14 @@ class Stage:
         dialog.reject()
         tools.spin(0.3)
         return picture
+
+    def opened(self, opens):
+        """Have something open a dialog beside the window; return it when it is at rest."""
+        there = self.dialog()
+        opens()
+        tools.wait(lambda: self.dialog() not in (None, there), 60, "the dialog")
+        self.settle()
+        return self.dialog()
 
     def dialog(self):
         """Return the dialog that stands beside the window, or None."""
@@ -289,22 +327,138 @@ def findings(stage):
 
 
 @scene
+def make_tasks(stage):
+    """What the group found, seen as tasks before they are made."""
+    from est_walks_plugin.operations.record_findings import record_finding
+
+    store, is_english = stage.session.store, stage.request["language"] == "en"
+    for stop, category, *texts in FOUND:
+        record_finding(store, stage.walk["uuid"], category=category, text=texts[is_english], stop=stop)
+    stage.session.changed("finding")
+    page = stage.page("tasks")
+    dialog = stage.opened(page.create_button.click)
+    dialog.join([one.key for one in dialog.making.rows if one.task.category == "graffiti"])
+    dialog.view.go_to(dialog.making.rows[0].key)
+    dialog.resize(1280, 400)
+    tools.spin(0.5)
+    picture = dialog.grab()
+    dialog.ok.click()
+    tools.wait(lambda: page.making.dialog is None, 30, "the tasks")
+    stage.settle()
+    made = store.rows("task", {"walk": stage.walk["uuid"]})
+    stage.tasks = {row["category"]: row["uuid"] for row in made}
+    return picture
+
+
+@scene
 def tasks(stage):
-    stage.page("tasks")
+    page = stage.page("tasks")
     stage.window.actions["wide"].trigger()
     tools.spin(0.8)
     page = stage.page("tasks")
-    page.view.select([page.view.shown_rows()[0].uuid])
+    page.view.select([stage.tasks["shrubbery"]])
     return stage.map_and_dock()
 
 
 @scene
+def led_programme(stage):
+    page = stage.page("tasks")
+    dialog = stage.opened(page.led_programme)
+    dialog.tick({row.key for row in dialog.view.shown_rows()[:6]})
+    dialog.resize(1100, 600)
+    tools.wait(lambda: bool(dialog.then.text()), 60, "what becomes of the dark")
+    stage.settle()
+    picture = dialog.grab()
+    dialog.reject()
+    tools.spin(0.3)
+    return picture
+
+
+@scene
+def owner_answer(stage):
+    """A work list goes out, is answered, and is shown before it is taken in."""
+    from est_walks_plugin.model.feedback import Feedback
+    from est_walks_plugin.operations.owners.send_lists import send_lists
+    from tests.answered_list import answer_list
+
+    store, page = stage.session.store, stage.page("tasks")
+    said = {stage.tasks[name]: dict(cells) for name, cells in SAID[stage.request["language"]].items()}
+    yesterday = (stage.session.today - timedelta(days=1)).isoformat()
+    for cells in said.values():
+        cells.update({title: text or yesterday for title, text in cells.items()})
+    owners = sorted({store.get("task", task)["owner"] for task in said})
+    pictures = []
+    for owner in owners:
+        (sent,) = send_lists(store, [owner], stage.folder, [".xlsx"], list(stage.tasks.values()), Feedback()).files
+        back = answer_list(Path(sent), Path(sent), said)
+        action = next(one for one in page.owners_button.menu().actions() if one.objectName() == "read_answer")
+        with files_are(back):
+            dialog = stage.opened(action.trigger)
+        dialog.resize(900, 330)
+        tools.spin(0.4)
+        pictures.append(dialog.grab())
+        dialog.ok.click()
+        stage.settle()
+    return pictures[owners.index("lighting")]
+
+
+@scene
 def follow_up(stage):
-    stage.page("follow_up")
-    picture = stage.map_and_dock()
+    page = stage.page("follow_up")
+    page.checks.select([page.checks.rows()[0].walk])
+    return stage.map_and_dock()
+
+
+@scene
+def did_it_help(stage):
+    page = stage.page("follow_up")
+    page.did_it_help(None, "repair_lamp")
+    tools.wait(lambda: not page.effect.is_busy, 60, "the comparison")
+    return stage.of_dock()
+
+
+@scene
+def publish(stage):
+    from est_walks_plugin.operations.tasks import update_task
+
+    update_task(stage.session.store, stage.tasks["graffiti"], state="done")
+    stage.session.changed("task")
+    page = stage.page("follow_up")
+    page.checks.select([stage.walk["uuid"]])
+    page.tabs.setCurrentIndex(2)
+    stage.dialog_of_answer = dialog = stage.opened(page.publish_button.click)
+    tools.wait(lambda: dialog.draft is not None, 60, "the answer")
+    dialog.tasks.select([stage.tasks["graffiti"]])
+    dialog.text.setPlainText(TOLD[stage.request["language"]])
+    dialog.save_text()
+    tools.wait(lambda: dialog.draft is not None and dialog.ok.isEnabled(), 60, "the text")
+    dialog.resize(1060, 560)
+    stage.settle()
+    return dialog.grab()
+
+
+@scene
+def answer_page(stage):
+    """The page as residents read it in their browser, its beginning."""
+    from tests.browser import SHELL
+
+    dialog, page = stage.dialog_of_answer, Path(stage.folder) / "svar.html"
+    dialog.files.files["html"].setFilePath(str(page))
+    tools.wait(dialog.ok.isEnabled, 20, "to publish")
+    dialog.ok.click()
+    tools.wait(page.is_file, 60, "the page")
+    stage.settle()
+    dialog.reject()
     stage.window.actions["wide"].trigger()
     tools.spin(0.5)
-    return picture
+    made = Path(stage.folder) / "answer_page.png"
+    plain = {name: value for name, value in os.environ.items() if name not in ("LD_PRELOAD", "FAKETIME")}
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+    size = "--window-size={},{}".format(*READER)
+    profile = f"--user-data-dir={stage.folder}/browser"
+    command = [str(SHELL), *options, profile, size, f"--screenshot={made}", page.as_uri()]
+    subprocess.run(command, check=True, env=plain, capture_output=True)
+    return None
 
 
 @scene
