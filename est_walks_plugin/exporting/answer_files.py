@@ -25,6 +25,11 @@ def check_ending(path: str) -> None:
         )
 
 
+def preview_page(answer: Answer) -> str:
+    """Return the page of an answer that is not published, and says so on top."""
+    return answer_page(answer, is_preview=True)
+
+
 def write_answer(answer: Answer, path: Path, feedback: Feedback) -> None:
     """Write an answer to a file. Raises OSError, FileWriteError, ParameterError for a picture that is none, Cancelled."""
     if path.suffix.lower() in ARCHIVE:

@@ -40,14 +40,24 @@ class _Mark:
 
     @property
     def text(self) -> str:
+        told = [", ".join(map(str, one)) if len(one) < 3 else f"{one[0]}–{one[-1]}" for one in self._spans]
+        return ", ".join(told[:_MOST_SPANS]) + (" …" if self.leaves_out else "")
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether not all its numbers have room."""
+        return len(self._spans) > _MOST_SPANS
+
+    @property
+    def _spans(self) -> list[list[int]]:
+        """The numbers in runs without a gap."""
         spans: list[list[int]] = []
         for number in sorted(self.numbers):
             if spans and number == spans[-1][-1] + 1:
                 spans[-1].append(number)
             else:
                 spans.append([number])
-        told = [", ".join(map(str, one)) if len(one) < 3 else f"{one[0]}–{one[-1]}" for one in spans]
-        return ", ".join(told[:_MOST_SPANS]) + (" …" if len(told) > _MOST_SPANS else "")
+        return spans
 
     @property
     def box(self) -> QRectF:
@@ -82,14 +92,26 @@ def answer_map(store: Store, answer: Answer, feedback: Feedback | None = None) -
     _scale_bar(painter, frame)
     painter.end()
     reader = Reader(answer.language, store.catalogue)
-    text = _said(answer, len(points), reader)
+    text = _said(answer, len(points), marks, reader)
     return AnswerMap(_packed(image), WIDE_PX, HIGH_PX, text, ", ".join(names_within(store, frame.bounds)))
 
 
-def _said(answer: Answer, points: int, reader: Reader) -> str:
+def _said(answer: Answer, points: int, marks: Sequence[_Mark], reader: Reader) -> str:
     tr = reader.tr
-    text = tr("Map of {area} with %n numbered point(s). Each number stands in the tables with its place.", None, points)
-    return text.format(area=answer.area or answer.municipality)
+    area = answer.area or answer.municipality
+    if area:
+        text = tr(
+            "Map of {area} with %n numbered point(s). Each number stands in the tables with its place.", None, points
+        )
+    else:
+        text = tr("Map with %n numbered point(s). Each number stands in the tables with its place.", None, points)
+    told = [text.format(area=area)]
+    if any(mark.leaves_out for mark in marks):
+        told.append(tr("Where “…” stands there is no room for all numbers of points that lie close together."))
+    lost = sum(point.position is None for point in answer.points)
+    if lost:
+        told.append(tr("%n point(s) with “–” for a number have no place on the map.", None, lost))
+    return " ".join(told)
 
 
 def _ground(layers: MapLayers, frame: Frame, marks: Sequence[_Mark]) -> QImage:

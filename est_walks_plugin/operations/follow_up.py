@@ -15,7 +15,7 @@ from ..model.field.old_finding import SeenBy
 from ..model.finding import Finding
 from ..model.task import Task
 from ..model.tasks.choice import OPEN_STATES
-from ..store.tasks.links import tasks_of, tasks_of_walks
+from ..store.tasks.links import tasks_of
 from .areas.shown import of_area
 from .field.old_findings import seen_by
 from .field.stop_scores import scores_at
@@ -205,15 +205,12 @@ class Answers:
 
 
 def answers(store: Store, walk: str, today: date | None = None) -> Answers:
-    """Return the answer to residents of a walk; duplicates are told once, by the task they double."""
-    key = find_walk(store, walk).uuid
-    today = today or store.today
-    tasks = sorted(tasks_of_walks(store, [key]), key=lambda task: (task.due is not None, task.due or today))
-    return Answers(
-        done=tuple(task for task in tasks if task.state in (TaskState.DONE, TaskState.VERIFIED)),
-        will_do=tuple(
-            replace(task, due=None) if task.days_late(today) else task for task in tasks if not task.is_closed
-        ),
-        will_not=tuple(task for task in tasks if task.state == TaskState.DECLINED),
-        late=frozenset(task.uuid for task in tasks if task.days_late(today)),
-    )
+    """Return the tasks that the answer of a walk tells (`operations.answers.gather`), duplicates by the task they double."""
+    from .answers.about import WalkScope
+    from .answers.gather import Wish, gather
+
+    draft = gather(store, Wish(WalkScope(walk)), today)
+    tasks = {one.task.uuid: replace(one.task, due=None) if one.late else one.task for one in draft.tasks}
+    told = (draft.answer.done, draft.answer.will_do, draft.answer.will_not)
+    done, will_do, will_not = (tuple(tasks[point.key] for point in part) for part in told)
+    return Answers(done, will_do, will_not, frozenset(one.task.uuid for one in draft.tasks if one.late))

@@ -120,6 +120,18 @@ def approve(store: Store, table: str, uuids: Iterable[str]) -> int:
     return store.update_many(table, changes) if changes else 0
 
 
+def to_review(store: Store, table: str, uuid: str) -> bool:
+    """Let a row whose text a rule doubts by now wait for review, where it did not; return whether it was changed.
+
+    Raises ParameterError, NotFoundError.
+    """
+    _check_table(table)
+    if store.get(table, uuid)["review"] not in (None, Review.CLEAR.value):
+        return False
+    store.update(table, uuid, {"review": Review.DOUBTFUL.value})
+    return True
+
+
 def fit_to_approve(store: Store, photos: Sequence[str]) -> list[str]:
     """Return those of photos (keys) whose picture has come and of which there is no blurred copy."""
     rows = store.rows("photo", {"uuid": list(photos)}, columns=("uuid", "sha256")) if photos else []

@@ -75,6 +75,7 @@
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are no pictures that can be read, and were left out; take them again.</source><translation><numerusform>%n foto går inte att läsa som bild och togs inte med; ta om det.</numerusform><numerusform>%n foton går inte att läsa som bilder och togs inte med; ta om dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are not reviewed, or their picture is gone</source><translation><numerusform>%n foto är inte granskat, eller bilden saknas</numerusform><numerusform>%n foton är inte granskade, eller bilderna saknas</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) are of no finding that this answer tells: {keys}.</source><translation><numerusform>Ett foto hör inte till något fynd i återkopplingen: {keys}. Ta bort det.</numerusform><numerusform>%n foton hör inte till något fynd i återkopplingen: {keys}. Ta bort dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are there already with another walk and stay with it: {names}.</source><translation><numerusform>%n foto finns redan hos en annan vandring och stannar där: {names}.</numerusform><numerusform>%n foton finns redan hos en annan vandring och stannar där: {names}.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) cannot be read.</source><translation><numerusform>%n foto går inte att läsa.</numerusform><numerusform>%n foton går inte att läsa.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) could not be placed; place them by hand: {names}.</source><translation><numerusform>%n foto kunde inte placeras; placera det för hand: {names}.</numerusform><numerusform>%n foton kunde inte placeras; placera dem för hand: {names}.</numerusform></translation></message>
@@ -94,6 +95,7 @@
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s)</source><translation><numerusform>%n punkt</numerusform><numerusform>%n punkter</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) that the receiver made up or told twice were left out.</source><translation><numerusform>%n punkt som mottagaren hittat på eller angett två gånger har utelämnats.</numerusform><numerusform>%n punkter som mottagaren hittat på eller angett två gånger har utelämnats.</numerusform></translation></message>
+    <message numerus="yes"><source>%n point(s) with “–” for a number have no place on the map.</source><translation><numerusform>En punkt har ”–” i stället för nummer: den saknar plats på kartan.</numerusform><numerusform>%n punkter har ”–” i stället för nummer: de saknar plats på kartan.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) without a position on earth were left out.</source><translation><numerusform>%n punkt utan giltigt läge har utelämnats.</numerusform><numerusform>%n punkter utan giltigt läge har utelämnats.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) without a time were left out.</source><translation><numerusform>%n punkt utan tid har utelämnats.</numerusform><numerusform>%n punkter utan tid har utelämnats.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
@@ -193,6 +195,7 @@
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
+    <message><source>A mask stands in the reason; write it anew</source><translation>Skälet innehåller en mask; skriv om det</translation></message>
     <message><source>A mask stands in the text; write it anew below</source><translation>En mask står i texten; skriv om den nedan</translation></message>
     <message><source>A masked copy stands in the photo's place.</source><translation>En maskerad kopia står i fotots ställe.</translation></message>
     <message><source>A meeting point needs a point on the map.</source><translation>En samlingsplats behöver en punkt på kartan.</translation></message>
@@ -644,7 +647,7 @@
     <message><source>Done by {due} is outside the season {first} to {last}.</source><translation>Klart senast {due} ligger utanför säsongen {first} till {last}.</translation></message>
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
     <message><source>Done on {day}, which is still to come; write the day it was done, or another state.</source><translation>Klar {day}, en dag som inte har kommit än; skriv dagen då det gjordes eller en annan status.</translation></message>
-    <message><source>Done since the walk; the numbers stand on the map</source><translation>Gjort sedan vandringen. Numren finns på kartan.</translation></message>
+    <message><source>Done: when and by whom; the numbers stand on the map</source><translation>Klart: när och av vem. Numren finns på kartan.</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
     <message><source>Drag one answer at a time; each is shown before it is taken in.</source><translation>Dra ett svar i taget; varje svar visas innan det tas in.</translation></message>
     <message><source>Drag over faces, number plates and windows. The original stays in the store, for the project group.</source><translation>Dra över ansikten, registreringsskyltar och fönster. Originalet ligger kvar i databasen, för projektgruppen.</translation></message>
@@ -925,6 +928,7 @@
     <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
     <message><source>It has been painted by {where}.</source><translation>Det är målat vid {where}.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
+    <message><source>It is an office's, nobody's own</source><translation>Det går till en funktion, inte till en person</translation></message>
     <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
     <message><source>It shows where those who answered have pointed, not how common it is.</source><translation>Det visar var de som svarade pekat, inte hur vanligt det är.</translation></message>
     <message><source>It waits for its season, until {day}.</source><translation>Den väntar på sin säsong, till {day}.</translation></message>
@@ -984,6 +988,7 @@
     <message><source>Lane</source><translation>Spår</translation></message>
     <message><source>Lane (quick or project)</source><translation>Spår (quick eller project)</translation></message>
     <message><source>Language (sv or en)</source><translation>Språk (sv eller en)</translation></message>
+    <message><source>Language of the answer</source><translation>Återkopplingens språk</translation></message>
     <message><source>Lantmäteriet: orthophoto</source><translation>Lantmäteriet: ortofoto</translation></message>
     <message><source>Lantmäteriet: topographic web map</source><translation>Lantmäteriet: topografisk webbkarta</translation></message>
     <message><source>Lantmäteriet: topographic web map, open data (WMTS)</source><translation>Lantmäteriet: topografisk webbkarta, öppna data (WMTS)</translation></message>
@@ -1086,6 +1091,7 @@
     <message><source>Map data: {names}</source><translation>Kartdata: {names}</translation></message>
     <message><source>Map in the dark</source><translation>Karta för mörker</translation></message>
     <message numerus="yes"><source>Map of {area} with %n numbered point(s). Each number stands in the tables with its place.</source><translation><numerusform>Karta över {area} med %n numrerad punkt. Numret finns i tabellerna, med plats.</numerusform><numerusform>Karta över {area} med %n numrerade punkter. Varje nummer finns i tabellerna, med plats.</numerusform></translation></message>
+    <message numerus="yes"><source>Map with %n numbered point(s). Each number stands in the tables with its place.</source><translation><numerusform>Karta med %n numrerad punkt. Numret finns i tabellerna, med plats.</numerusform><numerusform>Karta med %n numrerade punkter. Varje nummer finns i tabellerna, med plats.</numerusform></translation></message>
     <message><source>Mark a finding</source><translation>Markera fynd</translation></message>
     <message><source>Mark at least one rectangle.</source><translation>Märk minst en rektangel.</translation></message>
     <message><source>Mark duplicates from the list of possible duplicates.</source><translation>Markera dubbletter i listan över möjliga dubbletter.</translation></message>
@@ -1183,6 +1189,7 @@
     <message><source>Newer than “{system}”: {new} new, {changed} updated, {same} unchanged.</source><translation>Nyare fil från ”{system}”: {new} nya, {changed} uppdaterade, {same} oförändrade.</translation></message>
     <message><source>Next follow-up</source><translation>Nästa uppföljning</translation></message>
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
+    <message><source>No browser is set up on this computer.</source><translation>Ingen webbläsare är inställd på den här datorn.</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
     <message><source>No buildings are known; houses stand as none.</source><translation>Inga byggnader är kända; hus står som noll.</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
@@ -1275,6 +1282,7 @@
     <message><source>Nothing has been declined.</source><translation>Inget har avslagits.</translation></message>
     <message><source>Nothing in it is new.</source><translation>Inget i det är nytt.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
+    <message><source>Nothing in the contact says whose its number or mailbox is: name the office before it, or say that it is an office's and nobody's own.</source><translation>Det framgår inte vems numret eller e-postadressen är. Skriv funktionen före, till exempel Kontaktcenter, eller ange att det går till en funktion och inte till en person.</translation></message>
     <message><source>Nothing is changed since the version before.</source><translation>Inget är ändrat sedan förra versionen.</translation></message>
     <message><source>Nothing is changed yet.</source><translation>Inget är ändrat än.</translation></message>
     <message><source>Nothing is chosen to be printed; choose at least one part.</source><translation>Inget är valt att skriva ut; välj minst en del.</translation></message>
@@ -1455,6 +1463,7 @@
     <message><source>Photos of the stop</source><translation>Foton av stoppet</translation></message>
     <message><source>Photos placed</source><translation>Placerade foton</translation></message>
     <message><source>Photos to show (keys)</source><translation>Foton att visa (nycklar)</translation></message>
+    <message><source>Photos to show residents</source><translation>Foton att visa för boende</translation></message>
     <message><source>Photos: {counts}.</source><translation>Foton: {counts}.</translation></message>
     <message><source>Pick on the map</source><translation>Peka på kartan</translation></message>
     <message><source>Pictures</source><translation>Bilder</translation></message>
@@ -1528,6 +1537,8 @@
     <message><source>Preparatory meeting (time)</source><translation>Förmöte (tid)</translation></message>
     <message><source>Preparatory meeting: {name}</source><translation>Förmöte: {name}</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
+    <message><source>Preview</source><translation>Förhandsgranska</translation></message>
+    <message><source>Preview: this is not published.</source><translation>Förhandsgranskning: det här är inte publicerat.</translation></message>
     <message><source>Price of electricity</source><translation>Elpris</translation></message>
     <message><source>Price of electricity (kr/kWh)</source><translation>Elpris (kr/kWh)</translation></message>
     <message><source>Print</source><translation>Skriv ut</translation></message>
@@ -1682,10 +1693,12 @@
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
     <message><source>Required stops too far away for the time there is: {nodes}; {excess} more is needed.</source><translation>Obligatoriska stopp för långt bort för den tid som finns: {nodes}; {excess} till behövs.</translation></message>
     <message><source>Residential street</source><translation>Bostadsgata</translation></message>
+    <message><source>Residents are told no number and no mailbox of a person</source><translation>Boende får aldrig en persons nummer eller e-postadress</translation></message>
     <message><source>Respondent (salted)</source><translation>Svarande (saltad)</translation></message>
     <message><source>Respondents</source><translation>Svarande</translation></message>
     <message><source>Respondents in the survey</source><translation>Svarande i enkäten</translation></message>
     <message><source>Review</source><translation>Granskning</translation></message>
+    <message><source>Review photos …</source><translation>Granska foton …</translation></message>
     <message><source>Review texts</source><translation>Granska texter</translation></message>
     <message><source>Review …</source><translation>Granska …</translation></message>
     <message><source>Reviewed: may be shown</source><translation>Granskat: får visas</translation></message>
@@ -2354,6 +2367,7 @@
     <message><source>Tick a row: then its finding becomes a task.</source><translation>Kryssa i en rad: då blir fyndet en åtgärd.</translation></message>
     <message><source>Tick at least one street.</source><translation>Bocka för minst en gata.</translation></message>
     <message><source>Tick the page or the archive copy, and name its file.</source><translation>Kryssa i webbsidan eller arkivkopian och ange dess fil.</translation></message>
+    <message><source>Tick the photos that residents may see. Only reviewed ones can be ticked.</source><translation>Kryssa i de foton som boende får se. Bara granskade går att kryssa i.</translation></message>
     <message><source>Tick those shown</source><translation>Bocka för alla som visas</translation></message>
     <message><source>Tick what you have looked for, and Yes, No or Don't know for what was found last time.</source><translation>Kryssa det ni har tittat efter, och Ja, Nej eller Vet ej för förra vandringens fynd.</translation></message>
     <message><source>Tick “Yes, send this” to go on.</source><translation>Kryssa för ”Ja, skicka detta” för att gå vidare.</translation></message>
@@ -2462,9 +2476,7 @@
     <message><source>We will change the lamps by {where} to LED.</source><translation>Vi byter lamporna vid {where} till LED.</translation></message>
     <message><source>We will clean up by {where}.</source><translation>Vi städar vid {where}.</translation></message>
     <message><source>We will clear the saplings by {where}.</source><translation>Vi röjer slyet vid {where}.</translation></message>
-    <message><source>We will do</source><translation>Vi ska göra</translation></message>
     <message><source>We will improve the crossing by {where}.</source><translation>Vi förbättrar gångpassagen vid {where}.</translation></message>
-    <message><source>We will not do, because</source><translation>Vi gör inte, därför att</translation></message>
     <message><source>We will paint by {where}.</source><translation>Vi målar vid {where}.</translation></message>
     <message><source>We will prune the shrubs by {where}.</source><translation>Vi beskär buskarna vid {where}.</translation></message>
     <message><source>We will put the signs by {where} in order.</source><translation>Vi åtgärdar skyltarna vid {where}.</translation></message>
@@ -2546,6 +2558,7 @@
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Where the photos that came lie: put a camera's clock right, or photos by hand</source><translation>Var fotona som kom ligger: ställ en kameras klocka rätt, eller placera foton för hand</translation></message>
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
+    <message><source>Where “…” stands there is no room for all numbers of points that lie close together.</source><translation>Där det står ”…” ligger så många punkter tätt att alla nummer inte får plats.</translation></message>
     <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
     <message><source>Where: so that it is found in daylight too; the number on the pole, left of the entrance.</source><translation>Var: så att det hittas nästa dag; numret på stolpen, till vänster om entrén.</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
@@ -2595,6 +2608,7 @@
     <message><source>Write</source><translation>Skriv</translation></message>
     <message><source>Write a name</source><translation>Skriv ett namn</translation></message>
     <message><source>Write how many took part on the first sheet; no names.</source><translation>Skriv antalet deltagare på första bladet; inga namn.</translation></message>
+    <message><source>Write it anew</source><translation>Skriv om</translation></message>
     <message><source>Write no names, phone numbers or number plates: what was said, not who said it.</source><translation>Skriv inga namn, telefonnummer eller bilnummer: vad som sades, inte vem som sade det.</translation></message>
     <message><source>Write the address of the service; it begins with https://.</source><translation>Skriv tjänstens adress; den börjar med https://.</translation></message>
     <message><source>Write the address; it begins with https://.</source><translation>Skriv adressen; den börjar med https://.</translation></message>
@@ -2707,10 +2721,10 @@
     <message><source>category from the words of the waypoint</source><translation>kategorin är tolkad ur punktens ord</translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
     <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
-    <message><source>change the answer to residents</source><translation>ändra svaret till boende</translation></message>
     <message><source>change the border of {name}</source><translation>ändra gränsen för {name}</translation></message>
     <message><source>change the minutes at a stop</source><translation>ändra minuterna vid ett stopp</translation></message>
     <message><source>change the settings of the municipality</source><translation>ändra kommunens inställningar</translation></message>
+    <message><source>change the text to residents</source><translation>ändra texten till boende</translation></message>
     <message><source>change the walk</source><translation>ändra vandringen</translation></message>
     <message><source>change {name}</source><translation>ändra {name}</translation></message>
     <message><source>choose another proposal</source><translation>välja ett annat förslag</translation></message>
@@ -2866,6 +2880,7 @@
     <message><source>nearly all of it is UTF-8; the few broken bytes are read as Windows-1252</source><translation>nästan allt är UTF-8; de få trasiga tecknen läses som Windows-1252</translation></message>
     <message><source>needs {more} min more</source><translation>kräver {more} min till</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
+    <message><source>new date of a late task</source><translation>nytt datum för en försenad åtgärd</translation></message>
     <message><source>ninth</source><translation>nionde</translation></message>
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
@@ -2927,6 +2942,7 @@
     <message><source>put the meeting points in order</source><translation>ordna samlingsplatserna</translation></message>
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
     <message><source>read in {name}</source><translation>läs in {name}</translation></message>
+    <message><source>reason of a declined task</source><translation>skäl för en avslagen åtgärd</translation></message>
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
     <message><source>reckoned as if all lamps were lit</source><translation>räknat som om alla lampor brann</translation></message>
     <message><source>reckoned on {known} of {lamps} lamps</source><translation>räknat på {known} av {lamps} lampor</translation></message>
@@ -3115,6 +3131,7 @@
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
     <message><source>to be deleted {date}</source><translation>gallras {date}</translation></message>
     <message><source>to come</source><translation>kommer</translation></message>
+    <message><source>to review</source><translation>till granskning</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
     <message><source>too far away: needs at least {more} min more</source><translation>för långt bort: kräver minst {more} min till</translation></message>
     <message><source>too few to say</source><translation>för få för att säga</translation></message>
@@ -3438,14 +3455,10 @@
     <message><source>{thing} {name}</source><translation>{thing} {name}</translation></message>
     <message><source>{thing} {name}–{other}</source><translation>{thing} {name}–{other}</translation></message>
     <message numerus="yes"><source>{tiles} tiles, about {megabytes} MB.</source><translation><numerusform>{tiles} ruta, ungefär {megabytes} MB.</numerusform><numerusform>{tiles} rutor, ungefär {megabytes} MB.</numerusform></translation></message>
-    <message><source>{title} ({owner}, by {date})</source><translation>{title} ({owner}, senast {date})</translation></message>
-    <message><source>{title} ({owner}, later than planned; the new date is not set yet)</source><translation>{title} ({owner}, senare än planerat; nytt datum är inte satt än)</translation></message>
-    <message><source>{title} ({owner}, the date is not set yet)</source><translation>{title} ({owner}, datum är inte satt än)</translation></message>
     <message numerus="yes"><source>{total}, {count} without cost</source><translation><numerusform>{total}, {count} utan kostnad</numerusform><numerusform>{total}, {count} utan kostnad</numerusform></translation></message>
     <message><source>{value} hours lit a year are out of bounds; choose from {least} to {most}.</source><translation>{value} brinntimmar per år är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
-    <message><source>{walk}: you said - we do</source><translation>{walk}: du sa – vi gör</translation></message>
     <message><source>{watts} W</source><translation>{watts} W</translation></message>
     <message><source>{what} (sent out: {value})</source><translation>{what} (utskickat: {value})</translation></message>
     <message><source>{what} after: {count}</source><translation>{what} efter: {count}</translation></message>

@@ -45,6 +45,25 @@ def test_the_walk_shows_its_findings_and_the_answer(page: Any) -> None:
     assert QGuiApplication.clipboard().text() == page.answer.toPlainText()
 
 
+def test_a_text_that_waits_for_review_is_not_copied(page: Any) -> None:
+    session = page.context.session
+    task = session.store.rows("task", {"state": "done"})[0]["uuid"]
+    session.store.update("task", task, {"feedback": "Vi har talat med Kajsa Testsson."})
+    session.changed("task")
+    QGuiApplication.clipboard().setText("before")
+    page.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_the_text_is_that_of_the_answer(page: Any) -> None:
+    from est_walks_plugin.operations.answers.about import WalkScope
+    from est_walks_plugin.operations.answers.gather import Wish, gather
+    from est_walks_plugin.printing.answer.plain import plain_answer
+
+    store, (chosen,) = page.context.session.store, page.checks.selected()
+    assert page.answer.toPlainText() == plain_answer(gather(store, Wish(WalkScope(chosen.walk))).answer)
+
+
 def test_a_walk_without_tasks_is_not_told_as_nothing_of_nothing(page: Any) -> None:
     session = page.context.session
     store = session.store

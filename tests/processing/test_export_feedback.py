@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import json
 import os
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -19,14 +21,15 @@ from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations.answers import publish as publishing
 from est_walks_plugin.operations.answers.about import WalkScope
+from est_walks_plugin.operations.answers.checks import NotReadyError
 from est_walks_plugin.operations.answers.gather import Wish, gather
-from est_walks_plugin.operations.answers.publish import publish
+from est_walks_plugin.operations.answers.publish import preview, publish
 from est_walks_plugin.operations.tasks import update_task
 from est_walks_plugin.store import Store
 
 from ..killed import run as run_killed
 from .contract import RefusedError, run, run_with_receipt
-from .test_gather_answer import finding, task
+from .test_gather_answer import finding, photo, task
 
 WISH = Wish(WalkScope("Byvandring"), "sv")
 KILLED = """
@@ -151,6 +154,12 @@ def test_it_refuses_with_the_list_of_what_must_be_done(told: dict[str, str], tmp
         ({"AREA": "Nowhere", "PERIOD": "2026-01-01/2026-12-31"}, "no area"),
         ({"WALK": "Byvandring", "LANGUAGE": "fi"}, "no language"),
         ({"WALK": "Byvandring", "CONTACT": "Kajsa Testsson 070-123 45 67"}, "may tell a person"),
+        (
+            {"WALK": "Byvandring", "CONTACT": "Kajsa Testsson 08-1234567", "CONTACT_IS_OFFICE": True},
+            "may tell a person",
+        ),
+        ({"WALK": "Byvandring", "CONTACT": "08-581 690 00"}, "name the office before it"),
+        ({"WALK": "Byvandring", "NOTICES": "gone/besked.csv"}, "there is no folder"),
         ({"WALK": "Byvandring", "ARCHIVE": "svar.docx"}, "neither a page nor"),
         ({"WALK": "Byvandring", "NOTICES": "svar.xlsx"}, "no CSV file"),
     ],
@@ -219,6 +228,76 @@ def test_what_was_changed_since_it_was_shown_is_shown_again(told: dict[str, str]
             publish(store, draft, [str(tmp_path / "s.html")])
         assert not list(tmp_path.glob("*.html"))
         publish(store, gather(store, WISH), [str(tmp_path / "s.html")])
+
+
+def test_a_switchboard_is_told_and_what_nobody_can_tell_is_confirmed(told: dict[str, str], tmp_path: Path) -> None:
+    page = tmp_path / "svar.html"
+    asked = {"STORE": told["store"], "WALK": "Byvandring", "OUTPUT": str(page)}
+    run("exportfeedback", {**asked, "CONTACT": "Kontaktcenter 08-581 690 00"})
+    assert "Kontaktcenter 08-581 690 00" in page.read_text(encoding="utf-8")
+    run("exportfeedback", {**asked, "CONTACT": "trygg@provstad.se", "CONTACT_IS_OFFICE": True})
+    assert "trygg@provstad.se" in page.read_text(encoding="utf-8")
+
+
+def test_a_photo_goes_out_without_what_the_camera_wrote(told: dict[str, str], tmp_path: Path) -> None:
+    page, copy = tmp_path / "svar.html", tmp_path / "svar.pdf"
+    with Store.open(told["store"]) as store:
+        key = photo(store, store.get("task", told["done"])["finding"], caption="Beskurna buskar")
+    files = {"OUTPUT": str(page), "ARCHIVE": str(copy)}
+    run("exportfeedback", {"STORE": told["store"], "WALK": "Byvandring", "PHOTOS": key, **files})
+    text = page.read_text(encoding="utf-8")
+    (shown,) = re.findall(r'<img alt="Beskurna buskar"[^>]*src="data:image/jpeg;base64,([^"]*)"', text)
+    assert b"Planterad" not in base64.b64decode(shown)
+    assert b"Exif" not in base64.b64decode(shown)
+    assert b"Planterad" not in copy.read_bytes()
+
+
+def test_photos_of_no_finding_that_is_told_are_refused(told: dict[str, str], tmp_path: Path) -> None:
+    with Store.open(told["store"]) as store:
+        key = photo(store, finding(store, "damage", walk=None, stop=None))
+    page = tmp_path / "svar.html"
+    asked = {"STORE": told["store"], "WALK": "Byvandring", "OUTPUT": str(page), "PHOTOS": key}
+    with pytest.raises(RefusedError, match="of no finding that this answer tells"):
+        run("exportfeedback", asked)
+    assert not page.exists()
+
+
+def test_notices_that_fail_keep_the_version_in(
+    told: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, csv_file = tmp_path / "svar.html", tmp_path / "besked.csv"
+    real = os.replace
+
+    def replace(source: str, target: str) -> None:
+        if str(target) == str(csv_file):
+            raise PermissionError(13, "in use", str(target))
+        real(source, target)
+
+    asked = {"STORE": told["store"], "WALK": "Byvandring", "OUTPUT": str(page), "NOTICES": str(csv_file)}
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing.os, "replace", replace)
+        with pytest.raises(RefusedError, match="close it in other programs"):
+            run("exportfeedback", asked)
+    assert (page.exists(), csv_file.exists(), published(told["store"])) == (False, False, [])
+    run("exportfeedback", asked)
+    assert (page.exists(), csv_file.exists(), len(published(told["store"]))) == (True, True, 1)
+
+
+def test_a_preview_says_that_it_is_none_and_shows_nothing_unreviewed(told: dict[str, str], tmp_path: Path) -> None:
+    page = tmp_path / "p.html"
+    with Store.open(told["store"]) as store:
+        store.update("task", told["to_do"], {"due": date(2020, 1, 1)})
+        preview(store, gather(store, WISH), str(page))  # what is late may be looked at
+        text = page.read_text(encoding="utf-8")
+        assert "Förhandsgranskning: det här är inte publicerat." in text
+        assert "<figure>" in text
+        page.unlink()
+        store.update("task", told["done"], {"feedback": "Vi har talat med Kajsa Testsson."})
+        with pytest.raises(NotReadyError, match="privacy review"):
+            preview(store, gather(store, WISH), str(page))
+        assert not page.exists()
+        assert store.count("answer") == 0
+    run("exportfeedback", {"STORE": told["store"], "WALK": "Byvandring", "DRY_RUN": True})
 
 
 @pytest.mark.parametrize("broken", ["replace", "insert"])

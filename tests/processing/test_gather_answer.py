@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
@@ -20,6 +22,7 @@ from est_walks_plugin.operations.answers.counts import at_least, told_counts
 from est_walks_plugin.operations.answers.gather import Draft, Wish, gather
 from est_walks_plugin.operations.tasks import update_task
 from est_walks_plugin.store import Store
+from tests import camera
 
 TODAY = date(2026, 11, 28)
 WALK = Wish(WalkScope("Byvandring"), "sv")
@@ -284,3 +287,122 @@ def test_no_versions_give_a_small_count_away(versions: list[dict[str, int]], sma
             for category in set(before) & set(after):
                 difference = abs(after[category] - before[category])
                 assert difference == 0 or difference >= smallest
+
+
+def test_a_task_of_a_programme_is_told_of_its_area_and_period_and_of_no_walk(
+    town_store: Store, planned: PlanResult
+) -> None:
+    store = town_store
+    where = store.rows("stop", order_by=("seq",))[0]["geometry"]
+    (programme,) = store.insert("programme", [{"name": "LED 2026", "measure": "led_switch"}])
+
+    def made(street: str, day: date, **values: object) -> str:
+        row = {"measure": "led_switch", "owner": "lighting", "state": "planned", "lane": "plan", "geometry": where}
+        key = store.insert("task", [{**row, "programme": programme, "street": street, **values}])[0]
+        at = datetime(day.year, day.month, day.day, 12, tzinfo=timezone.utc)
+        store.insert("task_event", [{"task": key, "at": at, "field": "state", "new": "new"}])
+        return key
+
+    to_do = made("Natriumgatan", date(2026, 3, 1), due=date(2027, 6, 1))
+    done = made("Kvickgatan", date(2025, 3, 1), state="done", done_at=datetime(2026, 5, 4, 12, tzinfo=timezone.utc))
+    made("Förragatan", date(2025, 3, 1), state="done", done_at=datetime(2025, 5, 4, 12, tzinfo=timezone.utc))
+    made("Nästagatan", date(2027, 1, 1))
+    made("Utegatan", date(2026, 3, 1), geometry=(where.x + 90_000, where.y))
+    year = AreaPeriod("Byn", date(2026, 1, 1), date(2026, 12, 31))
+    answer = gather(store, Wish(year, "sv"), TODAY).answer
+    assert [(one.key, one.where, one.when) for one in answer.done] == [(done, "Kvickgatan", date(2026, 5, 4))]
+    assert [(one.key, one.where, one.when) for one in answer.will_do] == [(to_do, "Natriumgatan", date(2027, 6, 1))]
+    assert "Natriumgatan" in answer.will_do[0].told
+    assert "LED" in answer.done[0].told
+    finding(store, "litter")
+    assert gather(store, WALK, TODAY).answer.will_do == ()
+
+
+def photo(store: Store, of: str, **values: object) -> str:
+    """Put a photo as a camera writes it on a finding, reviewed."""
+    content = camera.with_exif(camera.jpeg(1600, 1200), owner="Planterad Ägare")
+    row = {"finding": of, "sha256": "1", "data": content, "review": "approved", "width": 1600, "height": 1200}
+    return store.insert("photo", [{**row, **values}])[0]
+
+
+def with_photos(store: Store, *photos: str) -> Draft:
+    return gather(store, Wish(WalkScope("Byvandring"), "sv", photos=photos), TODAY)
+
+
+def test_a_reviewed_photo_is_told_small_and_says_what_it_shows(town_store: Store, planned: PlanResult) -> None:
+    store = town_store
+    key = finding(store, "litter")
+    task(store, key, "clean")
+    plain, captioned, named = (photo(store, key, caption=text) for text in ("", "Skräp vid bänken", "Kajsa Testsson"))
+    draft = with_photos(store, plain, captioned, named)
+    assert not draft.blockers
+    shown = {one.text: one for one in draft.answer.will_do[0].photos}
+    general = f"Foto: {draft.answer.will_do[0].category}, {draft.answer.will_do[0].where}"
+    assert sorted(one.text for one in draft.answer.will_do[0].photos) == sorted([general, "Skräp vid bänken", general])
+    assert all((one.width, one.height) == (900, 675) for one in shown.values())
+    assert all(one.data.startswith(b"\xff\xd8") for one in shown.values())
+    assert not any(sign in one.data for one in shown.values() for sign in (b"Exif", b"Planterad"))
+
+
+def test_a_photo_of_another_walk_is_told_of_and_not_shown(town_store: Store, planned: PlanResult) -> None:
+    finding(town_store, "litter")
+    other = photo(town_store, finding(town_store, "damage", walk=None, stop=None))
+    assert with_photos(town_store, other).elsewhere == (other,)
+
+
+def test_what_stands_in_the_way_says_which_text_and_which_photo(town_store: Store, planned: PlanResult) -> None:
+    store = town_store
+    key = finding(store, "litter")
+    task(store, key, "clean", state="declined", reason="Ring [telefon].", feedback="Vi ringer [namn].")
+    waits = photo(store, key, review="doubtful")
+    found = with_photos(store, waits).blockers
+    assert [(one.kind, one.column) for one in found] == [
+        (BlockerKind.MASKED, "feedback"),
+        (BlockerKind.MASKED, "reason"),
+        (BlockerKind.PHOTO, ""),
+    ]
+    assert found[2].uuid == waits
+    assert found[2].what
+
+
+def test_the_map_says_what_is_not_on_it(town_store: Store, planned: PlanResult) -> None:
+    """Numbers that have no room, and points that have no place, are told of; no area is not named."""
+    from est_walks_plugin.exporting.answer_map import answer_map
+
+    store = town_store
+    stop = store.rows("stop", order_by=("seq",))[0]["geometry"]
+    for number in range(9):  # here and there by turns: no run of numbers stands together
+        finding(store, "litter", geometry=(stop.x + 1500 * (number % 2), stop.y))
+    answer = gather(store, WALK, TODAY).answer
+    drawn = answer_map(store, answer)
+    assert drawn is not None
+    assert "…" in drawn.text
+    lost = replace(answer.not_decided[0], position=None, number=0)
+    few = replace(answer, not_decided=(lost, answer.not_decided[1]), area="", municipality="")
+    said = answer_map(store, few)
+    assert said is not None
+    assert said.text.startswith("Karta med 1 numrerad punkt.")
+    assert "”–”" in said.text
+    assert "…" not in said.text
+
+
+def test_the_text_to_copy_says_what_the_page_says(town_store: Store, planned: PlanResult) -> None:
+    from est_walks_plugin.exporting.answer_page import answer_page
+    from est_walks_plugin.printing.answer.plain import plain_answer
+
+    store = town_store
+    task(store, finding(store, "shrubbery"), state="done", feedback="Buskarna är beskurna.")
+    task(store, finding(store, "litter"), "clean", due=date(2127, 3, 1))
+    task(store, finding(store, "traffic"), "crossing", state="declined", reason="Gatan är för smal.")
+    finding(store, "damage")
+    finding(store, "positive", positive=True)
+    answer = gather(store, Wish(WalkScope("Byvandring"), "sv", date(2127, 4, 1), "provstad.se"), TODAY).answer
+    text, page = plain_answer(answer), html.unescape(answer_page(answer))
+    lines = [line for line in text.splitlines() if line]
+    assert sum(line.startswith("- ") for line in lines) == 5
+    for line in lines:
+        if not line.startswith("- "):
+            assert line in page
+    for said in ("Buskarna är beskurna.", "Gatan är för smal.", "1 mars 2127"):
+        assert said in text
+        assert said in page

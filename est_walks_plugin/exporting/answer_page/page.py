@@ -17,8 +17,8 @@ from ...printing.answer.told import Cell, Line, Section, Told, told, walk_line
 _PNG = b"\x89PNG"
 
 
-def answer_page(answer: Answer) -> str:
-    """Return the page of an answer as HTML; the same answer gives the same text."""
+def answer_page(answer: Answer, *, is_preview: bool = False) -> str:
+    """Return the page of an answer as HTML; the same answer gives the same text. A preview says so on top."""
     said = told(answer)
     style = (paths.resources() / "answer" / "page.css").read_text(encoding="utf-8")
     digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
@@ -27,7 +27,7 @@ def answer_page(answer: Answer) -> str:
     body = "\n".join(
         (
             f'<a class="skip" href="#content">{escape(tr("Go to the content"))}</a>',
-            _header(said),
+            _header(said, tr("Preview: this is not published.") if is_preview else ""),
             f'<main id="content" tabindex="-1">\n{_main(said)}\n</main>',
             _footer(said),
         )
@@ -47,8 +47,9 @@ def _page_title(said: Told) -> str:
     return " – ".join(part for part in (said.title, said.answer.municipality) if part)
 
 
-def _header(said: Told) -> str:
+def _header(said: Told, warning: str) -> str:
     lines = [
+        f'<p class="example">{escape(warning)}</p>' if warning else "",
         f'<p class="sender">{escape(said.answer.municipality)}</p>' if said.answer.municipality else "",
         f"<h1>{escape(said.title)}</h1>",
         f'<p class="lead">{escape(said.lead)}</p>',

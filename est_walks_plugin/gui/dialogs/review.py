@@ -100,6 +100,16 @@ class ReviewDialog(QDialog):
             self.view.select([self.view.shown_rows()[0].key])
         self._selected(self.view.selected())
 
+    def choose(self, table: str, uuid: str) -> None:
+        """Go to a row, whatever the filter leaves out; one that a rule doubts only by now is put on the list."""
+        from ...operations.privacy_review import to_review
+
+        context = self._context
+        context.attempt(lambda: context.undo.do(lambda store: to_review(store, table, uuid), tr("to review")), False)
+        self.refresh()
+        self.view.filter_line.clear()
+        self.view.select([f"{table}/{uuid}"])
+
     def approve(self) -> None:
         """Approve the selected texts, with what was mended, and go to the next."""
         from ...operations.privacy_review import decide

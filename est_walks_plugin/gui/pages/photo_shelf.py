@@ -30,10 +30,12 @@ MOST_KEPT = 400
 class PhotoShelf(QObject):
     """Fills a strip with the photos of findings. `widget` stands in a page; what it asks for goes through the context."""
 
-    def __init__(self, context: Context, *, most_lines: int = 3, follows: bool = False) -> None:
+    def __init__(
+        self, context: Context, *, most_lines: int = 3, follows: bool = False, strip: PhotoStrip | None = None
+    ) -> None:
         """With `follows` it shows changes of photos by itself; else the page it stands in does.
 
-        More than `most_lines` of pictures scroll.
+        More than `most_lines` of pictures scroll; `strip` is one of its own kind instead.
         """
         super().__init__()
         self._context = context
@@ -45,7 +47,7 @@ class PhotoShelf(QObject):
         self._store = ""
         self._job: Job | None = None
         self._folder: TemporaryDirectory[str] | None = None
-        self.strip = PhotoStrip(most_lines)
+        self.strip = PhotoStrip(most_lines) if strip is None else strip  # an empty one is false
         self.told = QuietLabel()
         self.widget = QWidget()
         layout = QVBoxLayout(self.widget)

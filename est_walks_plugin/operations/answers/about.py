@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any, Sequence, Union
 
 from ...i18n import tr
 from ...model.area import Area
@@ -12,7 +12,7 @@ from ...model.errors import ParameterError
 from ...model.finding import Finding
 from ...model.stored_walk import StoredWalk
 from ...model.task import Task
-from ...store.tasks.links import tasks_of_walks
+from ...store.tasks.links import findings_of, tasks_of_walks
 from ..areas import resolve_area
 from ..areas.shown import of_area
 from ..walks.find_walk import find_groups, groups_of
@@ -82,7 +82,7 @@ def ground(store: Store, about: About) -> Ground:
 
 
 def _with_rows(store: Store, walks: list[StoredWalk], area: Area, about: AreaPeriod | None) -> Ground:
-    """Return walks with their findings and tasks; of a period also the findings of no walk that were made in it."""
+    """Return walks with their findings and tasks; of a period also what belongs to no walk: findings, and `_of_no_walk`."""
     keys = [walk.uuid for walk in walks]
     rows = store.rows("finding", {"walk": keys}, order_by=("created", "uuid")) if keys else []
     findings = [Finding.from_row(row) for row in rows]
@@ -92,6 +92,7 @@ def _with_rows(store: Store, walks: list[StoredWalk], area: Area, about: AreaPer
         loose = [one for one in of_area(store, area.uuid, loose) if _is_within(store.local_day(one.found_at), about)]
         findings += loose
         tasks += _tasks_of(store, [one.uuid for one in loose], {task.uuid for task in tasks})
+        tasks += _of_no_walk(store, area, about, {task.uuid for task in tasks})
     period = (about.first, about.last) if about is not None else None
     return Ground(tuple(walks), area, period, tuple(findings), tuple(tasks))
 
@@ -101,6 +102,29 @@ def _tasks_of(store: Store, findings: list[str], have: set[str]) -> list[Task]:
 
     found = {task.uuid: task for tasks in tasks_of(store, findings).values() for task in tasks}
     return [task for key, task in found.items() if key not in have]
+
+
+def _of_no_walk(store: Store, area: Area, about: AreaPeriod, have: set[str]) -> list[Task]:
+    """Return the tasks in an area that no walk and no finding led to, as those of a programme, and that the period saw.
+
+    It saw them when they were made by its end and were still to be done when it began.
+    """
+    known = [Task.from_row(row) for row in store.rows("task", {"walk": None, "finding": None}, order_by=("created",))]
+    led_to = findings_of(store, known)
+    loose = [task for task in of_area(store, area.uuid, known) if not led_to[task.uuid] and task.uuid not in have]
+    keys = [task.uuid for task in loose]
+    days: dict[str, list[date | None]] = {}
+    where = {"task": keys, "field": "state"}
+    for row in store.rows("task_event", where, order_by=("at", "created")) if keys else ():
+        days.setdefault(row["task"], []).append(store.local_day(row["at"]))
+    return [task for task in loose if _was_seen(task, days.get(task.uuid, ()), about, store)]
+
+
+def _was_seen(task: Task, days: Sequence[date | None], about: AreaPeriod, store: Store) -> bool:
+    """Return whether a task was there in a period: `days` are those it was made, and changed its state, on."""
+    made = min((day for day in days if day), default=None)
+    closed = store.local_day(task.done_at or task.verified_at) or max((day for day in days if day), default=None)
+    return (made is None or made <= about.last) and (not task.is_closed or closed is None or closed >= about.first)
 
 
 def _is_there(store: Store, area: str | None) -> bool:

@@ -36,17 +36,26 @@ class BlockerKind(Code):
 
 @dataclass(frozen=True)
 class Blocker:
-    """One thing that stands in the way: a row of `table`, called `what` in words without a person's text."""
+    """One thing that stands in the way: a row of `table`, called `what` in words without a person's text.
+
+    `column` says which of its texts it is, "" where it is none.
+    """
 
     kind: BlockerKind
     table: str = ""
     uuid: str = ""
     what: str = ""
+    column: str = ""
 
     @property
     def key(self) -> str:
         """What the list for privacy review calls it."""
         return f"{self.table}/{self.uuid}"
+
+    @property
+    def hides(self) -> bool:
+        """Whether a text or photo may be seen by nobody outside until it is answered, not even before publishing."""
+        return self.kind in (BlockerKind.REVIEW, BlockerKind.MASKED, BlockerKind.PHOTO)
 
 
 class NotReadyError(EstWalksError):
@@ -97,6 +106,6 @@ def blockers_of(task: Task, what: str, today_late: int) -> list[Blocker]:
     found = [Blocker(BlockerKind.OVERDUE, "task", task.uuid, what)] if today_late else []
     if task.state == "declined" and not task.reason.strip():
         found.append(Blocker(BlockerKind.NO_REASON, "task", task.uuid, what))
-    texts = (task.feedback, task.reason if task.state == "declined" else "")
-    kinds = {kind for kind in (fault(text, task.review) for text in texts) if kind is not None}
-    return [*found, *(Blocker(kind, "task", task.uuid, what) for kind in BlockerKind if kind in kinds)]
+    texts = {"feedback": task.feedback, "reason": task.reason if task.state == "declined" else ""}
+    faults = [(fault(text, task.review), column) for column, text in texts.items()]
+    return [*found, *(Blocker(kind, "task", task.uuid, what, column) for kind, column in faults if kind is not None)]

@@ -7,20 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ...i18n import tr
 from ...model.answers.answer import Answer, HeldWalk, Point, PublicState, Theme
 from ...model.codes import LegPart
-from ...model.errors import ParameterError
 from ...model.stored_walk import StoredLeg, StoredWalk
 from ...model.wording.reader import Reader
 from ...model.wording.turns import turn_texts
-from ...privacy import normal, screen
-from ...privacy.safe_text import plain_text
 from ...store.credits import names_within
-from ..typed_text import NAME_LETTERS
 from .about import About, Ground, ground
 from .changes import changes_between
 from .checks import Blocker, BlockerKind, blockers_of, is_plain
+from .contact import checked_contact
 from .counts import reports
 from .photos import with_photos
 from .places import Places
@@ -34,18 +30,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wish:
-    """What the planner asks for: what the answer is about, and what no task tells. `photos` are keys that were ticked."""
+    """What the planner asks for: what the answer is about, and what no task tells. `photos` are keys that were ticked.
+
+    `is_office` says that a number or mailbox in `contact` is an office's and nobody's own, where no rule can tell.
+    """
 
     about: About
     language: str | None = None
     next_day: date | None = None
     contact: str = ""
     photos: tuple[str, ...] = ()
+    is_office: bool = False
 
 
 @dataclass(frozen=True)
 class Draft:
-    """An answer before it is published, without its map. `tasks` are those it tells, `earlier` its versions, the last first."""
+    """An answer before it is published, without its map. `tasks` are those it tells, `earlier` its versions, the last first.
+
+    `elsewhere` are photos (keys) that were ticked and are of no finding it tells: they are not shown.
+    """
 
     wish: Wish
     today: date
@@ -53,19 +56,20 @@ class Draft:
     blockers: tuple[Blocker, ...]
     tasks: tuple[ToldTask, ...]
     earlier: tuple[PublishedAnswer, ...]
+    elsewhere: tuple[str, ...] = ()
 
 
 def gather(store: Store, wish: Wish, today: date | None = None) -> Draft:
     """Return the answer as it would be published now, and what stands in the way.
 
-    Raises NotFoundError (the walk, the area), ParameterError (the period, a contact that may be a person).
+    Raises NotFoundError (the walk, the area), ParameterError (the period, a contact that is a person's), UnsureContactError.
     """
     today = today or store.today
     found = ground(store, wish.about)
     reader = store.reader(wish.language or store.language)
     places = Places.of(store, found, reader)
     sorted_out = sort_out(store, found, places, today)
-    points, blockers = _points(store, sorted_out, wish, reader)
+    points, blockers, elsewhere = _points(store, sorted_out, wish, reader)
     if not found.findings and not sorted_out.tasks:
         blockers.insert(0, Blocker(BlockerKind.NOTHING))
     earlier = tuple(versions(store, found))
@@ -75,13 +79,13 @@ def gather(store: Store, wish: Wish, today: date | None = None) -> Draft:
         answer = replace(answer, version=earlier[0].version + 1)
         if earlier[0].said is not None:
             answer = replace(answer, changes=changes_between(earlier[0].said.answer, answer, reader))
-    return Draft(wish, today, answer, tuple(blockers), sorted_out.tasks, earlier)
+    return Draft(wish, today, answer, tuple(blockers), sorted_out.tasks, earlier, elsewhere)
 
 
 def _points(
     store: Store, sorted_out: Sorted, wish: Wish, reader: Reader
-) -> tuple[dict[str, tuple[Point, ...]], list[Blocker]]:
-    """Return the numbered points by the part of the answer they stand in, and what stands in the way of telling them."""
+) -> tuple[dict[str, tuple[Point, ...]], list[Blocker], tuple[str, ...]]:
+    """Return the numbered points by the part of the answer they stand in, what stands in the way, and photos of elsewhere."""
     blockers = [blocker for one in sorted_out.tasks for blocker in blockers_of(one.task, _what(one.point), one.late)]
     told = [one.point for one in sorted_out.tasks]
     parts = {
@@ -91,10 +95,10 @@ def _points(
         "not_decided": [*(one for one in told if one.state is None), *sorted_out.not_decided],
         "good": list(sorted_out.good),
     }
-    shown, not_shown = with_photos(store, [point for part in parts.values() for point in part], wish.photos, reader)
-    known = {point.key: point for point in shown}
+    shown = with_photos(store, [point for part in parts.values() for point in part], wish.photos, reader)
+    known = {point.key: point for point in shown.points}
     lists = numbered([[known[point.key] for point in part] for part in parts.values()])
-    return dict(zip(parts, lists)), blockers + not_shown
+    return dict(zip(parts, lists)), [*blockers, *shown.blockers], shown.elsewhere
 
 
 def _answer(
@@ -125,7 +129,7 @@ def _answer(
         ),
         points_made=len(found.findings),
         next_day=wish.next_day,
-        contact=checked_contact(wish.contact) or store.municipal_settings.address_line,
+        contact=checked_contact(wish.contact, is_office=wish.is_office) or store.municipal_settings.address_line,
         version=1,
         published=today,
         sources=tuple(names_within(store, None)),
@@ -138,19 +142,6 @@ def _answer(
         not_decided=points["not_decided"],
         good=points["good"],
     )
-
-
-def checked_contact(text: str) -> str:
-    """Return how residents reach the municipality, on one line. Raises ParameterError for what may be a person."""
-    line = " ".join(plain_text(normal(text)).split())
-    if len(line) > NAME_LETTERS or screen(line)[1]:
-        raise ParameterError(
-            tr(
-                "The contact may tell a person, or is over {limit} letters; give a web address or an office, for "
-                "example “Contact centre, example.se/report”."
-            ).format(limit=NAME_LETTERS)
-        )
-    return line
 
 
 def _walk(store: Store, walk: StoredWalk, places: Places, reader: Reader) -> HeldWalk:

@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...files import check_writable, write_whole
+from ...files import write_whole
 from ...i18n import tr
 from ...model.answers.answer import Point
 from ...model.codes import ObservationKind
@@ -78,6 +78,13 @@ def write_notices(store: Store, draft: Draft, output: str) -> int:
     check_notices(output)
     if draft.blockers:
         raise NotReadyError(draft.blockers)
+    content, told = notices_csv(store, draft)
+    write_whole(output, content)
+    return told
+
+
+def notices_csv(store: Store, draft: Draft) -> tuple[bytes, int]:
+    """Return the notices as the bytes of their file, and how many there are."""
     reader = store.reader(draft.answer.language)
     found = notices(store, draft, reader)
     text = io.StringIO(newline="")
@@ -85,15 +92,13 @@ def write_notices(store: Store, draft: Draft, output: str) -> int:
     table.writerow(_titles(reader))
     for one in found:
         table.writerow([neutralise_formula(cell) for cell in _cells(one, reader)])
-    write_whole(output, b"\xef\xbb\xbf" + text.getvalue().encode("utf-8"))
-    return len(found)
+    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8"), len(found)
 
 
 def check_notices(output: str) -> None:
-    """Raise ParameterError for a name that is none of a CSV, FileWriteError where none can be written."""
+    """Raise ParameterError for a name that is none of a CSV."""
     if not output.lower().endswith(".csv"):
         raise ParameterError(tr("{file} is no CSV file; let its name end in .csv.").format(file=output))
-    check_writable(output)
 
 
 def _titles(reader: Reader) -> list[str]:

@@ -9,6 +9,7 @@ taken back.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import shutil
@@ -17,11 +18,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Sequence
+from typing import TYPE_CHECKING, Callable, Sequence
 
-from ...exporting.answer_files import check_ending, write_answer
+from ...exporting.answer_files import check_ending, preview_page, write_answer
 from ...exporting.answer_map import answer_map
-from ...files import check_writable, partial_path, remove_with_journals, sweep, write_error
+from ...files import check_writable, partial_path, remove_with_journals, sweep, write_error, write_whole
 from ...i18n import tr
 from ...model.answers.answer import Answer
 from ...model.answers.published import Said
@@ -30,7 +31,8 @@ from ...model.feedback import Feedback
 from ...store.values import now
 from .about import ground
 from .checks import NotReadyError
-from .gather import Draft, Wish, gather
+from .gather import Draft, gather
+from .notices import check_notices, notices_csv
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -38,73 +40,95 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Published:
-    """A version that is out: its files and what it says."""
+    """A version that is out: its files, what it says, and how many notices went with it."""
 
     paths: tuple[str, ...]
     answer: Answer
     uuid: str
+    told: int = 0
 
 
 def publish(
-    store: Store, draft: Draft, outputs: Sequence[str], at: datetime | None = None, feedback: Feedback | None = None
+    store: Store,
+    draft: Draft,
+    outputs: Sequence[str],
+    at: datetime | None = None,
+    feedback: Feedback | None = None,
+    *,
+    notices: str = "",
 ) -> Published:
-    """Write an answer to files (.html, .pdf) and keep it as the next version; all of it or nothing.
+    """Write an answer to files (.html, .pdf), with `notices` (.csv) where they are wanted, and keep it as the next version.
 
-    Raises NotReadyError with what must be done first, ParameterError when something else would be told by now, for a name
-    that is none of a page, and without any; FileWriteError, StoreError, Cancelled.
+    All of it or nothing. Raises NotReadyError with what must be done first, ParameterError when something else would be told
+    by now, for a name that is none of a page or of notices, and without any page; FileWriteError, StoreError, Cancelled.
     """
     feedback = feedback or Feedback()
-    paths = checked_outputs(outputs)
+    if notices:
+        check_notices(notices)
+    pages = _pages(outputs)
+    paths = [*pages, *([Path(notices)] if notices else [])]
+    _check_files(paths)
     feedback.progress(0.02)
     fresh = gather(store, draft.wish, draft.today)
     if fresh.blockers:
         raise NotReadyError(fresh.blockers)
-    _check_shown(draft, fresh)
+    if fresh.answer != draft.answer:
+        raise ParameterError(
+            tr("What is told has been changed since the answer was shown; look at it again, and publish it then.")
+        )
+    content, told = notices_csv(store, fresh) if notices else (b"", 0)
     answer = replace(fresh.answer, map=answer_map(store, fresh.answer, feedback.part(0.05, 0.4)))
-    at = at or now()
+    writers = [*_page_writers(answer, len(pages), feedback), lambda file: file.write_bytes(content)]
     with ExitStack() as files:
         partials = [files.enter_context(_beside(path)) for path in paths]
-        for number, (path, partial) in enumerate(zip(paths, partials)):
-            share = feedback.part(0.4 + 0.5 * number / len(paths), 0.4 + 0.5 * (number + 1) / len(paths))
-            _write(answer, path, partial, share)
+        for path, partial, writer in zip(paths, partials, writers):
+            _write(path, partial, writer)
         feedback.check()
         digest = hashlib.sha256(partials[0].read_bytes()).hexdigest()
         with _put_back(paths), store.transaction(feedback):
             for path, partial in zip(paths, partials):
                 _take_name(partial, path)
-            key = store.insert("answer", [_row(store, draft, answer, at, paths[0].name, digest)])[0]
-    return Published(tuple(map(str, paths)), answer, key)
+            key = store.insert("answer", [_row(store, draft, answer, at or now(), paths[0].name, digest)])[0]
+    return Published(tuple(map(str, paths)), answer, key, told)
 
 
-def as_shown(store: Store, shown: Draft, wish: Wish) -> Draft:
-    """Return the draft to publish: what was shown, with the next day and the contact of `wish`.
+def _page_writers(answer: Answer, count: int, feedback: Feedback) -> list[Callable[[Path], object]]:
+    """Return what writes each of so many pages."""
+    shares = [feedback.part(0.4 + 0.5 * number / count, 0.4 + 0.5 * (number + 1) / count) for number in range(count)]
+    return [functools.partial(write_answer, answer, feedback=share) for share in shares]
 
-    Raises ParameterError when something else would be told by now, and as `gather`.
+
+def preview(store: Store, draft: Draft, output: str, feedback: Feedback | None = None) -> str:
+    """Write the page of an answer as it stands, marked as not published, to be looked at; no version is kept. Return its file.
+
+    Raises NotReadyError where a text or photo waits for review: nobody sees that, not even before publishing.
+    FileWriteError, StoreError, Cancelled.
     """
-    fresh = gather(store, wish, shown.today)
-    answer = replace(shown.answer, next_day=fresh.answer.next_day, contact=fresh.answer.contact)
-    _check_shown(replace(shown, answer=answer), fresh)
-    return fresh
+    feedback = feedback or Feedback()
+    hidden = tuple(one for one in draft.blockers if one.hides)
+    if hidden:
+        raise NotReadyError(hidden)
+    answer = replace(draft.answer, map=answer_map(store, draft.answer, feedback.part(0.05, 0.8)))
+    write_whole(output, preview_page(answer).encode("utf-8"))
+    return output
 
 
-def _check_shown(shown: Draft, fresh: Draft) -> None:
-    if fresh.answer != shown.answer:
-        raise ParameterError(
-            tr("What is told has been changed since the answer was shown; look at it again, and publish it then.")
-        )
-
-
-def checked_outputs(outputs: Sequence[str]) -> list[Path]:
-    """Return the files to write. Raises ParameterError for a wrong ending, the same twice or none, FileWriteError."""
+def _pages(outputs: Sequence[str]) -> list[Path]:
+    """Return the pages to write. Raises ParameterError for a wrong ending, or none."""
     paths = [Path(output) for output in outputs if output]
     if not paths:
         raise ParameterError(tr("Say where the answer is written: a file that ends in .html or .pdf."))
+    for path in paths:
+        check_ending(str(path))
+    return paths
+
+
+def _check_files(paths: Sequence[Path]) -> None:
+    """Raise ParameterError for the same file twice, FileWriteError where one cannot be written: before any of them is."""
     if len({os.path.abspath(path) for path in paths}) < len(paths):
         raise ParameterError(tr("{file} is given twice; give each file a name of its own.").format(file=paths[0]))
     for path in paths:
-        check_ending(str(path))
         check_writable(path)
-    return paths
 
 
 def _row(store: Store, draft: Draft, answer: Answer, at: datetime, name: str, digest: str) -> dict[str, object]:
@@ -131,9 +155,9 @@ def _beside(path: Path) -> Iterator[Path]:
         remove_with_journals(partial)
 
 
-def _write(answer: Answer, path: Path, partial: Path, feedback: Feedback) -> None:
+def _write(path: Path, partial: Path, write: Callable[[Path], object]) -> None:
     try:
-        write_answer(answer, partial, feedback)
+        write(partial)
         with partial.open("rb+") as written:
             os.fsync(written.fileno())
     except OSError as error:

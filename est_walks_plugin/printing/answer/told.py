@@ -143,7 +143,8 @@ def _lead(answer: Answer, words: Words) -> str:
     elif len(answer.walks) == 1 and answer.walks[0].day:
         about = words.day(answer.walks[0].day)
     where = answer.area or answer.municipality
-    walks = tr("%n safety walk(s)", None, len(answer.walks)) if len(answer.walks) != 1 else tr("Safety walk")
+    walks = tr("%n safety walk(s)", None, len(answer.walks)) if len(answer.walks) > 1 else tr("Safety walk")
+    walks = walks if answer.walks else ""
     return " · ".join(part for part in (walks, where, about) if part)
 
 
@@ -177,7 +178,7 @@ def _sections(answer: Answer, words: Words) -> tuple[Section, ...]:
             SectionKind.DONE,
             tr("What is done"),
             "",
-            tr("Done since the walk; the numbers stand on the map"),
+            tr("Done: when and by whom; the numbers stand on the map"),
             tr("Nothing is done yet."),
             answer.done,
         ),
@@ -313,6 +314,5 @@ def _about(answer: Answer, words: Words) -> tuple[str, ...]:
         few if any(one.points is None for one in answer.said) else "",
         tr("No names and no residents' own words stand here; photos are shown after somebody has looked through them."),
         tr("Sources: {sources}.").format(sources="; ".join(answer.sources)) if answer.sources else "",
-        answer.map.attribution if answer.map else "",
     ]
     return tuple(line for line in lines if line)

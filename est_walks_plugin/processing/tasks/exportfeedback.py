@@ -50,6 +50,7 @@ class ExportFeedback(EstWalksAlgorithm):
         day = QgsProcessingParameterDateTime.Type.Date
         self.add(QgsProcessingParameterDateTime("NEXT_DATE", tr("Next follow-up"), day, optional=True))
         self.add(QgsProcessingParameterString("CONTACT", tr("How residents reach you"), optional=True))
+        self.add(QgsProcessingParameterBoolean("CONTACT_IS_OFFICE", tr("It is an office's, nobody's own"), False))
         self.add(QgsProcessingParameterString("PHOTOS", tr("Photos to show (keys)"), optional=True))
         self.add(QgsProcessingParameterBoolean("DRY_RUN", tr("Only show what stands in the way"), False))
         self.add_number("VERSION", tr("Version"))
@@ -70,6 +71,12 @@ class ExportFeedback(EstWalksAlgorithm):
         if not (values.flag("DRY_RUN") or values.text(OUTPUT) or notices):
             raise ParameterError(tr("Say where the answer is written: a file that ends in .html or .pdf."))
         draft = gather(store, _wish(store, values))
+        if draft.elsewhere:
+            raise ParameterError(
+                tr("%n photo(s) are of no finding that this answer tells: {keys}.", None, len(draft.elsewhere)).format(
+                    keys=", ".join(draft.elsewhere[:5])
+                )
+            )
         if values.flag("DRY_RUN"):
             return _answer(draft, {}, 0)
         if draft.blockers:
@@ -80,20 +87,16 @@ class ExportFeedback(EstWalksAlgorithm):
 
 
 def _publish(store: Store, draft: Draft, values: Values, feedback: ProcessingFeedback) -> Answer:
-    from ...operations.answers.notices import check_notices, write_notices
+    from ...operations.answers.notices import write_notices
     from ...operations.answers.publish import publish
 
-    notices, outputs, told = values.text("NOTICES"), {}, 0
-    if notices:
-        check_notices(notices)
-    if values.text(OUTPUT):
-        files = [values.text(OUTPUT), *([values.text("ARCHIVE")] if values.text("ARCHIVE") else [])]
-        publish(store, draft, files, feedback=feedback)
-        outputs.update(zip((OUTPUT, "ARCHIVE"), files))
-    if notices:
-        told = write_notices(store, draft, notices)
-        outputs["NOTICES"] = notices
-    return _answer(draft, outputs, told)
+    outputs = {name: values.text(name) for name in (OUTPUT, "ARCHIVE", "NOTICES") if values.text(name)}
+    notices = outputs.get("NOTICES", "")
+    if OUTPUT not in outputs:
+        return _answer(draft, {"NOTICES": notices}, write_notices(store, draft, notices))
+    files = [outputs[name] for name in (OUTPUT, "ARCHIVE") if name in outputs]
+    published = publish(store, draft, files, feedback=feedback, notices=notices)
+    return _answer(draft, outputs, published.told)
 
 
 def _wish(store: Store, values: Values) -> Wish:
@@ -105,7 +108,14 @@ def _wish(store: Store, values: Values) -> Wish:
         raise ParameterError(tr("“{language}” is no language of the answer; give sv or en.").format(language=language))
     period = values.text("PERIOD")
     about = about_of(values.text("WALK"), values.area(store) if period or values.given(AREA) else "", period)
-    return Wish(about, language or None, values.date("NEXT_DATE"), values.text("CONTACT"), values.parts("PHOTOS"))
+    return Wish(
+        about,
+        language or None,
+        values.date("NEXT_DATE"),
+        values.text("CONTACT"),
+        values.parts("PHOTOS"),
+        is_office=values.flag("CONTACT_IS_OFFICE"),
+    )
 
 
 def _answer(draft: Draft, files: dict[str, str], told: int) -> Answer:

@@ -1,7 +1,6 @@
 """A planner's evening, by mouse and keys alone; after every step it is asked whether lists and map agree."""
 
 import os
-import re
 import time
 
 import tools
@@ -392,7 +391,8 @@ def _follow_up(evening, _request):
     evening.facts["done_of_walks"] = said
     for name in ("Brunna", "Kungsängen"):
         evening.area(name)
-    evening.facts["promised"] = re.findall(r"\b20\d\d-\d\d-\d\d", page.answer.toPlainText())
+    answer = page.answer.draft.answer
+    evening.facts["promised"] = [point.when.isoformat() for point in answer.will_do if point.when]
     evening.facts["today"] = QDate.currentDate().toString("yyyy-MM-dd")
     evening.go("situation")
     evening.facts["gaps"] = len(features("dark_gap"))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QPlainTextEdit,
     QStackedWidget,
     QTabBar,
     QWidget,
@@ -33,7 +31,7 @@ from ..detail import Detail
 from ..panes import Pane, Panes
 from ..pictures import Pictures
 from . import facts, lists
-from .answer import answer_text
+from .answer_text import AnswerText
 from .effect.panel import TABLES, EffectPanel
 from .promise_form import PromiseForm
 from .remedies import Hint, tell_to_choose_a_promise, tell_what_can_be_verified
@@ -89,9 +87,7 @@ class FollowUpPage(Page):
         self.status_row = ChartRow(self.status)
         self.status_row.hide()
         self.overdue.narrowed.connect(self._tell_map)
-        self.answer = QPlainTextEdit()
-        self.answer.setReadOnly(True)
-        self.answer.setAccessibleName(tr("Answer to residents"))
+        self.answer = AnswerText(self.context, self.publish_answer)
         self.promises = lists.promises_view()
         self.promises.removal_asked.connect(self.remove_promises)
         self.verify_button = link_button(tr("Seen mended: verify"))
@@ -218,7 +214,7 @@ class FollowUpPage(Page):
         if chosen is None:
             self.hint.no_walk(self.checks)
             self._show_findings("", [])
-            self.answer.setPlainText("")
+            self.answer.show_walk("")
             self._tell_map()
             return
         if chosen.findings:
@@ -227,14 +223,7 @@ class FollowUpPage(Page):
             self.hint.no_findings()
         self._show_findings(chosen.walk, follow_up.last_findings(store, chosen.walk))
         self._tell_map()
-        self.answer.setPlainText(
-            answer_text(
-                chosen.name,
-                follow_up.answers(store, chosen.walk),
-                self.context.session.name,
-                self.context.session.title,
-            )
-        )
+        self.answer.show_walk(chosen.walk)
 
     def _show_findings(self, walk: str, found: list[Followed]) -> None:
         """List the findings of a walk and draw what state their tasks are in; tell what was seen again."""
@@ -336,8 +325,7 @@ class FollowUpPage(Page):
     def copy_answer(self) -> None:
         """Put the answer to residents on the clipboard, as it is true today."""
         self._walk_chosen(self.checks.selected())
-        QGuiApplication.clipboard().setText(self.answer.toPlainText())
-        self.context.messages.info(tr("The answer is on the clipboard."))
+        self.answer.copy_all()
 
     def publish_answer(self) -> None:
         """Open the window where the answer of the chosen walk is published."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QPlainTextEdit, QSplitter, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QSplitter, QTreeWidget, QTreeWidgetItem
 
 from .....i18n import tr
 from .....model.answers.answer import Answer
@@ -21,7 +23,8 @@ from ....widgets.rows_view import RowsView
 from ....widgets.task_line import TaskLine
 from ...columns import column
 from .files_form import FilesForm
-from .hindrances import Hindrances
+from .hindrances import Doors, Hindrances
+from .photo_ticks import PhotoTicks
 from .scope import ScopeRow
 
 if TYPE_CHECKING:
@@ -31,7 +34,11 @@ if TYPE_CHECKING:
     from ....tasks import Job
 
 NAME = "publish_answer"
-READ = frozenset({"task", "task_finding", "finding", "walk", "stop", "answer", "photo", "municipal_settings"})
+TYPED_MS = 300
+"""So long the planner rests before what is typed is gathered."""
+READ = frozenset(
+    {"task", "task_finding", "finding", "walk", "stop", "answer", "photo", "municipal_settings", "programme"}
+)
 """What an answer is made of: it is gathered again when one of them changes."""
 
 
@@ -45,7 +52,7 @@ class PublishDialog(FormDialog):
         self.asked, self._shown, self._was, self._fault = 0, "", "", ""
         self._job: Job | None = None
         self.scope = ScopeRow(context, walk)
-        self.hindrances = Hindrances(context, self._write)
+        self.hindrances = Hindrances(context, Doors(self._write, self._reason_of, self._to_text, self._to_photo))
         self.tasks = RowsView(_columns(), name=tr("Tasks that are told"), key="key")
         self.tasks.selection_changed.connect(self._chosen)
         self.text = QPlainTextEdit(self)
@@ -58,6 +65,10 @@ class PublishDialog(FormDialog):
         self.versions.setHeaderLabels([tr("Versions and what they change")])
         self.versions.setAccessibleName(tr("Versions and what they change"))
         self.files = FilesForm(context.session.path or "")
+        self.photos = PhotoTicks(context, self.files.kept_photos())
+        self.preview_button = link_button(tr("Preview"), self)
+        self.preview_button.clicked.connect(self.preview)
+        self._folder: TemporaryDirectory[str] | None = None
         self.open_button = link_button(tr("Open in the browser"), self)
         self.open_button.hide()
         self._page = ""
@@ -71,7 +82,7 @@ class PublishDialog(FormDialog):
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(column(self.tasks, self.versions))
-        split.addWidget(column(self.title, self.text, self.save_button, self.files))
+        split.addWidget(column(self.title, self.text, self.save_button, self.photos, self.files))
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setChildrenCollapsible(False)
@@ -79,7 +90,11 @@ class PublishDialog(FormDialog):
         self.body.addWidget(self.hindrances)
         self.body.addWidget(split, 1)
         self.body.addWidget(TaskLine(self._context.runner, self))
-        self.body.addWidget(self.open_button)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.preview_button)
+        buttons.addWidget(self.open_button)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Close"))
         for button in self.buttons.buttons():  # Return ends what is typed in a line, not the dialog
             button.setDefault(False)
@@ -89,15 +104,26 @@ class PublishDialog(FormDialog):
     def _connect(self) -> None:
         self.scope.changed.connect(self.gather)
         self.files.changed.connect(self._check)
+        self.files.asked.connect(self._asked_otherwise)
+        self.photos.strip.ticks_changed.connect(self._asked_otherwise)
         self.text.textChanged.connect(self._check)
-        self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._page)))
+        self.open_button.clicked.connect(lambda: self._open(self._page))
         self._context.session.data_changed.connect(self._data_changed)
 
     def _data_changed(self, table: str) -> None:
         if table in READ:
-            self.draft = None
-            self._check()
-            self._later.start()
+            self._gather_in(0)
+
+    def _asked_otherwise(self) -> None:
+        """What is told was typed or ticked otherwise: it is gathered when the planner rests."""
+        self._gather_in(TYPED_MS)
+
+    def _gather_in(self, milliseconds: int) -> None:
+        """Gather soon; what is being gathered is out of date already."""
+        self.asked += 1
+        self.draft, self._fault = None, ""
+        self._check()
+        self._later.start(milliseconds)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -105,7 +131,9 @@ class PublishDialog(FormDialog):
         """Return what is asked for."""
         from .....operations.answers.gather import Wish
 
-        return Wish(self.scope.about(), None, self.files.day(), self.files.contact.text().strip())
+        files, photos = self.files, tuple(self.photos.strip.ticked)
+        contact, is_office = files.contact.text().strip(), files.is_office.isChecked()
+        return Wish(self.scope.about(), self.scope.language(), files.day(), contact, photos, is_office)
 
     def gather(self) -> None:
         """Gather the answer in a task; what was asked before it is forgotten."""
@@ -128,6 +156,10 @@ class PublishDialog(FormDialog):
         return self._context.beside.find(PublishDialog) is self and number == self.asked
 
     def _not_gathered(self, error: EstWalksError) -> None:
+        from .....operations.answers.contact import UnsureContactError
+
+        if isinstance(error, UnsureContactError):
+            self.files.ask_whose()
         self._fault = error.message
         self._check()
 
@@ -163,6 +195,7 @@ class PublishDialog(FormDialog):
     def _chosen(self, rows: list[Any]) -> None:
         row = rows[0] if rows else None
         key = row.key if row else ""
+        self.photos.show_findings(row.point.findings if row else ())
         if key != self._shown:
             if not self.save_text():  # refused: what is typed stays, with its task
                 self.tasks.select([self._shown])
@@ -180,6 +213,8 @@ class PublishDialog(FormDialog):
         return bool(self._shown) and self.text.toPlainText().strip() != self._was.strip()
 
     def _check(self) -> None:
+        shown = self.draft is not None and not any(one.hides for one in self.draft.blockers)
+        self.preview_button.setEnabled(shown and bool(self.draft and self.draft.answer.points))
         if self._context.runner.is_running(self._job):
             self.set_reason(tr("Publishing the answer"))
         elif self.draft is None:
@@ -198,15 +233,13 @@ class PublishDialog(FormDialog):
         if not self._is_edited:
             return True
         text = self.text.toPlainText().strip()
-        if not self._write(self._shown, TaskChange(feedback_text=text)):
+        if not self._write(self._shown, TaskChange(feedback_text=text), tr("change the text to residents")):
             return False
         self._was = text
         return True
 
-    def _write(self, task: str, change: TaskChange) -> bool:
+    def _write(self, task: str, change: TaskChange, text: str) -> bool:
         from .....operations.tasks import change_each
-
-        text = tr("change the answer to residents")
 
         def work(store: Any) -> bool:
             change_each(store, [task], change)
@@ -214,26 +247,61 @@ class PublishDialog(FormDialog):
 
         return self._context.attempt(lambda: self._context.undo.do(work, text), False)
 
+    def _reason_of(self, task: str) -> str:
+        return next((one.task.reason for one in self.draft.tasks if one.task.uuid == task), "") if self.draft else ""
+
+    def _to_text(self, task: str) -> None:
+        self.tasks.select([task])
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_photo(self, photo: str) -> None:
+        """Choose the task whose finding a photo is of, and offer its review."""
+        rows = self._context.session.store.rows("photo", {"uuid": photo}, columns=("finding",))
+        of = {key: row.key for row in self.tasks.rows() for key in row.point.findings}
+        if not rows or rows[0]["finding"] not in of:  # it is gone, or its task: nothing is left to show
+            self.photos.strip.untick(photo)
+            return
+        self.tasks.select([of[rows[0]["finding"]]])
+        self.photos.review(photo)
+
+    def preview(self) -> None:
+        """Open the page as it stands in the browser, from a file that goes with this window."""
+        from .....operations.answers.publish import preview
+
+        if self.draft is None:
+            return
+        self._folder = self._folder or TemporaryDirectory(prefix="est_walks_answer_")
+        draft, page = self.draft, str(Path(self._folder.name) / "preview.html")
+        self._context.runner.run(
+            tr("Preview"),
+            lambda store, feedback: preview(store, draft, page, feedback),
+            done=self._open,
+            failed=self._not_previewed,
+            store_path=self._context.session.path,
+        )
+
+    def _not_previewed(self, error: EstWalksError) -> None:
+        if self._context.beside.find(PublishDialog) is self and not isinstance(error, Cancelled):
+            self._context.messages.error(error)
+
+    def _open(self, page: str) -> None:
+        if not Path(page).is_file():
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(page)):
+            self._context.messages.tell(tr("No browser is set up on this computer."))
+
     def accept(self) -> None:
         """Publish the version that is shown, in a task."""
         if self.draft is None or self.draft.blockers or self._is_edited:
             return
-        from .....operations.answers.notices import check_notices, write_notices
-        from .....operations.answers.publish import as_shown, publish
+        from .....operations.answers.publish import publish
 
-        shown = self.draft
-        wish, notices = self.wish(), self.files.path("csv")
+        draft, notices = self.draft, self.files.path("csv")
         files = [path for path in (self.files.path("html"), self.files.path("pdf")) if path]
-        self.files.remember()
+        self.files.remember(draft.wish.photos)
 
         def work(store: Any, feedback: Any) -> str:
-            if notices:
-                check_notices(notices)
-            draft = as_shown(store, shown, wish)
-            publish(store, draft, files, feedback=feedback)
-            if notices:
-                write_notices(store, draft, notices)
-            return files[0]
+            return publish(store, draft, files, feedback=feedback, notices=notices).paths[0]
 
         self._job = self._context.runner.run(
             tr("Publishing the answer"),
@@ -262,6 +330,9 @@ class PublishDialog(FormDialog):
         if self._context.beside.find(PublishDialog) is self:
             self.save_text()
         self._context.session.data_changed.disconnect(self._data_changed)
+        self.photos.unload()
+        if self._folder is not None:
+            self._folder.cleanup()
         super().done(result)
 
 

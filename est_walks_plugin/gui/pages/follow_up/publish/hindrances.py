@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Callable, Iterable
 
@@ -20,39 +21,60 @@ MOST_ROWS = 40
 """So many are shown at once; the next come as these are answered."""
 
 
+@dataclass(frozen=True)
+class Doors:
+    """What the window does for a row: a change of a task (key) called so when it is taken back, and where to go."""
+
+    write: Callable[[str, TaskChange, str], bool]
+    reason: Callable[[str], str]
+    """Gives the reason of a task (key) as it stands."""
+    to_text: Callable[[str], None]
+    """Goes to the text to residents of a task (key)."""
+    to_photo: Callable[[str], None]
+    """Goes to a photo (key)."""
+
+
 class Hindrance(QWidget):
     """A blocker in words, where it is answered, and the button that does it."""
 
-    def __init__(self, blocker: Blocker, context: Context, write: Callable[[str, TaskChange], bool]) -> None:
+    def __init__(self, blocker: Blocker, context: Context, doors: Doors) -> None:
         super().__init__()
         self.blocker = blocker
         self.field: QDateEdit | QLineEdit | None = None
         self.button = link_button("", self)
-        self._context, self._write = context, write
+        self._context, self._doors = context, doors
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
-        row.addWidget(
-            plain_label(f"{_words(blocker.kind)}: {blocker.what}" if blocker.what else _words(blocker.kind)), 1
-        )
-        if blocker.kind is BlockerKind.OVERDUE:
-            later = context.session.today + timedelta(days=30)
-            self.field = QDateEdit(QDate(later.year, later.month, later.day), self)
-            self.field.setCalendarPopup(True)
-            self.field.setDisplayFormat("yyyy-MM-dd")
-            self._door(tr("New date"), self._set_due)
-        elif blocker.kind is BlockerKind.NO_REASON:
-            self.field = QLineEdit(self)
-            self.field.returnPressed.connect(self._set_reason)
-            self._door(tr("Write the reason"), self._set_reason)
-        elif blocker.kind is BlockerKind.NOTHING:
-            self._door(tr("Go to Findings"), lambda: context.show_page("findings"))
-        elif blocker.kind is not BlockerKind.MASKED:
-            self._door(tr("Review …"), self._review)
+        said = _words(blocker)
+        row.addWidget(plain_label(f"{said}: {blocker.what}" if blocker.what else said), 1)
+        self._make_door()
         if self.field is not None:
             self.field.setAccessibleName(f"{self.button.text()}: {blocker.what}")
             row.addWidget(self.field, 1 if isinstance(self.field, QLineEdit) else 0)
         self.button.setVisible(bool(self.button.text()))
         row.addWidget(self.button)
+
+    def _make_door(self) -> None:
+        blocker, doors = self.blocker, self._doors
+        kind = blocker.kind
+        if kind is BlockerKind.OVERDUE:
+            later = self._context.session.today + timedelta(days=30)
+            self.field = QDateEdit(QDate(later.year, later.month, later.day), self)
+            self.field.setCalendarPopup(True)
+            self.field.setDisplayFormat("yyyy-MM-dd")
+            self._door(tr("New date"), self._set_due)
+        elif kind is BlockerKind.NO_REASON or (kind is BlockerKind.MASKED and blocker.column == "reason"):
+            self.field = QLineEdit("" if kind is BlockerKind.NO_REASON else doors.reason(blocker.uuid), self)
+            self.field.returnPressed.connect(self._set_reason)
+            self._door(tr("Write the reason"), self._set_reason)
+        elif kind is BlockerKind.NOTHING:
+            self._door(tr("Go to Findings"), lambda: self._context.show_page("findings"))
+        elif blocker.table == "photo":
+            self._door(tr("Review …"), lambda: doors.to_photo(blocker.uuid))
+        elif kind is BlockerKind.MASKED:
+            self._door(tr("Write it anew"), lambda: doors.to_text(blocker.uuid))
+        else:
+            self._door(tr("Review …"), self._review)
 
     def _door(self, text: str, action: Callable[[], object]) -> None:
         self.button.setText(text)
@@ -61,16 +83,19 @@ class Hindrance(QWidget):
 
     def _set_due(self) -> None:
         if isinstance(self.field, QDateEdit):
-            self._write(self.blocker.uuid, TaskChange(due=self.field.date().toPyDate()))
+            due = self.field.date().toPyDate()
+            self._doors.write(self.blocker.uuid, TaskChange(due=due), tr("new date of a late task"))
 
     def _set_reason(self) -> None:
         if isinstance(self.field, QLineEdit) and self.field.text().strip():
-            self._write(self.blocker.uuid, TaskChange(reason=self.field.text().strip()))
+            change = TaskChange(reason=self.field.text().strip())
+            self._doors.write(self.blocker.uuid, change, tr("reason of a declined task"))
 
     def _review(self) -> None:
         from ....dialogs.review import ReviewDialog
 
-        self._context.beside.show("review", lambda: ReviewDialog(self._context, self._context.window))
+        dialog = self._context.beside.show("review", lambda: ReviewDialog(self._context, self._context.window))
+        dialog.choose(self.blocker.table, self.blocker.uuid)
 
 
 class Hindrances(QWidget):
@@ -78,11 +103,11 @@ class Hindrances(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, context: Context, write: Callable[[str, TaskChange], bool]) -> None:
+    def __init__(self, context: Context, doors: Doors) -> None:
         super().__init__()
-        self._context, self._write = context, write
+        self._context, self._doors = context, doors
         self.summary = QuietLabel()
-        self.rows: dict[tuple[str, str], Hindrance] = {}
+        self.rows: dict[tuple[str, ...], Hindrance] = {}
         inside = QWidget()
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -98,9 +123,9 @@ class Hindrances(QWidget):
         self.hide()
 
     def show_blockers(self, blockers: Iterable[Blocker]) -> None:
-        """Show these; what is typed in rows that stay is kept."""
+        """Show these, by kind, row and text; what is typed in rows that stay is kept."""
         found = list(blockers)
-        shown = {(one.kind.value, one.uuid): one for one in found[:MOST_ROWS]}
+        shown = {tuple(filter(None, (one.kind.value, one.uuid, one.column))): one for one in found[:MOST_ROWS]}
         for gone in self.rows.keys() - shown.keys():
             row = self.rows.pop(gone)
             row.hide()
@@ -108,18 +133,20 @@ class Hindrances(QWidget):
             row.deleteLater()
         for key, blocker in shown.items():
             if key not in self.rows:
-                self.rows[key] = Hindrance(blocker, self._context, self._write)
+                self.rows[key] = Hindrance(blocker, self._context, self._doors)
                 self._list.insertWidget(self._list.count() - 1, self.rows[key])
         self.summary.setText(told(found) if found else "")
         self.setVisible(bool(found))
 
 
-def _words(kind: BlockerKind) -> str:
+def _words(blocker: Blocker) -> str:
     return {
+        BlockerKind.MASKED: tr("A mask stands in the reason; write it anew")
+        if blocker.column == "reason"
+        else tr("A mask stands in the text; write it anew below"),
         BlockerKind.OVERDUE: tr("Late, without a new date"),
         BlockerKind.NO_REASON: tr("Declined without a reason"),
         BlockerKind.REVIEW: tr("The text waits for review"),
-        BlockerKind.MASKED: tr("A mask stands in the text; write it anew below"),
         BlockerKind.PHOTO: tr("The photo is not reviewed"),
         BlockerKind.NOTHING: tr("No findings are recorded"),
-    }[kind]
+    }[blocker.kind]

@@ -1,4 +1,4 @@
-"""What the answer is about: a walk, or an area and a period."""
+"""What the answer is about: a walk, or an area and a period; and in which language it is told."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from ....context import Context
 
 
+LANGUAGES = (("sv", "Svenska"), ("en", "English"))
+
+
 class ScopeRow(QWidget):
-    """The walks of the store, and under them area and period, whose fields show when it is chosen."""
+    """The walks of the store, and under them area and period, whose fields show when it is chosen; and the language."""
 
     changed = pyqtSignal()
 
@@ -43,6 +46,13 @@ class ScopeRow(QWidget):
         row.addWidget(self.walks, 1)
         for part in self._parts:
             row.addWidget(part)
+        self.languages = QComboBox(self)
+        self.languages.setAccessibleName(tr("Language of the answer"))
+        for code, name in LANGUAGES:
+            self.languages.addItem(name, code)
+        self.languages.setCurrentIndex(max(0, self.languages.findData(session.store.language)))
+        self.languages.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        row.addWidget(self.languages)
         for combo in (self.walks, self.areas):
             combo.currentIndexChanged.connect(self._chosen)
         for day in (self.first, self.last):
@@ -59,6 +69,10 @@ class ScopeRow(QWidget):
         if walk:
             return WalkScope(str(walk))
         return AreaPeriod(self.areas.currentData(), self.first.date().toPyDate(), self.last.date().toPyDate())
+
+    def language(self) -> str:
+        """Return the language of the answer, "sv" or "en"."""
+        return str(self.languages.currentData())
 
     def _day(self, title: str, value: date) -> QDateEdit:
         edit = QDateEdit(QDate(value.year, value.month, value.day), self)
