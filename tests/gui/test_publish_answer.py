@@ -159,9 +159,9 @@ def tick(dialog: PublishDialog, key: str) -> None:
     QTest.keyClick(strip, Qt.Key.Key_Space)
 
 
-def out(dialog: PublishDialog, wait: Any) -> None:
+def out(opened: Any, dialog: PublishDialog, wait: Any) -> None:
     """Press *Publish* and wait for the version."""
-    store = dialog._context.session.store
+    store = opened.shell.context.session.store
     before = store.count("answer")
     wait(lambda: dialog.ok.isEnabled())
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
@@ -184,7 +184,7 @@ def test_only_reviewed_photos_can_be_ticked_and_a_ticked_one_goes_out(
     wait(lambda: dialog.draft is not None and dialog.draft.answer.done[0].photos)
     page = tmp_path / "svar.html"
     dialog.files.files["html"].setFilePath(str(page))
-    out(dialog, wait)
+    out(opened, dialog, wait)
     text = page.read_text(encoding="utf-8")
     assert 'alt="Muren utan klotter"' in text
     assert "Planterad" not in text
@@ -301,7 +301,7 @@ def test_a_contact_is_judged_while_it_is_typed(
     QTest.keyClicks(contact, "Kontaktcenter 08-581 690 00")
     assert not dialog.files.is_office.isChecked()
     dialog.files.files["html"].setFilePath(str(tmp_path / "svar.html"))
-    out(dialog, wait)
+    out(opened, dialog, wait)
     assert "Kontaktcenter 08-581 690 00" in (tmp_path / "svar.html").read_text(encoding="utf-8")
 
 
@@ -322,7 +322,7 @@ def test_an_area_and_a_period_with_page_copy_notices_and_next_day(
     for kind, name in (("html", "svar.html"), ("pdf", "svar.pdf"), ("csv", "besked.csv")):
         files.boxes[kind].setChecked(True)
         files.files[kind].setFilePath(str(tmp_path / name))
-    out(dialog, wait)
+    out(opened, dialog, wait)
     assert "2127" in (tmp_path / "svar.html").read_text(encoding="utf-8")
     assert (tmp_path / "svar.pdf").read_bytes().startswith(b"%PDF-1.4")
     assert (tmp_path / "besked.csv").read_text(encoding="utf-8-sig").count(";") >= 9
