@@ -195,7 +195,8 @@ def before_after(
 class Answers:
     """The answer to residents of a walk: what is done, what will be, and what will not (with the published reason).
 
-    A date that has passed is promised to nobody: such tasks have none in `will_do`, and their keys are in `late`.
+    What nobody has decided on yet is in `will_do` too, as all that is open. A date that has passed is promised to nobody:
+    such tasks have none in `will_do`, and their keys are in `late`.
     """
 
     done: tuple[Task, ...]
@@ -211,6 +212,7 @@ def answers(store: Store, walk: str, today: date | None = None) -> Answers:
 
     draft = gather(store, Wish(WalkScope(walk)), today)
     tasks = {one.task.uuid: replace(one.task, due=None) if one.late else one.task for one in draft.tasks}
-    told = (draft.answer.done, draft.answer.will_do, draft.answer.will_not)
-    done, will_do, will_not = (tuple(tasks[point.key] for point in part) for part in told)
+    answer = draft.answer
+    told = (answer.done, (*answer.will_do, *answer.not_decided), answer.will_not)
+    done, will_do, will_not = (tuple(tasks[point.key] for point in part if point.key in tasks) for part in told)
     return Answers(done, will_do, will_not, frozenset(one.task.uuid for one in draft.tasks if one.late))

@@ -90,6 +90,14 @@ def test_it_says_the_order_of_the_method() -> None:
     ]
 
 
+def test_whose_map_it_is_stands_at_the_map_and_sources_once() -> None:
+    made = replace(answer("many"), sources=("© OpenStreetMap contributors", "Provstad kommun"))
+    text = Read(answer_page(made)).text
+    assert text.count("Karta: © OpenStreetMap contributors") == 1
+    assert text.count("Provstad kommun") == 1
+    assert text.count("OpenStreetMap") == 2
+
+
 def test_when_by_whom_and_why() -> None:
     text = " ".join(Read(answer_page(answer("many"))).text.split())
     assert "Uppdaterad 28 november 2026, version 3" in text

@@ -323,7 +323,7 @@ def test_residents_are_promised_no_day_that_has_passed(
 
     task, today = _task(town_store, walk), date(2026, 11, 28)
     due = None if days is None else today + timedelta(days=days)
-    town_store.update("task", task, {"due": due})
+    town_store.update("task", task, {"due": due, "state": "planned"})
     answer = follow_up.answers(town_store, walk, today)
     told = next(one for one in answer.will_do if one.uuid == task)
     assert told.due == (None if is_late else due)

@@ -81,10 +81,11 @@ class PublishDialog(FormDialog):
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(column(self.tasks, self.versions))
-        split.addWidget(column(self.title, self.text, self.save_button, self.photos, self.files))
+        split.addWidget(column(self.tasks, self.files))
+        split.addWidget(column(self.title, self.text, self.save_button, self.photos, self.versions))
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.setSizes([600, 440])
         split.setChildrenCollapsible(False)
         self.body.addWidget(self.scope)
         self.body.addWidget(self.hindrances)

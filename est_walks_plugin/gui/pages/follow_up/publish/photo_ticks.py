@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Iterable, Sequence
 
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QListWidgetItem, QMenu, QStyle, QVBoxLayout, QWidget
 
 from .....i18n import tr
 from ....theme import QuietLabel, link_button
@@ -31,6 +31,11 @@ class TickStrip(PhotoStrip):
         self.ticked = list(ticked)
         self.setAccessibleName(tr("Photos to show residents"))
         self.itemChanged.connect(self._changed)
+
+    def start(self) -> None:
+        super().start()
+        room = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + 8
+        self.setGridSize(self.gridSize() + QSize(room, 0))
 
     def put(self, key: str, icon: QIcon, words: str = "") -> QListWidgetItem:
         item = super().put(key, icon, words)
