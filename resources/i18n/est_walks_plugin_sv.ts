@@ -23,6 +23,7 @@
     <message numerus="yes"><source>%n conflict(s) to decide</source><translation><numerusform>%n konflikt att avgöra</numerusform><numerusform>%n konflikter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es)</source><translation><numerusform>%n mörk sträcka</numerusform><numerusform>%n mörka sträckor</numerusform></translation></message>
+    <message numerus="yes"><source>%n dark stretch(es) end(s)</source><translation type="unfinished"></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
@@ -164,6 +165,7 @@
     <message><source>1 view from a child</source><translation>1 synpunkt från barn</translation></message>
     <message><source>1 – minor</source><translation>1 – mindre allvarligt</translation></message>
     <message><source>1 – unpleasant</source><translation>1 – obehagligt</translation></message>
+    <message><source>110–130 lumen per watt of LED luminaires; lamps give what their makers state.</source><translation type="unfinished"></translation></message>
     <message><source>2 – acceptable</source><translation>2 – godtagbart</translation></message>
     <message><source>2 – fairly serious</source><translation>2 – ganska allvarligt</translation></message>
     <message><source>3 – good</source><translation>3 – bra</translation></message>
@@ -361,6 +363,7 @@
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
     <message><source>Asking for the layers</source><translation>Frågar efter lager</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
+    <message><source>Assumed:</source><translation type="unfinished"></translation></message>
     <message><source>At each stop</source><translation>Vid varje stopp</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
@@ -413,6 +416,8 @@
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
     <message><source>Building the walking network</source><translation>Bygger gångnätet</translation></message>
+    <message><source>Buildings</source><translation type="unfinished"></translation></message>
+    <message><source>Buildings within {metres} m (number)</source><translation type="unfinished"></translation></message>
     <message><source>Buildings, water and green</source><translation>Byggnader, vatten och grönt</translation></message>
     <message><source>Bus stop</source><translation>Busshållplats</translation></message>
     <message><source>By (role)</source><translation>Av (roll)</translation></message>
@@ -589,8 +594,10 @@
     <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
     <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
     <message><source>Dark stretches have not been looked for; they stand as none.</source><translation>Mörka sträckor har inte sökts; de står som noll.</translation></message>
-    <message><source>Dark stretches mended (number)</source><translation>Mörka sträckor som försvinner (antal)</translation></message>
+    <message><source>Dark stretches that end (number)</source><translation type="unfinished"></translation></message>
     <message><source>Dark stretches: {before} m now, {after} m when these lamps work (indicative).</source><translation>Mörka sträckor: {before} m nu, {after} m när de här lamporna lyser (indikativt).</translation></message>
+    <message><source>Dark that goes when broken lamps are changed (m)</source><translation type="unfinished"></translation></message>
+    <message><source>Dark that goes, m</source><translation type="unfinished"></translation></message>
     <message><source>Dark within {metres} m (m)</source><translation>Mörkt inom {metres} m (m)</translation></message>
     <message><source>Dark, m</source><translation>Mörkt, m</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
@@ -702,6 +709,7 @@
     <message><source>Events</source><translation>Händelser</translation></message>
     <message><source>Every chosen street has an open task already: {streets}.</source><translation>Alla valda gator har redan en öppen åtgärd: {streets}.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
+    <message><source>Every lamp is lit {hours} hours a year, broken ones too.</source><translation type="unfinished"></translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
@@ -802,7 +810,6 @@
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
-    <message><source>Gets light when broken lamps are mended (m)</source><translation>Får ljus när trasiga lampor byts (m)</translation></message>
     <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
     <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
     <message><source>Give PLACE or MEASURE: one of them, not both.</source><translation>Ge PLACE eller MEASURE: ett av dem, inte båda.</translation></message>
@@ -863,8 +870,6 @@
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
     <message><source>Hours lit</source><translation>Brinntid</translation></message>
     <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
-    <message><source>Houses</source><translation>Hus</translation></message>
-    <message><source>Houses within {metres} m (number)</source><translation>Hus inom {metres} m (antal)</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
     <message><source>How it feels by day</source><translation>Hur det känns i dagsljus</translation></message>
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
@@ -1119,7 +1124,6 @@
     <message><source>Meeting point: {place}</source><translation>Samling: {place}</translation></message>
     <message><source>Meeting points</source><translation>Samlingsplatser</translation></message>
     <message><source>Meeting points are offered first as start and end of walks in the area they lie in.</source><translation>Samlingsplatser erbjuds först som start och mål för vandringar i området de ligger i.</translation></message>
-    <message><source>Mended</source><translation>Lagas</translation></message>
     <message><source>Mended text</source><translation>Rättad text</translation></message>
     <message><source>Mended title</source><translation>Rättad rubrik</translation></message>
     <message><source>Mended, as the group saw it</source><translation>Klart enligt gruppen</translation></message>
@@ -1648,6 +1652,7 @@
     <message><source>Receipt: {name}</source><translation>Kvitto: {name}</translation></message>
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
+    <message><source>Reckoned with</source><translation type="unfinished"></translation></message>
     <message><source>Reckoning street by street</source><translation>Räknar gata för gata</translation></message>
     <message><source>Reckoning the light</source><translation>Räknar på ljuset</translation></message>
     <message><source>Record an earlier finding seen again</source><translation>Registrera tidigare fynd sett igen</translation></message>
@@ -2038,6 +2043,7 @@
     <message><source>The background map “{title}” cannot be loaded; check the address or the file.</source><translation>Bakgrundskartan ”{title}” kan inte läsas in; kontrollera adressen eller filen.</translation></message>
     <message><source>The background map “{title}” of this project is empty: its key is not at hand.</source><translation>Bakgrundskartan ”{title}” i projektet är tom: dess nyckel finns inte till hands.</translation></message>
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
+    <message><source>The ballast of an old lamp draws {gear} % more than the lamp's watts.</source><translation type="unfinished"></translation></message>
     <message><source>The base maps take about {megabytes} MB at zoom {zoom}.</source><translation>Grundkartorna tar ungefär {megabytes} MB i zoom {zoom}.</translation></message>
     <message><source>The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press Delete over it) to take it away.</source><translation>Gränsen för {name}: dra i ett hörn, dubbelklicka på en sida för ett nytt hörn, högerklicka på ett hörn (eller tryck Delete över det) för att ta bort det.</translation></message>
     <message><source>The catalogue has no “{code}”; the findings keep it. Add it to the catalogue, or change them.</source><translation>Katalogen saknar ”{code}”; fynden behåller den. Lägg till den i katalogen eller ändra fynden.</translation></message>
@@ -2710,6 +2716,7 @@
     <message><source>becomes a task</source><translation>blir en åtgärd</translation></message>
     <message><source>before</source><translation>före</translation></message>
     <message><source>bring {name} back</source><translation>ta {name} i bruk igen</translation></message>
+    <message><source>buildings within {near} of its lamps: the map tells neither which are homes nor who passes</source><translation type="unfinished"></translation></message>
     <message><source>by day</source><translation>i dagsljus</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
     <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
@@ -2735,7 +2742,6 @@
     <message><source>costs {kr} kr</source><translation>kostar {kr} kr</translation></message>
     <message><source>dark</source><translation>mörk</translation></message>
     <message><source>dark all day</source><translation>mörkt hela dygnet</translation></message>
-    <message><source>dark stretches that end when broken lamps work</source><translation>mörka sträckor som försvinner när trasiga lampor lyser</translation></message>
     <message><source>dark stretches within {near}</source><translation>mörka sträckor inom {near}</translation></message>
     <message><source>dark {time}</source><translation>mörkt {time}</translation></message>
     <message><source>darkness</source><translation>mörker</translation></message>
@@ -2806,7 +2812,6 @@
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
-    <message><source>houses within {near}</source><translation>hus inom {near}</translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>in the dark</source><translation>i mörker</translation></message>
@@ -3127,6 +3132,7 @@
     <message><source>there is no line that begins with TILT=</source><translation>det finns ingen rad som börjar med TILT=</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>third</source><translation>tredje</translation></message>
+    <message><source>this street's share when the ticked streets are done, of the others when all are</source><translation type="unfinished"></translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
     <message><source>to be deleted {date}</source><translation>gallras {date}</translation></message>
     <message><source>to come</source><translation>kommer</translation></message>
@@ -3434,8 +3440,10 @@
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
     <message><source>{pole} (nearest, {metres:.0f} m)</source><translation>{pole} (närmast, {metres:.0f} m)</translation></message>
+    <message><source>{price} kr/kWh, {hours} h/year, {cost} kr/lamp.</source><translation type="unfinished"></translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
+    <message><source>{share} % of an old lamp's light leaves its luminaire; the LED gives as much.</source><translation type="unfinished"></translation></message>
     <message numerus="yes"><source>{shown} of {all} tasks</source><translation><numerusform>{shown} av {all} åtgärd</numerusform><numerusform>{shown} av {all} åtgärder</numerusform></translation></message>
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
     <message><source>{source} (number)</source><translation>{source} (antal)</translation></message>

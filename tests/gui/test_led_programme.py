@@ -98,6 +98,45 @@ def test_a_tick_counts_marks_and_shows_the_dark_before_and_after(page: Any, dial
     assert not QgsProject.instance().isDirty()
 
 
+def test_rows_add_up_to_the_dark_that_the_map_shows_go(page: Any, dialog: LedDialog, wait: Any) -> None:
+    """The broken lamp of Natriumgatan and one of Sidogatan 10 m from it mend the same 60 m: they go once, and the keyboard stays."""
+    store = page.context.session.store
+    store.insert("lamp", [lamp("Sidogatan", 110, "hps", status="out")])
+    page.context.session.changed("lamp")
+    wait(lambda: len(dialog.view.rows()) == 3)
+
+    def told() -> dict[str, float]:
+        return {row.key: round(row.mended_m) for row in dialog.view.rows()}
+
+    assert told() == {"Kvickgatan": 0, "Natriumgatan": 35, "Sidogatan": 25}
+    index = dialog.view.proxy.mapFromSource(dialog.view.model.index(dialog.view.model.row_of("Natriumgatan"), 0))
+    dialog.view.tree.setCurrentIndex(index)
+    QTest.keyClick(dialog.view.tree, Qt.Key.Key_Space)
+    wait(lambda: told()["Natriumgatan"] == 60)
+    assert "60 m now, 0 m when" in dialog.then.text()
+    assert dialog.view.tree.currentIndex().row() == index.row()
+    dialog.tick({"Natriumgatan", "Sidogatan"})
+    wait(lambda: told()["Natriumgatan"] == 35)
+    assert sum(told().values()) == 60
+    column = next(one for one in dialog.view.model.columns if one.key == "mended")
+    shown = {row.key: column.text(row) for row in dialog.view.rows()}
+    assert shown == {"Kvickgatan": "0", "Natriumgatan": "35 (1)", "Sidogatan": "25"}
+    dialog.inputs.price.setValue(3.0)
+    assert sum(told().values()) == 60
+    dialog.tick(set())
+    wait(lambda: not dialog.then.text())
+    dialog.reject()
+
+
+def test_what_is_assumed_stands_below_the_table(dialog: LedDialog) -> None:
+    assert "15 % more" in dialog.assumed.text()
+    assert "60 % of an old lamp's light" in dialog.assumed.text()
+    homes = next(one for one in dialog.view.model.columns if one.key == "homes")
+    assert homes.title == "Buildings"
+    assert "nor who passes" in (homes.tooltip(dialog.view.rows()[0]) or "")
+    dialog.reject()
+
+
 def test_the_space_bar_ticks_what_is_selected_and_keys_make_the_programme(
     page: Any, dialog: LedDialog, wait: Any
 ) -> None:

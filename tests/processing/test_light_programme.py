@@ -20,12 +20,14 @@ from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.light.programme import Inputs, StreetRow, Totals
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.light.programme import (
+    done_together,
     inputs_for,
     make_programme,
     programme_table,
     recounted,
 )
 from est_walks_plugin.operations.light.programme.make import due_of
+from est_walks_plugin.operations.light.what_if import Fate, prepare
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -145,13 +147,71 @@ def test_streets_that_the_register_does_not_tell_are_guessed_near_a_path_and_tol
     assert any("guessed" in text for text in table.warnings)
 
 
-def test_dark_metres_and_houses_near_a_street(store: Store) -> None:
-    """Lamps at x = 0, 40, 80. Within 60 m: both stretches, 30 m and 60 m of the second; the broken lamp lights 30 m and 20 m."""
+def test_dark_metres_and_buildings_near_a_street(store: Store) -> None:
+    """Lamps at x = 0, 40, 80. Within 60 m: both stretches, 30 m and 60 m of the second. No path lies there: nobody can tell more."""
     found = row(store, "Natriumgatan")
-    assert (found.dark_m, found.mended_m) == pytest.approx((90.0, 50.0), abs=1e-6)
-    assert found.mended == 1
+    assert found.dark_m == pytest.approx(90.0, abs=1e-6)
     assert found.homes == 2
     assert row(store, "Kvickgatan").dark_m == 0
+    assert (found.mended_m, found.mended) == (None, None)
+    assert any("nobody can tell" in text for text in programme_table(store).warnings)
+
+
+def test_where_streets_meet_rows_add_up_to_what_the_map_shows(town_store: Store) -> None:
+    """The three broken lamps, at 325, 350 and 375, are of three streets: 320-380 m goes once, not once a street.
+
+    By the nearest lamp 320-337.5, 337.5-362.5 and 362.5-380 m. With the outer two alone all goes too, half and half; alone the
+    first leaves 345-380 m dark.
+    """
+    for x, street in ((325, "A"), (350, "B"), (375, "C")):
+        (one,) = town_store.rows("lamp", {"external_id": f"{x}-300"}, columns=("uuid",))
+        town_store.update("lamp", one["uuid"], {"street": street})
+    ground = prepare(town_store, town.AREA)
+    table = programme_table(town_store, town.AREA, ground=ground)
+
+    def told(*streets: str) -> list[tuple[float, int]]:
+        done, rows = done_together(table, table.chosen(streets), ground)
+        assert done.then is not None
+        total = Totals.of(rows)
+        assert total.mended_m == pytest.approx(done.then.before_m - done.then.after_m, abs=1e-6)
+        assert total.mended == done.then.count(Fate.GONE)
+        return [(round(one.mended_m or 0.0), one.mended or 0) for one in sorted(rows, key=lambda one: one.key)]
+
+    assert told("A", "B", "C") == [(18, 0), (25, 1), (18, 0)]
+    assert told("A", "C") == [(30, 1), (30, 0)]
+    assert told("A") == [(25, 0)]
+    assert [one.mended_m for one in table.chosen(["A"])] == pytest.approx([17.5], abs=0.5)
+    assert table.then is not None
+    assert Totals.of(table.rows).mended_m == pytest.approx(table.then.before_m - table.then.after_m, abs=1e-6)
+
+
+def test_the_receipt_of_chosen_streets_adds_up_too(town_store: Store, tmp_path: Path) -> None:
+    for x, street in ((325, "A"), (350, "B"), (375, "C")):
+        (one,) = town_store.rows("lamp", {"external_id": f"{x}-300"}, columns=("uuid",))
+        town_store.update("lamp", one["uuid"], {"street": street})
+    values = {"STORE": town_store.path, "AREA": town.AREA, "STREETS": "A, C", "CREATE_TASKS": True}
+    told = run_with_receipt("lightprogramme", tmp_path / "r.json", values)
+    what = told["what_if"]
+    assert sum(one["mended_m"] for one in told["rows"]) == pytest.approx(
+        what["dark_before_m"] - what["dark_after_m"], abs=0.2
+    )
+    assert told["totals"]["mended"] == what["gone"] == 1
+    (kept,) = town_store.rows("programme")
+    assert sum(one["mended_m"] for one in kept["streets"]) == pytest.approx(60.0, abs=0.2)
+
+
+def test_what_is_assumed_stands_in_receipt_and_file(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "led.csv"
+    values = {"STORE": str(file), "OUTPUT": str(out), **GIVEN, "LED_WATTS": "share 0.7"}
+    told = run_with_receipt("lightprogramme", tmp_path / "r.json", values)
+    assert told["inputs"]["gear_share"] == 0.15
+    assumed = " ".join(told["assumed"])
+    for words in ("15 % more", "70 % of an old lamp's light", "4000 hours a year"):
+        assert words in assumed
+    with open(out, encoding="utf-8-sig", newline="") as stream:
+        (line, *_more) = csv.DictReader(stream, delimiter=";")
+    assert "2.00 kr/kWh" in line["Reckoned with"]
+    assert assumed in line["Reckoned with"]
 
 
 def test_mercury_is_first_then_what_is_not_sold_any_more_first(store: Store) -> None:
@@ -336,7 +396,7 @@ def test_a_workbook_and_a_programme_in_one_run(file: Path, tmp_path: Path) -> No
     [
         ({"PRICE_KWH": -1}, "-1"),
         ({"HOURS": 9000}, "9000"),
-        ({"LAMP_COST": 0}, "0"),
+        ({"LAMP_COST": 0}, "from 1 to 1000000"),
         ({"LED_WATTS": "led 1000"}, "1000"),
         ({"STREETS": "Ingengatan"}, "Ingengatan"),
         ({"MEASURE": "nothing_known"}, "nothing_known"),

@@ -32,8 +32,8 @@ def payback(
 
     Against published numbers (tests/unit/light/test_payback.py): Eslöv, 4 500 lamps x 3 600 kr, 2.25 kr/kWh, saves 1.8 Mkr a
     year - met within 8 % by 70 W sodium with its gear, changed by the default table at 4 000 h. Laholm, 6 000 sodium lamps for
-    24.7 Mkr in about three years - met only by larger lamps (150 W), 70 % less energy and 300 kr a year less upkeep each:
-    energy alone at 2.25 kr/kWh does not pay in three years.
+    24.7 Mkr in about three years, published neither watts nor price: by energy alone at 2.25 kr/kWh no lamp up to 150 W pays so
+    soon, so its three years hold savings of upkeep, or another price, and are no check of these numbers.
     """
     kwh = (watts_before - watts_after) * burning_hours / 1000.0
     saved = kwh * price_kwh + upkeep_kr

@@ -96,6 +96,12 @@ class RowsModel(QAbstractTableModel):
         self.rows = list(rows)
         self.endResetModel()
 
+    def retell(self, rows: Iterable[object]) -> None:
+        """Show the same rows in the same order with other values: nothing is selected, scrolled or left."""
+        self.rows = list(rows)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
+
     def let_edit(self, text: Callable[[Any], str], changed: Callable[[Any, str], None]) -> None:
         """Let the first column be edited: `text` is what stands in the editor, `changed` is told the row and its new text."""
         self._edited = (text, changed)

@@ -167,6 +167,10 @@ class RowsView(QWidget):
             if not self.selected():  # Qt says nothing of a selection that went with its rows
                 self.selection_changed.emit([])
 
+    def retell(self, rows: Sequence[object]) -> None:
+        """Show the same rows in the same order with other values; selection, place and keyboard stay where they are."""
+        self.model.retell(rows)
+
     def rows(self) -> list[Any]:
         """Return all rows, filtered or not."""
         return self.model.rows

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...i18n import tr
+from ...i18n import decimal, tr
 from .. import defaults
-from .led_table import OFFERED
+from .led_table import OFFERED, LedTable
 
 #: The fields of `MunicipalSettings` that an LED programme is reckoned from.
 FIELDS = ("price_kwh", "burning_hours", "lamp_cost", "led_watts")
@@ -36,3 +36,16 @@ def source_of(field: str, value: Any) -> str:
         "led_watts": OFFERED,
     }[field]
     return default_source(field) if value == default else tr("Set by the municipality.")
+
+
+def assumptions(table: LedTable, burning_hours: float) -> tuple[str, ...]:
+    """Return what watts, kWh and kronor rest on that nobody measured or published for these lamps, a sentence each."""
+    percent = {"gear": decimal(100 * defaults.GEAR_SHARE, 0), "share": decimal(100 * table.share, 0)}
+    told = [
+        tr("The ballast of an old lamp draws {gear} % more than the lamp's watts.").format(**percent),
+        tr("{share} % of an old lamp's light leaves its luminaire; the LED gives as much.").format(**percent),
+        tr("Every lamp is lit {hours} hours a year, broken ones too.").format(hours=decimal(burning_hours, 0)),
+    ]
+    if table == OFFERED:
+        told.append(tr("110–130 lumen per watt of LED luminaires; lamps give what their makers state."))
+    return tuple(told)

@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any, Iterable, Mapping
 
+from .. import defaults
 from ..from_row import FromJson
-from .inputs import FIELDS
+from .inputs import FIELDS, assumptions
 from .led_table import OFFERED, LedTable
 
 NEAR_M = 60.0
@@ -30,10 +31,16 @@ class Inputs(FromJson):
         """Return where one of `inputs.FIELDS` comes from, in words."""
         return dict(self.said).get(field, "")
 
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """What is assumed beside these numbers, a sentence each."""
+        return assumptions(self.led_watts, self.burning_hours)
+
     def to_json(self) -> dict[str, Any]:
         """Return what a receipt tells and a programme keeps."""
         told = {name: getattr(self, name) for name in FIELDS if name != "led_watts"}
-        return {**told, "led_watts": self.led_watts.to_stored(), "sources": dict(self.said)}
+        fixed = {"gear_share": defaults.GEAR_SHARE}
+        return {**told, "led_watts": self.led_watts.to_stored(), "sources": dict(self.said), **fixed}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Inputs:
@@ -50,9 +57,10 @@ class StreetRow(FromJson):
     `area` is named where streets of several areas have one name. `sources` are (code of LightSource, lamps), most first. Energy, saving
     and payback are of the `known` lamps whose watts the register tells, None where it tells none; `cost` is of all.
     `last_sold` is the earliest day from which a kind of lamp here may not be sold any more. `out` lamps are broken;
-    `dark_m` of dark stretches lie near (`NEAR_M`), `mended_m` of them get light and `mended` stretches end
-    when those are changed. `homes` are the houses near, `guessed` the lamps that the register gives no street, `worth` the
-    dark metres times the people who pinned something near, a krona.
+    `dark_m` of dark stretches lie near (`NEAR_M`). Of the streets that are done together `mended_m` metres of dark and `mended`
+    stretches go because of this one's broken lamps, None where nobody can tell (`Programme.mending`). `homes` are the buildings
+    near, lived in or not, `guessed` the lamps that the register gives no street, `worth` the dark metres times the people who
+    pinned something near, a krona.
     """
 
     key: str
@@ -72,8 +80,8 @@ class StreetRow(FromJson):
     last_sold: date | None = None
     out: int = 0
     dark_m: float = 0.0
-    mended_m: float = 0.0
-    mended: int = 0
+    mended_m: float | None = None
+    mended: int | None = None
     homes: int = 0
     guessed: int = 0
     worth: float = 0.0
@@ -116,6 +124,8 @@ class Totals:
     kwh_saved: float = 0.0
     kr_saved: float = 0.0
     cost: float = 0.0
+    mended_m: float = 0.0
+    mended: int = 0
     payback_years: float | None = None
 
     @classmethod
@@ -128,9 +138,9 @@ class Totals:
 
         lamps, known, saved, cost = total("lamps"), total("known"), total("kr_saved"), total("cost")
         years = cost * known / lamps / saved if lamps and saved > 0 else None
-        names = ("kw_now", "kw_after", "kwh_now", "kwh_after", "kwh_saved", "kr_saved", "cost")
+        names = ("kw_now", "kw_after", "kwh_now", "kwh_after", "kwh_saved", "kr_saved", "cost", "mended_m")
         sums = {name: float(total(name)) for name in names}
-        return cls(len(chosen), lamps, known, payback_years=years, **sums)
+        return cls(len(chosen), lamps, known, payback_years=years, mended=total("mended"), **sums)
 
     def to_json(self) -> dict[str, Any]:
         """Return what a receipt tells."""

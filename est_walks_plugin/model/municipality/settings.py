@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import string
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional
+from typing import Any, Mapping, Optional, TypeVar
 from urllib.parse import urlsplit
 
 from .. import defaults
@@ -102,19 +102,14 @@ def template_fault(template: str) -> str:
     return "" if {"lat", "lon"} <= set(names) else "missing"
 
 
-def checked_number(value: float, bounds: tuple[float, float], sentence: str) -> float:
+_Number = TypeVar("_Number", int, float)
+
+
+def checked_number(value: _Number, bounds: tuple[_Number, _Number], sentence: str) -> _Number:
     """Return a number within bounds. Raises ParameterError with `sentence`, which says {value}, {least} and {most}."""
     least, most = bounds
     if not least <= value <= most:
-        raise ParameterError(sentence.format(value=f"{value:g}", least=f"{least:g}", most=f"{most:g}"))
-    return float(value)
-
-
-def checked_range(value: int, bounds: tuple[int, int], sentence: str) -> int:
-    """Return a number within bounds. Raises ParameterError with `sentence`, which says {value}, {least} and {most}."""
-    least, most = bounds
-    if not least <= value <= most:
-        raise ParameterError(sentence.format(value=value, least=least, most=most))
+        raise ParameterError(sentence.format(value=f"{value:.10g}", least=f"{least:.10g}", most=f"{most:.10g}"))
     return value
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ...model.localtime import parse_local
 from ...model.task import Task
 from ...model.wording.task_titles import task_title, title_of
-from ..light.programme import make_programme, programme_table
+from ..light.programme import done_together, make_programme, programme_table
 from ..light.programme.make import CATEGORY, MEASURE
+from ..light.what_if import prepare
 from ..promises import NewPromise, add_promise, keep_promise
 from ..record_findings import record_finding
 from ..tasks import create_tasks, events, update_task
@@ -104,8 +105,9 @@ def tell_streets(store: Store, streets: tuple[LedStreet, ...]) -> None:
     planned = [street for street in streets if street.done is None]
     changed = [(street, street.done) for street in streets if street.done is not None]
     first = min((day for _street, day in changed), default=None)
-    table = programme_table(store)
-    rows = table.chosen([street.street for street in planned])
+    ground = prepare(store)
+    table = programme_table(store, ground=ground)
+    table, rows = done_together(table, table.chosen([street.street for street in planned]), ground)
     at = _noon(first - timedelta(days=_PLANNED_AHEAD)) if first else None
     made = make_programme(store, table, rows, name=_PROGRAMME, role=planned[0].role, at=at)
     by_street = {store.get("task", task)["street"]: task for task in made.tasks}

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...engine.light.dark_changes import Mended, Metres, mended_by_group, outside
 from ...i18n import tr
 from ...model import defaults
 from ...model.codes import LampStatus
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ..areas import AreaGiven, resolve_area
-from ..assess_lighting import stretch_names
 from .ground import Ground, read_ground
 from .known import WHOLE, found_in
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...engine.light.lighting import DarkGap
-    from ...model.wording.place_names import PlaceName
     from ...store import Store
 
 ALL = "all"
@@ -41,10 +40,9 @@ class Fate(Enum):
 
 @dataclass(frozen=True)
 class StretchThen:
-    """A dark stretch of now: `length_m` metres, `left_m` of them dark then. `line` (k,2) is in the work CRS; `name` is what
-    people call it, `street` the street's name, "" for none."""
+    """A dark stretch of now: `length_m` metres, `left_m` of them dark then. `line` (k,2) is in the work CRS; `street` is the
+    street's name, "" for none."""
 
-    name: PlaceName
     street: str
     line: NDArray[np.float64]
     length_m: float
@@ -62,14 +60,26 @@ class StretchThen:
 @dataclass(frozen=True)
 class WhatIf:
     """Dark metres before and after `lamps` chosen lamps work, `broken` of which are out now; the stretches of now, longest
-    first, and what is dark then (lines)."""
+    first, and what is dark then (lines).
+
+    `mended` (b,) are the keys of the broken lamps and `mended_xy` (b,2) where they stand; `gone` is what is dark now and not
+    then, `come` what is in a stretch then and was too short for one before.
+    """
 
     lamps: int
-    broken: int
     before_m: float
     after_m: float
     stretches: tuple[StretchThen, ...]
     then: tuple[NDArray[np.float64], ...]
+    mended: NDArray[Any]
+    mended_xy: NDArray[np.float64]
+    gone: Metres
+    come: Metres
+
+    @property
+    def broken(self) -> int:
+        """How many of the lamps are out now."""
+        return len(self.mended)
 
     def count(self, fate: Fate) -> int:
         """Return how many stretches go, shrink or stay."""
@@ -82,6 +92,13 @@ class WhatIf:
             before, after = found.get(one.street, (0.0, 0.0))
             found[one.street] = (before + one.length_m, after + one.left_m)
         return dict(sorted(found.items(), key=lambda item: (item[1][1] - item[1][0], item[0])))
+
+    def by_group(self, keys: NDArray[Any], group: NDArray[np.int64], groups: int) -> Mended:
+        """Return what groups of the chosen lamps mend: lamps `keys` (m,) are of `group` (m,). The groups add up to this answer."""
+        number = dict(zip(keys.astype(str).tolist(), group.tolist()))
+        mine = np.array([number[key] for key in self.mended.astype(str).tolist()], dtype=np.int64)
+        ended = np.array([one.fate is Fate.GONE for one in self.stretches], dtype=bool)
+        return mended_by_group(self.gone, self.come, ended, self.mended_xy, mine, groups)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what a receipt tells."""
@@ -100,12 +117,11 @@ class WhatIf:
 
 @dataclass(frozen=True)
 class Prepared:
-    """The ground, its dark stretches of now with their names, and the street (m,) of each lamp: what every question is answered
-    from without reading again."""
+    """The ground, its dark stretches of now, and the street (m,) of each lamp: what every question is answered from without
+    reading again."""
 
     ground: Ground
     now: tuple[DarkGap, ...]
-    names: tuple[PlaceName, ...]
     streets: NDArray[Any]
 
 
@@ -127,10 +143,19 @@ def prepare(
     feedback.progress(0.5)
     now = tuple(gap for gap in ground.gaps() if gap.state == "dark")
     feedback.check()
-    names = tuple(stretch_names(store, list(now), ground, feedback))
-    found = {row["uuid"]: row["street"] or "" for row in store.rows("lamp", columns=("uuid", "street"))}
-    streets = np.array([" ".join(found.get(str(key), "").split()) for key in ground.keys], dtype=object)
-    return Prepared(ground, now, names, streets)
+    told = store.arrays("lamp", ("uuid", "street"))
+    found = dict(zip(told["uuid"].astype(str).tolist(), told["street"].tolist()))
+    streets = np.array([" ".join((found.get(str(key)) or "").split()) for key in ground.keys], dtype=object)
+    feedback.progress(1.0)
+    return Prepared(ground, now, streets)
+
+
+def prepare_or_none(store: Store, area: AreaGiven, feedback: Feedback) -> Prepared | None:
+    """Return what `prepare` does; None without a walking network, where nobody can tell."""
+    try:
+        return prepare(store, area, feedback=feedback)
+    except ParameterError:
+        return None
 
 
 def chosen_lamps(prepared: Prepared, wanted: Collection[str]) -> frozenset[str]:
@@ -168,38 +193,24 @@ def what_if(prepared: Prepared, lamps: Collection[str]) -> WhatIf:
     chosen = np.isin(ground.keys.astype(str), np.array(sorted(lamps), dtype=str)) if lamps else _none(ground)
     broken = chosen & (ground.lamps.statuses() == LampStatus.OUT.value)
     then = [gap for gap in ground.gaps(broken) if gap.state == "dark"] if broken.any() else list(prepared.now)
-    left = _by_path(then)
+    gone, come = outside(prepared.now, then), outside(then, prepared.now)
+    lost = gone.by_stretch(len(prepared.now))
     stretches = tuple(
-        StretchThen(name, gap.name, gap.line, gap.length_m, _left(gap, left), gap.lamps_out)
-        for gap, name in zip(prepared.now, prepared.names)
+        StretchThen(gap.name, gap.line, gap.length_m, max(0.0, gap.length_m - float(less)), gap.lamps_out)
+        for gap, less in zip(prepared.now, lost)
     )
     return WhatIf(
-        int(chosen.sum()),
-        int(broken.sum()),
-        float(sum(gap.length_m for gap in prepared.now)),
-        float(sum(gap.length_m for gap in then)),
-        stretches,
-        tuple(gap.line for gap in then),
+        lamps=int(chosen.sum()),
+        before_m=float(sum(gap.length_m for gap in prepared.now)),
+        after_m=float(sum(gap.length_m for gap in then)),
+        stretches=stretches,
+        then=tuple(gap.line for gap in then),
+        mended=ground.keys[broken],
+        mended_xy=ground.lamps.xy[broken],
+        gone=gone,
+        come=come,
     )
 
 
 def _none(ground: Ground) -> NDArray[np.bool_]:
     return np.zeros(len(ground.keys), dtype=bool)
-
-
-def _by_path(gaps: list[DarkGap]) -> dict[int, list[tuple[float, float]]]:
-    """Return path -> what of it is dark, as (from, to) metres along it."""
-    found: dict[int, list[tuple[float, float]]] = {}
-    for gap in gaps:
-        for path, first, last in gap.spans:
-            found.setdefault(path, []).append((min(first, last), max(first, last)))
-    return found
-
-
-def _left(gap: DarkGap, then: dict[int, list[tuple[float, float]]]) -> float:
-    """Return how many metres of a stretch are dark then."""
-    return sum(
-        max(0.0, min(max(first, last), high) - max(min(first, last), low))
-        for path, first, last in gap.spans
-        for low, high in then.get(path, ())
-    )

@@ -18,7 +18,6 @@ from ...model.municipality.settings import (
     TABLE,
     MunicipalSettings,
     checked_number,
-    checked_range,
     template_fault,
 )
 from ...privacy import MASKED_KINDS, screen
@@ -118,35 +117,29 @@ def settings_with(before: MunicipalSettings, change: SettingsChange) -> Municipa
     values: dict[str, Any] = {}
     if change.address_line is not None:
         values["address_line"] = checked_address_line(change.address_line)
-    if change.smallest_count is not None:
-        sentence = tr("The smallest count {value} is out of bounds; choose from {least} to {most}.")
-        values["smallest_count"] = checked_range(change.smallest_count, COUNTS, sentence)
-    if change.deletion_months is not None:
-        sentence = tr("{value} months to deletion are out of bounds; choose from {least} to {most}.")
-        values["deletion_months"] = checked_range(change.deletion_months, MONTHS, sentence)
     if change.web_map_template is not None:
         values["web_map_template"] = checked_template(change.web_map_template)
     if change.logo is not None:
         values["logo"] = read_logo(change.logo) if change.logo else None
-    values.update(_of_light(before, change))
-    return replace(before, **values)
-
-
-def _of_light(before: MunicipalSettings, change: SettingsChange) -> dict[str, Any]:
-    """Return what becomes of the numbers of an LED programme. Raises ParameterError."""
-    values: dict[str, Any] = {}
-    if change.price_kwh is not None:
-        sentence = tr("A price of {value} kr/kWh is out of bounds; choose from {least} to {most}.")
-        values["price_kwh"] = checked_number(change.price_kwh, PRICES, sentence)
-    if change.burning_hours is not None:
-        sentence = tr("{value} hours lit a year are out of bounds; choose from {least} to {most}.")
-        values["burning_hours"] = checked_number(change.burning_hours, HOURS, sentence)
-    if change.lamp_cost is not None:
-        sentence = tr("A cost of {value} kr per lamp is out of bounds; choose from {least} to {most}.")
-        values["lamp_cost"] = checked_number(change.lamp_cost, COSTS, sentence)
     if change.led_watts is not None:
         values["led_watts"] = before.led_watts.changed(change.led_watts) if change.led_watts.strip() else LedTable()
-    return values
+    return replace(before, **values, **_numbers(change))
+
+
+def _numbers(change: SettingsChange) -> dict[str, float]:
+    """Return the numbers that are changed. Raises ParameterError for one out of bounds."""
+    bounds: dict[str, tuple[tuple[float, float], str]] = {
+        "smallest_count": (COUNTS, tr("The smallest count {value} is out of bounds; choose from {least} to {most}.")),
+        "deletion_months": (
+            MONTHS,
+            tr("{value} months to deletion are out of bounds; choose from {least} to {most}."),
+        ),
+        "price_kwh": (PRICES, tr("A price of {value} kr/kWh is out of bounds; choose from {least} to {most}.")),
+        "burning_hours": (HOURS, tr("{value} hours lit a year are out of bounds; choose from {least} to {most}.")),
+        "lamp_cost": (COSTS, tr("A cost of {value} kr per lamp is out of bounds; choose from {least} to {most}.")),
+    }
+    given = {name: getattr(change, name) for name in bounds}
+    return {name: checked_number(value, *bounds[name]) for name, value in given.items() if value is not None}
 
 
 def checked_address_line(typed: str) -> str:

@@ -143,6 +143,7 @@ class AssessLighting(EstWalksAlgorithm):
         """Answer what becomes of the stretches; nothing is kept."""
         from shapely.geometry import LineString, MultiLineString
 
+        from ...operations.assess_lighting import stretch_names
         from ...operations.light.what_if import chosen_lamps, prepare, what_if
         from ...store.credits import names_around
 
@@ -155,10 +156,11 @@ class AssessLighting(EstWalksAlgorithm):
         if values.given(OUTPUT):
             reader = store.reader(store.language)
             shapes = [MultiLineString([one.line]) for one in found.stretches]
+            names = stretch_names(store, list(prepared.now), prepared.ground, feedback)
             rows = (
                 (
                     [
-                        name_columns(one.name, reader)["shown_name"],
+                        name_columns(name, reader)["shown_name"],
                         one.length_m,
                         one.left_m,
                         one.fate.value,
@@ -166,7 +168,7 @@ class AssessLighting(EstWalksAlgorithm):
                     ],
                     shape.wkb,
                 )
-                for one, shape in zip(found.stretches, shapes)
+                for one, name, shape in zip(found.stretches, names, shapes)
             )
             kind, named = QgsWkbTypes.Type.MultiLineString, names_around(store, [shape.bounds for shape in shapes])
             outputs[OUTPUT] = write_sink(

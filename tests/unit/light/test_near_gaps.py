@@ -1,49 +1,90 @@
-"""Dark stretches beside groups of lamps: metres near, metres lit by broken lamps, stretches that end."""
+"""Dark stretches beside groups of lamps, and whose lamps make them go."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from est_walks_plugin.engine.light.dark_changes import mended_by_group, outside
+from est_walks_plugin.engine.light.gaps import DarkGap
+from est_walks_plugin.engine.light.lighting import Lamps, gaps
 from est_walks_plugin.engine.light.near_gaps import dark_by_group
 
 LINE = np.array([[0.0, 0.0], [200.0, 0.0]])
 OTHER = np.array([[0.0, 500.0], [50.0, 500.0]])
-
-
-def found(xy: list[tuple[float, float]], group: list[int], out: list[bool], lines=(LINE, OTHER), least=30.0):
-    return dark_by_group(
-        list(lines), np.array(xy), np.array(group), 3, np.array(out), near_m=60.0, least_m=least, reach_m=20.0
-    )
+CROSSING = [
+    np.array([[-200.0, 0.0], [0.0, 0.0]]),
+    np.array([[0.0, 0.0], [200.0, 0.0]]),
+    np.array([[0.0, -200.0], [0.0, 0.0]]),
+    np.array([[0.0, 0.0], [0.0, 200.0]]),
+]
 
 
 def test_each_group_has_its_own_metres_and_overlaps_count_once() -> None:
-    told = found([(0, 0), (10, 0), (200, 0)], [0, 0, 2], [False, False, False])
-    assert told.dark_m.tolist() == pytest.approx([70.0, 0.0, 60.0])
-    assert told.mended_m.tolist() == [0.0, 0.0, 0.0]
-
-
-def test_a_stretch_ends_when_no_piece_is_long_enough() -> None:
-    """Broken lamps at 20, 60 and 100 m light 0-120; 80 m are left. Two more to 200 m leave nothing; one at 150 leaves 30 m at most."""
-    assert found([(20, 0), (60, 0), (100, 0)], [1, 1, 1], [True] * 3).mended.tolist() == [0, 0, 0]
-    more = found([(20, 0), (60, 0), (100, 0), (140, 0), (180, 0)], [1] * 5, [True] * 5)
-    assert more.mended_m[1] == pytest.approx(200.0)
-    assert more.mended.tolist() == [0, 1, 0]
-    short = found([(20, 0), (60, 0), (100, 0), (150, 0)], [1] * 4, [True] * 4)
-    assert short.mended.tolist() == [0, 0, 0]  # 170-200 is 30 m: still a stretch
-    assert found([(20, 0), (60, 0), (100, 0), (151, 0)], [1] * 4, [True] * 4).mended.tolist() == [0, 1, 0]
-
-
-def test_working_lamps_mend_nothing_and_each_stretch_counts_for_whom_it_ends() -> None:
-    told = found([(25, 500), (25, 500), (25, 515)], [0, 1, 2], [True, False, True])
-    assert told.mended_m[0] == pytest.approx(40.0)
-    assert told.mended_m[1] == 0.0
-    assert told.mended.tolist() == [1, 0, 1]
+    xy, group = np.array([(0.0, 0), (10, 0), (200, 0)]), np.array([0, 0, 2])
+    assert dark_by_group([LINE, OTHER], xy, group, 3, 60.0).tolist() == pytest.approx([70.0, 0.0, 60.0])
 
 
 def test_without_stretches_or_lamps_there_is_nothing() -> None:
-    assert found([(0, 0)], [0], [True], lines=()).dark_m.tolist() == [0.0, 0.0, 0.0]
-    nobody = dark_by_group(
-        [LINE], np.zeros((0, 2)), np.zeros(0, dtype=int), 2, np.zeros(0, dtype=bool), near_m=60, least_m=30
-    )
-    assert nobody.dark_m.tolist() == [0.0, 0.0]
+    assert dark_by_group([], np.zeros((1, 2)), np.zeros(1, dtype=int), 3, 60.0).tolist() == [0.0, 0.0, 0.0]
+    assert dark_by_group([LINE], np.zeros((0, 2)), np.zeros(0, dtype=int), 2, 60.0).tolist() == [0.0, 0.0]
+    nothing = outside([], [])
+    assert nothing.by_stretch(2).tolist() == [0.0, 0.0]
+    nobody = mended_by_group(nothing, nothing, np.zeros(0, bool), np.zeros((0, 2)), np.zeros(0, int), 2)
+    assert nobody.metres.tolist() == nobody.stretches.tolist() == [0, 0]
+
+
+def gap(*spans: tuple[int, float, float]) -> DarkGap:
+    """A stretch of paths that lie one above the other, 100 m apart, each along x."""
+    points = np.concatenate([[(first, 100.0 * path), (last, 100.0 * path)] for path, first, last in spans])
+    return DarkGap((), points, sum(abs(b - a) for _, a, b in spans), "dark", "", 0, "", spans)
+
+
+def test_what_is_left_of_a_stretch_lies_where_it_was_whichever_way_it_is_walked() -> None:
+    for now in (gap((0, 10.0, 90.0)), gap((0, 90.0, 10.0))):
+        found = outside([now], [gap((0, 0.0, 30.0)), gap((0, 70.0, 80.0)), gap((1, 0.0, 100.0))])
+        assert found.by_stretch(1).tolist() == pytest.approx([50.0])
+        assert found.metres.max() <= 1.0
+        x = found.xy[:, 0]
+        assert np.all(((x > 30) & (x < 70)) | ((x > 80) & (x < 90)))
+        assert np.all(found.xy[:, 1] == 0)
+        assert outside([now], [now]).by_stretch(1).tolist() == [0.0]
+
+
+def test_a_metre_is_the_nearest_lamps_and_a_stretch_ends_for_whom_has_most() -> None:
+    now = [gap((0, 0.0, 100.0)), gap((1, 0.0, 40.0))]
+    gone = outside(now, [])
+    nothing = outside([], [])
+    xy, group = np.array([(0.0, 0.0), (60.0, 0.0), (0.0, 100.0)]), np.array([2, 0, 2])
+    told = mended_by_group(gone, nothing, np.array([True, True]), xy, group, 3)
+    assert told.metres.tolist() == pytest.approx([70.0, 0.0, 70.0])
+    assert told.stretches.tolist() == [1, 0, 1]
+    kept = mended_by_group(gone, nothing, np.array([False, True]), xy, group, 3)
+    assert kept.stretches.tolist() == [0, 0, 1]
+    against = mended_by_group(nothing, outside([gap((1, 0.0, 10.0))], []), np.zeros(0, bool), xy, group, 3)
+    assert against.metres.tolist() == pytest.approx([0.0, 0.0, -10.0])
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 199), st.booleans()), min_size=1, max_size=14))
+def test_where_streets_meet_the_groups_add_up_to_before_less_after(told: list[tuple[int, int, bool]]) -> None:
+    """Four arms of a crossing; each lamp is of the group of its arm, and some are out."""
+    arms = np.array([(-1.0, 0.0), (1, 0), (0, -1), (0, 1)])
+    arm = np.array([one for one, _, _ in told])
+    xy = arms[arm] * np.array([[at] for _, at, _ in told], dtype=float)
+    out = np.array([broken for _, _, broken in told])
+    status = np.where(out, "out", "working")
+
+    def dark(status: np.ndarray) -> list[DarkGap]:
+        found = gaps(CROSSING, Lamps(xy, status=status), names=["A", "A", "B", "B"], lit=["no"] * 4)
+        return [one for one in found if one.state == "dark"]
+
+    now, then = dark(status), dark(np.full(len(xy), "working"))
+    gone, come = outside(now, then), outside(then, now)
+    left = [one.length_m for one in now] - gone.by_stretch(len(now))
+    mended = mended_by_group(gone, come, left < 0.5, xy[out], arm[out], 4)
+    lost = sum(one.length_m for one in now) - sum(one.length_m for one in then)
+    assert mended.metres.sum() == pytest.approx(lost, abs=1e-3)
+    assert mended.stretches.sum() == np.count_nonzero(left < 0.5)

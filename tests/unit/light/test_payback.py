@@ -38,14 +38,27 @@ def test_eslov_saves_what_it_published() -> None:
     assert done.years == pytest.approx(16.2 / 1.8, rel=0.10)
 
 
-def test_laholm_is_paid_in_three_years_with_upkeep_only() -> None:
-    """6 000 sodium lamps, 24.7 Mkr, about three years. Assumed: 150 W and gear, 70 % less energy (METHOD 4), 2.25 kr, 300 kr upkeep."""
-    before = 150 * (1 + defaults.GEAR_SHARE)
-    given = {"lamp_cost": 24.7e6 / 6000, "price_kwh": 2.25, "burning_hours": 4000}
-    done = payback(6000, 6000 * before, 6000 * before * 0.3, **given, upkeep_kr=6000 * 300)
-    assert done.cost_kr == pytest.approx(24.7e6)
-    assert done.years == pytest.approx(3.0, rel=0.10)
-    assert payback(6000, 6000 * before, 6000 * before * 0.3, **given).years > 3.3
+def test_what_laholm_published_is_not_paid_in_three_years_by_energy_alone() -> None:
+    """6 000 sodium lamps, 24.7 Mkr, about three years. Neither watts nor price nor upkeep were published, so this proves no number of
+    ours: it holds what the formula says of any lamp they can have had, up to 150 W, that energy at 2.25 kr/kWh is not enough."""
+    cost = 24.7e6 / 6000
+    for watts in (70.0, 100.0, 150.0):
+        one = as_led(np.array(["hps"]), np.array([watts]), TABLE)
+        done = payback(
+            6000,
+            6000 * one.before[0],
+            6000 * one.after[0],
+            lamp_cost=cost,
+            price_kwh=2.25,
+            burning_hours=defaults.BURNING_HOURS,
+        )
+        assert done.cost_kr == pytest.approx(24.7e6)
+        assert done.years is not None
+        assert done.years > 3.3
+    years = done.years
+    assert years is not None
+    upkeep = 24.7e6 / 3 - done.kr
+    assert upkeep / 6000 == pytest.approx(cost / 3 - cost / years)  # what upkeep would have to save a lamp and year
 
 
 def test_light_of_lamps_between_and_beyond_the_pairs() -> None:

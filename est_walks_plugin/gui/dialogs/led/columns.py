@@ -68,8 +68,24 @@ def columns(taken: set[str], today: date) -> list[ListColumn[StreetRow]]:
         number("years", tr("Years"), "payback_years", 1, tip=tr("until the saving has paid the cost")),
         number("out", tr("Broken"), "out", priority=4),
         number("dark", tr("Dark, m"), "dark_m", priority=4, tip=tr("dark stretches within {near}").format(near=near)),
-        number("mended", tr("Mended"), "mended", priority=4, tip=tr("dark stretches that end when broken lamps work")),
-        number("homes", tr("Houses"), "homes", priority=5, tip=tr("houses within {near}").format(near=near)),
+        ListColumn(
+            "mended",
+            tr("Dark that goes, m"),
+            _mended,
+            sort=lambda row: row.mended_m,
+            tooltip=_goes,
+            right=True,
+            priority=4,
+        ),
+        number(
+            "homes",
+            tr("Buildings"),
+            "homes",
+            priority=5,
+            tip=tr("buildings within {near} of its lamps: the map tells neither which are homes nor who passes").format(
+                near=near
+            ),
+        ),
         ListColumn(
             "task",
             tr("Note"),
@@ -84,6 +100,20 @@ def sources(row: StreetRow) -> str:
     if len(row.sources) == 1:
         return label("LightSource", row.sources[0][0])
     return ", ".join(f"{fmt.number(count)} {label('LightSource', code).lower()}" for code, count in row.sources)
+
+
+def _mended(row: StreetRow) -> str:
+    """Return the metres of dark that go, with how many stretches end with them; nothing where nobody can tell."""
+    if row.mended_m is None:
+        return ""
+    return fmt.number(row.mended_m) + (f" ({fmt.number(row.mended)})" if row.mended else "")
+
+
+def _goes(row: StreetRow) -> str:
+    if row.mended_m is None:
+        return tr("Without a walking network nobody can tell what becomes of dark stretches.")
+    ends = tr("%n dark stretch(es) end(s)", None, row.mended or 0)
+    return ends + ": " + tr("this street's share when the ticked streets are done, of the others when all are")
 
 
 def _known(row: StreetRow) -> str | None:

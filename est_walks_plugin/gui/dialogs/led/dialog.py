@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLay
 from ....i18n import tr
 from ....model.errors import EstWalksError
 from ....model.light.programme import StreetRow, Totals
-from ... import format as fmt
 from ...help import add_help
 from ...theme import QuietLabel, link_button, plain_label, plain_tip, primary_button
 from ...widgets.charts.chart import ChartRow
@@ -22,6 +21,7 @@ from .columns import columns
 from .energy_bars import EnergyBars
 from .inputs import InputsRow
 from .on_map import WhatIfOnMap
+from .words import total_text, what_if_text
 
 if TYPE_CHECKING:
     from ....model.feedback import Feedback
@@ -51,17 +51,11 @@ def read(store: Store, area: str | None, feedback: Feedback) -> Read:
     """Read what the dialog shows of an area (key, None for all). Raises ParameterError when no lamp is left to change."""
     from ....operations.light.programme import programme_table
     from ....operations.light.programme.make import MEASURE, with_open_task
-    from ....operations.light.what_if import prepare
+    from ....operations.light.what_if import prepare_or_none
 
-    table = programme_table(store, area, feedback=feedback.part(0.0, 0.5))
-    taken = frozenset(with_open_task(store, table.rows, MEASURE))
-    try:
-        ground = prepare(store, area, feedback=feedback.part(0.5, 1.0))
-    except EstWalksError:
-        if feedback.is_cancelled():
-            raise
-        ground = None
-    return Read(table, taken, ground)
+    ground = prepare_or_none(store, area, feedback.part(0.0, 0.4))
+    table = programme_table(store, area, ground=ground, feedback=feedback.part(0.4, 1.0))
+    return Read(table, frozenset(with_open_task(store, table.rows, MEASURE)), ground)
 
 
 class LedDialog(QDialog):
@@ -74,7 +68,8 @@ class LedDialog(QDialog):
         self.setWindowTitle(tr("LED programme"))
         self._context, self._area, self._found = context, area, found
         self._kept = found.table.inputs
-        self._table = found.table
+        self._all = self._table = found.table
+        self._then: tuple[frozenset[str], WhatIf] | None = None
         self._busy = False
         self.ticked: set[str] = set()
         self.on_map = WhatIfOnMap(context)
@@ -85,6 +80,7 @@ class LedDialog(QDialog):
         self.view.selection_changed.connect(lambda _rows: self._mark())
         self.view.opened.connect(self._zoom)
         self.totals, self.then, self.warnings = plain_label(""), plain_label(""), QuietLabel()
+        self.assumed = QuietLabel()
         self.bars = EnergyBars()
         self.name = QLineEdit()
         self.make = primary_button(tr("Make the programme"))
@@ -135,6 +131,7 @@ class LedDialog(QDialog):
         layout.addWidget(ChartRow(self.bars))
         layout.addWidget(self.then)
         layout.addWidget(self.warnings)
+        layout.addWidget(self.assumed)
         layout.addWidget(self.reason)
         layout.addLayout(bottom)
         self.make.setDefault(False)
@@ -167,11 +164,24 @@ class LedDialog(QDialog):
         self._follow.start()
 
     def _show(self, table: Programme) -> None:
-        self._table = table
-        self.view.set_rows(table.rows)
+        """Show a table of all streets; the ticked ones tell their share of what the map shows, once that is known."""
+        self._all = table
         self.inputs.show_inputs(table.inputs)
         self.warnings.setText(" ".join(table.warnings))
         self.warnings.setVisible(bool(table.warnings))
+        self.assumed.setText(tr("Assumed:") + " " + " ".join(table.inputs.assumed))
+        self._share()
+
+    def _share(self) -> None:
+        """Let the rows tell of the dark what the map does."""
+        self._table = self._all
+        if self._then is not None and self._then[0] == self.ticked:
+            self._table = self._all.mending(self.chosen(), self._then[1])
+        rows, before = list(self._table.rows), self.view.rows()
+        if [row.key for row in rows] != [row.key for row in before]:
+            self.view.set_rows(rows)
+        elif rows != before:
+            self.view.retell(rows)
         self._tell()
 
     def _tell(self) -> None:
@@ -179,7 +189,7 @@ class LedDialog(QDialog):
         total = Totals.of(rows)
         self.bars.set_totals(total)
         self.totals.setText(
-            _total_text(total) if rows else tr("%n street(s) to choose from", None, len(self._table.rows))
+            total_text(total) if rows else tr("%n street(s) to choose from", None, len(self._table.rows))
         )
         self.make.setEnabled(bool(rows) and not self._busy)
         reason = "" if rows else tr("Tick at least one street.")
@@ -209,11 +219,13 @@ class LedDialog(QDialog):
         rows, ground = self.chosen(), self._found.ground
         if not rows or ground is None:
             self.on_map.show([], [])
+            self._then = None
+            self._share()
             self.then.setText(
                 tr("Without a walking network nobody can tell what becomes of dark stretches.") if rows else ""
             )
             return
-        lamps = [str(key) for key in self._table.lamps.uuid[self._table.of(rows)]]
+        lamps = self._table.keys(rows)
         asked = frozenset(self.ticked)
         self._context.runner.run(
             tr("Looking for dark stretches"),
@@ -226,7 +238,9 @@ class LedDialog(QDialog):
         if asked != self.ticked or self._context.beside.find(LedDialog) is not self:
             return
         self.on_map.show([one.line for one in found.stretches], found.then)
-        self.then.setText(_what_if_text(found))
+        self._then = asked, found
+        self._share()
+        self.then.setText(what_if_text(found))
 
     # --- what changes --------------------------------------------------------------------------------------------
 
@@ -267,7 +281,7 @@ class LedDialog(QDialog):
     def _was_read(self, found: Read) -> None:
         if self._context.beside.find(LedDialog) is not self:
             return
-        self._found, self._kept = found, found.table.inputs
+        self._found, self._kept, self._then = found, found.table.inputs, None
         self.view.set_columns(columns(set(found.taken), self._context.session.today))
         self._show(found.table)
         self.tick(self.ticked)
@@ -276,16 +290,16 @@ class LedDialog(QDialog):
 
     def make_programme(self) -> None:
         """Make one programme of the ticked streets; undone in one step."""
-        from ....operations.light.programme import make_programme
+        from ....operations.light.programme import done_together, make_programme
 
-        table, rows, name = self._table, self.chosen(), self.name.text()
+        table, ground, rows, name = self._table, self._found.ground, self.chosen(), self.name.text()
         if not rows or self._busy:
             return
         self._busy = True
         self._tell()
         self._context.undo.run(
             tr("Making the programme"),
-            lambda store, feedback: make_programme(store, table, rows, name=name),
+            lambda store, _feedback: make_programme(store, *done_together(table, rows, ground), name=name),
             lambda made: tr("make the programme “{name}”").format(name=made.name),
             tables=CHANGES,
             done=self._made,
@@ -315,12 +329,12 @@ class LedDialog(QDialog):
 
     def save_to(self, path: str) -> None:
         """Write the table to a file, in a task."""
-        from ....operations.light.programme import write_programme
+        from ....operations.light.programme import done_together, write_programme
 
-        table, rows = self._table, self.chosen() or list(self._table.rows)
+        table, ground, rows = self._all, self._found.ground, self.chosen() or list(self._all.rows)
         self._context.runner.run(
             tr("Saving the table"),
-            lambda store, _feedback: write_programme(store, path, table, rows),
+            lambda store, _feedback: write_programme(store, path, *done_together(table, rows, ground)),
             done=lambda count: self._context.messages.info(
                 tr("%n street(s) written to {file}.", None, count).format(file=Path(path).name), path
             ),
@@ -342,43 +356,3 @@ class LedDialog(QDialog):
         self.on_map.unload()
         self._context.map_link.clear()
         super().done(result)
-
-
-def _total_text(total: Totals) -> str:
-    parts = [
-        tr("%n street(s)", None, total.streets),
-        tr("{count} lamps to change", None, total.lamps).format(count=fmt.number(total.lamps)),
-        tr("{before} kW now, {after} kW as LED").format(
-            before=fmt.number(total.kw_now, 1), after=fmt.number(total.kw_after, 1)
-        ),
-        tr("saves {kwh} kWh and {kr} kr a year").format(kwh=fmt.number(total.kwh_saved), kr=fmt.number(total.kr_saved)),
-        tr("costs {kr} kr").format(kr=fmt.number(total.cost)),
-    ]
-    if total.payback_years is not None:
-        parts.append(tr("paid back in {years} years").format(years=fmt.number(total.payback_years, 1)))
-    if total.known < total.lamps:
-        parts.append(
-            tr("reckoned on {known} of {lamps} lamps").format(
-                known=fmt.number(total.known), lamps=fmt.number(total.lamps)
-            )
-        )
-    return " · ".join(parts)
-
-
-def _what_if_text(found: WhatIf) -> str:
-    from ....operations.light.what_if import Fate
-
-    told = tr("Dark stretches: {before} m now, {after} m when these lamps work (indicative).").format(
-        before=fmt.number(found.before_m), after=fmt.number(found.after_m)
-    )
-    if not found.broken:
-        return told + " " + tr("None of them is broken: LED in the same place lights no farther.")
-    return (
-        told
-        + " "
-        + tr("%n of the lamps is broken.", None, found.broken)
-        + " "
-        + tr("Stretches that end: {gone}, that get shorter: {shorter}.").format(
-            gone=found.count(Fate.GONE), shorter=found.count(Fate.SHORTER)
-        )
-    )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from .make import Made, make_programme
 from .run import Asked, Done, run_programme
 from .sheet import write_programme
-from .table import Programme, inputs_for, programme_table, recounted
+from .table import Programme, done_together, inputs_for, programme_table, recounted
 
 __all__ = [
     "Asked",
     "Done",
     "Made",
     "Programme",
+    "done_together",
     "inputs_for",
     "make_programme",
     "programme_table",

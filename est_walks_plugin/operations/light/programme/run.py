@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ....i18n import tr
-from ....model.errors import ParameterError
 from ....model.feedback import Feedback
 from ....model.light.programme import StreetRow, Totals
 from ... import catalogue
 from ...areas import AreaGiven
-from ..what_if import WhatIf, prepare, what_if
+from ..what_if import prepare_or_none
 from .make import MEASURE, Made, make_programme, with_open_task
 from .sheet import check_ending, write_programme
-from .table import Programme, inputs_for, programme_table
+from .table import Programme, done_together, inputs_for, programme_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,18 +47,17 @@ class Done:
     warnings: tuple[str, ...]
     made: Made | None = None
     output: str = ""
-    then: WhatIf | None = None
-    """What becomes of the dark stretches; None without a network."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
         return {
             "inputs": self.table.inputs.to_json(),
+            "assumed": list(self.table.inputs.assumed),
             "rows": [row.to_json() for row in self.rows],
             "totals": self.totals.to_json(),
             "guessed": [{"street": row.key, "lamps": row.guessed} for row in self.rows if row.guessed],
             "already": list(self.already),
-            "what_if": None if self.then is None else self.then.to_dict(),
+            "what_if": None if self.table.then is None else self.table.then.to_dict(),
             "programme": None if self.made is None else self.made.to_dict(),
             "output": self.output,
             "warnings": list(self.warnings),
@@ -84,10 +81,10 @@ def run_programme(store: Store, asked: Asked, feedback: Feedback | None = None) 
         lamp_cost=asked.lamp_cost,
         led_watts=asked.led_watts,
     )
-    table = programme_table(store, asked.area, inputs, feedback=feedback.part(0.0, 0.7))
-    rows = table.chosen(asked.streets)
+    ground = prepare_or_none(store, asked.area, feedback.part(0.0, 0.4))
+    table = programme_table(store, asked.area, inputs, ground=ground, feedback=feedback.part(0.4, 0.9))
+    table, rows = done_together(table, table.chosen(asked.streets), ground)
     already = tuple(with_open_task(store, rows, measure.code))
-    then, blind = _then(store, table, rows, feedback.part(0.7, 0.95))
     made = None
     if asked.create:
         with store.transaction():  # what cannot be written makes no programme
@@ -96,20 +93,9 @@ def run_programme(store: Store, asked: Asked, feedback: Feedback | None = None) 
     else:
         _write(store, asked, table, rows)
     feedback.progress(1.0)
-    return Done(table, rows, Totals.of(rows), already, (*table.warnings, *blind), made, asked.output, then)
+    return Done(table, rows, Totals.of(rows), already, table.warnings, made, asked.output)
 
 
 def _write(store: Store, asked: Asked, table: Programme, rows: Sequence[StreetRow]) -> None:
     if asked.output:
         write_programme(store, asked.output, table, rows)
-
-
-def _then(
-    store: Store, table: Programme, rows: Sequence[StreetRow], feedback: Feedback
-) -> tuple[WhatIf | None, tuple[str, ...]]:
-    """Return what becomes of the dark stretches when the lamps of rows work, and what is to be said where nobody can tell."""
-    try:
-        ground = prepare(store, table.area, feedback=feedback)
-    except ParameterError:
-        return None, (tr("Without a walking network nobody can tell what becomes of dark stretches."),)
-    return what_if(ground, [str(key) for key in table.lamps.uuid[table.of(rows)]]), ()

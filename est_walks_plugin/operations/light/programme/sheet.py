@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ....exporting.tables import Sheet, write_table
-from ....i18n import tr
+from ....i18n import decimal, tr
 from ....model.codes import LightSource
 from ....model.errors import ParameterError
-from ....model.light.programme import NEAR_M, StreetRow
+from ....model.light.programme import NEAR_M, Inputs, StreetRow
 from ....store.credits import names_around
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def write_programme(store: Store, path: str, table: Programme, rows: Sequence[St
     """Write rows of the table to .csv or .xlsx and return how many. Raises ParameterError, ExportError."""
     check_ending(path)
     columns = _columns(store)
+    rests = reckoned_with(table.inputs)
+    columns.append(("reckoned_with", tr("Reckoned with"), lambda _row: rests))
     xy = table.lamps.xy[table.of(rows)]
     bounds = [(*xy.min(axis=0), *xy.max(axis=0))] if len(xy) else []
     sheet = Sheet(
@@ -47,6 +49,15 @@ def write_programme(store: Store, path: str, table: Programme, rows: Sequence[St
         sources=names_around(store, bounds),
     )
     return write_table(path, sheet)
+
+
+def reckoned_with(inputs: Inputs) -> str:
+    """Return prices and hours, where they come from, and what is assumed: a file is read without its receipt."""
+    numbers = tr("{price} kr/kWh, {hours} h/year, {cost} kr/lamp.").format(
+        price=decimal(inputs.price_kwh, 2), hours=decimal(inputs.burning_hours, 0), cost=decimal(inputs.lamp_cost, 0)
+    )
+    sources = dict.fromkeys(text for _field, text in inputs.said)
+    return " ".join([numbers, *sources, tr("Assumed:"), *inputs.assumed])
 
 
 def _columns(store: Store) -> list[tuple[str, str, Callable[[StreetRow], Any]]]:
@@ -78,9 +89,9 @@ def _columns(store: Store) -> list[tuple[str, str, Callable[[StreetRow], Any]]]:
         ("payback_years", tr("Payback (years)"), lambda row: rounded(row.payback_years, 1)),
         ("out", tr("Broken lamps (number)"), lambda row: row.out),
         ("dark_m", tr("Dark within {metres} m (m)").format(**near), lambda row: rounded(row.dark_m, 0)),
-        ("mended_m", tr("Gets light when broken lamps are mended (m)"), lambda row: rounded(row.mended_m, 0)),
-        ("mended", tr("Dark stretches mended (number)"), lambda row: row.mended),
-        ("homes", tr("Houses within {metres} m (number)").format(**near), lambda row: row.homes),
+        ("mended_m", tr("Dark that goes when broken lamps are changed (m)"), lambda row: rounded(row.mended_m, 0)),
+        ("mended", tr("Dark stretches that end (number)"), lambda row: row.mended),
+        ("homes", tr("Buildings within {metres} m (number)").format(**near), lambda row: row.homes),
         ("guessed", tr("Street guessed (lamps)"), lambda row: row.guessed),
     ]
 

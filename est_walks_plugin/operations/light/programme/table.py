@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ....engine.light.led import as_led
-from ....engine.light.near_gaps import DarkByGroup, dark_by_group
+from ....engine.light.near_gaps import dark_by_group
 from ....engine.light.payback import payback
 from ....engine.pairs import PointGrid
 from ....i18n import tr
-from ....model import defaults
 from ....model.codes import BaseAreaKind, LightSource
 from ....model.errors import ParameterError
 from ....model.feedback import Feedback
@@ -25,7 +24,8 @@ from ...areas.shown import dark_stretches_of
 from ...municipality.settings import SettingsChange, settings_with
 from ...scene import grown
 from ..keep import are_current
-from ..known import WHOLE, found_in
+from ..known import found_in
+from ..what_if import what_if
 from .lamps import LampsToChange, read_lamps_to_change
 
 if TYPE_CHECKING:
@@ -35,17 +35,23 @@ if TYPE_CHECKING:
 
     from ....model.area import Area
     from ....store import Store
+    from ..what_if import Prepared, WhatIf
 
 
 @dataclass(frozen=True)
 class Programme:
-    """The table: `rows` in the order in which streets are proposed, the lamps behind them, and what is to be known of it."""
+    """The table: `rows` in the order in which streets are proposed, the lamps behind them, and what is to be known of it.
+
+    `then` is what becomes of the dark when the streets whose shares the rows tell are done: all of them, or those of `mending`;
+    None where nobody can tell.
+    """
 
     rows: tuple[StreetRow, ...]
     lamps: LampsToChange
     inputs: Inputs
     area: Area
     warnings: tuple[str, ...] = ()
+    then: WhatIf | None = None
 
     def chosen(self, streets: Sequence[str] | None) -> tuple[StreetRow, ...]:
         """Return the rows of streets, by key or by name; all for None. Raises ParameterError for one that is not there."""
@@ -66,6 +72,34 @@ class Programme:
         """Return the numbers of the lamps of rows."""
         keys = {_key(*street): number for number, street in enumerate(self.lamps.streets)}
         return np.flatnonzero(np.isin(self.lamps.street, [keys[row.key] for row in rows]))
+
+    def keys(self, rows: Sequence[StreetRow]) -> list[str]:
+        """Return the keys of the lamps of rows."""
+        return [str(key) for key in self.lamps.uuid[self.of(rows)]]
+
+    def mending(self, rows: Sequence[StreetRow], found: WhatIf) -> Programme:
+        """Return the table where each of rows tells its share of `found`, the answer to what becomes of the dark when they are done.
+
+        The shares add up to that answer: where two streets meet, every metre is the street's whose broken lamp is nearest. Other
+        rows stay as they are.
+        """
+        mine, numbers = self.of(rows), {_key(*street): number for number, street in enumerate(self.lamps.streets)}
+        shares = found.by_group(self.lamps.uuid[mine], self.lamps.street[mine], len(numbers))
+        told = {}
+        for row in rows:
+            at = numbers[row.key]
+            told[row.key] = replace(row, mended_m=float(shares.metres[at]), mended=int(shares.stretches[at]))
+        return replace(self, rows=tuple(told.get(row.key, row) for row in self.rows), then=found)
+
+
+def done_together(
+    table: Programme, rows: Sequence[StreetRow], ground: Prepared | None
+) -> tuple[Programme, tuple[StreetRow, ...]]:
+    """Return the table and its rows with what they mend when they, and no others, are done; as they are without `ground`."""
+    keys = {row.key for row in rows}
+    if ground is not None and (table.then is None or len(keys) < len(table.rows)):
+        table = table.mending(rows, what_if(ground, table.keys(rows)))
+    return table, tuple(row for row in table.rows if row.key in keys)
 
 
 def inputs_for(
@@ -88,12 +122,19 @@ def inputs_for(
 
 
 def programme_table(
-    store: Store, area: AreaGiven = None, inputs: Inputs | None = None, *, feedback: Feedback | None = None
+    store: Store,
+    area: AreaGiven = None,
+    inputs: Inputs | None = None,
+    *,
+    ground: Prepared | None = None,
+    feedback: Feedback | None = None,
 ) -> Programme:
     """Return the table of the streets of an area (see `resolve_area`) that have lamps to change; nothing is written.
 
     First are streets with mercury lamps, then by the day from which a kind of lamp on them is not sold any more, then by dark metres
     times people who pinned something there, a krona (RESEARCH 7), then by the years until it has paid for itself.
+    What is dark is that of `ground` (`what_if.prepare` of the same area), where each row tells its share of what is mended when all
+    streets are done; without it what is dark is as it is stored, and nobody can tell what is mended.
     Raises ParameterError where no lamp is left to change.
     """
     feedback = feedback or Feedback()
@@ -107,10 +148,15 @@ def programme_table(
     rows = _counted(lamps, used)
     feedback.check()
     feedback.progress(0.6, tr("Looking at what is dark and who lives there"))
-    around = _Around.of(store, wanted, lamps, feedback)
+    dark = _dark_lines(store, wanted) if ground is None else [gap.line for gap in ground.now]
+    around = _Around.of(store, dark, lamps, feedback)
     rows = [around.told(row, number, used) for number, row in enumerate(rows)]
+    warnings = _warnings(store, lamps, rows, ground is None)
+    table = Programme(tuple(sorted(rows, key=_order)), lamps, used, wanted, warnings)
+    if ground is not None:
+        table, _rows = done_together(table, table.rows, ground)
     feedback.progress(1.0)
-    return Programme(tuple(sorted(rows, key=_order)), lamps, used, wanted, _warnings(store, lamps, rows))
+    return table
 
 
 def recounted(programme: Programme, inputs: Inputs) -> Programme:
@@ -202,37 +248,27 @@ def _reckoned(row: StreetRow, before: float, after: float, inputs: Inputs) -> St
 class _Around:
     """What lies near the lamps of each street (g,): dark stretches, houses, people who pinned something."""
 
-    dark: DarkByGroup
+    dark_m: NDArray[np.float64]
     homes: NDArray[np.int64]
     people: NDArray[np.int64]
 
     @classmethod
-    def of(cls, store: Store, area: Area, lamps: LampsToChange, feedback: Feedback) -> _Around:
+    def of(cls, store: Store, dark: Sequence[NDArray[np.float64]], lamps: LampsToChange, feedback: Feedback) -> _Around:
         count = len(lamps.streets)
-        found = dark_by_group(
-            _dark_lines(store, area),
-            lamps.xy,
-            lamps.street,
-            count,
-            lamps.out,
-            near_m=NEAR_M,
-            least_m=_least_m(store),
-        )
+        metres = dark_by_group(dark, lamps.xy, lamps.street, count, NEAR_M)
         feedback.check()
         houses = _houses(store, lamps.xy)
         feedback.check()
         pins, who = _pins(store)
         homes = _different_near(lamps, count, houses, np.arange(len(houses)))
-        return cls(found, homes, _different_near(lamps, count, pins, who))
+        return cls(metres, homes, _different_near(lamps, count, pins, who))
 
     def told(self, row: StreetRow, number: int, inputs: Inputs) -> StreetRow:
         """Return the row of a street with what lies near it."""
-        dark = float(self.dark.dark_m[number])
+        dark = float(self.dark_m[number])
         return replace(
             row,
             dark_m=dark,
-            mended_m=float(self.dark.mended_m[number]),
-            mended=int(self.dark.mended[number]),
             homes=int(self.homes[number]),
             worth=dark * float(self.people[number]) / row.cost if row.cost else 0.0,
         )
@@ -243,11 +279,6 @@ def _dark_lines(store: Store, area: Area) -> list[NDArray[np.float64]]:
     bounds = grown(area.polygon, NEAR_M)
     rows = store.rows("dark_gap", where, columns=("geometry",), bbox=bounds)
     return [np.asarray(part.coords)[:, :2] for row in rows if row["geometry"] for part in row["geometry"].geoms]
-
-
-def _least_m(store: Store) -> float:
-    found = found_in(store)
-    return found[WHOLE].min_gap_m if WHOLE in found else defaults.MIN_GAP_M
 
 
 def _houses(store: Store, lamps: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -291,8 +322,8 @@ def _order(row: StreetRow) -> tuple[Any, ...]:
     )
 
 
-def _warnings(store: Store, lamps: LampsToChange, rows: Sequence[StreetRow]) -> tuple[str, ...]:
-    """Return what the planner should know of the table: what is left out, guessed, or may be old."""
+def _warnings(store: Store, lamps: LampsToChange, rows: Sequence[StreetRow], is_stored: bool) -> tuple[str, ...]:
+    """Return what the planner should know of the table: what is left out, guessed, or may be old where the dark `is_stored`."""
     told = []
     total = Totals.of(rows)
     if total.known < total.lamps:
@@ -311,9 +342,11 @@ def _warnings(store: Store, lamps: LampsToChange, rows: Sequence[StreetRow]) -> 
     ):
         if count:
             told.append(text)
-    if not found_in(store):
+    if is_stored:
+        told.append(tr("Without a walking network nobody can tell what becomes of dark stretches."))
+    if is_stored and not found_in(store):
         told.append(tr("Dark stretches have not been looked for; they stand as none."))
-    elif not are_current(store):
+    elif is_stored and not are_current(store):
         told.append(tr("Lamps or paths have changed since dark stretches were looked for; look again."))
     if not store.rows("base_area", {"kind": BaseAreaKind.BUILDING.value}, columns=("uuid",), limit=1):
         told.append(tr("No buildings are known; houses stand as none."))
