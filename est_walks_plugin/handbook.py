@@ -63,6 +63,7 @@ OF_DIALOG = {
     "owner_answer": "tasks",
     "work_lists": "tasks",
     "led_programme": "tasks",
+    "stretch_light": "situation",
     "publish_answer": "follow_up",
     "municipal_settings": "settings",
 }

@@ -15,7 +15,7 @@
     <message numerus="yes"><source>%n conflict(s) to decide</source><translation><numerusform>%n conflict to decide</numerusform><numerusform>%n conflicts to decide</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n coordination number</numerusform><numerusform>%n coordination numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es)</source><translation><numerusform>%n dark stretch</numerusform><numerusform>%n dark stretches</numerusform></translation></message>
-    <message numerus="yes"><source>%n dark stretch(es) end(s)</source><translation type="unfinished"></translation></message>
+    <message numerus="yes"><source>%n dark stretch(es) end(s)</source><translation><numerusform>%n dark stretch ends</numerusform><numerusform>%n dark stretches end</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n dark stretch, {length} long.</numerusform><numerusform>%n dark stretches, the longest {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n declined</numerusform><numerusform>%n declined</numerusform></translation></message>

@@ -23,7 +23,7 @@
     <message numerus="yes"><source>%n conflict(s) to decide</source><translation><numerusform>%n konflikt att avgöra</numerusform><numerusform>%n konflikter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n coordination number(s)</source><translation><numerusform>%n samordningsnummer</numerusform><numerusform>%n samordningsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es)</source><translation><numerusform>%n mörk sträcka</numerusform><numerusform>%n mörka sträckor</numerusform></translation></message>
-    <message numerus="yes"><source>%n dark stretch(es) end(s)</source><translation type="unfinished"></translation></message>
+    <message numerus="yes"><source>%n dark stretch(es) end(s)</source><translation><numerusform>%n mörk sträcka försvinner</numerusform><numerusform>%n mörka sträckor försvinner</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
@@ -165,7 +165,7 @@
     <message><source>1 view from a child</source><translation>1 synpunkt från barn</translation></message>
     <message><source>1 – minor</source><translation>1 – mindre allvarligt</translation></message>
     <message><source>1 – unpleasant</source><translation>1 – obehagligt</translation></message>
-    <message><source>110–130 lumen per watt of LED luminaires; lamps give what their makers state.</source><translation type="unfinished"></translation></message>
+    <message><source>110–130 lumen per watt of LED luminaires; lamps give what their makers state.</source><translation>LED-armaturer ger 110–130 lumen per watt; lampor det som tillverkarna anger.</translation></message>
     <message><source>2 – acceptable</source><translation>2 – godtagbart</translation></message>
     <message><source>2 – fairly serious</source><translation>2 – ganska allvarligt</translation></message>
     <message><source>3 – good</source><translation>3 – bra</translation></message>
@@ -363,7 +363,8 @@
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
     <message><source>Asking for the layers</source><translation>Frågar efter lager</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
-    <message><source>Assumed:</source><translation type="unfinished"></translation></message>
+    <message><source>Assumed</source><translation>Antaget</translation></message>
+    <message><source>Assumed:</source><translation>Antaget:</translation></message>
     <message><source>At each stop</source><translation>Vid varje stopp</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
@@ -399,6 +400,7 @@
     <message><source>Before: {months} not counted, they have no match after.</source><translation>Före: {months} räknas inte, de saknar motsvarighet efter.</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
     <message><source>Between stops</source><translation>Mellan stopp</translation></message>
+    <message><source>Between the two numbers lies the light on the ground, on average along the stretch. It is reckoned, not measured, and promises nothing.</source><translation>Mellan de två talen ligger ljuset på marken, i medeltal längs sträckan. Det är beräknat, inte mätt, och utlovar inget.</translation></message>
     <message><source>Border, or the area to rename</source><translation>Gräns, eller området som ska byta namn</translation></message>
     <message><source>Both are kept and count as one</source><translation>Båda behålls och räknas som en</translation></message>
     <message><source>Both coordinates</source><translation>Båda koordinaterna</translation></message>
@@ -416,8 +418,8 @@
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
     <message><source>Building the walking network</source><translation>Bygger gångnätet</translation></message>
-    <message><source>Buildings</source><translation type="unfinished"></translation></message>
-    <message><source>Buildings within {metres} m (number)</source><translation type="unfinished"></translation></message>
+    <message><source>Buildings</source><translation>Byggnader</translation></message>
+    <message><source>Buildings within {metres} m (number)</source><translation>Byggnader inom {metres} m (antal)</translation></message>
     <message><source>Buildings, water and green</source><translation>Byggnader, vatten och grönt</translation></message>
     <message><source>Bus stop</source><translation>Busshållplats</translation></message>
     <message><source>By (role)</source><translation>Av (roll)</translation></message>
@@ -477,6 +479,7 @@
     <message><source>Choose a folder.</source><translation>Välj en mapp.</translation></message>
     <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
     <message><source>Choose a logo</source><translation>Välj en logotyp</translation></message>
+    <message><source>Choose a luminaire</source><translation>Välj en armatur</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a place to see what its score is made of.</source><translation>Välj en plats för att se vad poängen består av.</translation></message>
     <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
@@ -487,6 +490,7 @@
     <message><source>Choose a walk, a task, a finding or a promise to read all about it.</source><translation>Välj en vandring, en åtgärd, ett fynd eller ett löfte för att läsa allt om det.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
     <message><source>Choose all</source><translation>Välj alla</translation></message>
+    <message><source>Choose an LDT or IES file …</source><translation>Välj en LDT- eller IES-fil …</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
     <message><source>Choose an owner.</source><translation>Välj en ansvarig.</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
@@ -594,10 +598,10 @@
     <message><source>Dark stretches ({count})</source><translation>Mörka sträckor ({count})</translation></message>
     <message><source>Dark stretches found</source><translation>Mörka sträckor</translation></message>
     <message><source>Dark stretches have not been looked for; they stand as none.</source><translation>Mörka sträckor har inte sökts; de står som noll.</translation></message>
-    <message><source>Dark stretches that end (number)</source><translation type="unfinished"></translation></message>
+    <message><source>Dark stretches that end (number)</source><translation>Mörka sträckor som försvinner (antal)</translation></message>
     <message><source>Dark stretches: {before} m now, {after} m when these lamps work (indicative).</source><translation>Mörka sträckor: {before} m nu, {after} m när de här lamporna lyser (indikativt).</translation></message>
-    <message><source>Dark that goes when broken lamps are changed (m)</source><translation type="unfinished"></translation></message>
-    <message><source>Dark that goes, m</source><translation type="unfinished"></translation></message>
+    <message><source>Dark that goes when broken lamps are changed (m)</source><translation>Mörker som försvinner när trasiga lampor byts (m)</translation></message>
+    <message><source>Dark that goes, m</source><translation>Mörkt som lagas, m</translation></message>
     <message><source>Dark within {metres} m (m)</source><translation>Mörkt inom {metres} m (m)</translation></message>
     <message><source>Dark, m</source><translation>Mörkt, m</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
@@ -709,7 +713,7 @@
     <message><source>Events</source><translation>Händelser</translation></message>
     <message><source>Every chosen street has an open task already: {streets}.</source><translation>Alla valda gator har redan en öppen åtgärd: {streets}.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
-    <message><source>Every lamp is lit {hours} hours a year, broken ones too.</source><translation type="unfinished"></translation></message>
+    <message><source>Every lamp is lit {hours} hours a year, broken ones too.</source><translation>Varje lampa lyser {hours} timmar per år, även de trasiga.</translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
@@ -1070,6 +1074,7 @@
     <message><source>Looking which walk it is</source><translation>Letar efter rätt vandring</translation></message>
     <message><source>Luminaire</source><translation>Armatur</translation></message>
     <message><source>Luminaire for the light: LDT or IES</source><translation>Armatur för ljuset: LDT eller IES</translation></message>
+    <message><source>Luminaires</source><translation>Armaturer</translation></message>
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
     <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>
     <message><source>Made with</source><translation>Skapat med</translation></message>
@@ -1652,7 +1657,7 @@
     <message><source>Receipt: {name}</source><translation>Kvitto: {name}</translation></message>
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
-    <message><source>Reckoned with</source><translation type="unfinished"></translation></message>
+    <message><source>Reckoned with</source><translation>Räknat med</translation></message>
     <message><source>Reckoning street by street</source><translation>Räknar gata för gata</translation></message>
     <message><source>Reckoning the light</source><translation>Räknar på ljuset</translation></message>
     <message><source>Record an earlier finding seen again</source><translation>Registrera tidigare fynd sett igen</translation></message>
@@ -2037,13 +2042,14 @@
     <message><source>The area “{name}” has no border; draw one first.</source><translation>Området ”{name}” har ingen gräns; rita en först.</translation></message>
     <message><source>The area “{name}” has no place in the work coordinate system; check the layer's coordinate system.</source><translation>Området ”{name}” har ingen plats i arbetskoordinatsystemet; kontrollera lagrets koordinatsystem.</translation></message>
     <message><source>The area “{name}” is no polygon; give a polygon layer.</source><translation>Området ”{name}” är ingen yta; ange ett ytlager.</translation></message>
+    <message><source>The assumed optic</source><translation>Den antagna optiken</translation></message>
     <message><source>The attribute {name} has {given} values for {count} lines; give one value a line.</source><translation>Attributet {name} har {given} värden för {count} linjer; ange ett värde per linje.</translation></message>
     <message><source>The background file {file} does not exist; choose another, or leave the background out.</source><translation>Bakgrundsfilen {file} finns inte; välj en annan eller utelämna bakgrunden.</translation></message>
     <message><source>The background map “{name}” could not be drawn ({problem}); the local map is shown instead.</source><translation>Bakgrundskartan ”{name}” kunde inte ritas ({problem}); den lokala kartan visas i stället.</translation></message>
     <message><source>The background map “{title}” cannot be loaded; check the address or the file.</source><translation>Bakgrundskartan ”{title}” kan inte läsas in; kontrollera adressen eller filen.</translation></message>
     <message><source>The background map “{title}” of this project is empty: its key is not at hand.</source><translation>Bakgrundskartan ”{title}” i projektet är tom: dess nyckel finns inte till hands.</translation></message>
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
-    <message><source>The ballast of an old lamp draws {gear} % more than the lamp's watts.</source><translation type="unfinished"></translation></message>
+    <message><source>The ballast of an old lamp draws {gear} % more than the lamp's watts.</source><translation>Driftdonet till en gammal lampa drar {gear} % utöver lampans effekt.</translation></message>
     <message><source>The base maps take about {megabytes} MB at zoom {zoom}.</source><translation>Grundkartorna tar ungefär {megabytes} MB i zoom {zoom}.</translation></message>
     <message><source>The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press Delete over it) to take it away.</source><translation>Gränsen för {name}: dra i ett hörn, dubbelklicka på en sida för ett nytt hörn, högerklicka på ett hörn (eller tryck Delete över det) för att ta bort det.</translation></message>
     <message><source>The catalogue has no “{code}”; the findings keep it. Add it to the catalogue, or change them.</source><translation>Katalogen saknar ”{code}”; fynden behåller den. Lägg till den i katalogen eller ändra fynden.</translation></message>
@@ -2586,7 +2592,7 @@
     <message><source>Will be done: when and by whom; the numbers stand on the map</source><translation>Ska göras: när och av vem. Numren finns på kartan.</translation></message>
     <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
     <message><source>Will not be done, and why; the numbers stand on the map</source><translation>Görs inte, och varför. Numren finns på kartan.</translation></message>
-    <message><source>With its lamps mended: {light}.</source><translation>Med lamporna lagade: {light}.</translation></message>
+    <message><source>With its lamps mended</source><translation>Med lamporna lagade</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>With these words</source><translation>Med dessa ord</translation></message>
     <message><source>Without a walking network nobody can tell what becomes of dark stretches.</source><translation>Utan gångnät går det inte att säga vad som händer med mörka sträckor.</translation></message>
@@ -2691,6 +2697,7 @@
     <message><source>add {name}</source><translation>lägg till {name}</translation></message>
     <message><source>after</source><translation>efter</translation></message>
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
+    <message><source>an assumed street optic</source><translation>en antagen gatuoptik</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
     <message><source>and {count} more, with the pointer here</source><translation>och {count} till, med pekaren här</translation></message>
@@ -2716,7 +2723,7 @@
     <message><source>becomes a task</source><translation>blir en åtgärd</translation></message>
     <message><source>before</source><translation>före</translation></message>
     <message><source>bring {name} back</source><translation>ta {name} i bruk igen</translation></message>
-    <message><source>buildings within {near} of its lamps: the map tells neither which are homes nor who passes</source><translation type="unfinished"></translation></message>
+    <message><source>buildings within {near} of its lamps: the map tells neither which are homes nor who passes</source><translation>byggnader inom {near} från gatans lampor: kartan säger varken vilka som är bostäder eller vilka som går förbi</translation></message>
     <message><source>by day</source><translation>i dagsljus</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
     <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
@@ -3034,6 +3041,7 @@
     <message><source>the content says so</source><translation>innehållet säger det</translation></message>
     <message><source>the coordinates cannot be read; the row is kept without position</source><translation>koordinaterna kan inte läsas; raden behålls utan läge</translation></message>
     <message><source>the cycle path</source><translation>cykelvägen</translation></message>
+    <message><source>the darkest part about {lux} lx</source><translation>det mörkaste stället ungefär {lux} lx</translation></message>
     <message><source>the date in “{column}” cannot be read; the row is kept without it</source><translation>datumet i ”{column}” kan inte läsas; raden behålls utan det</translation></message>
     <message><source>the date is outside it</source><translation>datumet ligger utanför</translation></message>
     <message><source>the day comes first, as dates are written in Swedish</source><translation>dagen står först, som datum skrivs på svenska</translation></message>
@@ -3132,7 +3140,7 @@
     <message><source>there is no line that begins with TILT=</source><translation>det finns ingen rad som börjar med TILT=</translation></message>
     <message><source>there is one column only</source><translation>det finns bara en kolumn</translation></message>
     <message><source>third</source><translation>tredje</translation></message>
-    <message><source>this street's share when the ticked streets are done, of the others when all are</source><translation type="unfinished"></translation></message>
+    <message><source>this street's share when the ticked streets are done, of the others when all are</source><translation>gatans del när de förbockade gatorna är gjorda; för övriga gator när alla är det</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
     <message><source>to be deleted {date}</source><translation>gallras {date}</translation></message>
     <message><source>to come</source><translation>kommer</translation></message>
@@ -3424,7 +3432,6 @@
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{name}: 1 a little, 3 very</source><translation>{name}: 1 lite, 3 mycket</translation></message>
     <message><source>{name}: you said – we do</source><translation>{name}: du sa – vi gör</translation></message>
-    <message><source>{name}: {light}.</source><translation>{name}: {light}.</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
     <message><source>{number} {name}: planned {planned}, there {walked}, {how}</source><translation>{number} {name}: planerat {planned}, på plats {walked}, {how}</translation></message>
     <message><source>{number} {name}: planned {planned}, {how}</source><translation>{number} {name}: planerat {planned}, {how}</translation></message>
@@ -3440,10 +3447,10 @@
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
     <message><source>{pole} (nearest, {metres:.0f} m)</source><translation>{pole} (närmast, {metres:.0f} m)</translation></message>
-    <message><source>{price} kr/kWh, {hours} h/year, {cost} kr/lamp.</source><translation type="unfinished"></translation></message>
+    <message><source>{price} kr/kWh, {hours} h/year, {cost} kr/lamp.</source><translation>{price} kr/kWh, {hours} h/år, {cost} kr/lampa.</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
-    <message><source>{share} % of an old lamp's light leaves its luminaire; the LED gives as much.</source><translation type="unfinished"></translation></message>
+    <message><source>{share} % of an old lamp's light leaves its luminaire; the LED gives as much.</source><translation>{share} % av en gammal lampas ljus lämnar armaturen; LED ger lika mycket.</translation></message>
     <message numerus="yes"><source>{shown} of {all} tasks</source><translation><numerusform>{shown} av {all} åtgärd</numerusform><numerusform>{shown} av {all} åtgärder</numerusform></translation></message>
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
     <message><source>{source} (number)</source><translation>{source} (antal)</translation></message>

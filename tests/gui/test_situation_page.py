@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit
+from qgis.PyQt.QtWidgets import QLabel, QLineEdit
 
 from est_walks_plugin.gui import format as fmt
+from est_walks_plugin.gui.dialogs.stretch_light import StretchLightDialog
 from est_walks_plugin.gui.pages.situation.filters import Filter
 from est_walks_plugin.gui.widgets.score_delegate import fitted
+from tests.unit.importers.test_luminaires import ldt
 
 
 @pytest.fixture
@@ -417,18 +421,42 @@ def test_a_dark_stretch_goes_into_a_walk_or_becomes_a_task(page: Any, wait: Any)
     assert store.get("place", sent[0][0])["active"]
 
 
-def test_a_dark_stretch_tells_its_indicative_light(page: Any, wait: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[tuple[str, str]] = []
-    monkeypatch.setattr(page.context.messages, "info", lambda text, details="": said.append((text, details)))
+def test_a_dark_stretch_tells_its_indicative_light(page: Any, wait: Any, tmp_path: Path) -> None:
+    """The answer stands in a window of its own, with everything assumed; a luminaire's file is read, a bad one leaves what stood."""
+    store, beside = page.context.session.store, page.context.beside
     page.tabs.setCurrentIndex(1)
     row = page.gaps.rows()[0]
+    x, y = row.geometry.geoms[0].coords[0][:2]
+    lamps = [{"status": status, "height_m": 6.0, "geometry": (x, y)} for status in ("working", "out")]
+    store.insert("lamp", lamps)
     page.gaps.select([row.uuid])
     (action,) = [one for one in page.gaps.menu().actions() if one.text() == "Indicative light"]
     action.trigger()
-    wait(lambda: said)
-    assert said[0][0].startswith(f"{row.name}: ")
-    assert "light" in said[0][0] or "lx" in said[0][0]
-    assert "0.6–0.9" in said[0][1]
+    wait(lambda: beside.find(StretchLightDialog) is not None)
+    dialog = beside.find(StretchLightDialog)
+    assert row.name in [label.text() for label in dialog.findChildren(QLabel)]
+    assert " lx" in dialog.now.text()
+    assert "the darkest part about" in dialog.now.text()
+    assert not dialog.mended.isHidden()
+    assert dialog.mended.text() != dialog.now.text()
+    told = dialog.assumed.text()
+    for words in ("0.6–0.9", "Optic assumed", "Watts assumed for 2 lamp"):
+        assert words in told
+    file = tmp_path / "stigen.ldt"
+    file.write_bytes(ldt(1, 4, 3, np.array([300.0, 200, 0])))
+    before = dialog.now.text()
+    dialog.choose_luminaire(str(file))
+    wait(lambda: "Stigen 30" in dialog.assumed.text())
+    assert dialog.luminaire.text() == "stigen.ldt"
+    assert dialog.now.text() != before
+    file.write_bytes(b"PK\x03\x04")
+    dialog.choose_luminaire(str(file))
+    wait(lambda: any("stigen.ldt" in text for text in page.context.iface.texts()))
+    assert "Stigen 30" in dialog.assumed.text()
+    dialog.drop.click()
+    wait(lambda: dialog.now.text() == before)
+    dialog.reject()
+    assert beside.find(StretchLightDialog) is None
 
 
 def test_a_chosen_place_lights_up_its_evidence_and_shows_its_card(page: Any, wait: Any) -> None:

@@ -30,7 +30,7 @@ class Metres:
 
     def by_stretch(self, count: int) -> NDArray[np.float64]:
         """Return the metres (count,) of each stretch."""
-        return np.bincount(self.stretch, weights=self.metres, minlength=count)
+        return np.bincount(self.stretch, weights=self.metres, minlength=count).astype(np.float64)
 
 
 @dataclass(frozen=True)

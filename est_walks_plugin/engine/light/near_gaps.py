@@ -34,4 +34,4 @@ def dark_by_group(
     shift = group[near.owner] * long  # each group on a piece of axis of its own
     found = Spans(near.low + shift, near.high + shift, near.owner).union()
     number = np.minimum((found.low / long).astype(np.int64), groups - 1)
-    return np.bincount(number, weights=found.high - found.low, minlength=groups)
+    return np.bincount(number, weights=found.high - found.low, minlength=groups).astype(np.float64)

@@ -32,5 +32,11 @@ def lux_text(lit: LuxRange, reader: Reader) -> str:
     return tr("{light}, with dark parts").format(light=told) if lit.high >= _WHOLE_FROM else told
 
 
+def least_text(lit: LuxRange, reader: Reader) -> str:
+    """Return "the darkest part about 0.4 lx", "" where no known lamp reaches."""
+    tr = reader.tr
+    return "" if lit.high < _NOTHING else tr("the darkest part about {lux} lx").format(lux=_told(lit.least))
+
+
 def _told(lx: float) -> str:
     return decimal(lx, 0 if lx >= _WHOLE_FROM else 1)

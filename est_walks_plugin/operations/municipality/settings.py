@@ -123,7 +123,8 @@ def settings_with(before: MunicipalSettings, change: SettingsChange) -> Municipa
         values["logo"] = read_logo(change.logo) if change.logo else None
     if change.led_watts is not None:
         values["led_watts"] = before.led_watts.changed(change.led_watts) if change.led_watts.strip() else LedTable()
-    return replace(before, **values, **_numbers(change))
+    values.update(_numbers(change))
+    return replace(before, **values)
 
 
 def _numbers(change: SettingsChange) -> dict[str, float]:

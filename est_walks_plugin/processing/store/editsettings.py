@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ...i18n import tr
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..led_numbers import add_led_numbers, led_numbers
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ...model.municipality.settings import MunicipalSettings
     from ...store import Store
 
+HOURS = "BURNING_HOURS"
 NONE = "-"
 """Stands for "no address line" and the like, where leaving empty means "as it is"."""
 
@@ -45,11 +47,7 @@ class EditSettings(EstWalksAlgorithm):
                 "DATES_FOLLOW", tr("Earlier sources and photos follow the months"), False, True
             )
         )
-        number = QgsProcessingParameterNumber.Type.Double
-        self.add(QgsProcessingParameterNumber("PRICE_KWH", tr("Price of electricity (kr/kWh)"), number, None, True))
-        self.add(QgsProcessingParameterNumber("BURNING_HOURS", tr("Hours lit a year"), number, None, True))
-        self.add(QgsProcessingParameterNumber("LAMP_COST", tr("Cost of a changed lamp (kr)"), number, None, True))
-        self.add(QgsProcessingParameterString("LED_WATTS", tr("LED watts by lumen (-: as offered)"), optional=True))
+        add_led_numbers(self, HOURS)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
@@ -66,10 +64,7 @@ class EditSettings(EstWalksAlgorithm):
             deletion_months=values.integer_or_none("DELETION_MONTHS"),
             web_map_template=said("WEB_MAP_TEMPLATE"),
             dates_follow=values.flag("DATES_FOLLOW"),
-            price_kwh=values.number_or_none("PRICE_KWH"),
-            burning_hours=values.number_or_none("BURNING_HOURS"),
-            lamp_cost=values.number_or_none("LAMP_COST"),
-            led_watts=said("LED_WATTS"),
+            **led_numbers(values, HOURS),
         )
         done = change_settings(store, change)
         told = {"before": _told(done.before), "after": _told(done.after)}

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ...i18n import tr
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..led_numbers import add_led_numbers, led_numbers
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
     from ...store import Store
 
+HOURS = "HOURS"
 FILTER = "CSV (*.csv);;Excel (*.xlsx)"
 
 
@@ -35,13 +36,9 @@ class LightProgramme(EstWalksAlgorithm):
         return not values.flag("CREATE_TASKS")
 
     def define(self) -> None:
-        number = QgsProcessingParameterNumber.Type.Double
         self.add_area(tr("Area"))
         self.add(QgsProcessingParameterString("STREETS", tr("Streets (all when empty)"), optional=True))
-        self.add(QgsProcessingParameterNumber("PRICE_KWH", tr("Price of electricity (kr/kWh)"), number, None, True))
-        self.add(QgsProcessingParameterNumber("HOURS", tr("Hours lit a year"), number, None, True))
-        self.add(QgsProcessingParameterNumber("LAMP_COST", tr("Cost of a changed lamp (kr)"), number, None, True))
-        self.add(QgsProcessingParameterString("LED_WATTS", tr("LED watts by lumen (-: as offered)"), optional=True))
+        add_led_numbers(self, HOURS)
         self.add(QgsProcessingParameterString("MEASURE", tr("Measure (code)"), "led_switch", optional=True))
         self.add(QgsProcessingParameterBoolean("CREATE_TASKS", tr("Make the programme with its tasks"), False))
         self.add(QgsProcessingParameterString("NAME", tr("Name of the programme"), optional=True))
@@ -60,14 +57,10 @@ class LightProgramme(EstWalksAlgorithm):
     ) -> Answer:
         from ...operations.light import programme
 
-        watts = values.text("LED_WATTS")
         asked = programme.Asked(
             area=values.area(store),
             streets=values.parts("STREETS") or None,
-            price_kwh=values.number_or_none("PRICE_KWH"),
-            burning_hours=values.number_or_none("HOURS"),
-            lamp_cost=values.number_or_none("LAMP_COST"),
-            led_watts="" if watts == "-" else watts or None,
+            **led_numbers(values, HOURS),
             measure=values.text("MEASURE"),
             create=values.flag("CREATE_TASKS"),
             name=values.text("NAME"),

@@ -20,6 +20,7 @@ from .entries_tab import EntriesTab
 from .general_tab import GeneralTab
 from .light_tab import LightTab
 from .points_tab import PointsTab
+from .saved_tab import SavedTab
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -101,11 +102,11 @@ class SettingsDialog(QDialog):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
 
-    def _saved_together(self) -> tuple[GeneralTab | LightTab, ...]:
+    def _saved_together(self) -> tuple[SavedTab, ...]:
         """Return the tabs whose fields wait for *Save*."""
         return self.general, self.light
 
-    def _mark_unsaved(self, tab: GeneralTab | LightTab, unsaved: bool) -> None:
+    def _mark_unsaved(self, tab: SavedTab, unsaved: bool) -> None:
         self._was_told = False
         title = tr("Lighting and LED") if tab is self.light else tr("Paper and privacy")
         self.tabs.setTabText(self.tabs.indexOf(tab), title + (" *" if unsaved else ""))

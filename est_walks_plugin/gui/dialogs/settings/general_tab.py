@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -15,16 +15,15 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
-    QWidget,
 )
 
 from .... import settings
 from ....i18n import tr
 from ....model.municipality.settings import COUNTS, MONTHS, MunicipalSettings
-from ...theme import QuietLabel, link_button, primary_button
+from ...theme import link_button
+from .saved_tab import SavedTab, note
 
 if TYPE_CHECKING:
     from ....operations.municipality.settings import SettingsChange, SettingsChanged
@@ -34,15 +33,11 @@ FOLDER_SETTING = "logo_folder"
 LOGO_PX = (240, 64)
 
 
-class GeneralTab(QWidget):
-    """Fields that are kept together by *Save*; until then it is said that they are not."""
-
-    unsaved_changed = pyqtSignal(bool)
+class GeneralTab(SavedTab):
+    """What stands on paper, what is told to nobody, how long texts are kept, and where links lead."""
 
     def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
-        super().__init__()
-        self._context, self._attempt = context, attempt
-        self._kept = MunicipalSettings()
+        super().__init__(context, attempt)
         self._logo: str | None = None
         self._picture: bytes | None = None
         self.address = QLineEdit(self)
@@ -60,29 +55,11 @@ class GeneralTab(QWidget):
         self.follow = QCheckBox(self)
         self.link = QLineEdit(self)
         self.link.setMaxLength(500)
-        self.save_button = primary_button(tr("Save"), self)
-        self.discard_button = link_button(tr("Discard the changes"), self)
-        self.state = QuietLabel("", self)
         self._lay_out()
         self._connect()
         self.discard()
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether a field says something else than the store."""
-        return self._shown() != self._kept
-
-    def refresh(self) -> None:
-        """Show what the store keeps; what is typed and not saved yet stays."""
-        if self.is_unsaved:
-            self._kept = self._context.session.store.municipal_settings
-            self._show_state()
-            return
-        self.discard()
-
-    def discard(self) -> None:
-        """Show what the store keeps, whatever is typed."""
-        self._kept = kept = self._context.session.store.municipal_settings
+    def _show(self, kept: MunicipalSettings) -> None:
         self._logo, self._picture = None, kept.logo
         self.address.setText(kept.address_line)
         self.count.setValue(kept.smallest_count)
@@ -90,24 +67,6 @@ class GeneralTab(QWidget):
         self.link.setText(kept.web_map_template)
         self.follow.setChecked(False)
         self._show_logo()
-        self._show_state()
-
-    def save(self) -> None:
-        """Keep the fields, all or none; can be undone."""
-        from ....operations.municipality.settings import change_settings
-
-        if not self.is_unsaved:
-            return
-        change = self._change()
-
-        def work() -> None:
-            done: SettingsChanged = self._context.undo.do(
-                lambda store: change_settings(store, change), tr("change the settings of the municipality")
-            )
-            self.discard()
-            self._context.messages.info(_told(done))
-
-        self._attempt(work)
 
     def choose_logo(self, path: str = "") -> None:
         """Take a picture, asking for the file when none is given; it is kept by *Save*."""
@@ -160,14 +119,10 @@ class GeneralTab(QWidget):
             (self.link, tr("Web map link")),
         ):
             widget.setAccessibleName(name)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.state, 1)
-        bottom.addWidget(self.discard_button)
-        bottom.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addStretch(1)
-        layout.addLayout(bottom)
+        layout.addLayout(self._foot())
 
     def _connect(self) -> None:
         for field in (self.address, self.link):
@@ -177,8 +132,6 @@ class GeneralTab(QWidget):
             number.valueChanged.connect(self._show_state)
         self.choose_button.clicked.connect(lambda: self.choose_logo())
         self.drop_button.clicked.connect(self.drop_logo)
-        self.save_button.clicked.connect(self.save)
-        self.discard_button.clicked.connect(self.discard)
 
     def _shown(self) -> MunicipalSettings:
         return replace(
@@ -190,10 +143,12 @@ class GeneralTab(QWidget):
             web_map_template=self.link.text().strip(),
         )
 
-    def _change(self) -> SettingsChange:
+    def _change(self) -> SettingsChange | None:
         from ....operations.municipality.settings import SettingsChange
 
         shown, kept = self._shown(), self._kept
+        if shown == kept:
+            return None
         return SettingsChange(
             address_line=None if shown.address_line == kept.address_line else shown.address_line,
             logo=self._logo,
@@ -214,11 +169,7 @@ class GeneralTab(QWidget):
     def _show_state(self, *_value: object) -> None:
         from ....operations.municipality.settings import dated_as_set
 
-        unsaved = self.is_unsaved
-        self.save_button.setEnabled(unsaved)
-        self.discard_button.setEnabled(unsaved)
         self.drop_button.setEnabled(self._picture is not None)
-        self.state.setText(tr("There are changes that are not saved.") if unsaved else tr("Everything is saved."))
         other = self.months.value() != self._kept.deletion_months
         count = 0
         if other:
@@ -230,20 +181,12 @@ class GeneralTab(QWidget):
                 months=self._kept.deletion_months
             )
         )
-        self.unsaved_changed.emit(unsaved)
+        super()._show_state()
 
-
-def note(text: str) -> QuietLabel:
-    """Return what a field means, as wide as the form."""
-    label = QuietLabel(text)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    return label
-
-
-def _told(done: SettingsChanged) -> str:
-    """Return the line that says what was kept, with how many dates moved and how many stayed."""
-    if done.followed:
-        return tr("The settings are saved; %n date(s) of deletion moved.", None, done.followed)
-    if done.kept:
-        return tr("The settings are saved; %n source(s) and photo(s) keep their date of deletion.", None, done.kept)
-    return tr("The settings are saved.")
+    def _told(self, done: SettingsChanged) -> str:
+        """Return the line that says what was kept, with how many dates moved and how many stayed."""
+        if done.followed:
+            return tr("The settings are saved; %n date(s) of deletion moved.", None, done.followed)
+        if done.kept:
+            return tr("The settings are saved; %n source(s) and photo(s) keep their date of deletion.", None, done.kept)
+        return super()._told(done)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
 from ....i18n import tr
 from ....model.errors import EstWalksError
@@ -14,23 +13,19 @@ from ....model.light.inputs import COSTS, FIELDS, HOURS, PRICES, source_of
 from ....model.light.led_table import LED, REPLACED, SHARE, LedTable, text_of
 from ....model.municipality.settings import MunicipalSettings
 from ...labels import label
-from ...theme import QuietLabel, link_button, primary_button
-from .general_tab import note
+from ...theme import QuietLabel, link_button
+from .saved_tab import SavedTab, note
 
 if TYPE_CHECKING:
     from ....operations.municipality.settings import SettingsChange
     from ...context import Context
 
 
-class LightTab(QWidget):
-    """Fields that are kept together by *Save*; until then it is said that they are not."""
-
-    unsaved_changed = pyqtSignal(bool)
+class LightTab(SavedTab):
+    """Numbers of LED programmes, with what is offered to everybody."""
 
     def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
-        super().__init__()
-        self._context, self._attempt = context, attempt
-        self._kept = MunicipalSettings()
+        super().__init__(context, attempt)
         self.price = QDoubleSpinBox(self)
         self.price.setRange(*PRICES)
         self.price.setDecimals(2)
@@ -47,52 +42,15 @@ class LightTab(QWidget):
         self.share.setRange(10, 100)
         self.share.setSuffix(" %")
         self.notes = {field: note("") for field in FIELDS}
-        self.save_button = primary_button(tr("Save"), self)
-        self.discard_button = link_button(tr("Discard the changes"), self)
         self.offered_button = link_button(tr("As offered"), self)
-        self.state = QuietLabel("", self)
         self._lay_out()
         self._connect()
         self.discard()
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether a field says something else than the store."""
-        return self._change() is not None
-
-    def refresh(self) -> None:
-        """Show what the store keeps; what is typed and not saved yet stays."""
-        if self.is_unsaved:
-            self._kept = self._context.session.store.municipal_settings
-            self._show_state()
-            return
-        self.discard()
-
-    def discard(self) -> None:
-        """Show what the store keeps, whatever is typed."""
-        self._kept = self._context.session.store.municipal_settings
-        self._show(self._kept)
-
-    def save(self) -> None:
-        """Keep the fields, all or none; can be undone."""
-        from ....operations.municipality.settings import change_settings
-
-        change = self._change()
-        if change is None:
-            return
-
-        def work() -> None:
-            self._context.undo.do(
-                lambda store: change_settings(store, change), tr("change the settings of the municipality")
-            )
-            self.discard()
-            self._context.messages.info(tr("The settings are saved."))
-
-        self._attempt(work)
-
     def offer(self) -> None:
         """Show what is offered to everybody; it is kept by *Save*."""
         self._show(MunicipalSettings())
+        self._show_state()
 
     def _show(self, shown: MunicipalSettings) -> None:
         self.price.setValue(shown.price_kwh)
@@ -102,7 +60,6 @@ class LightTab(QWidget):
             field.setText(text_of(shown.led_watts.pairs(name)))
             field.setCursorPosition(0)
         self.share.setValue(round(100 * shown.led_watts.share))
-        self._show_state()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -129,16 +86,11 @@ class LightTab(QWidget):
         form.addRow(tr("Share of an old lamp's light"), share)
         self.share.setAccessibleName(tr("Share of an old lamp's light"))
         form.addRow("", self.notes["led_watts"])
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.state, 1)
-        bottom.addWidget(self.offered_button)
-        bottom.addWidget(self.discard_button)
-        bottom.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         layout.addWidget(QuietLabel(tr("The LED programme on page Tasks is reckoned from these numbers.")))
         layout.addLayout(form)
         layout.addStretch(1)
-        layout.addLayout(bottom)
+        layout.addLayout(self._foot(self.offered_button))
 
     def _connect(self) -> None:
         for number in (self.price, self.hours, self.cost, self.share):
@@ -146,8 +98,6 @@ class LightTab(QWidget):
         for field in self.pairs.values():
             field.textChanged.connect(self._show_state)
             field.returnPressed.connect(self.save)
-        self.save_button.clicked.connect(self.save)
-        self.discard_button.clicked.connect(self.discard)
         self.offered_button.clicked.connect(self.offer)
 
     def _change(self) -> SettingsChange | None:
@@ -183,13 +133,8 @@ class LightTab(QWidget):
             )
         for field, text in self.notes.items():
             text.setText(source_of(field, getattr(shown, field)))
-        self.save_button.setEnabled(change is not None)
-        self.discard_button.setEnabled(change is not None)
         self.offered_button.setEnabled(shown != _with_offered(shown))
-        self.state.setText(
-            tr("There are changes that are not saved.") if change is not None else tr("Everything is saved.")
-        )
-        self.unsaved_changed.emit(change is not None)
+        super()._show_state()
 
     def _typed(self, words: str | None) -> LedTable:
         """Return the table as it is typed; the one that is kept while that makes no sense."""

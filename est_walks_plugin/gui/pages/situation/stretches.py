@@ -10,7 +10,6 @@ from ....i18n import language, tr
 from ..tasks.owners import owners_told
 
 if TYPE_CHECKING:
-    from ....operations.light.lux import StretchLux
     from ....operations.tasks import TasksResult
     from ...context import Context
     from .lists import DarkStretch
@@ -60,25 +59,10 @@ class Stretches:
         )
 
     def tell_light(self, row: DarkStretch) -> None:
-        """Say what light a stretch has, and would have with its lamps mended; what is assumed stands in the details."""
-        from ....model.wording.lux_words import lux_text
-        from ....model.wording.reader import plain_reader
-        from ....operations.light.lux import lux_of_stretch
+        """Show what light a stretch has, and would have with its lamps mended, with all that is assumed."""
+        from ...dialogs.stretch_light import show_light
 
-        def told(found: StretchLux) -> None:
-            now, then = (lux_text(lit, plain_reader()) for lit in (found.now, found.mended))
-            said = tr("{name}: {light}.").format(name=row.name, light=now)
-            if found.mended != found.now:
-                said += " " + tr("With its lamps mended: {light}.").format(light=then)
-            self._context.messages.info(said, "\n".join(found.assumed))
-
-        context, path = self._context, self._context.session.path
-        context.runner.run(
-            tr("Reckoning the light"),
-            lambda store, _feedback: lux_of_stretch(store, row.uuid),
-            store_path=path,
-            done=lambda found: told(found) if path == context.session.path else None,
-        )
+        show_light(self._context, row.uuid, row.name)
 
     def fill(self, menu: QMenu, rows: list[DarkStretch]) -> None:
         """Offer the measures, the proposed one first."""

@@ -1,0 +1,103 @@
+"""A tab of settings that are kept together by *Save*; until then it is said that they are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from ....i18n import tr
+from ....model.municipality.settings import MunicipalSettings
+from ...theme import QuietLabel, link_button, primary_button
+
+if TYPE_CHECKING:
+    from ....operations.municipality.settings import SettingsChange, SettingsChanged
+    from ...context import Context
+
+
+class SavedTab(QWidget):
+    """Subclasses show what is kept (`_show`), say what their fields change (`_change`) and what was kept (`_told`)."""
+
+    unsaved_changed = pyqtSignal(bool)
+
+    def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
+        super().__init__()
+        self._context, self._attempt = context, attempt
+        self._kept = MunicipalSettings()
+        self.save_button = primary_button(tr("Save"), self)
+        self.discard_button = link_button(tr("Discard the changes"), self)
+        self.state = QuietLabel("", self)
+        self.save_button.clicked.connect(self.save)
+        self.discard_button.clicked.connect(self.discard)
+
+    def _show(self, kept: MunicipalSettings) -> None:
+        """Let the fields say what is kept."""
+        raise NotImplementedError
+
+    def _change(self) -> SettingsChange | None:
+        """Return what the fields say otherwise than the store, None for nothing."""
+        raise NotImplementedError
+
+    def _told(self, done: SettingsChanged) -> str:
+        """Return the line that says what was kept."""
+        return tr("The settings are saved.")
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether a field says something else than the store."""
+        return self._change() is not None
+
+    def refresh(self) -> None:
+        """Show what the store keeps; what is typed and not saved yet stays."""
+        if self.is_unsaved:
+            self._kept = self._context.session.store.municipal_settings
+            self._show_state()
+            return
+        self.discard()
+
+    def discard(self) -> None:
+        """Show what the store keeps, whatever is typed."""
+        self._kept = self._context.session.store.municipal_settings
+        self._show(self._kept)
+        self._show_state()
+
+    def save(self) -> None:
+        """Keep the fields, all or none; can be undone."""
+        from ....operations.municipality.settings import change_settings
+
+        change = self._change()
+        if change is None:
+            return
+
+        def work() -> None:
+            done: SettingsChanged = self._context.undo.do(
+                lambda store: change_settings(store, change), tr("change the settings of the municipality")
+            )
+            self.discard()
+            self._context.messages.info(self._told(done))
+
+        self._attempt(work)
+
+    def _foot(self, *more: QToolButton) -> QHBoxLayout:
+        """Return the line with what is saved and the buttons."""
+        foot = QHBoxLayout()
+        foot.addWidget(self.state, 1)
+        for button in (*more, self.discard_button, self.save_button):
+            foot.addWidget(button)
+        return foot
+
+    def _show_state(self, *_value: object) -> None:
+        """Say whether everything is saved; called whenever a field changes."""
+        unsaved = self.is_unsaved
+        self.save_button.setEnabled(unsaved)
+        self.discard_button.setEnabled(unsaved)
+        self.state.setText(tr("There are changes that are not saved.") if unsaved else tr("Everything is saved."))
+        self.unsaved_changed.emit(unsaved)
+
+
+def note(text: str) -> QuietLabel:
+    """Return what a field means, as wide as the form."""
+    label = QuietLabel(text)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label
