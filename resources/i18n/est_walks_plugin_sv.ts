@@ -165,7 +165,6 @@
     <message><source>1 view from a child</source><translation>1 synpunkt från barn</translation></message>
     <message><source>1 – minor</source><translation>1 – mindre allvarligt</translation></message>
     <message><source>1 – unpleasant</source><translation>1 – obehagligt</translation></message>
-    <message><source>110–130 lumen per watt of LED luminaires; lamps give what their makers state.</source><translation>LED-armaturer ger 110–130 lumen per watt; lampor det som tillverkarna anger.</translation></message>
     <message><source>2 – acceptable</source><translation>2 – godtagbart</translation></message>
     <message><source>2 – fairly serious</source><translation>2 – ganska allvarligt</translation></message>
     <message><source>3 – good</source><translation>3 – bra</translation></message>
@@ -601,7 +600,7 @@
     <message><source>Dark stretches that end (number)</source><translation>Mörka sträckor som försvinner (antal)</translation></message>
     <message><source>Dark stretches: {before} m now, {after} m when these lamps work (indicative).</source><translation>Mörka sträckor: {before} m nu, {after} m när de här lamporna lyser (indikativt).</translation></message>
     <message><source>Dark that goes when broken lamps are changed (m)</source><translation>Mörker som försvinner när trasiga lampor byts (m)</translation></message>
-    <message><source>Dark that goes, m</source><translation>Mörkt som lagas, m</translation></message>
+    <message><source>Dark that goes, m</source><translation>Mörkt lagas, m</translation></message>
     <message><source>Dark within {metres} m (m)</source><translation>Mörkt inom {metres} m (m)</translation></message>
     <message><source>Dark, m</source><translation>Mörkt, m</translation></message>
     <message><source>Darkness</source><translation>Mörker</translation></message>
@@ -713,7 +712,7 @@
     <message><source>Events</source><translation>Händelser</translation></message>
     <message><source>Every chosen street has an open task already: {streets}.</source><translation>Alla valda gator har redan en öppen åtgärd: {streets}.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
-    <message><source>Every lamp is lit {hours} hours a year, broken ones too.</source><translation>Varje lampa lyser {hours} timmar per år, även de trasiga.</translation></message>
+    <message><source>Every lamp is reckoned as lit, broken ones too.</source><translation>Varje lampa räknas som tänd, även de trasiga.</translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
@@ -1658,6 +1657,7 @@
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
     <message><source>Reckoned with</source><translation>Räknat med</translation></message>
+    <message><source>Reckoned with:</source><translation>Räknat med:</translation></message>
     <message><source>Reckoning street by street</source><translation>Räknar gata för gata</translation></message>
     <message><source>Reckoning the light</source><translation>Räknar på ljuset</translation></message>
     <message><source>Record an earlier finding seen again</source><translation>Registrera tidigare fynd sett igen</translation></message>
@@ -2429,6 +2429,7 @@
     <message><source>Type in the paper by keyboard alone, in its order; each row is saved when it is left</source><translation>Skriv in papperet med bara tangentbordet, i dess ordning; varje rad sparas när den lämnas</translation></message>
     <message><source>Type of place</source><translation>Platstyp</translation></message>
     <message><source>Type of place (question; any: every other)</source><translation>Platstyp (fråga; any: alla andra)</translation></message>
+    <message><source>Uncertain:</source><translation>Osäkert:</translation></message>
     <message><source>Unchanged</source><translation>Oförändrade</translation></message>
     <message><source>Undo</source><translation>Ångra</translation></message>
     <message><source>Undo (Ctrl+Z)</source><translation>Ångra (Ctrl+Z)</translation></message>
@@ -2539,6 +2540,7 @@
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
     <message><source>What the map shows now</source><translation>Det som kartan visar nu</translation></message>
+    <message><source>What the numbers rest on</source><translation>Vad talen vilar på</translation></message>
     <message><source>What the package says of itself was changed; it is compared with what went out from here.</source><translation>Det paketet säger om sig självt har ändrats; det jämförs med det som skickades härifrån.</translation></message>
     <message><source>What the score is made of</source><translation>Vad poängen består av</translation></message>
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
@@ -2892,6 +2894,7 @@
     <message><source>needs {more} min more</source><translation>kräver {more} min till</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
     <message><source>new date of a late task</source><translation>nytt datum för en försenad åtgärd</translation></message>
+    <message><source>next to nothing in the darkest part</source><translation>nästan inget på det mörkaste stället</translation></message>
     <message><source>ninth</source><translation>nionde</translation></message>
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>

@@ -129,8 +129,10 @@ def test_rows_add_up_to_the_dark_that_the_map_shows_go(page: Any, dialog: LedDia
 
 
 def test_what_is_assumed_stands_below_the_table(dialog: LedDialog) -> None:
-    assert "15 % more" in dialog.assumed.text()
-    assert "60 % of an old lamp's light" in dialog.assumed.text()
+    assert "15 % more" in dialog.rests_on.assumed.text()
+    assert "60 % of an old lamp's light" in dialog.rests_on.assumed.text()
+    assert "Eslöv" in dialog.rests_on.sources.text()
+    assert dialog.rests_on.warnings.text().startswith("Uncertain:")
     homes = next(one for one in dialog.view.model.columns if one.key == "homes")
     assert homes.title == "Buildings"
     assert "nor who passes" in (homes.tooltip(dialog.view.rows()[0]) or "")
@@ -173,7 +175,7 @@ def test_numbers_are_changed_for_this_count_only(page: Any, dialog: LedDialog) -
     QTest.keyClicks(dialog.inputs.cost, "4000")
     QTest.keyClick(dialog.inputs.cost, Qt.Key.Key_Tab)
     assert {row.key: row.cost for row in dialog.view.rows()}["Natriumgatan"] == 5 * 4000
-    assert "Given for this programme." in dialog.inputs.sources.text()
+    assert "Given for this programme." in dialog.rests_on.sources.text()
     assert page.context.session.store.municipal_settings.lamp_cost == 3600
     dialog.reject()
 

@@ -206,7 +206,7 @@ def test_what_is_assumed_stands_in_receipt_and_file(file: Path, tmp_path: Path) 
     told = run_with_receipt("lightprogramme", tmp_path / "r.json", values)
     assert told["inputs"]["gear_share"] == 0.15
     assumed = " ".join(told["assumed"])
-    for words in ("15 % more", "70 % of an old lamp's light", "4000 hours a year"):
+    for words in ("15 % more", "70 % of an old lamp's light", "broken ones too"):
         assert words in assumed
     with open(out, encoding="utf-8-sig", newline="") as stream:
         (line, *_more) = csv.DictReader(stream, delimiter=";")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..context import Context
 
 NAME = "stretch_light"
+WIDTH = 620
 FOLDER_SETTING = "luminaire_folder"
 
 
@@ -76,15 +77,16 @@ class StretchLightDialog(QDialog):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        luminaire = QHBoxLayout()
-        luminaire.addWidget(self.luminaire, 1)
-        luminaire.addWidget(self.choose)
-        luminaire.addWidget(self.drop)
+        other = QHBoxLayout()
+        for button in (self.choose, self.drop):
+            other.addWidget(button)
+        other.addStretch(1)
         self._form = QFormLayout()
         for title, field in ((tr("Now"), self.now), (tr("With its lamps mended"), self.mended)):
             self._form.addRow(title, field)
             field.setAccessibleName(title)
-        self._form.addRow(tr("Luminaire"), luminaire)
+        self._form.addRow(tr("Luminaire"), self.luminaire)
+        self._form.addRow("", other)
         self._form.addRow(tr("Assumed"), self.assumed)
         self.assumed.setAccessibleName(tr("Assumed"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -103,7 +105,6 @@ class StretchLightDialog(QDialog):
         layout.addLayout(self._form)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        self.resize(620, 340)
 
     def choose_luminaire(self, path: str = "") -> None:
         """Reckon with a luminaire's file, asking for it when none is given."""
@@ -131,4 +132,5 @@ class StretchLightDialog(QDialog):
             widget.setVisible(has_more)
         self.luminaire.setText(Path(luminaire).name if luminaire else tr("an assumed street optic"))
         self.drop.setVisible(bool(luminaire))
-        self.assumed.setText("\n".join(found.assumed))
+        self.assumed.setText("\n".join(f"• {line}" for line in found.assumed))
+        self.resize(WIDTH, self.layout().heightForWidth(WIDTH))

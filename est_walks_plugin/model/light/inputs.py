@@ -38,14 +38,11 @@ def source_of(field: str, value: Any) -> str:
     return default_source(field) if value == default else tr("Set by the municipality.")
 
 
-def assumptions(table: LedTable, burning_hours: float) -> tuple[str, ...]:
-    """Return what watts, kWh and kronor rest on that nobody measured or published for these lamps, a sentence each."""
-    percent = {"gear": decimal(100 * defaults.GEAR_SHARE, 0), "share": decimal(100 * table.share, 0)}
-    told = [
-        tr("The ballast of an old lamp draws {gear} % more than the lamp's watts.").format(**percent),
-        tr("{share} % of an old lamp's light leaves its luminaire; the LED gives as much.").format(**percent),
-        tr("Every lamp is lit {hours} hours a year, broken ones too.").format(hours=decimal(burning_hours, 0)),
-    ]
-    if table == OFFERED:
-        told.append(tr("110–130 lumen per watt of LED luminaires; lamps give what their makers state."))
-    return tuple(told)
+def assumptions(table: LedTable) -> tuple[str, ...]:
+    """Return what kWh and kronor rest on beside the numbers of `FIELDS`, that nobody measured at these lamps, a sentence each."""
+    gear, share = decimal(100 * defaults.GEAR_SHARE, 0), decimal(100 * table.share, 0)
+    return (
+        tr("The ballast of an old lamp draws {gear} % more than the lamp's watts.").format(gear=gear),
+        tr("{share} % of an old lamp's light leaves its luminaire; the LED gives as much.").format(share=share),
+        tr("Every lamp is reckoned as lit, broken ones too."),
+    )

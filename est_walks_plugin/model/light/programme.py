@@ -34,7 +34,7 @@ class Inputs(FromJson):
     @property
     def assumed(self) -> tuple[str, ...]:
         """What is assumed beside these numbers, a sentence each."""
-        return assumptions(self.led_watts, self.burning_hours)
+        return assumptions(self.led_watts)
 
     def to_json(self) -> dict[str, Any]:
         """Return what a receipt tells and a programme keeps."""

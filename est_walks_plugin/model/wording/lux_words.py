@@ -35,7 +35,11 @@ def lux_text(lit: LuxRange, reader: Reader) -> str:
 def least_text(lit: LuxRange, reader: Reader) -> str:
     """Return "the darkest part about 0.4 lx", "" where no known lamp reaches."""
     tr = reader.tr
-    return "" if lit.high < _NOTHING else tr("the darkest part about {lux} lx").format(lux=_told(lit.least))
+    if lit.high < _NOTHING:
+        return ""
+    if lit.least < _NOTHING:
+        return tr("next to nothing in the darkest part")
+    return tr("the darkest part about {lux} lx").format(lux=_told(lit.least))
 
 
 def _told(lx: float) -> str:

@@ -75,7 +75,7 @@ def columns(taken: set[str], today: date) -> list[ListColumn[StreetRow]]:
             sort=lambda row: row.mended_m,
             tooltip=_goes,
             right=True,
-            priority=4,
+            priority=1,
         ),
         number(
             "homes",

@@ -21,6 +21,7 @@ from .columns import columns
 from .energy_bars import EnergyBars
 from .inputs import InputsRow
 from .on_map import WhatIfOnMap
+from .rests_on import RestsOn
 from .words import total_text, what_if_text
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 NAME = "led_programme"
 WAIT_MS = 150
 """So long after the last tick the map follows."""
+ANSWER_LINES = 9
+"""So high is what the streets come to; the list above has the rest."""
 READ = frozenset({"lamp", "path", "dark_gap", "base_area", "task", "municipal_settings"})
 """What the table is made of: it is read again when one of them changes."""
 CHANGES = ("programme", "task", "task_event")
@@ -79,8 +82,7 @@ class LedDialog(QDialog):
         self.view.let_tick(lambda row: row.key in self.ticked, self._can_tick, self._tick)
         self.view.selection_changed.connect(lambda _rows: self._mark())
         self.view.opened.connect(self._zoom)
-        self.totals, self.then, self.warnings = plain_label(""), plain_label(""), QuietLabel()
-        self.assumed = QuietLabel()
+        self.totals, self.then, self.rests_on = plain_label(""), plain_label(""), RestsOn()
         self.bars = EnergyBars()
         self.name = QLineEdit()
         self.make = primary_button(tr("Make the programme"))
@@ -127,16 +129,24 @@ class LedDialog(QDialog):
         layout.addWidget(self.inputs)
         layout.addWidget(self.view, 1)
         layout.addLayout(verbs)
-        layout.addWidget(self.totals)
-        layout.addWidget(ChartRow(self.bars))
-        layout.addWidget(self.then)
-        layout.addWidget(self.warnings)
-        layout.addWidget(self.assumed)
+        layout.addLayout(self._answer())
         layout.addWidget(self.reason)
         layout.addLayout(bottom)
         self.make.setDefault(False)
         self.make.setAutoDefault(False)
-        self.resize(980, 680)
+        self.resize(1020, 700)
+
+    def _answer(self) -> QHBoxLayout:
+        """Return what the ticked streets come to, and beside it what that rests on."""
+        sums = QVBoxLayout()
+        for widget in (self.totals, ChartRow(self.bars), self.then):
+            sums.addWidget(widget)
+        sums.addStretch(1)
+        self.rests_on.setFixedHeight(ANSWER_LINES * self.fontMetrics().lineSpacing())
+        answer = QHBoxLayout()
+        answer.addLayout(sums, 3)
+        answer.addWidget(self.rests_on, 2)
+        return answer
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -167,9 +177,7 @@ class LedDialog(QDialog):
         """Show a table of all streets; the ticked ones tell their share of what the map shows, once that is known."""
         self._all = table
         self.inputs.show_inputs(table.inputs)
-        self.warnings.setText(" ".join(table.warnings))
-        self.warnings.setVisible(bool(table.warnings))
-        self.assumed.setText(tr("Assumed:") + " " + " ".join(table.inputs.assumed))
+        self.rests_on.tell(table.inputs, table.warnings)
         self._share()
 
     def _share(self) -> None:

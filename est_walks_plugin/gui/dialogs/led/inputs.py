@@ -1,19 +1,19 @@
-"""What the table is reckoned with: three numbers to change for this count, each with where it comes from."""
+"""What the table is reckoned with: three numbers to change for this count, each with where it comes from in its tooltip."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSpinBox, QWidget
 
 from ....i18n import tr
 from ....model.light.inputs import COSTS, HOURS, PRICES
 from ....model.light.programme import Inputs
 from ...context import Context
-from ...theme import QuietLabel, link_button, plain_label, plain_tip
+from ...theme import link_button, plain_label, plain_tip
 
 
 class InputsRow(QWidget):
-    """Price, hours and cost side by side, a link to the settings, and under them where each comes from."""
+    """Price, hours and cost side by side, and a link to the settings."""
 
     changed = pyqtSignal()
 
@@ -34,10 +34,10 @@ class InputsRow(QWidget):
         self.cost.setSingleStep(100)
         self.cost.setGroupSeparatorShown(True)
         self.cost.setSuffix(" " + tr("kr/lamp"))
-        self.sources = QuietLabel()
         self.settings = link_button(tr("Settings of the municipality …"))
         self.settings.clicked.connect(context.actions["settings"].trigger)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         for title, field in (
             (tr("Electricity price"), self.price),
             (tr("Hours lit"), self.hours),
@@ -53,11 +53,6 @@ class InputsRow(QWidget):
             row.addWidget(field)
         row.addStretch(1)
         row.addWidget(self.settings)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(row)
-        layout.addWidget(self.sources)
 
     def show_inputs(self, inputs: Inputs) -> None:
         """Show what was reckoned with and where it comes from."""
@@ -72,7 +67,6 @@ class InputsRow(QWidget):
         told = dict(inputs.said)
         for field, name in ((self.price, "price_kwh"), (self.hours, "burning_hours"), (self.cost, "lamp_cost")):
             field.setToolTip(plain_tip(told.get(name, "")))
-        self.sources.setText(" · ".join(dict.fromkeys(told.values())))
 
     def given(self, kept: Inputs) -> dict[str, float | None]:
         """Return what the fields say otherwise than `kept`, None for what they do not."""
