@@ -88,3 +88,20 @@ def test_where_streets_meet_the_groups_add_up_to_before_less_after(told: list[tu
     lost = sum(one.length_m for one in now) - sum(one.length_m for one in then)
     assert mended.metres.sum() == pytest.approx(lost, abs=1e-3)
     assert mended.stretches.sum() == np.count_nonzero(left < 0.5)
+
+
+def test_dark_that_joins_to_a_stretch_counts_against_what_goes() -> None:
+    """40 m of a street get light. Its 60 m beyond, and a side arm of 20 m that was too short to be told, are one stretch then."""
+    paths = [np.array([[-40.0, 0], [0, 0]]), np.array([[0.0, 0], [60, 0]]), np.array([[0.0, 0], [0, 20]])]
+    xy = np.array([[-20.0, 0.0]])
+
+    def dark(status: str) -> list[DarkGap]:
+        return gaps(paths, Lamps(xy, status=[status]), names=["A"] * 3, lit=["no"] * 3)
+
+    now, then = dark("out"), dark("working")
+    assert [one.length_m for one in now] == pytest.approx([100.0])
+    assert [one.length_m for one in then] == pytest.approx([80.0])
+    gone, come = outside(now, then), outside(then, now)
+    assert (gone.metres.sum(), come.metres.sum()) == pytest.approx((40.0, 20.0))
+    told = mended_by_group(gone, come, np.array([False]), xy, np.array([0]), 1)
+    assert told.metres.tolist() == pytest.approx([20.0])
