@@ -85,23 +85,20 @@ def _without(low: float, high: float, taken: Sequence[tuple[float, float]]) -> I
 
 
 def mended_by_group(
-    gone: Metres, come: Metres, ended: NDArray[np.bool_], xy: NDArray[np.float64], group: NDArray[np.int64], groups: int
+    gone: Metres, ended: NDArray[np.bool_], xy: NDArray[np.float64], group: NDArray[np.int64], groups: int
 ) -> Mended:
-    """Return what groups of lamps mend: every metre goes to the group of the nearest mended lamp.
+    """Return what groups of lamps mend: every metre that is `gone` counts for the group of the nearest mended lamp.
 
-    Dark that is `gone` counts for it, dark that has `come` - too short to be a stretch before, part of one now - against it, so
-    that the groups add up to dark before less dark after. A stretch that has `ended` (n,) counts once, for the group with
-    most of it. Mended lamps stand at `xy` (m,2) and are of `group` (m,) 0..g-1.
+    The groups add up to dark before less dark after: a lamp that lights the end of a stretch at a crossing lights all that meet
+    there, so no new stretch joins up. One that has `ended` (n,) counts once, for the group with most of it. Mended lamps stand at
+    `xy` (m,2) and are of `group` (m,) 0..g-1.
     """
     from scipy.spatial import cKDTree
 
     if not len(xy):
         return Mended(np.zeros(groups), np.zeros(groups, dtype=np.int64))
-    nearest = cKDTree(xy)
-    whose, against = (group[nearest.query(one.xy)[1]] for one in (gone, come))
-    metres = np.zeros(groups)
-    metres += np.bincount(whose, weights=gone.metres, minlength=groups)
-    metres -= np.bincount(against, weights=come.metres, minlength=groups)
+    whose = group[cKDTree(xy).query(gone.xy)[1]]
+    metres = np.bincount(whose, weights=gone.metres, minlength=groups).astype(np.float64)
     mine = ended[gone.stretch]
     pairs, number = np.unique(gone.stretch[mine] * groups + whose[mine], return_inverse=True)
     most = np.bincount(number.reshape(-1), weights=gone.metres[mine], minlength=len(pairs))

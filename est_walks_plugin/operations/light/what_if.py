@@ -63,7 +63,7 @@ class WhatIf:
     first, and what is dark then (lines).
 
     `mended` (b,) are the keys of the broken lamps and `mended_xy` (b,2) where they stand; `gone` is what is dark now and not
-    then, `come` what is in a stretch then and was too short for one before.
+    then.
     """
 
     lamps: int
@@ -74,7 +74,6 @@ class WhatIf:
     mended: NDArray[Any]
     mended_xy: NDArray[np.float64]
     gone: Metres
-    come: Metres
 
     @property
     def broken(self) -> int:
@@ -98,7 +97,7 @@ class WhatIf:
         number = dict(zip(keys.astype(str).tolist(), group.tolist()))
         mine = np.array([number[key] for key in self.mended.astype(str).tolist()], dtype=np.int64)
         ended = np.array([one.fate is Fate.GONE for one in self.stretches], dtype=bool)
-        return mended_by_group(self.gone, self.come, ended, self.mended_xy, mine, groups)
+        return mended_by_group(self.gone, ended, self.mended_xy, mine, groups)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what a receipt tells."""
@@ -193,7 +192,7 @@ def what_if(prepared: Prepared, lamps: Collection[str]) -> WhatIf:
     chosen = np.isin(ground.keys.astype(str), np.array(sorted(lamps), dtype=str)) if lamps else _none(ground)
     broken = chosen & (ground.lamps.statuses() == LampStatus.OUT.value)
     then = [gap for gap in ground.gaps(broken) if gap.state == "dark"] if broken.any() else list(prepared.now)
-    gone, come = outside(prepared.now, then), outside(then, prepared.now)
+    gone = outside(prepared.now, then)
     lost = gone.by_stretch(len(prepared.now))
     stretches = tuple(
         StretchThen(gap.name, gap.line, gap.length_m, max(0.0, gap.length_m - float(less)), gap.lamps_out)
@@ -208,7 +207,6 @@ def what_if(prepared: Prepared, lamps: Collection[str]) -> WhatIf:
         mended=ground.keys[broken],
         mended_xy=ground.lamps.xy[broken],
         gone=gone,
-        come=come,
     )
 
 
