@@ -40,20 +40,36 @@ def delete_rows(store: Store, selections: Sequence[Selection], feedback: Feedbac
 
 
 def delete_sources(store: Store, sources: Sequence[str], feedback: Feedback | None = None) -> int:
-    """Delete sources (keys) with everything that came from them, and return how many rows there were."""
+    """Delete sources (keys) with everything that came from them, and return how many rows there were.
+
+    Tasks stay, without the cases they answered and the lamps they meant.
+    """
     keys = list(sources)
     gone = {row["uuid"] for row in store.rows("observation", {"source": keys}, columns=("uuid",))}
     pairs = store.rows("duplicate_pair", columns=("uuid", "first", "second"))
     hanging = [pair["uuid"] for pair in pairs if pair["first"] in gone or pair["second"] in gone]
-    return delete_rows(
-        store,
-        [
-            Selection("duplicate_pair", {"uuid": hanging}),
-            *(Selection(table, {"source": keys}) for table in data_tables()),
-            Selection("source", {"uuid": keys}),
-        ],
-        feedback,
-    )
+    answers = store.rows("task_case", columns=("uuid", "observation"))
+    answered = [row["uuid"] for row in answers if row["observation"] in gone]
+    with store.transaction():
+        _let_lamps_go(store, keys)
+        return delete_rows(
+            store,
+            [
+                Selection("duplicate_pair", {"uuid": hanging}),
+                Selection("task_case", {"uuid": answered}),
+                *(Selection(table, {"source": keys}) for table in data_tables()),
+                Selection("source", {"uuid": keys}),
+            ],
+            feedback,
+        )
+
+
+def _let_lamps_go(store: Store, sources: Sequence[str]) -> None:
+    """Let tasks mean no lamp of sources (keys) that go any more."""
+    gone = {row["uuid"] for row in store.rows("lamp", {"source": list(sources)}, columns=("uuid",))}
+    tasks = store.rows("task", columns=("uuid", "lamp")) if gone else []
+    changes = {row["uuid"]: {"lamp": None, "lamp_guess_m": None} for row in tasks if row["lamp"] in gone}
+    store.update_many("task", changes)
 
 
 def delete_walk(store: Store, walk: str, feedback: Feedback | None = None) -> int:

@@ -10,7 +10,7 @@ import pytest
 from shapely.geometry import box
 
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, ParameterError
-from est_walks_plugin.operations.areas.edit import add_area, rename_area
+from est_walks_plugin.operations.areas.edit import add_area, remove_areas, rename_area
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.deletions import delete_findings, delete_sources, delete_tasks, delete_walk
 from est_walks_plugin.operations.own_places import add_own_place, are_own_places, delete_own_places
@@ -19,6 +19,7 @@ from est_walks_plugin.operations.typed_text import typed_name, typed_text
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.operations.weight_sets import delete_weight_set, save_weight_set
 from est_walks_plugin.store import Store
+from est_walks_plugin.store.schema import TABLES
 
 E, N = 135_973.0, 6_595_977.0
 HERE = box(E, N, E + 200, N + 200)
@@ -168,6 +169,57 @@ def test_deletions_take_what_hangs_on_the_rows_and_no_more(store: Store) -> None
     assert delete_findings(store, [finding]) == 2
     assert delete_walk(store, walk) == 3
     assert delete_findings(store, []) == 0
+
+
+def hanging(store: Store) -> list[str]:
+    """Return "table.column" of every key that points at a row which is not there."""
+    there = {table.name: {row["uuid"] for row in store.rows(table.name, columns=("uuid",))} for table in TABLES}
+    return [
+        f"{table.name}.{column.name}"
+        for table in TABLES
+        for column in table.columns
+        if column.reference
+        for row in store.rows(table.name, columns=("uuid", column.name))
+        if row[column.name] and row[column.name] not in there[column.reference]
+    ]
+
+
+def test_tasks_point_at_nothing_that_is_gone(store: Store) -> None:
+    """A source, an area and tasks are deleted, and each is taken back."""
+    cases, lamps = store.insert("source", [{"kind": "case", "name": "A"}, {"kind": "lighting", "name": "B"}])
+    (case,) = store.insert("observation", [{"source": cases, "kind": "case"}])
+    (lamp,) = store.insert("lamp", [{"source": lamps, "pole": "7"}])
+    (area,) = store.insert("area", [{"name": "Holmen", "geometry": HERE}])
+    first, second = store.insert("finding", [{"category": "lighting_out"}, {"category": "lighting_out"}])
+    (programme,) = store.insert("programme", [{"name": "LED", "area": area}])
+    task, other = store.insert(
+        "task",
+        [{"finding": first, "lamp": lamp, "lamp_guess_m": 4.0, "programme": programme}, {"finding": second}],
+    )
+    store.insert("task_finding", [{"task": task, "finding": second}])
+    store.insert("task_case", [{"task": task, "observation": case}])
+    assert hanging(store) == []
+    tables = ("task", "task_finding", "task_case", "programme", "observation", "lamp", "area")
+    before = {table: store.rows(table, order_by=("uuid",)) for table in tables}
+    for delete in (
+        lambda: delete_sources(store, [cases]),
+        lambda: delete_sources(store, [lamps]),
+        lambda: remove_areas(store, [area]),
+        lambda: delete_tasks(store, [task]),
+        lambda: delete_tasks(store, [other]),
+    ):
+        with recorded(store) as record:
+            delete()
+        assert hanging(store) == []
+        take_back(store, record.changes)
+        for table in tables:
+            rows = store.rows(table, order_by=("uuid",))
+            told = [{key: row[key] for key in row if key not in ("changed", "row_version")} for row in rows]
+            assert told == [
+                {key: row[key] for key in row if key not in ("changed", "row_version")} for row in before[table]
+            ]
+    with pytest.raises(ParameterError, match="Tasks were made of these findings"):
+        delete_findings(store, [second])
 
 
 def test_taking_back_is_all_or_nothing(store: Store) -> None:
