@@ -136,6 +136,7 @@ class MapShows(QObject):
     def _apply(self, store: Store, project: QgsProject) -> None:
         from ..operations.areas.shown import dark_stretches_of, latest_ranking
         from ..operations.scene import period
+        from ..operations.tasks.at_a_point import numbers_at_a_point
         from ..operations.walks.find_walk import group_walks
         from ..project import shown_rows, themes
         from ..project.clean import undisturbed
@@ -160,14 +161,16 @@ class MapShows(QObject):
         if themes.show_also(project, self._shown.roles):
             with undisturbed(project):
                 self._tell_canvas()
+        tasks = self._rows(store, "task", self._shown.tasks, Task)
         shown_rows.show_rows(
             project,
             {
                 Role.DARK_GAP: {**dark_stretches_of(store, area), **(self._shown.stretches or {})},
                 Role.FINDING: self._rows(store, "finding", self._shown.findings, Finding),
-                Role.TASK: self._rows(store, "task", self._shown.tasks, Task),
+                Role.TASK: tasks,
             },
         )
+        shown_rows.show_apart(project, numbers_at_a_point(store, tasks))
 
     def _rows(self, store: Store, table: str, shown: Where | None, kind: Any) -> Where:
         """Return the page's condition on findings or tasks, else the area's."""

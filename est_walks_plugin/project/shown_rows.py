@@ -12,6 +12,7 @@ from .clean import undisturbed
 from .opening import open_layer
 from .own_layers import ROLE_PROPERTY, find_layer, store_path_of
 from .roles import Role
+from .styles.findings import APART
 from .styles.walk import DIMMED
 
 _RANKING_PROPERTY = "est_walks/ranking"
@@ -77,9 +78,21 @@ def show_ranking(
 
 def _dim(layer: QgsVectorLayer, rings: bool) -> None:
     """Tell the style of the ranking whether it is dimmed."""
-    scope = QgsExpressionContextUtils.layerScope(layer)
-    if str(scope.variable(DIMMED) or "0") != str(int(rings)):
-        QgsExpressionContextUtils.setLayerVariable(layer, DIMMED, str(int(rings)))
+    _tell_style(layer, DIMMED, str(int(rings)), unset="0")
+
+
+def show_apart(project: QgsProject, numbers: Mapping[str, int]) -> None:
+    """Let tasks (key -> number among those at its point) that lie at the point of another stand apart from it."""
+    layer = find_layer(project, Role.TASK)
+    if layer is not None:
+        with undisturbed(project):
+            _tell_style(layer, APART, "".join(f"{key}:{number};" for key, number in numbers.items()), unset="")
+
+
+def _tell_style(layer: QgsVectorLayer, variable: str, value: str, unset: str) -> None:
+    """Set a variable of a layer that its style asks for."""
+    if str(QgsExpressionContextUtils.layerScope(layer).variable(variable) or unset) != value:
+        QgsExpressionContextUtils.setLayerVariable(layer, variable, value)
         layer.triggerRepaint()
 
 

@@ -6,16 +6,27 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from qgis.core import QgsFeature, QgsRenderContext, QgsSymbol, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QSize
-from qgis.PyQt.QtGui import QImage, QPainter
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsPointXY,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QRect, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from est_walks_plugin.model.code_words import code_word
 from est_walks_plugin.model.codes import CLOSED_TASK_STATES, Lane, TaskState
 from est_walks_plugin.project import palette, theme_legend
 from est_walks_plugin.project.roles import Role, Theme
 from est_walks_plugin.project.styles import style_for
-from est_walks_plugin.project.styles.findings import late_ring, ticket, two_tickets
+from est_walks_plugin.project.styles.findings import APART, late_ring, ticket, two_tickets
 from tests.tongues import qgis_in
 
 
@@ -88,6 +99,48 @@ def test_state_and_lane_are_both_drawn() -> None:
         assert told == {"Late", project, code_word("TaskState", "assigned", "en")}
         assert rules_for(state="assigned", lane="quick") == {code_word("TaskState", "assigned", "en")}
         assert quick not in rules_for(state="new", lane="quick")
+
+
+@pytest.mark.parametrize("colours", [palette.LIGHT, palette.DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("scale", [500, 15_000])
+def test_tasks_at_one_point_are_both_seen_with_ring_and_lane(colours: Any, scale: int) -> None:
+    layer = QgsVectorLayer(
+        "Point?crs=EPSG:3011&field=uuid:string&field=state:string&field=lane:string&field=due:date", "t", "memory"
+    )
+    rows = []
+    for key, state, lane, due in (("a" * 36, "planned", "quick", day(-9)), ("b" * 36, "done", "project", day(9))):
+        row = QgsFeature(layer.fields())
+        row.setAttributes([key, state, lane, due])
+        row.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(100, 100)))
+        rows.append(row)
+    layer.setRenderer(style_for(Role.TASK, colours).renderer)
+
+    def picture(shown: list[QgsFeature], apart_told: str = "") -> QImage:
+        layer.dataProvider().truncate()
+        layer.dataProvider().addFeatures(shown)
+        QgsExpressionContextUtils.setLayerVariable(layer, APART, apart_told)
+        settings = QgsMapSettings()
+        settings.setLayers([layer])
+        settings.setOutputSize(QSize(160, 160))
+        settings.setOutputDpi(96)
+        half = scale * 0.0254 / 96 * 80
+        settings.setExtent(QgsRectangle(100 - half, 100 - half, 100 + half, 100 + half))
+        settings.setBackgroundColor(QColor("#ffffff"))
+        job = QgsMapRendererSequentialJob(settings)
+        job.start()
+        job.waitForFinished()
+        return job.renderedImage().convertToFormat(QImage.Format.Format_Grayscale8)
+
+    first, second = picture(rows[:1]), picture(rows[1:])
+    both = picture(rows, f"{'b' * 36}:1;")
+    step = round(6.8 / 25.4 * 96)
+    alone = QRect(80 - 10, 80 + step - 7, 20, 14)
+    where = QRect(80 - 10, 80 - 7, 20, 14)
+    assert apart(both.copy(where), first.copy(where)) == 0
+    assert apart(both.copy(alone), second.copy(where)) <= 40, "the second, as it looks alone, stands below"
+    assert apart(both.copy(alone), first.copy(alone)) > 40
+    ring = QRect(80 - 20, 80 - 20, 40, 20)
+    assert apart(both.copy(ring), first.copy(ring)) <= 12
 
 
 def test_the_legend_tells_every_sign_of_a_task() -> None:

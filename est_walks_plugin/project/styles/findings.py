@@ -34,6 +34,10 @@ LATE = '"due" < to_date(now()) AND coalesce("state", \'\') NOT IN ({})'.format(
 )
 """As `Task.days_late`; asked each time the map is drawn."""
 _TICKET_MM, _CASING_MM, _RING_MM = 5.6, 6.2, 10.0
+APART = "est_walks_apart"
+"""The layer's variable that tells which of the tasks shown lie at the point of another: "key:number;" for each."""
+_NUMBER = f"""coalesce(to_int(regexp_substr(@{APART}, concat("uuid", ':(\\\\d+)'))), 0)"""
+_ROW, _IN_A_COLUMN = 6.8, 3
 
 
 def flag(palette: Palette) -> QgsMarkerSymbol:
@@ -100,15 +104,30 @@ def two_tickets(palette: Palette) -> QgsMarkerSymbol:
     return marker(*behind, _casing(), blank)
 
 
+def _apart(symbol: QgsMarkerSymbol) -> QgsMarkerSymbol:
+    """Let the signs of tasks that lie at one point stand under each other, three in a column, the first at the point."""
+    for number in range(symbol.symbolLayerCount()):
+        layer = symbol.symbolLayer(number)
+        offset = layer.offset()
+        text = (
+            f"with_variable('n', {_NUMBER}, concat({offset.x():g} + {_ROW} * floor(@n / {_IN_A_COLUMN}), ',', "
+            f"{offset.y():g} + {_ROW} * (@n % {_IN_A_COLUMN})))"
+        )
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.Offset, QgsProperty.fromExpression(text))
+    return symbol
+
+
 def task(palette: Palette) -> LayerStyle:
     """Return the style of tasks."""
     rule, states = QgsRuleBasedRenderer.Rule, code_words("TaskState", language())
     root = rule(None)
-    root.appendChild(rule(late_ring(palette), 0, 0, LATE, tr("Late")))
+    root.appendChild(rule(_apart(late_ring(palette)), 0, 0, LATE, tr("Late")))
     project = code_words("Lane", language())[Lane.PROJECT.value]
-    root.appendChild(rule(two_tickets(palette), 0, 0, f"\"lane\" = '{Lane.PROJECT.value}'", project))
+    root.appendChild(rule(_apart(two_tickets(palette)), 0, 0, f"\"lane\" = '{Lane.PROJECT.value}'", project))
     for state in TaskState:
-        root.appendChild(rule(ticket(state, palette), 0, 0, f"\"state\" = '{state.value}'", states[state.value]))
+        root.appendChild(
+            rule(_apart(ticket(state, palette)), 0, 0, f"\"state\" = '{state.value}'", states[state.value])
+        )
     form = labels.text_format(7.5, palette.text, palette.halo)
     title = labels.around_point(
         labels.settings(worded.task_title(), form, expression=True, smallest_scale=2500, priority=4), 3.0

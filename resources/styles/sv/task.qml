@@ -53,7 +53,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -91,7 +97,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(1 + 6.8 * floor(@n / 3), ',', -1.3 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -120,7 +132,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(1 + 6.8 * floor(@n / 3), ',', -1.3 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -149,7 +167,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -178,7 +202,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -216,7 +246,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -245,7 +281,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -283,7 +325,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -312,7 +360,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -350,7 +404,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -379,7 +439,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -417,7 +483,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -446,7 +518,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -484,7 +562,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -513,7 +597,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -551,7 +641,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -580,7 +676,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -618,7 +720,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -647,7 +755,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -685,7 +799,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -714,7 +834,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -752,7 +878,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
@@ -781,7 +913,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
-       <Option name="properties"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="offset">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="with_variable('n', coalesce(to_int(regexp_substr(@est_walks_apart, concat(&quot;uuid&quot;, ':(\\d+)'))), 0), concat(0 + 6.8 * floor(@n / 3), ',', 0 + 6.8 * (@n % 3)))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
        <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
