@@ -51,6 +51,42 @@ def told(store: Store, task: str) -> dict[str, tuple[str | None, str | None]]:
     return {one.field: (one.old, one.new) for one in history(store, task)}
 
 
+def test_the_lane_follows_a_new_measure_unless_the_planner_chose_one(town_store: Store) -> None:
+    lanes = {one.code: one.lane.value for one in town_store.catalogue.measures}
+    task, own = made(town_store), made(town_store, x=300)
+    usual = lanes[task.measure]
+    other = next(code for code, lane in lanes.items() if lane != usual)
+    chosen = next(lane for lane in lanes.values() if lane != usual)
+    update_task(town_store, task.uuid, measure=other)
+    assert read(town_store, task.uuid).lane == lanes[other]
+    assert told(town_store, task.uuid)["lane"] == (usual, lanes[other])
+    update_task(town_store, own.uuid, lane=chosen)
+    same = next(code for code, lane in lanes.items() if lane == usual and code != own.measure)
+    update_task(town_store, own.uuid, measure=same)
+    assert read(town_store, own.uuid).lane == chosen
+    update_task(town_store, own.uuid, measure=task.measure, lane=usual)
+    assert read(town_store, own.uuid).lane == usual
+
+
+def test_an_owner_stays_and_it_is_said_that_the_measure_is_somebody_elses(town_store: Store) -> None:
+    task = made(town_store)
+    prune = town_store.catalogue.measure("prune")
+    assert prune.owner != task.owner
+    preview = preview_change(town_store, [task], TaskChange(measure="prune"))
+    (told_of,) = preview.owners
+    assert town_store.catalogue.label("owner", prune.owner, "en") in told_of
+    assert told_of in preview.to_dict()["warnings"]
+    assert "owner" not in preview.columns
+    for change in (
+        TaskChange(measure="prune", owner=prune.owner),
+        TaskChange(measure=task.measure),
+        TaskChange(note="x"),
+    ):
+        assert preview_change(town_store, [task], change).owners == ()
+    update_task(town_store, task.uuid, measure="prune")
+    assert read(town_store, task.uuid).owner == task.owner
+
+
 # --- what follows the measure ------------------------------------------------------------------------------------------------
 
 
@@ -182,7 +218,7 @@ def test_a_preview_counts_what_the_change_then_does(town_store: Store) -> None:
     preview = preview_change(town_store, tasks, change)
     assert [read(town_store, task.uuid) for task in tasks] == tasks, "nothing is changed yet"
     assert len(preview.changed) == 3
-    assert preview.columns == {"owner": 2, "measure": 3, "due": 3}
+    assert preview.columns == {"owner": 2, "measure": 3, "due": 3, "lane": 3}
     change_tasks(town_store, tasks, change)
     for task in tasks:
         after = read(town_store, task.uuid)

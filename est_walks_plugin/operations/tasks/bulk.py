@@ -37,7 +37,7 @@ class BulkPreview:
     """What a change would do: the tasks (keys) it changes, those that are so already, those that refuse it.
 
     `columns` says in how many tasks each column changes, `dues` the new date of each task whose date changes, `seasons`
-    which dates then lie outside their season. One that refuses stops the whole change: all or none.
+    which dates then lie outside their season, `owners` whose new measure is usually done by somebody else. One that refuses stops the whole change: all or none.
     """
 
     changed: tuple[str, ...] = ()
@@ -46,6 +46,7 @@ class BulkPreview:
     columns: Mapping[str, int] = field(default_factory=dict)
     dues: Mapping[str, date | None] = field(default_factory=dict)
     seasons: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt of a preview."""
@@ -56,7 +57,7 @@ class BulkPreview:
             "columns": dict(self.columns),
             "tasks": list(self.changed),
             "due": dict(self.dues),
-            "warnings": list(self.seasons),
+            "warnings": [*self.seasons, *self.owners],
         }
 
 
@@ -80,7 +81,7 @@ def preview_change(store: Store, tasks: Sequence[Task], change: TaskChange) -> B
         columns = changed_columns(seen, new)
         if change.cases is not None and set(change.cases) != set(answers.get(seen.uuid, ())):
             columns.append("cases")
-        counting.count(seen, new, columns, bool(columns or change.note))
+        counting.count(seen, new, columns, bool(columns or change.note), checker.owner_told(seen))
     return counting.told()
 
 
@@ -96,11 +97,12 @@ class _Counting:
     columns: Counter[str] = field(default_factory=Counter)
     dues: dict[str, date | None] = field(default_factory=dict)
     seasons: list[str] = field(default_factory=list)
+    owners: list[str] = field(default_factory=list)
 
     def refuse(self, task: Task, why: str) -> None:
         self.refused.append(Refused(task.uuid, task_title(task, self.reader), why))
 
-    def count(self, old: Task, new: Task, columns: list[str], changes: bool) -> None:
+    def count(self, old: Task, new: Task, columns: list[str], changes: bool, owner: str) -> None:
         self.columns.update(columns)
         (self.changed if changes else self.unchanged).append(old.uuid)
         if "due" in columns:
@@ -108,11 +110,13 @@ class _Counting:
         warning = season_warning(new.due, new.season, self.today) if {"due", "measure"} & set(columns) else ""
         if warning:
             self.seasons.append(f"{task_title(new, self.reader)}: {warning}")
+        if owner:
+            self.owners.append(f"{task_title(new, self.reader)}: {owner}")
 
     def told(self) -> BulkPreview:
         """Return the preview."""
         lists = tuple(self.changed), tuple(self.unchanged), tuple(self.refused)
-        return BulkPreview(*lists, dict(self.columns), self.dues, tuple(self.seasons))
+        return BulkPreview(*lists, dict(self.columns), self.dues, tuple(self.seasons), tuple(self.owners))
 
 
 def _as_seen(now: Task | None, seen: Task) -> Task:

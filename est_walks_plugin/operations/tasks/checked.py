@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ...i18n import tr
+from ...i18n import language, tr
 from ...model.codes import Review, TaskState
 from ...model.errors import NotFoundError, ParameterError
 from ...model.task import Task
@@ -20,6 +20,7 @@ from .typed import known_lane, typed_contact, typed_work_order
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from ...model.catalogue import Catalogue
     from ...store import Store
 
 
@@ -95,7 +96,10 @@ class Checker:
         return values
 
     def _follows(self, old: Task, code: str) -> dict[str, Any]:
-        """Return what follows a new measure: title and season, and date and cost where nobody chose other ones."""
+        """Return what follows a new measure: title and season, and lane, date and cost where nobody chose other ones.
+
+        The owner stays: it may have been told already. `owner_told` says so.
+        """
         follows: dict[str, Any] = {
             "title": task_title(replace(old, measure=code), self.store.reader(self.store.language))
         }
@@ -109,7 +113,31 @@ class Checker:
             follows["due"] = deadline(measure, self.store.today)
         if usual and "cost" not in self.fixed and usual.cost == old.cost:
             follows["cost"] = measure.cost
+        if usual and "lane" not in self.fixed and usual.lane == old.lane:
+            follows["lane"] = measure.lane.value
         return follows
+
+    def owner_told(self, old: Task) -> str:
+        """Return in words that a new measure is usually somebody else's, "" where it is not, or an owner was chosen."""
+        code = self.fixed.get("measure", old.measure)
+        if code == old.measure or "owner" in self.fixed:
+            return ""
+        usual = self.store.catalogue.measure(code).owner
+        return other_owner(self.store.catalogue, usual, old.owner) if usual else ""
+
+
+def with_measure(store: Store, task: Task, measure: str) -> Task:
+    """Return a task as it would be with another measure (code): what follows the measure goes with it."""
+    checker = Checker.of(store, TaskChange(measure=measure), [task.uuid])
+    return replace(task, **checker.values(task))
+
+
+def other_owner(catalogue: Catalogue, usual: str, owner: str) -> str:
+    """Return in words that somebody else (code) than the owner (code) usually does it; "" where they are the same."""
+    if usual == owner:
+        return ""
+    name = catalogue.label("owner", usual, language())
+    return tr("usually done by {owner}; the owner is not changed by itself").format(owner=name)
 
 
 def _fixed(store: Store, change: TaskChange) -> dict[str, Any]:

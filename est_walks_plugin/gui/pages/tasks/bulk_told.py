@@ -27,8 +27,10 @@ def told(preview: BulkPreview) -> str:
         lines.append(tr("%n task(s) cannot be changed so and stay as they are:", None, len(preview.refused)))
         lines += [f"• {one.title}: {one.why}" for one in preview.refused[:MOST_NAMED]]
         lines += _and_more(len(preview.refused) - MOST_NAMED)
-    lines += [f"• {text}" for text in preview.seasons[:MOST_NAMED]]
-    return "\n".join([*lines, *_and_more(len(preview.seasons) - MOST_NAMED)])
+    for told_of in (preview.seasons, preview.owners):
+        lines += [f"• {text}" for text in told_of[:MOST_NAMED]]
+        lines += _and_more(len(told_of) - MOST_NAMED)
+    return "\n".join(lines)
 
 
 def _and_more(number: int) -> list[str]:

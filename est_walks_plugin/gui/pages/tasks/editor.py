@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -12,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
@@ -31,7 +31,8 @@ from .choices import Choices
 from .columns import ORDER
 from .cost_field import CostField
 from .history import History
-from .season import begins, season_text, waits
+from .season import begins, season_of_measure, waits
+from .text_box import TextBox
 
 if TYPE_CHECKING:
     from ....operations.tasks import BulkPreview, TaskChange
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     Preview = Callable[[list[Task], TaskChange], BulkPreview]
 
 KEEP = "keep"
-TEXT_ROWS = 3
 ARROW_ROOM = 40
 
 
@@ -62,6 +62,8 @@ class TaskEditor(FormPanel):
         super().__init__(self._titled(tasks), tr("Save"))
         self.tasks = tasks
         self._seasons, self._deadlines = choices.seasons, choices.deadlines
+        self._with_measure, self._usual_owner = choices.with_measure, choices.usual_owner
+        self._followed = tasks[0]
         self._name = choices.name
         self._day, self._today = choices.day, choices.today
         self.state = self._combo({code: label("TaskState", code) for code in ORDER}, "state", tr("State"))
@@ -75,7 +77,7 @@ class TaskEditor(FormPanel):
             ("lane", self.lane),
         )
         self.due, self.keep_due = self._due()
-        self.season = QuietLabel("", self)
+        self.season, self.usual = QuietLabel("", self), QuietLabel("", self)
         self.into_season = link_button(tr("Move the date into the season"), self)
         self.into_season.clicked.connect(self._move_into_season)
         self.cost = CostField("" if self._single else tr("(keep)"), self)
@@ -135,7 +137,7 @@ class TaskEditor(FormPanel):
         if self._single:
             self._show_anew(tasks[0])
             self.history.fill(history)
-        self.tasks = tasks
+        self.tasks, self._followed = tasks, tasks[0]
         self.title_label.setText(self._titled(tasks))
         self.renewed.setText(
             tr("Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.")
@@ -159,9 +161,7 @@ class TaskEditor(FormPanel):
             if line.text().strip() == getattr(old, column):
                 line.setText(getattr(task, column))
         if self._chosen_due() == old.due:
-            self.keep_due.setChecked(task.due is None)
-            if task.due is not None:
-                self.due.setDate(QDate(task.due.year, task.due.month, task.due.day))
+            self._show_due(task.due)
         for column, edit in (("reason", self.reason_text), ("feedback", self.feedback)):
             if edit.toPlainText().strip() == getattr(old, column):
                 edit.setPlainText(getattr(task, column))
@@ -181,6 +181,7 @@ class TaskEditor(FormPanel):
         form.addRow(tr("Reason (published)"), self.reason_text)
         form.addRow(tr("Measure"), self.measure)
         form.addRow(tr("Owner"), self.owner)
+        form.addRow("", self.usual)
         form.addRow(tr("Lane"), self.lane)
         due = QHBoxLayout()
         due.addWidget(self.due, 1)
@@ -233,14 +234,8 @@ class TaskEditor(FormPanel):
         keep.toggled.connect(lambda on: edit.setEnabled(not on))
         return edit, keep
 
-    def _text(self, hint: str, column: str) -> QPlainTextEdit:
-        edit = QPlainTextEdit(self)
-        edit.setPlaceholderText(hint)
-        edit.setTabChangesFocus(True)
-        edit.setFixedHeight(edit.fontMetrics().lineSpacing() * TEXT_ROWS + 12)
-        if self._single:
-            edit.setPlainText(getattr(self.tasks[0], column))
-        return edit
+    def _text(self, hint: str, column: str) -> TextBox:
+        return TextBox(hint, getattr(self.tasks[0], column) if self._single else "", self)
 
     def _line(self, column: str, hint: str) -> QLineEdit:
         edit = QLineEdit(self)
@@ -254,7 +249,7 @@ class TaskEditor(FormPanel):
         self.cost.valueChanged.connect(self._check)
         for line in (self.contact, self.work_order):
             line.textChanged.connect(self._check)
-        self.measure.activated.connect(lambda _index: self._follow_season())
+        self.measure.activated.connect(lambda _index: self._follow_measure())
         for _column, combo in self._combos:
             combo.currentIndexChanged.connect(self._check)
         for edit in (self.reason_text, self.feedback):
@@ -305,6 +300,8 @@ class TaskEditor(FormPanel):
     def _check(self) -> None:
         self.reason_text.setEnabled(self._declines())
         self.season.setText(self._season())
+        self.usual.setText(self._owner_told())
+        self.usual.setVisible(bool(self.usual.text()))
         self.into_season.setVisible(self._is_outside())
         self.set_reason(self._why_not())
 
@@ -359,26 +356,44 @@ class TaskEditor(FormPanel):
         season, day = self._season_of_measure(), self._chosen_due()
         return season is not None and day is not None and not in_season(day, *season)
 
-    def _follow_season(self) -> None:
-        """Another measure was chosen: a date that nobody touched goes with its season."""
-        untouched = self._single and self._chosen_due() == self.tasks[0].due
-        if untouched and self._is_outside():
-            self._move_into_season()
+    def _follow_measure(self) -> None:
+        """Another measure was chosen: lane, cost and date go with it where nobody touched them, the date into its season."""
+        if not self._single:
+            return
+        was, new = self._followed, self._with_measure(self.tasks[0], self.measure.currentData())
+        if self.lane.currentData() == was.lane:
+            self.lane.setCurrentIndex(self.lane.findData(new.lane))
+        if self.cost.amount() == was.cost:
+            self.cost.set_amount(new.cost)
+        if self._chosen_due() == was.due:
+            self._show_due(new.due)
+            if self._is_outside():
+                self._move_into_season()
+            new = replace(new, due=self._chosen_due())
+        self._followed = new
+
+    def _owner_told(self) -> str:
+        """Say of a single task that somebody else usually does the measure that is chosen instead."""
+        code, owner = self.measure.currentData(), self.owner.currentData()
+        if not self._single or code == self.tasks[0].measure or owner != self.tasks[0].owner:
+            return ""
+        told = self._usual_owner(code, owner)
+        return told[:1].upper() + told[1:]
 
     def _move_into_season(self) -> None:
         day = self._deadlines.get(self.measure.currentData())
         if day is not None:
-            self.keep_due.setChecked(False)
+            self._show_due(day)
+
+    def _show_due(self, day: date | None) -> None:
+        self.keep_due.setChecked(day is None)
+        if day is not None:
             self.due.setDate(QDate(day.year, day.month, day.day))
 
     def _season(self) -> str:
         season = self._season_of_measure()
-        if season is None:
-            return ""
-        told = tr("Season {first} to {last}")
-        text = season_text("/".join(season)).partition(" – ")
-        lines = [told.format(first=text[0], last=text[2])]
-        if self._single and waits(self.tasks[0], self._today):
+        lines = [season_of_measure("/".join(season))] if season else []
+        if season and self._single and waits(self.tasks[0], self._today):
             lines.append(tr("waits until {day}").format(day=fmt.day(begins(self.tasks[0], self._today))))
         if self._is_outside():
             lines.append(tr("the date is outside it"))

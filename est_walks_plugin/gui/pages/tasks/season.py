@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from ....i18n import tr
 from ....model.task import Task
-from ....operations.catalogue import in_season
+from ....model.tasks.season import first_day, in_season
 from ... import format as fmt
 
 
@@ -14,6 +14,12 @@ def season_text(season: str) -> str:
     """Return a season, "MM-DD/MM-DD", as "1 aug – 31 mar"; "" for any time."""
     first, _slash, last = season.partition("/")
     return f"{_day_of(first)} – {_day_of(last)}" if first and last else ""
+
+
+def season_of_measure(season: str) -> str:
+    """Return a season, "MM-DD/MM-DD", as "Season 1 aug to 31 mar"."""
+    first, _dash, last = season_text(season).partition(" – ")
+    return tr("Season {first} to {last}").format(first=first, last=last)
 
 
 def waits(task: Task, today: date) -> bool:
@@ -31,12 +37,10 @@ def season_told(task: Task, today: date) -> str:
 
 def begins(task: Task, today: date) -> date | None:
     """Return the day from which a task may be done: today, or the first day of its season; None for any day."""
-    first = task.season.partition("/")[0]
-    if not first:
+    first, _slash, last = task.season.partition("/")
+    if not (first and last):
         return None
-    if not waits(task, today):
-        return today
-    return next(day for day in (today + timedelta(days=ahead) for ahead in range(1, 367)) if f"{day:%m-%d}" == first)
+    return first_day(today, first, last) if waits(task, today) else today
 
 
 def _day_of(text: str) -> str:
