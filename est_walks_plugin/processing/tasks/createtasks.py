@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ...i18n import tr
+from ...model.errors import ParameterError
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from ...operations.tasks import Drafts, Wish
     from ...store import Store
+
+
+OF_FINDINGS = ("FINDING", "WALK", "CATEGORY", "FILTER")
 
 
 class CreateTasks(EstWalksAlgorithm):
@@ -77,6 +81,8 @@ def _drafts(store: Store, values: Values, feedback: ProcessingFeedback) -> Draft
     if store.catalogue.find("measure", values.text("MEASURE")):  # a name may hold a comma
         measures = (values.text("MEASURE"),)
     if values.given("STRETCH"):
+        if any(map(values.given, OF_FINDINGS)) or values.flag("JOIN") or values.flag("AGAIN"):
+            raise ParameterError(tr("Give dark stretches in STRETCH, or say which findings; not both."))
         drafts = draft_stretches(store, values.names("STRETCH"), measures[0] if measures else None, wish=_wish(values))
         for draft in drafts.drafts if len(measures) > 1 else ():
             drafts = drafts.split(draft.key, measures)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 ALL = "all"
+"""TASK beside a FILTER: every task that it leaves, as without TASK."""
 
 
 class UpdateTask(EstWalksAlgorithm):
@@ -36,7 +37,7 @@ class UpdateTask(EstWalksAlgorithm):
 
     def define(self) -> None:
         kronor = QgsProcessingParameterNumber.Type.Double
-        self.add(QgsProcessingParameterString("TASK", tr("Task (several with commas between; all)")))
+        self.add(QgsProcessingParameterString("TASK", tr("Task (several with commas between)"), optional=True))
         self.add(QgsProcessingParameterString("FILTER", tr("Only what a saved filter leaves (name)"), optional=True))
         self.add(QgsProcessingParameterString("STATE", tr("State (code)"), optional=True))
         self.add(QgsProcessingParameterString("REASON", tr("Reason (published)"), multiLine=True, optional=True))
@@ -70,7 +71,7 @@ class UpdateTask(EstWalksAlgorithm):
         tasks, change = _tasks(store, values), _change(values)
         if values.flag("DRY_RUN"):
             preview = preview_change(store, [Task.from_row(store.get("task", task)) for task in tasks], change)
-            for warning in preview.seasons:
+            for warning in (*preview.seasons, *preview.owners):
                 feedback.message(warning)
             return Answer({"CHANGED": 0}, preview.to_dict())
         versions = change_each(store, tasks, change)
@@ -87,16 +88,16 @@ class UpdateTask(EstWalksAlgorithm):
 
 
 def _tasks(store: Store, values: Values) -> list[str]:
-    """Return the keys of the tasks named, or that the filter leaves. Raises ParameterError."""
+    """Return the keys of the tasks named, or that the filter leaves, or both at once. Raises ParameterError."""
     from ...operations.tasks.filters import saved_filter, tasks_left
 
     named = list(dict.fromkeys(values.names("TASK")))
     if not values.given("FILTER"):
-        if ALL in named:
-            raise ParameterError(tr("All tasks are changed by a filter alone; give FILTER beside TASK."))
+        if ALL in named or not named:
+            raise ParameterError(tr("Say which tasks are changed: give TASK, or a saved filter in FILTER."))
         return named
     left = [task.uuid for task in tasks_left(store, saved_filter(store, values.text("FILTER")).choice)]
-    left = [task for task in left if ALL in named or task in named]
+    left = [task for task in left if not named or ALL in named or task in named]
     if not left:
         raise ParameterError(tr("The filter “{name}” leaves no task.").format(name=values.text("FILTER")))
     return left
