@@ -150,6 +150,45 @@ def test_photos_and_scores_of_before_and_after_stand_side_by_side(page: Any, wai
     assert "not known" in pictures.seen.text()
 
 
+def test_photos_of_both_sides_are_seen_as_they_come(page: Any, wait: Any) -> None:
+    panel = seen(page, wait)
+    session = page.context.session
+    after = session.store.rows("finding", {"category": "positive"})[0]["uuid"]
+    content = jpeg(colour="#d0a020")
+    photo = {"finding": after, "file_name": "b.jpg", "sha256": "1" * 64, "data": content, "review": "approved"}
+    session.store.insert("photo", [photo])
+    session.changed("photo")
+    QCoreApplication.processEvents()
+    reckoned(panel, wait)
+    photos = panel.pictures.photos
+    assert [shelf.strip.count() for shelf in photos.shelves] == [1, 1]
+    assert all(shelf.widget.isVisible() for shelf in photos.shelves)
+    assert not any(none.isVisible() for none in photos.none)
+    left, right = (shelf.widget.mapTo(photos, shelf.widget.rect().topLeft()) for shelf in photos.shelves)
+    assert left.x() < right.x()
+    assert left.y() == right.y()
+
+
+def test_a_measure_follows_the_area_that_is_chosen(page: Any, wait: Any) -> None:
+    panel, session = seen(page, wait), page.context.session
+    far = session.store.rows("place", {"name": "far 1"})[0]
+    made = [{"name": "Borta", "geometry": far["geometry"].buffer(90)}]
+    (area,) = session.store.insert("area", made)
+    done = {"measure": "repair_lamp", "state": "done", "title": "Laga", "done_at": moment(date(2025, 1, 20))}
+    session.store.insert("task", [{**done, "place": far["uuid"], "geometry": far["geometry"]}])
+    session.changed("area", "task")
+    QCoreApplication.processEvents()
+    reckoned(panel, wait)
+    chosen(panel, "measure repair_lamp", wait)
+    assert panel.form.subject.currentText().endswith("(2 done)")
+    assert panel.pictures.left_out.text().startswith("2 done task")
+    session.set_area(area)
+    QCoreApplication.processEvents()
+    reckoned(panel, wait)
+    assert panel.form.subject.currentText().endswith("(1 done)")
+    assert panel.pictures.left_out.text().startswith("Only what was done in Borta is counted.\n1 done task")
+
+
 def test_a_finding_leads_to_its_place(page: Any, wait: Any) -> None:
     page.findings.select([page.findings.rows()[0].uuid])
     lit = next(row for row in page.findings.rows() if row.finding.category == "lighting_out")

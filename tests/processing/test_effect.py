@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from est_walks_plugin.operations.effects.choices import effect_choices
 from est_walks_plugin.operations.effects.months import Interval, same_months
 from est_walks_plugin.operations.effects.treated import done_places
 from est_walks_plugin.store import Store
@@ -123,6 +124,43 @@ def test_a_measure_is_counted_where_it_is_done(told: Path) -> None:
     outputs = run("effect", {"STORE": str(told), "MEASURE": "Laga belysning", "BEFORE": BEFORE, "AFTER": AFTER})
     assert (outputs["CASES_BEFORE"], outputs["CASES_AFTER"]) == (30, 10)
     assert outputs["CHANGE"].endswith("fewer")
+
+
+def test_a_measure_is_counted_in_the_area_that_is_asked_for(told: Path) -> None:
+    """The same measure was done at a place outside the area too: that place is not treated there, and no control."""
+    from shapely.geometry import Point
+
+    x, y = PLACES["here"]
+    with Store.open(str(told)) as store:
+        store.insert(
+            "area",
+            [{"name": name, "geometry": Point(x + dx, y).buffer(90)} for name, dx in (("Här", 0), ("Där", 2000))],
+        )
+        far = store.rows("place", {"name": "far 1"})[0]
+        done = {"measure": "repair_lamp", "state": "done", "title": "Laga", "done_at": moment(date(2025, 1, 20))}
+        store.insert("task", [{**done, "place": far["uuid"], "geometry": far["geometry"]}])
+    wanted = {"PLACE": "", "MEASURE": "repair_lamp", "BEFORE": BEFORE, "AFTER": AFTER}
+    everywhere, here = asked(told, **wanted), asked(told, **wanted, AREA="Här")
+    assert sorted(place["name"] for place in everywhere["places"]) == ["far 1", "here"]
+    assert [place["name"] for place in here["places"]] == ["here"]
+    assert here["cases"]["counts"] == [30, 10]
+    assert (here["control"]["places"], everywhere["control"]["places"]) == (10, 10)
+    assert (here["area"], everywhere["area"]) == ("Här", None)
+    assert here["words"][0] == "Only what was done in Här is counted."
+    assert not any("Only what was done" in line for line in everywhere["words"])
+    drawn = asked(told, **wanted, AREA=Point(x, y).buffer(80).wkt)
+    assert ([place["name"] for place in drawn["places"]], drawn["area"]) == (["here"], "the polygon")
+    with pytest.raises(RefusedError, match="in Där: choose another area"):
+        asked(told, **wanted, AREA="Där")
+    with pytest.raises(RefusedError, match="AREA narrows a MEASURE"):
+        asked(told, AREA="Här")
+    with Store.open(str(told)) as store:
+        areas = {row["name"]: row["uuid"] for row in store.rows("area")}
+        told_of = {
+            name: [(one.subject, one.tasks) for one in effect_choices(store, areas[name])] for name in ("Här", "Där")
+        }
+        assert told_of == {"Här": [("measure", 1), ("place", 1)], "Där": []}
+        assert [one.tasks for one in effect_choices(store)] == [2, 1, 1]
 
 
 def test_a_case_near_two_places_is_counted_once(told: Path) -> None:

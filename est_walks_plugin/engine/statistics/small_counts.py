@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - `date` is a common parameter name
 from datetime import datetime, timedelta
@@ -14,8 +13,9 @@ import numpy as np
 from ...i18n import tr
 from ...model.defaults import SMALLEST_COUNT
 from ...model.errors import ParameterError
+from .poisson import e_test
 
-_CLEAR = 1.96
+_LEVEL = 0.05
 
 
 class PeriodKind(str, Enum):
@@ -303,7 +303,7 @@ def suppress_part(whole: int, part: int, minimum: int = SMALLEST_COUNT) -> int |
 @dataclass(frozen=True)
 class BeforeAfter:
     """Counts of equally long times before and after a day. `too_small` = either is under the minimum and must not
-    be read as a change; `clear` = the change is larger than chance alone would give (two Poisson counts, 95 %)."""
+    be read as a change; `clear` = the change is larger than chance alone would give (E-test, 95 %)."""
 
     before: int
     after: int
@@ -346,5 +346,5 @@ def before_after(
         difference=after - before,
         share=(after - before) / before if before else None,
         too_small=before < minimum or after < minimum,
-        clear=abs(after - before) > _CLEAR * math.sqrt(before + after) if before + after else False,
+        clear=e_test(after, 1, before, 1) < _LEVEL,
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Sequence
 
 from ...model import defaults
-from ...model.area import Area
+from ..areas import resolve_area
 from .asking import Choice
 from .months import Interval
 from .result import Effect, TreatedPlace
@@ -17,26 +17,17 @@ if TYPE_CHECKING:
 
 
 def effect_choices(store: Store, area: str | None = None) -> list[Choice]:
-    """Return the measures that are done anywhere, and the places of an area (key) or of all where something is done."""
-    tasks = done_tasks(store)
+    """Return the measures that are done, and the places where something is done, in an area (key) or anywhere."""
+    tasks = done_tasks(store, area=resolve_area(store, area))
     language = store.reader().language
-    counts = Counter(task.measure for task in tasks if task.measure)
+    counts = Counter(measure for _task, measure in {(task.uuid, task.measure) for task in tasks} if measure)
     measures = [
         Choice("measure", code, store.catalogue.label("measure", code, language), count)
         for code, count in counts.items()
     ]
-    places = [place for place in done_places(store, tasks) if place.place and _lies_in(store, area, place)]
+    places = [place for place in done_places(store, tasks) if place.place]
     named = [Choice("place", place.place, place.name, len(place.tasks)) for place in places]
     return [*sorted(measures, key=lambda one: one.name), *sorted(named, key=lambda one: one.name)]
-
-
-def _lies_in(store: Store, area: str | None, place: TreatedPlace) -> bool:
-    if area is None:
-        return True
-    from shapely.geometry import Point
-
-    border = Area.from_row(store.get("area", area)).geometry
-    return border is not None and bool(border.intersects(Point(place.xy)))
 
 
 def photographed(store: Store, effect: Effect) -> tuple[tuple[str, ...], tuple[str, ...]]:

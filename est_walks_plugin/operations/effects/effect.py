@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Sequence
 
@@ -9,12 +10,14 @@ import numpy as np
 
 from ...i18n import tr
 from ...model import defaults
+from ...model.area import Area
 from ...model.codes import ObservationKind
 from ...model.errors import NotFoundError, ParameterError
 from ...model.feedback import Feedback
 from ...model.names import folded
 from .. import catalogue
 from ..areas import resolve_area
+from ..areas.resolve import AreaGiven
 from . import treated as where
 from .asking import CONTROL_ALL, CONTROL_NONE, CONTROL_PLACES, CONTROL_SAME_TYPE
 from .counted import Ground, count_effect, survey_effect
@@ -50,7 +53,7 @@ def effect_at_place(
     `control`: same_type (other places of the same type), all, none, an area, or places (keys). Raises NotFoundError, ParameterError.
     """
     chosen = where.find_place(store, place)
-    tasks = where.tasks_at(chosen, where.done_tasks(store))
+    tasks = where.tasks_at(store, chosen, where.done_tasks(store))
     if not tasks and (before is None or after is None):
         raise ParameterError(
             tr("No task at “{place}” is done: say with BEFORE and AFTER which periods are compared.").format(
@@ -67,7 +70,7 @@ def effect_at_place(
         tuple(task.uuid for task in inside),
         tuple(task.day for task in inside),
     )
-    return _effect(store, "place", chosen.name, (here,), periods, control, left_out, feedback)
+    return _effect(store, "place", chosen.name, (here,), periods, control, _More(left_out), feedback)
 
 
 def effect_of_measure(
@@ -77,18 +80,18 @@ def effect_of_measure(
     after: Interval | None = None,
     control: str = "",
     feedback: Feedback | None = None,
+    area: AreaGiven = None,
 ) -> Effect:
-    """Return whether a measure (code or name) helped where it was done; else as `effect_at_place`."""
-    entry = catalogue.measure(store, measure)
+    """Return whether a measure (code or name) helped where it was done, in an area or anywhere; else as `effect_at_place`.
+
+    Where it was done outside the area is no control.
+    """
+    entry, within = catalogue.measure(store, measure), resolve_area(store, area)
     name = store.catalogue.label("measure", entry.code, store.reader().language)
-    tasks = where.done_tasks(store, entry.code)
+    tasks = where.done_tasks(store, entry.code, within)
     if not tasks:
-        raise ParameterError(
-            tr("No task of the measure “{measure}” is done and has a place: there is nothing to compare yet.").format(
-                measure=name
-            )
-        )
-    periods = _periods(store, [task.day for task in tasks], before, after)
+        raise ParameterError(_none_done(name, within))
+    periods = _periods(store, list({task.uuid: task.day for task in tasks}.values()), before, after)
     inside, left_out = _sorted_out(tasks, periods)
     if not inside:
         raise ParameterError(
@@ -100,7 +103,21 @@ def effect_of_measure(
             )
         )
     places = tuple(where.done_places(store, inside))
-    return _effect(store, "measure", name, places, periods, control, left_out, feedback)
+    mine = {task.uuid for task in tasks}
+    elsewhere = [task for task in where.done_tasks(store, entry.code) if task.uuid not in mine]
+    told = "" if within.polygon is None else within.name or tr("the polygon")
+    more = _More(left_out, told, tuple(task.xy for task in elsewhere))
+    return _effect(store, "measure", name, places, periods, control, more, feedback)
+
+
+def _none_done(measure: str, area: Area) -> str:
+    if area.polygon is None:
+        return tr(
+            "No task of the measure “{measure}” is done and has a place: there is nothing to compare yet."
+        ).format(measure=measure)
+    return tr(
+        "No task of the measure “{measure}” is done and has a place in {area}: choose another area, or all of them."
+    ).format(measure=measure, area=area.name or tr("the polygon"))
 
 
 def _periods(store: Store, days: Sequence[date], before: Interval | None, after: Interval | None) -> where.Periods:
@@ -121,7 +138,16 @@ def _sorted_out(
     high = periods.after.first if periods.is_guessed else periods.after.last
     inside = [task for task in tasks if low <= task.day <= high]
     left = [(task.uuid, "earlier" if task.day < low else "later") for task in tasks if not low <= task.day <= high]
-    return inside, tuple(left)
+    return inside, tuple(dict.fromkeys(left))
+
+
+@dataclass(frozen=True)
+class _More:
+    """Besides: done tasks not counted (key, why), the name of the area, points where the same was done outside it."""
+
+    left_out: tuple[tuple[str, str], ...] = ()
+    area: str = ""
+    elsewhere: tuple[tuple[float, float], ...] = ()
 
 
 def _effect(
@@ -131,11 +157,11 @@ def _effect(
     places: tuple[TreatedPlace, ...],
     periods: where.Periods,
     control: str,
-    left_out: tuple[tuple[str, str], ...],
+    more: _More,
     feedback: Feedback | None,
 ) -> Effect:
     feedback = feedback or Feedback()
-    chosen, others = _control(store, places, control)
+    chosen, others = _control(store, places, control, more.elsewhere)
     ground = Ground.of([place.xy for place in places], others, defaults.PLACE_RADIUS_M)
     before, after = periods.before, periods.after
     feedback.progress(0.1)
@@ -165,12 +191,15 @@ def _effect(
         survey,
         scores,
         dark,
-        left_out,
+        more.left_out,
+        more.area,
     )
 
 
-def _control(store: Store, places: Sequence[TreatedPlace], control: str) -> tuple[Control, list[tuple[float, float]]]:
-    """Return what is compared with, and its points; nothing within 200 m of a treated place."""
+def _control(
+    store: Store, places: Sequence[TreatedPlace], control: str, elsewhere: Sequence[tuple[float, float]]
+) -> tuple[Control, list[tuple[float, float]]]:
+    """Return what is compared with, and its points; nothing within 200 m of a treated place, here or elsewhere."""
     kind = _WORDS.get(folded(control), control.strip())
     if kind == CONTROL_NONE:
         return Control(CONTROL_NONE), []
@@ -192,7 +221,7 @@ def _control(store: Store, places: Sequence[TreatedPlace], control: str) -> tupl
         kind = area.name
         shape = area.polygon
         known = [place for place in known if shape.covers(Point(place.xy))]
-    treated = np.array([place.xy for place in places])
+    treated = np.array([*(place.xy for place in places), *elsewhere])
     far = [place.xy for place in known if float(np.hypot(*(treated - np.asarray(place.xy)).T).min()) > BUFFER_M]
     return Control(kind, len(far), types if kind == CONTROL_SAME_TYPE else ()), far
 

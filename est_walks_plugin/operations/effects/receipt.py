@@ -21,6 +21,7 @@ def receipt_of(effect: Effect) -> dict[str, Any]:
     return {
         "subject": effect.subject,
         "name": effect.name,
+        "area": effect.area or None,
         "places": [
             {
                 "place": place.place,

@@ -115,7 +115,8 @@ class DarkEffect:
 @dataclass(frozen=True)
 class Effect:
     """Whether it helped. `is_guessed` says that the periods follow from the days of the done tasks; `left_out` are done
-    tasks that could not be counted, each with why (a code of `words.LEFT_OUT`)."""
+    tasks that could not be counted, each with why ("earlier", "later"). `area` is the name of the area a measure was counted
+    in, "" for everywhere."""
 
     subject: str
     name: str
@@ -130,3 +131,4 @@ class Effect:
     scores: tuple[ScoreEffect, ScoreEffect]
     dark: DarkEffect
     left_out: tuple[tuple[str, str], ...] = field(default=())
+    area: str = ""

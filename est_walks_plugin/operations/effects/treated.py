@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, AbstractSet, Any
 
 from ...i18n import tr
 from ...model import defaults
+from ...model.area import EVERYTHING, Area
 from ...model.codes import TaskState
 from ...model.errors import NotFoundError, ParameterError
 from ...model.names import folded
 from ...model.task import Task
 from ...model.wording.place_names import PlaceName, place_name
+from ...store.tasks.links import findings_of
+from ..areas.shown import of_area
 from .months import Interval, Month, last_day, same_months
 from .result import TreatedPlace
 
@@ -29,7 +32,10 @@ _AT_MOST_TRIED = 40
 
 @dataclass(frozen=True)
 class DoneTask:
-    """A done task with the day it was done, where, and what a planner calls it."""
+    """A done task with the day it was done, where, and what a planner calls it.
+
+    A task that sees to findings of several places is one such row at each of them.
+    """
 
     uuid: str
     day: date
@@ -88,25 +94,48 @@ def find_place(store: Store, word: str) -> KnownPlace:
     return found[0]
 
 
-def done_tasks(store: Store, measure: str | None = None) -> list[DoneTask]:
-    """Return the done tasks that have a place and a day, of a measure (code) or all, in the order they were done."""
+def done_tasks(store: Store, measure: str | None = None, area: Area = EVERYTHING) -> list[DoneTask]:
+    """Return the done tasks that have a place and a day, of a measure (code) or all, in the order they were done.
+
+    Those of an area are the ones that page and map show of it. Raises ParameterError for an area without a border.
+    """
     where: dict[str, Any] = {"state": list(DONE), **({"measure": measure} if measure else {})}
+    tasks = _of_area(store, area, [Task.from_row(row) for row in store.rows("task", where)])
+    spots = _spots(store, tasks)
     found = []
-    for row in store.rows("task", where):
-        task = Task.from_row(row)
+    for task in tasks:
         day = store.local_day(task.done_at)
-        if day is not None and task.geometry is not None:
-            xy = (task.geometry.x, task.geometry.y)
-            found.append(DoneTask(task.uuid, day, xy, task.place or "", task.measure, task.title))
+        if day is not None:
+            found += [DoneTask(task.uuid, day, xy, place, task.measure, task.title) for place, xy in spots[task.uuid]]
     return sorted(found, key=lambda one: (one.day, one.uuid))
 
 
-def tasks_at(place: KnownPlace, tasks: Iterable[DoneTask]) -> list[DoneTask]:
-    """Return the done tasks of a place: its own, and those of no place that lie within its radius."""
-    near = defaults.PLACE_RADIUS_M
-    return [
-        task for task in tasks if task.place == place.uuid or (not task.place and _metres(task.xy, place.xy) <= near)
-    ]
+def _of_area(store: Store, area: Area, tasks: list[Task]) -> list[Task]:
+    if not area.is_from_outside:
+        return of_area(store, area.uuid, tasks)
+    polygon = area.polygon
+    return [task for task in tasks if task.geometry is not None and polygon.covers(task.geometry)]
+
+
+def _spots(store: Store, tasks: Sequence[Task]) -> dict[str, list[tuple[str, tuple[float, float]]]]:
+    """Return for each task (key) the places (key, "" for none) with points that it was done at: its findings', each once."""
+    links = findings_of(store, tasks)
+    keys = list({key for found in links.values() if len(found) > 1 for key in found})
+    rows = store.rows("finding", {"uuid": keys}, columns=("uuid", "place", "geometry")) if keys else []
+    findings = {row["uuid"]: row for row in rows}
+    spots = {}
+    for task in tasks:
+        at = [(task.place or "", task.geometry)]
+        at += [(row["place"] or "", row["geometry"]) for key in links[task.uuid] if (row := findings.get(key))]
+        told = [(place, (point.x, point.y)) for place, point in at if point is not None]
+        spots[task.uuid] = list({place or xy: (place, xy) for place, xy in reversed(told)}.values())[::-1]
+    return spots
+
+
+def tasks_at(store: Store, place: KnownPlace, tasks: Sequence[DoneTask]) -> list[DoneTask]:
+    """Return the done tasks of a place, each once, as `done_places` has them."""
+    keys = {key for one in done_places(store, tasks) if one.place == place.uuid for key in one.tasks}
+    return list({task.uuid: task for task in tasks if task.uuid in keys}.values())
 
 
 def done_places(store: Store, tasks: Sequence[DoneTask] | None = None) -> list[TreatedPlace]:
@@ -130,6 +159,8 @@ def done_places(store: Store, tasks: Sequence[DoneTask] | None = None) -> list[T
 
 
 def _with(place: TreatedPlace, task: DoneTask) -> TreatedPlace:
+    if task.uuid in place.tasks:
+        return place
     return replace(place, tasks=(*place.tasks, task.uuid), done=(*place.done, task.day))
 
 

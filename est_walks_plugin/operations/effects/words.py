@@ -281,8 +281,10 @@ def dark_line(told: DarkEffect) -> str:
 
 def task_lines(effect: Effect) -> list[str]:
     """Return what was done, and which done tasks are not counted."""
-    days = sorted(day for place in effect.treated for day in place.done)
+    days = sorted({task: day for place in effect.treated for task, day in zip(place.tasks, place.done)}.values())
     lines = []
+    if effect.area:
+        lines.append(tr("Only what was done in {area} is counted.").format(area=effect.area))
     if days:
         first, last = days[0].isoformat(), days[-1].isoformat()
         text = tr("%n done task(s), {when}.", None, len(days))

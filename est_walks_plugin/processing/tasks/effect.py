@@ -37,6 +37,7 @@ class EffectAlgorithm(EstWalksAlgorithm):
             ("CONTROL", tr("Compared with: same_type, all, none or an area")),
         ):
             self.add(QgsProcessingParameterString(name, text, optional=True))
+        self.add_area(tr("Area where the measure is counted"))
         self.add(
             QgsProcessingParameterFileDestination(OUTPUT, tr("Table"), FILTER, optional=True, createByDefault=False)
         )
@@ -58,8 +59,11 @@ class EffectAlgorithm(EstWalksAlgorithm):
         intervals = [
             Interval.parse(values.text(name), name) if values.given(name) else None for name in ("BEFORE", "AFTER")
         ]
-        ask = effect_at_place if place else effect_of_measure
-        effect = ask(store, place or measure, intervals[0], intervals[1], values.text("CONTROL"), feedback)
+        asked = (store, place or measure, intervals[0], intervals[1], values.text("CONTROL"), feedback)
+        area = values.area(store)
+        if place and area.polygon is not None:
+            raise ParameterError(tr("AREA narrows a MEASURE; a PLACE lies where it lies: leave one of them out."))
+        effect = effect_at_place(*asked) if place else effect_of_measure(*asked, area=area)
         receipt = receipt_of(effect)
         cases = receipt["cases"]
         outputs = {"CHANGE": cases["change"], "WORDS": cases["word"]}

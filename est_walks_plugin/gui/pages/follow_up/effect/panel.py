@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Reckoned = tuple[Effect, tuple[tuple[str, ...], tuple[str, ...]]]
 
-TABLES = ("walk", "finding", "task", "observation", "place")
+TABLES = ("walk", "finding", "task", "task_finding", "observation", "place", "photo")
 """What an effect is reckoned from, and shown with."""
 
 
@@ -125,7 +125,9 @@ class EffectPanel(QWidget):
         if asked is None:
             self._say(tr("Here you see whether it helped, when the first task with a place is done."))
             return
-        self._run(tr("Comparing before and after"), lambda store, feedback: _reckon(store, asked, feedback), self._came)
+        area = self._context.session.area_uuid
+        text = tr("Comparing before and after")
+        self._run(text, lambda store, feedback: _reckon(store, asked, area, feedback), self._came)
 
     def _came(self, found: Reckoned) -> None:
         from .....operations.effects import words
@@ -167,10 +169,11 @@ class EffectPanel(QWidget):
             self._context.runner.cancel(job)
 
 
-def _reckon(store: Store, asked: Asked, feedback: Feedback) -> Reckoned:
+def _reckon(store: Store, asked: Asked, area: str | None, feedback: Feedback) -> Reckoned:
+    """Return what was asked for; a measure is counted in the area (key) that list and map show."""
     from .....operations.effects.choices import photographed
     from .....operations.effects.effect import effect_at_place, effect_of_measure
 
-    reckon = effect_of_measure if asked.subject == "measure" else effect_at_place
-    effect = reckon(store, asked.key, asked.before, asked.after, asked.control, feedback)
+    question = (store, asked.key, asked.before, asked.after, asked.control, feedback)
+    effect = effect_of_measure(*question, area=area) if asked.subject == "measure" else effect_at_place(*question)
     return effect, photographed(store, effect)
