@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..model import defaults
-from ..model.codes import CLOSED_TASK_STATES, TaskState
+from ..model.codes import CLOSED_TASK_STATES, ObservationKind, TaskState
 from ..model.field.old_finding import SeenBy
 from ..model.finding import Finding
 from ..model.task import Task
 from ..model.tasks.choice import OPEN_STATES
-from ..store.tasks.links import tasks_of
+from ..store.tasks.links import tasks_of, tasks_of_walks, walks_of
 from .areas.shown import of_area
 from .field.old_findings import seen_by
 from .field.stop_scores import scores_at
@@ -58,9 +58,12 @@ def overdue(store: Store, today: date | None = None, area: str | None = None) ->
 def walk_checks(store: Store, today: date | None = None, area: str | None = None) -> list[WalkCheck]:
     """Return the half-year check of the walks of an area (key) or of every walk, those due now on top, then as they fall due."""
     today = today or store.today
-    tasks_of: dict[str, list[Task]] = {}
-    for row in store.rows("task", columns=("uuid", "walk", "state", "feedback")):
-        tasks_of.setdefault(row["walk"] or "", []).append(Task.from_row(row))
+    tasks = [Task.from_row(row) for row in store.rows("task", columns=("uuid", "walk", "state", "feedback"))]
+    on: dict[str, list[Task]] = {}
+    walks = walks_of(store, tasks)
+    for task in tasks:
+        for key in walks[task.uuid]:
+            on.setdefault(key, []).append(task)
     findings = Counter(row["walk"] for row in store.rows("finding", columns=("walk",)))
     checks = [
         _check(
@@ -68,7 +71,7 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
             walk["name"],
             store.local_day(walk["starts_at"]),
             _has_begun(walk["starts_at"], store.local_day(walk["starts_at"]), today),
-            tasks_of.get(walk["uuid"], []),
+            on.get(walk["uuid"], []),
             findings,
             today,
         )
@@ -159,30 +162,34 @@ def before_after(
     *,
     radius_m: float = defaults.PLACE_RADIUS_M,
 ) -> BeforeAfter:
-    """Return what was told around a place before and since `day`; counts of respondents under the store's smallest are hidden."""
-    minimum = store.municipal_settings.smallest_count
+    """Return what was told around a place before and since `day`; counts of respondents under the store's smallest are hidden.
+
+    Bare counts of all there is, for scripts: whether it helped is said by `effects.effect`, of the same months and against
+    a control.
+    """
+    from ..engine.statistics import suppress
+    from .effects.counted import Ground
+    from .scene import read_observations
+
     here = store.get("place", place)["geometry"]
-    box = (here.x - radius_m, here.y - radius_m, here.x + radius_m, here.y + radius_m)
-    split = store.midnight(day)
-    people: tuple[set[str], set[str]] = (set(), set())
-    cases = [0, 0]
-    columns = ("uuid", "kind", "respondent", "observed_at", "geometry")
-    for row in store.rows("observation", bbox=box, columns=columns):
-        if row["observed_at"] is None or here.distance(row["geometry"]) > radius_m:
-            continue
-        side = int(row["observed_at"] >= split)
-        if row["kind"] == "survey":
-            people[side].add(row["respondent"] or row["uuid"])
-        else:
-            cases[side] += 1
-    counts = [len(side) for side in people]
+    found = read_observations(store)
+    near, _control = Ground.of([(here.x, here.y)], [], radius_m).nearest(found.xy)
+    days = np.asarray(found.date, dtype="datetime64[D]")
+    is_survey, split = found.kind == ObservationKind.SURVEY.value, np.datetime64(day)
+    people, cases = [], []
+    for side in (days < split, days >= split):  # what has no day is on neither
+        here_then = side & (near >= 0)
+        told = here_then & is_survey
+        people.append(len({who or key for who, key in zip(found.respondent[told], found.id[told])}))
+        cases.append(int((here_then & ~is_survey).sum()))
     scores: tuple[list[float], list[float]] = ([], [])
+    midnight = store.midnight(day)
     for at_stop in scores_at(store, place=place):
         if at_stop.dark is not None and at_stop.at is not None:
-            scores[int(at_stop.at >= split)].append(at_stop.dark)
+            scores[int(at_stop.at >= midnight)].append(at_stop.dark)
     means = tuple(float(np.mean(side)) if side else None for side in scores)
-    shown = tuple(count if count >= minimum or count == 0 else None for count in counts)
-    hide = any(count is None for count in shown)
+    shown = suppress(people, store.municipal_settings.smallest_count, total_shown=False).values
+    hide = None in shown
     return BeforeAfter(
         respondents=(None, None) if hide else (shown[0], shown[1]),
         cases=(cases[0], cases[1]),

@@ -242,6 +242,7 @@
     <message><source>A5: a stop a page</source><translation>A5: ett stopp per sida</translation></message>
     <message><source>AFTER ends {day}, which is still to come; let it end {today} at the latest.</source><translation>AFTER slutar {day}, som ännu inte har varit; låt den sluta senast {today}.</translation></message>
     <message><source>AREA is a border, not an area of the store; record it as one first.</source><translation>AREA är en gräns, inte ett område i databasen; spara den som ett område först.</translation></message>
+    <message><source>AREA narrows a MEASURE; a PLACE lies where it lies: leave one of them out.</source><translation>AREA begränsar en MEASURE; en PLACE ligger där den ligger: utelämna en av dem.</translation></message>
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
     <message><source>About</source><translation>Handlar om</translation></message>
     <message><source>About the chosen row</source><translation>Om den valda raden</translation></message>
@@ -286,7 +287,6 @@
     <message><source>Age</source><translation>Ålder</translation></message>
     <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om en poäng i dagsljus och en i mörker för hela stoppet.</translation></message>
     <message><source>Agree with the note-taker and the photographer how you work together.</source><translation>Kom överens med antecknaren och fotografen om hur ni arbetar ihop.</translation></message>
-    <message><source>Aim: {date}</source><translation>Mål: {date}</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
@@ -301,7 +301,6 @@
     <message><source>All programmes</source><translation>Alla program</translation></message>
     <message><source>All rows</source><translation>Alla rader</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
-    <message><source>All tasks are changed by a filter alone; give FILTER beside TASK.</source><translation>Alla åtgärder ändras bara genom ett urval; ange FILTER vid sidan av TASK.</translation></message>
     <message><source>All that is on the map stands in the tables below as well.</source><translation>Allt som finns på kartan står också i tabellerna nedanför.</translation></message>
     <message><source>Allowed</source><translation>Tillåtet</translation></message>
     <message><source>Also findings with a task already</source><translation>Även fynd som redan har en åtgärd</translation></message>
@@ -340,6 +339,7 @@
     <message><source>Area code</source><translation>Områdeskod</translation></message>
     <message><source>Area to change (name or key)</source><translation>Område som ska ändras (namn eller nyckel)</translation></message>
     <message><source>Area to keep</source><translation>Område att behålla</translation></message>
+    <message><source>Area where the measure is counted</source><translation>Område där åtgärden räknas</translation></message>
     <message><source>Area {n}</source><translation>Område {n}</translation></message>
     <message><source>Area: {name}</source><translation>Område: {name}</translation></message>
     <message><source>Areas</source><translation>Områden</translation></message>
@@ -822,6 +822,7 @@
     <message><source>Give a walk, or an area and a period; not both.</source><translation>Ange en vandring, eller ett område och en period, inte båda.</translation></message>
     <message><source>Give both BEFORE and AFTER, or neither: then they follow from the done tasks.</source><translation>Ge både BEFORE och AFTER, eller inget av dem: då följer de av de åtgärder som är klara.</translation></message>
     <message><source>Give both OBSERVATION and POINT, or neither to list what could be placed.</source><translation>Ange både OBSERVATION och POINT, eller ingen av dem för att lista det som kan placeras.</translation></message>
+    <message><source>Give dark stretches in STRETCH, or say which findings; not both.</source><translation>Ange mörka sträckor i STRETCH, eller vilka fynd; inte båda.</translation></message>
     <message><source>Give each measure of a finding once.</source><translation>Ange varje åtgärd för ett fynd en gång.</translation></message>
     <message><source>Give one key when a text is mended.</source><translation>Ange en nyckel när en text rättas.</translation></message>
     <message><source>Give one of these: a point for a new place, a place to rename, or a dark stretch to make a place of.</source><translation>Ange ett av detta: en punkt för en ny plats, en plats som ska byta namn eller en mörk sträcka att göra en plats av.</translation></message>
@@ -1246,6 +1247,7 @@
     <message><source>No survey is imported for the time before.</source><translation>Ingen enkät är importerad för tiden före.</translation></message>
     <message><source>No task at “{place}” is done: say with BEFORE and AFTER which periods are compared.</source><translation>Ingen åtgärd vid ”{place}” är klar: säg med BEFORE och AFTER vilka perioder som jämförs.</translation></message>
     <message><source>No task here is done in the periods.</source><translation>Ingen åtgärd här blev klar i perioderna.</translation></message>
+    <message><source>No task of the measure “{measure}” is done and has a place in {area}: choose another area, or all of them.</source><translation>Ingen åtgärd av slaget ”{measure}” är klar och har en plats i {area}: välj ett annat område, eller alla.</translation></message>
     <message><source>No task of the measure “{measure}” is done and has a place: there is nothing to compare yet.</source><translation>Ingen åtgärd av slaget ”{measure}” är klar och har en plats: det finns inget att jämföra än.</translation></message>
     <message><source>No task of this database has this id; leave the column with ids as the list went out.</source><translation>Ingen åtgärd i databasen har detta id; låt kolumnen med id vara som när listan skickades.</translation></message>
     <message><source>No task of this walk's findings is done yet; only what is done can be verified.</source><translation>Ingen åtgärd för vandringens fynd är utförd än; bara det som är utfört kan verifieras.</translation></message>
@@ -1258,7 +1260,7 @@
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
     <message><source>No.</source><translation>Nr</translation></message>
     <message><source>Nobody answers for it yet</source><translation>Ingen ansvarig än</translation></message>
-    <message><source>Nobody has decided on these points yet, so nothing is promised. What is decided will be told here.</source><translation>De här punkterna har ingen beslutat om än, så inget är utlovat. Det som beslutas står här.</translation></message>
+    <message><source>Nobody has answered for these points yet. They are told here when somebody has.</source><translation>De här punkterna har ännu inte fått något svar. När de har fått det står det här.</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
@@ -1270,7 +1272,6 @@
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
     <message><source>Not built</source><translation>Inte byggd</translation></message>
-    <message><source>Not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
@@ -1350,6 +1351,7 @@
     <message><source>Only tell, change nothing</source><translation>Visa bara, ändra inget</translation></message>
     <message><source>Only times of day (codes)</source><translation>Bara tider på dygnet (koder)</translation></message>
     <message><source>Only what a saved filter leaves (name)</source><translation>Bara det som ett sparat urval lämnar kvar (namn)</translation></message>
+    <message><source>Only what was done in {area} is counted.</source><translation>Bara det som är gjort i {area} räknas.</translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
     <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
@@ -1698,6 +1700,7 @@
     <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
     <message><source>Replace it</source><translation>Ersätt den</translation></message>
     <message><source>Reported before by residents ({count} or more): {category}.</source><translation>Anmält tidigare av invånare ({count} eller fler): {category}.</translation></message>
+    <message><source>Reported done</source><translation>Meddelat klart</translation></message>
     <message><source>Required places</source><translation>Platser som måste vara med</translation></message>
     <message><source>Required places in this order</source><translation>Obligatoriska platser i den här ordningen</translation></message>
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
@@ -1796,6 +1799,7 @@
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
     <message><source>Say which photos are placed, and where: at a stop, a finding or a point.</source><translation>Ange vilka foton som placeras och var: vid ett stopp, ett fynd eller i en punkt.</translation></message>
     <message><source>Say which rows are deleted: give their names or keys.</source><translation>Ange vilka rader som tas bort: deras namn eller nycklar.</translation></message>
+    <message><source>Say which tasks are changed: give TASK, or a saved filter in FILTER.</source><translation>Ange vilka åtgärder som ändras: TASK, eller ett sparat urval i FILTER.</translation></message>
     <message><source>Say which tasks are changed: give their keys.</source><translation>Ange vilka åtgärder som ändras: deras nycklar.</translation></message>
     <message><source>Say which texts are approved: give keys from the list for privacy review.</source><translation>Ange vilka texter som godkänns: nycklar ur granskningslistan.</translation></message>
     <message><source>Say whose the place is, what is quickly mended and what is a larger project.</source><translation>Berätta vems platsen är, vad som är en enklare åtgärd och vad som är en större projektering.</translation></message>
@@ -1984,7 +1988,7 @@
     <message><source>Taking out the field package</source><translation>Tar med ut fältpaketet</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
     <message><source>Task</source><translation>Åtgärd</translation></message>
-    <message><source>Task (several with commas between; all)</source><translation>Åtgärd (flera med komma emellan; all för alla)</translation></message>
+    <message><source>Task (several with commas between)</source><translation>Åtgärd (flera med komma emellan)</translation></message>
     <message><source>Task id</source><translation>Åtgärds-id</translation></message>
     <message><source>Tasks</source><translation>Åtgärder</translation></message>
     <message><source>Tasks by state</source><translation>Åtgärder efter status</translation></message>
@@ -2485,6 +2489,7 @@
     <message numerus="yes"><source>Watts assumed for %n lamp(s).</source><translation><numerusform>Effekt antagen för %n lampa.</numerusform><numerusform>Effekt antagen för %n lampor.</numerusform></translation></message>
     <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
     <message><source>We have passed it on to {owner}.</source><translation>Vi har lämnat det vidare till {owner}.</translation></message>
+    <message><source>We have done</source><translation>Vi har gjort</translation></message>
     <message><source>We will change the lamps by {where} to LED.</source><translation>Vi byter lamporna vid {where} till LED.</translation></message>
     <message><source>We will clean up by {where}.</source><translation>Vi städar vid {where}.</translation></message>
     <message><source>We will clear the saplings by {where}.</source><translation>Vi röjer slyet vid {where}.</translation></message>
@@ -3098,6 +3103,7 @@
     <message><source>the photometry is not of type C, which luminaires for streets have</source><translation>fotometrin är inte av typ C, som gatuarmaturer har</translation></message>
     <message><source>the platform</source><translation>perrongen</translation></message>
     <message><source>the playground</source><translation>lekplatsen</translation></message>
+    <message><source>the polygon</source><translation>polygonen</translation></message>
     <message><source>the position cannot be read</source><translation>läget går inte att läsa</translation></message>
     <message><source>the position is (0, 0)</source><translation>läget är (0, 0)</translation></message>
     <message><source>the position is (0, 0), which means none</source><translation>läget är (0, 0), vilket betyder inget läge</translation></message>
@@ -3163,6 +3169,7 @@
     <message><source>upwards</source><translation>uppåt</translation></message>
     <message><source>used by {rows}; they keep the word</source><translation>används av {rows}; de behåller ordet</translation></message>
     <message><source>used nowhere</source><translation>används inte</translation></message>
+    <message><source>usually done by {owner}; the owner is not changed by itself</source><translation>görs i regel av {owner}; ansvarig ändras inte av sig själv</translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
     <message><source>waits until {day}</source><translation>väntar till {day}</translation></message>
     <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>

@@ -64,6 +64,19 @@ def test_the_text_is_that_of_the_answer(page: Any) -> None:
     assert page.answer.toPlainText() == plain_answer(gather(store, Wish(WalkScope(chosen.walk))).answer)
 
 
+def test_a_task_of_two_findings_is_counted_once(page: Any) -> None:
+    session = page.context.session
+    store = session.store
+    late = store.rows("task", {"category": "lighting_out"})[0]["uuid"]
+    further = store.rows("finding", {"category": "graffiti"})[0]["uuid"]
+    store.insert("task_finding", [{"task": late, "finding": further}])
+    session.changed("task_finding")
+    QCoreApplication.processEvents()
+    assert sorted(len(row.tasks) for row in page.findings.rows()) == [1, 2]
+    assert {mark.key: mark.text for mark in page.status.marks()}["new"].endswith("1")
+    assert page.checks.rows()[0].tasks == 2
+
+
 def test_a_walk_without_tasks_is_not_told_as_nothing_of_nothing(page: Any) -> None:
     session = page.context.session
     store = session.store

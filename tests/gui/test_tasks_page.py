@@ -414,6 +414,73 @@ def test_a_measure_with_a_season_takes_an_untouched_date_with_it(made: Any) -> N
     form.deleteLater()
 
 
+def test_lane_cost_and_date_are_shown_as_they_follow_a_new_measure_and_back(made: Any) -> None:
+    store = made.context.session.store
+    row = next(row for row in made.view.rows() if row.category == "lighting_out")
+    store.update(
+        "measure", store.rows("measure", {"code": "add_light"})[0]["uuid"], {"cost": 9000.0, "lane": "project"}
+    )
+    made.context.session.changed("measure")
+    QCoreApplication.processEvents()
+    form = editor(made, [row])
+    form.measure.setCurrentIndex(form.measure.findData("add_light"))
+    form.measure.activated.emit(form.measure.currentIndex())
+    assert (form.lane.currentData(), form.cost.amount()) == ("project", 9000.0)
+    told = form.value()
+    assert (told.measure, told.lane, told.cost) == ("add_light", "project", 9000.0)
+    assert made.change([row], told)
+    after = Task.from_row(store.get("task", row.uuid))
+    assert (after.lane, after.cost, after.due) == ("project", 9000.0, form.due.date().toPyDate())
+    form.measure.setCurrentIndex(form.measure.findData(row.measure))  # changed his mind before saving
+    form.measure.activated.emit(form.measure.currentIndex())
+    form.deleteLater()
+    again = editor(made, [row])
+    for code in ("add_light", row.measure):
+        again.measure.setCurrentIndex(again.measure.findData(code))
+        again.measure.activated.emit(again.measure.currentIndex())
+    assert again.value().is_empty
+    again.deleteLater()
+
+
+def test_it_is_said_that_a_measure_is_usually_somebody_elses(made: Any) -> None:
+    row = next(row for row in made.view.rows() if row.category == "lighting_out")
+    form = editor(made, [row])
+    assert form.usual.isHidden()
+    form.measure.setCurrentIndex(form.measure.findData("prune"))
+    form.measure.activated.emit(form.measure.currentIndex())
+    park = made.context.session.name("owner", made.context.session.store.catalogue.measure("prune").owner)
+    assert form.usual.text().startswith(f"Usually done by {park}")
+    form.owner.setCurrentIndex(form.owner.findData("park"))
+    assert form.usual.isHidden()
+    form.deleteLater()
+
+
+def test_a_season_from_leap_day_begins_in_other_years_too() -> None:
+    task = Task("a", season="02-29/03-31", state="new")
+    assert begins(task, date(2026, 12, 1)) == date(2027, 2, 28)
+    assert begins(task, date(2026, 3, 1)) == date(2026, 3, 1)
+
+
+def test_tasks_at_one_point_stand_apart_among_those_that_are_shown(made: Any) -> None:
+    from qgis.core import QgsExpressionContextUtils, QgsProject
+
+    from est_walks_plugin.project.own_layers import find_layer
+    from est_walks_plugin.project.roles import Role
+    from est_walks_plugin.project.styles.findings import APART
+
+    store = made.context.session.store
+    first, second = (row["uuid"] for row in tasks(made))
+    put(made, second, geometry=store.get("task", first)["geometry"])
+    layer = find_layer(QgsProject.instance(), Role.TASK)
+
+    def numbered() -> str:
+        return str(QgsExpressionContextUtils.layerScope(layer).variable(APART) or "")
+
+    assert numbered() == f"{second}:1;"
+    put(made, first, state="done")  # open tasks are shown: the other stands alone, and where it lies
+    assert numbered() == ""
+
+
 # --- cost, contact, work order; several at once ------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,18 @@ def test_a_mass_change_is_counted_first_and_then_made(store: Path, findings: lis
     with Store.open(str(store), readonly=True) as opened:
         rows = {row["uuid"]: row["cost"] for row in opened.rows("task")}
     assert {key for key, cost in rows.items() if cost == 1200.5} == set(park)
+    assert run("updatetask", {"STORE": str(store), "FILTER": "Park", "NOTE": "Alla i urvalet"})["CHANGED"] == len(park)
+    assert run("updatetask", {"STORE": str(store), "FILTER": "Park", "TASK": park[0], "NOTE": "En"})["CHANGED"] == 1
+    for nothing in ({}, {"TASK": "all"}):
+        with pytest.raises(RefusedError, match="give TASK, or a saved filter in FILTER"):
+            run("updatetask", {"STORE": str(store), "NOTE": "Ingen", **nothing})
+
+
+def test_stretches_and_findings_are_not_mixed_up_in_silence(store: Path, findings: list[str]) -> None:
+    for more in ({"FINDING": findings}, {"CATEGORY": "litter"}, {"JOIN": True}, {"AGAIN": True}):
+        with pytest.raises(RefusedError, match="not both"):
+            run("createtasks", {"STORE": str(store), "STRETCH": "any", **more})
+    assert table(store, "task") == []
 
 
 @pytest.mark.parametrize(
@@ -181,7 +194,7 @@ def test_a_file_of_tasks_tells_all_findings_lamp_and_cost(store: Path, findings:
     assert "3" in told["photo_no"]
     assert "4, 5" in told["photo_no"]
     assert "Anna" not in out.read_text("utf-8")
-    assert len(told["done_at"]) == 10, "a whole day"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", told["done_at"]), "a whole day, by the municipality's clock"
 
 
 def test_a_guessed_lamp_is_written_as_a_guess(store: Path, findings: list[str]) -> None:

@@ -13,7 +13,7 @@ from ...model.task import Task
 from ...printing.map_links import web_links
 from ...printing.words import Words
 from ...store.credits import names_around
-from ...store.tasks.links import findings_of
+from ...store.tasks.links import findings_of, walks_of
 from ..partner_package.gather import Pictures, gather
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def gather_list(
     seen = findings_of(store, tasks)
     rows = _rows(store, "finding", [key for found in seen.values() for key in found])
     findings = {key: Finding.from_row(row) for key, row in rows.items()}
-    walks = _rows(store, "walk", [task.walk for task in tasks])
+    on = walks_of(store, tasks)
+    walks = _rows(store, "walk", [walk for found in on.values() for walk in found])
     where = _lat_lon(store, tasks)
     links = web_links(store.municipal_settings, words)
     items = []
@@ -61,7 +62,7 @@ def gather_list(
                 due=task.due,
                 season=told["season"],
                 text=_text(task, told["text"], words),
-                walk=walks.get(task.walk or "", {}).get("name") or "",
+                walk="; ".join(sorted(walks[walk]["name"] or "" for walk in on[task.uuid] if walk in walks)),
                 pole=told["pole"],
                 lamp=_lamp(lamp.get("light_source"), lamp.get("power_w"), words),
                 photo_no=_photo_numbers([findings[key] for key in seen[task.uuid] if key in findings]),
@@ -71,6 +72,7 @@ def gather_list(
                 xy=out.xy,
                 lat_lon=at,
                 link=links.to(*at) if at else "",
+                done=local(task.done_at, store.time_zone).strftime("%Y-%m-%d %H:%M") if task.done_at else "",
                 photos=tuple(photos.get(task.uuid, ())),
             )
         )

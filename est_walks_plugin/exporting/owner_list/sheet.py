@@ -54,6 +54,7 @@ def _columns(listed: WorkList, words: Words) -> list[tuple[Column, Callable[[Wor
         (Column(tr("Latitude"), 11, Look.NUMBER), lambda item: item.lat_lon and item.lat_lon[0]),
         (Column(tr("Longitude"), 11, Look.NUMBER), lambda item: item.lat_lon and item.lat_lon[1]),
         (Column(tr("Map"), 30, Look.QUIET), lambda item: item.link),
+        (Column(tr("Reported done"), 16, Look.QUIET), lambda item: item.done),
         (Column(tr("Task id"), 16, Look.QUIET), lambda item: item.task),
         (Column(tr("Check (do not change)"), 16, Look.QUIET), lambda item: item.check),
     ]

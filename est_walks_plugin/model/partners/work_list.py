@@ -13,7 +13,7 @@ XY = tuple[float, float]
 class WorkItem:
     """A task on a list. `number` is the same on paper and in the sheet; `check` is what comes back with an answer.
 
-    `xy` is in the work CRS, `lat_lon` WGS 84; `lamp` says light source and watts. `photos` give reviewed pictures, JPEG
+    `done` is when it was done by the municipality's clock, "2026-05-01 23:50", "" while it is not. `xy` is in the work CRS, `lat_lon` WGS 84; `lamp` says light source and watts. `photos` give reviewed pictures, JPEG
     without metadata, when they are asked for.
     """
 
@@ -38,6 +38,7 @@ class WorkItem:
     xy: XY | None = None
     lat_lon: XY | None = None
     link: str = ""
+    done: str = ""
     photos: tuple[Callable[[], bytes], ...] = ()
 
 

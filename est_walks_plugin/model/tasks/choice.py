@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Mapping
@@ -41,8 +42,11 @@ class TaskChoice(FromJson):
     programme: str = ""
     walk: str = ""
 
-    def accepts(self, task: Task, today: date) -> bool:
-        """Return whether a task is left by the filter on a day."""
+    def accepts(self, task: Task, today: date, walks: Collection[str] | None = None) -> bool:
+        """Return whether a task is left by the filter on a day.
+
+        `walks` are the keys of its walks (`store.tasks.links.walks_of`), unless the one it was made on is the only one.
+        """
         return (
             (not self.states or task.state in self.states)
             and (not self.owners or task.owner in self.owners)
@@ -51,7 +55,7 @@ class TaskChoice(FromJson):
             and (not self.season or (self.season == SeasonNow.OPEN) == can_be_done(task.season, today))
             and (not self.text or folded(self.text) in folded(_words(task)))
             and (not self.programme or task.programme == self.programme)
-            and (not self.walk or task.walk == self.walk)
+            and (not self.walk or self.walk in ((task.walk,) if walks is None else walks))
         )
 
     def to_json(self) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Iterable, Protocol, TypeVar
 
 from ...model.area import MUNICIPALITY, Area
 from ...model.codes import ObservationKind
+from ...model.task import Task
+from ...store.tasks.links import walks_of
 
 if TYPE_CHECKING:
     from ...store import Store, Where
@@ -140,16 +142,22 @@ def most_of_source(store: Store, source: str, kind: str) -> tuple[float, float, 
 
 
 def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:
-    """Return the findings or tasks of an area (key): of its walks, and of no area's walk those that lie in it."""
+    """Return the findings or tasks of an area (key): of its walks, and of no area's walk those that lie in it.
+
+    A task that sees to findings of several walks is of the areas of them all.
+    """
+    asked = list(things)
     if area is None:
-        return list(things)
+        return asked
+    of = walks_of(store, (thing for thing in asked if isinstance(thing, Task)))
     walks = {row["uuid"]: row["area"] for row in store.rows("walk", columns=("uuid", "area"))}
     border = Area.from_row(store.get("area", area)).geometry
 
     def belongs(thing: P) -> bool:
-        walked = walks.get(thing.walk or "")
-        if walked is not None:
-            return bool(walked == area)
+        on = of[thing.uuid] if isinstance(thing, Task) else [thing.walk or ""]
+        walked = {found for walk in on if (found := walks.get(walk)) is not None}
+        if walked:
+            return area in walked
         return border is not None and thing.geometry is not None and bool(border.intersects(thing.geometry))
 
-    return [thing for thing in things if belongs(thing)]
+    return [thing for thing in asked if belongs(thing)]

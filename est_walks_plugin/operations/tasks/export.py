@@ -16,11 +16,12 @@ from ...model.finding import Finding
 from ...model.task import Task
 from ...model.tasks.choice import OPEN_STATES, TaskChoice
 from ...store.credits import names_around
-from ...store.tasks.links import findings_of
+from ...store.tasks.links import findings_of, walks_of
 from .. import catalogue
 from ..owners.sent import mark
 from ..owners.work_list import work_list
 from .checked import known_state
+from .filters import narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +48,7 @@ class _About:
     """What the rows of tasks tell besides: the findings each sees to, names of walks, pole numbers of lamps."""
 
     findings: Mapping[str, tuple[Finding, ...]]
-    walks: Mapping[str, str]
+    walks: Mapping[str, Sequence[str]]
     poles: Mapping[str, str]
 
     @classmethod
@@ -57,7 +58,11 @@ class _About:
         rows = store.rows("finding", {"uuid": keys}) if keys else []
         known = {row["uuid"]: Finding.from_row(row) for row in rows}
         findings = {task: tuple(known[key] for key in found if key in known) for task, found in links.items()}
-        walks = {row["uuid"]: row["name"] for row in store.rows("walk", columns=("uuid", "name"))}
+        names = {row["uuid"]: row["name"] or "" for row in store.rows("walk", columns=("uuid", "name"))}
+        walks = {
+            task: sorted(names[walk] for walk in found if walk in names)
+            for task, found in walks_of(store, tasks).items()
+        }
         lamps = list({task.lamp for task in tasks if task.lamp})
         poles = store.rows("lamp", {"uuid": lamps}, columns=("uuid", "pole")) if lamps else []
         return cls(findings, walks, {row["uuid"]: row["pole"] for row in poles if row["pole"]})
@@ -108,8 +113,7 @@ def export_tasks(
     if ending == PAPER and not state:
         condition["state"] = list(OPEN_STATES)
     tasks = [Task.from_row(row) for row in store.rows("task", condition, order_by=("due", "created"))]
-    today = store.today
-    tasks = [task for task in tasks if choice is None or choice.accepts(task, today)]
+    tasks = tasks if choice is None else narrowed(store, tasks, choice)
     feedback.check()
     if ending in (SHEET, PAPER):
         return _write_list(store, tasks, path, condition.get("owner", ""), feedback)
@@ -158,8 +162,8 @@ def _sheet(store: Store, tasks: Sequence[Task], *, answers: bool = False) -> She
         ("photo_no", tr("Photo no."), lambda task: about.said(task, "photo_no")),
         ("reason", tr("Reason (published)"), _reason),
         ("feedback", tr("Told to residents"), _feedback),
-        ("walk", tr("Walk"), lambda task: about.walks.get(task.walk or "")),
-        ("done_at", tr("Done"), lambda task: store.local_day(task.done_at)),
+        ("walk", tr("Walk"), lambda task: "; ".join(about.walks[task.uuid])),
+        ("done_at", tr("Done"), lambda task: task.done_at),
         ("street", tr("Street"), lambda task: task.street),
         ("pole", tr("Pole number"), about.pole),
         ("findings", tr("Findings"), lambda task: len(about.findings[task.uuid])),

@@ -9,6 +9,7 @@ from ...model.errors import NotFoundError, ParameterError
 from ...model.names import folded
 from ...model.task import Task
 from ...model.tasks.choice import SavedChoice, SeasonNow, TaskChoice
+from ...store.tasks.links import walks_of
 from .. import catalogue
 from ..typed_text import typed_line, typed_name
 from ..walks.find_walk import find_walk
@@ -16,6 +17,8 @@ from .checked import known_state
 from .typed import known_lane
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ...store import Store
 
 TABLE = "task_filter"
@@ -84,9 +87,14 @@ def checked_choice(store: Store, choice: TaskChoice) -> TaskChoice:
 
 def tasks_left(store: Store, choice: TaskChoice) -> list[Task]:
     """Return the tasks a filter leaves today, those due first on top."""
-    tasks = map(Task.from_row, store.rows("task", order_by=("due", "created")))
-    today = store.today
-    return [task for task in tasks if choice.accepts(task, today)]
+    return narrowed(store, map(Task.from_row, store.rows("task", order_by=("due", "created"))), choice)
+
+
+def narrowed(store: Store, tasks: Iterable[Task], choice: TaskChoice) -> list[Task]:
+    """Return those of tasks that a filter leaves today, in their order."""
+    asked, today = list(tasks), store.today
+    walks = walks_of(store, asked) if choice.walk else {}
+    return [task for task in asked if choice.accepts(task, today, walks.get(task.uuid))]
 
 
 def _programme(store: Store, word: str) -> str:

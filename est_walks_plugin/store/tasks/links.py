@@ -73,6 +73,18 @@ def tasks_of_walks(store: Store, walks: Sequence[str]) -> list[Task]:
     return [task for _created, task in sorted(tasks.values(), key=lambda one: (one[0], one[1].uuid))]
 
 
+def walks_of(store: Store, tasks: Iterable[Task]) -> dict[str, frozenset[str]]:
+    """Return task -> the keys of its walks: the one it was made on, and those of the findings it sees to."""
+    known = {task.uuid: {task.walk} for task in tasks}
+    links = store.rows("task_finding", {"task": list(known)}, columns=("task", "finding")) if known else []
+    keys = list({row["finding"] for row in links})
+    rows = store.rows("finding", {"uuid": keys}, columns=("uuid", "walk")) if keys else []
+    walks = {row["uuid"]: row["walk"] for row in rows}
+    for row in links:
+        known[row["task"]].add(walks.get(row["finding"]))
+    return {task: frozenset(walk for walk in found if walk) for task, found in known.items()}
+
+
 def cases_of(store: Store, tasks: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return task (key) -> the keys of the cases it answers; only those with any are keys."""
     found: dict[str, list[str]] = {}

@@ -231,7 +231,8 @@ class FollowUpPage(Page):
 
         self.findings.set_rows(found)
         self.seen.tell(found, answered_of(self.context.session.store, walk) if walk else {})
-        counts = count_states((task for one in found for task in one.tasks), self.context.session.today)
+        tasks = {task.uuid: task for one in found for task in one.tasks}
+        counts = count_states(tasks.values(), self.context.session.today)
         self.status.set_parts(status_parts(counts))
         self.status_row.setVisible(bool(counts))
         there = {mark.key for mark in self.status.marks()}

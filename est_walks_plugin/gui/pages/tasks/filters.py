@@ -54,6 +54,7 @@ class TaskFilter(QWidget):
         self.late.toggled.connect(self.changed)
         self._further = TaskChoice()
         """What a saved filter narrows by beside the boxes: the walk, a text."""
+        self._walks: Mapping[str, frozenset[str]] = {}
         self._more: list[QWidget] = []
         self._across = 0
         self._grid = QGridLayout(self)
@@ -90,6 +91,10 @@ class TaskFilter(QWidget):
         """Offer these programmes, key -> name; the box is shown while there are any."""
         self._offer(self.programme, {"": tr("All programmes"), **programmes})
         self.programme.setVisible(bool(programmes))
+
+    def set_walks(self, walks: Mapping[str, frozenset[str]]) -> None:
+        """Say which walks (keys) each task (key) is of: a filter may narrow to one."""
+        self._walks = walks
 
     def _offer(self, combo: ChoiceBox, words: dict[str, str]) -> None:
         kept = combo.currentData()
@@ -181,11 +186,12 @@ class TaskFilter(QWidget):
 
     def accepts(self, task: Task) -> bool:
         """Return whether a task is shown."""
-        return self.choice().accepts(task, self._today())
+        return self.choice().accepts(task, self._today(), self._walks.get(task.uuid))
 
     def accepts_any_state(self, task: Task) -> bool:
         """Return whether a task would be shown if all states were, late or not."""
-        return replace(self.choice(), states=(), late=False).accepts(task, self._today())
+        any_state = replace(self.choice(), states=(), late=False)
+        return any_state.accepts(task, self._today(), self._walks.get(task.uuid))
 
     @property
     def chosen(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from ....model.finding import Finding
 from ....model.task import Task, count_states
 from ....operations.areas.shown import of_area
 from ....project.roles import Role
-from ....store.tasks.links import seen_to
+from ....store.tasks.links import seen_to, walks_of
 from ... import format as fmt
 from ...labels import label
 from ...map_shows import Shown
@@ -161,6 +161,7 @@ class TasksPage(Page):
         tasks = of_area(store, self.context.session.area_uuid, rows)
         waiting = self._findings_without_task()
         self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
+        self.filters.set_walks(walks_of(store, tasks))
         self.filters.set_owners(store.catalogue.labels("owner", language()))
         programmes = store.rows("programme", columns=("uuid", "name"), order_by=("name",))
         self.filters.set_programmes({row["uuid"]: row["name"] or "" for row in programmes})

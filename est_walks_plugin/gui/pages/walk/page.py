@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class WalkPage(Page):
     """Controller of page Vandring."""
 
-    tables = ("walk", "stop", "landmark", "path", "finding", "task", "track")
+    tables = ("walk", "stop", "landmark", "path", "finding", "task", "task_finding", "track")
 
     def load(self) -> QWidget:
         context = self.context

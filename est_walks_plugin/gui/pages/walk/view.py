@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ....model.task import Task, count_states
+from ....model.task import count_states
+from ....store.tasks.links import tasks_of_walks
 from . import facts
 from .stops import rows_of_plan, rows_of_store
 from .turns import shorten, turn_rows
@@ -81,8 +82,7 @@ class WalkView:
         store, walk = self._context.session.store, self._editor.walk
         self._findings_at = findings_at_stops(store, walk) if walk else {}
         self._findings = store.count("finding", {"walk": walk}) if walk else 0
-        rows = store.rows("task", {"walk": walk}, columns=("uuid", "state", "due")) if walk else ()
-        self.parts.show_tasks(count_states(map(Task.from_row, rows), store.today))
+        self.parts.show_tasks(count_states(tasks_of_walks(store, [walk] if walk else []), store.today))
         self.parts.walked.show_walk(walk)
 
     def show_plan(self, plan: WalkPlan) -> None:
