@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
+from osgeo import gdal
 
 from est_walks_plugin.model.catalogue import Category, load_catalogue
 from est_walks_plugin.model.errors import Cancelled, StoreVersionError
@@ -250,3 +251,32 @@ def test_settings_and_checklists_are_there_as_in_a_new_store(old, empty_store):
         assert store.catalogue.questions == new.catalogue.questions
         assert store.count("checklist") == before == len(new.catalogue.questions)
         assert all(category.owner == "" for category in store.catalogue.categories)
+
+
+def test_the_streets_of_a_programme_are_gathered_in_one(repository, tmp_path):
+    """0.1.0 knew a task of the LED programme by its street alone; other measures of a street are a programme of their own."""
+    path = tmp_path / "gammal.gpkg"
+    path.write_bytes((repository / "tests" / "data" / "store" / "store_v2.gpkg").read_bytes())
+    led = (("task-0", "led", "Storgatan"), ("task-1", "led", "Åvägen"), ("task-2", "other", "Storgatan"))
+    data = gdal.OpenEx(str(path), gdal.OF_UPDATE)
+    columns = [field.GetName() for field in data.GetLayerByName("task").schema]
+    told = {"uuid", "measure", "programme"}
+    rest = ", ".join(name for name in columns if name not in told)
+    for key, measure, street in led:
+        data.ExecuteSQL(
+            f"INSERT INTO task (uuid, measure, programme, {rest}) "
+            f"SELECT '{key}', '{measure}', '{street}', {rest} FROM task LIMIT 1"
+        )
+    del data
+    migrate(path)
+    with Store.open(path) as store:
+        tasks = {row["uuid"]: row for row in store.rows("task")}
+        programmes = {row["uuid"]: row["measure"] for row in store.rows("programme")}
+        assert sorted(programmes.values()) == ["led", "other"]
+        assert [tasks[key]["street"] for key, _measure, _street in led] == ["Storgatan", "Åvägen", "Storgatan"]
+        assert [programmes[tasks[key]["programme"]] for key, _measure, _street in led] == ["led", "led", "other"]
+        assert [row["programme"] for key, row in tasks.items() if not key.startswith("task-")] == [None]
+        for table in ("task_finding", "task_case", "task_filter", "owner_list", "owner_answer", "answer"):
+            assert store.count(table) == 0
+        (key,) = store.insert("task_case", [{"task": "task-0", "observation": store.rows("observation")[0]["uuid"]}])
+        assert store.get("task_case", key)["task"] == "task-0"
