@@ -212,6 +212,49 @@ def led_table(lamps: int) -> list[dict[str, Any]]:
     return [row(f"LED table of {lamps} lamps", ours, None, None, streets=len(table.rows), reach="1 s")]
 
 
+def task_preview(findings: int) -> list[dict[str, Any]]:
+    """Return the row of the preview of tasks: findings among 40 000 lamps, 5 000 kept ways, 20 000 cases and 1 000 tasks."""
+    from shapely.geometry import LineString
+
+    from est_walks_plugin.operations.create_store import create_store
+    from est_walks_plugin.operations.tasks import draft_tasks
+
+    rng = np.random.default_rng(7)
+
+    def spots(count: int) -> list[tuple[float, float]]:
+        return [(float(x), float(y)) for x, y in rng.uniform(0, 5_000, (count, 2)) + np.array((130_000, 6_590_000))]
+
+    kinds = ("lighting_out", "shrubbery", "graffiti", "dark_spot")
+    with TemporaryDirectory() as folder, create_store(str(Path(folder) / "tasks.gpkg")) as store:
+        store.insert(
+            "lamp", [{"pole": str(n), "vanished": False, "geometry": xy} for n, xy in enumerate(spots(40_000))]
+        )
+        store.insert(
+            "path",
+            [
+                {"highway": "cycleway", "keeper": "municipal", "geometry": LineString([xy, (xy[0] + 60, xy[1])])}
+                for xy in spots(5_000)
+            ],
+        )
+        store.insert(
+            "observation",
+            [
+                {"kind": "case", "status": "open", "category": kinds[n % 4], "geometry": xy}
+                for n, xy in enumerate(spots(20_000))
+            ],
+        )
+        store.insert(
+            "task", [{"state": "new", "category": kinds[n % 4], "geometry": xy} for n, xy in enumerate(spots(1_000))]
+        )
+        store.insert(
+            "finding",
+            [{"category": kinds[n % 4], "positive": False, "geometry": xy} for n, xy in enumerate(spots(findings))],
+        )
+        keys = [line["uuid"] for line in store.rows("finding", columns=("uuid",))]
+        ours, drafts = timed(lambda: draft_tasks(store, keys))
+    return [row(f"preview of {findings} findings", ours, None, None, drafts=len(drafts.drafts), reach="0.5 s")]
+
+
 def lux(lamps: int, samples: int) -> list[dict[str, Any]]:
     """Return the row of light from luminaires' files: a table of 24 planes, each lamp looking its way, with the range told.
 
@@ -230,7 +273,13 @@ def lux(lamps: int, samples: int) -> list[dict[str, Any]]:
 
 def run(with_qgis: bool = True, small: bool = False) -> list[dict[str, Any]]:
     """Return all rows; `small` leaves out a million points."""
-    rows = light(40_000, 200_000) + led_table(40_000) + lux(5_000, 20_000) + cluster(100_000, with_qgis)
+    rows = (
+        light(40_000, 200_000)
+        + led_table(40_000)
+        + task_preview(300)
+        + lux(5_000, 20_000)
+        + cluster(100_000, with_qgis)
+    )
     rows += heat_map(100_000 if small else 1_000_000, with_qgis)
     return rows if small else rows + cluster(1_000_000, with_qgis)
 
