@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsPointXY, QgsRectangle
-from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QRect, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics
 from qgis.PyQt.QtTest import QTest
 
@@ -453,6 +453,28 @@ def test_it_is_said_that_a_measure_is_usually_somebody_elses(made: Any) -> None:
     form.owner.setCurrentIndex(form.owner.findData("park"))
     assert form.usual.isHidden()
     form.deleteLater()
+
+
+def test_choices_are_read_whole_in_a_narrow_dock(made: Any, qtbot: Any) -> None:
+    form = editor(made, [made.view.rows()[0]])
+    qtbot.addWidget(form)
+    for width, under in ((300, True), (700, False)):
+        form.resize(width, 900)
+        form.show()
+        QCoreApplication.processEvents()
+        for combo in (form.state, form.measure, form.owner, form.lane):
+            assert combo.shown_text() == combo.currentText(), width
+        assert (form.measure.x() < 40) == under, width
+
+
+def test_the_button_is_read_whole_with_what_waits_beside_or_under_it(page: Any) -> None:
+    button, waiting = page.create_button, page.waiting
+    row = button.parentWidget().layout().itemAt(0).layout()
+    both = button.minimumSizeHint().width() + waiting.minimumSizeHint().width() + row.spacing()
+    for width, beside in ((both - 1, False), (both, True)):
+        row.setGeometry(QRect(0, 0, width, 120))
+        assert button.width() >= button.minimumSizeHint().width()
+        assert (waiting.x() >= button.geometry().right()) == beside
 
 
 def test_a_season_from_leap_day_begins_in_other_years_too() -> None:

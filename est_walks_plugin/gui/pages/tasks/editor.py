@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QWidget,
@@ -30,9 +29,9 @@ from . import bulk_told
 from .choices import Choices
 from .columns import ORDER
 from .cost_field import CostField
+from .form_parts import TextBox, TitledRows
 from .history import History
 from .season import begins, season_of_measure, waits
-from .text_box import TextBox
 
 if TYPE_CHECKING:
     from ....operations.tasks import BulkPreview, TaskChange
@@ -172,8 +171,7 @@ class TaskEditor(FormPanel):
     # --- building ------------------------------------------------------------------------------------------------
 
     def _lay_out(self, history: list[TaskEvent]) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = TitledRows()
         if self._single and self.tasks[0].text:
             form.addRow(QuietLabel(self.tasks[0].text, self))
         form.addRow(self.lamp)

@@ -34,6 +34,7 @@ from .answers.read_back import read_dropped
 from .columns import ORDER, tasks_view
 from .desk import TaskDesk
 from .filters import TaskFilter
+from .form_parts import BesideOrUnder
 from .lamp import lamp_of, light_lamp
 from .making.flow import MakeTasks
 from .saved_filters import SavedFilters
@@ -103,9 +104,7 @@ class TasksPage(Page):
         self.more_button.setMenu(more)
 
     def _content(self) -> QWidget:
-        top = QHBoxLayout()
-        top.addWidget(self.create_button)
-        top.addWidget(self.waiting, 1)
+        top = BesideOrUnder(self.create_button, self.waiting)
         below = QHBoxLayout()
         for button in (self.edit_button, self.owners_button, self.more_button):
             below.addWidget(button)

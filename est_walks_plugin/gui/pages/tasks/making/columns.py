@@ -90,14 +90,14 @@ def columns(choices: Choices, found: Callable[[Draft], str], hint: Callable[[Dra
             lambda one: one.task.lane,
             lambda code: Wish(lane=code),
             {str(code): label("Lane", str(code)) for code in Lane},
-            least=16,
+            least=20,
         ),
         MakingColumn(
             "season",
             tr("Season"),
             lambda one: season_told(one.task, today),
             tip=lambda one: season_text(one.task.season),
-            least=14,
+            least=17,
         ),
         MakingColumn(
             "due",
