@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable
 from ...model.codes import Review, TaskState
 from ...model.crs import transform
 from ...model.finding import Finding
+from ...model.localtime import local
 from ...model.partners.work_list import XY, WorkItem, WorkList
 from ...model.task import Task
 from ...printing.map_links import web_links
