@@ -13,6 +13,7 @@ from qgis.core import QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QRect, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from est_walks_plugin.gui.labels import label
 from est_walks_plugin.gui.pages.tasks.choices import choices
@@ -201,6 +202,22 @@ def test_export_writes_the_chosen_state(made: Any, wait: Any, tmp_path: Path) ->
     made.export_to(str(path))
     wait(path.exists)
     assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 2
+
+
+@pytest.mark.parametrize("ending", ["pdf", "xlsx", "csv"])
+def test_export_offers_paper_too_and_tells_what_stayed_at_home(
+    made: Any, wait: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    store, path = made.context.session.store, tmp_path / f"lista.{ending}"
+    (row, *_others) = store.rows("task")
+    store.update("task", row["uuid"], {"text": "Ring Anna Svensson", "review": "doubtful"})
+    made.context.session.changed("task")
+    offered: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: offered.append(given[3]) or (str(path), ""))
+    made.export()
+    wait(path.exists)
+    assert f"(*.{ending})" in offered[0]
+    wait(lambda: any("1 text" in text and "stayed at home" in text for text in made.context.iface.texts()))
 
 
 def test_export_writes_what_the_list_shows(made: Any, wait: Any, tmp_path: Path) -> None:

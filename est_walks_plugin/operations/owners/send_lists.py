@@ -13,6 +13,7 @@ from ...i18n import tr
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
 from ..tasks.export import export_tasks
+from .left_home import left_home
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -26,6 +27,11 @@ class SentLists:
     tasks: int
     unreviewed_texts: int = 0
     unreviewed_photos: int = 0
+
+    @property
+    def notes(self) -> list[str]:
+        """What stayed at home, in sentences."""
+        return left_home(self.unreviewed_texts, self.unreviewed_photos)
 
 
 def send_lists(

@@ -21,6 +21,7 @@ from ...store.credits import names_around
 from ...store.keys import new_uuid
 from ...store.values import now
 from .. import catalogue
+from ..owners.left_home import left_home
 from ..owners.sent import Sent
 from ..photo_files.kept import reviewed_picture
 from .marks import Marks, SentTask
@@ -57,23 +58,7 @@ class SentPackage:
     @property
     def notes(self) -> list[str]:
         """What stayed at home, in sentences."""
-        told = []
-        if self.unreviewed_texts:
-            told.append(
-                tr(
-                    "%n text(s) stayed at home until the privacy review has looked at them.",
-                    None,
-                    self.unreviewed_texts,
-                )
-            )
-        if self.unreviewed_photos:
-            told.append(
-                tr(
-                    "%n photo(s) stayed at home until the privacy review has looked at them.",
-                    None,
-                    self.unreviewed_photos,
-                )
-            )
+        told = left_home(self.unreviewed_texts, self.unreviewed_photos)
         if self.unreadable_photos:
             told.append(
                 tr(

@@ -18,6 +18,7 @@ from ...model.tasks.choice import OPEN_STATES, TaskChoice
 from ...store.credits import names_around
 from ...store.tasks.links import findings_of, walks_of
 from .. import catalogue
+from ..owners.left_home import left_home
 from ..owners.sent import mark
 from ..owners.work_list import work_list
 from .checked import known_state
@@ -38,6 +39,11 @@ class ExportResult:
     pages: int = 0
     unreviewed_texts: int = 0
     unreviewed_photos: int = 0
+
+    @property
+    def notes(self) -> list[str]:
+        """What stayed at home, in sentences."""
+        return left_home(self.unreviewed_texts, self.unreviewed_photos)
 
     def to_dict(self) -> dict[str, Any]:
         return {"output": self.path, **{name: value for name, value in vars(self).items() if name != "path"}}
@@ -120,7 +126,8 @@ def export_tasks(
     sheet = _sheet(store, tasks, answers=ending == ".csv")
     count = write_table(path, sheet)
     feedback.progress(1.0)
-    return ExportResult(path, count)
+    waiting = sum(task.waits_for_review and bool(task.text) for task in tasks)
+    return ExportResult(path, count, unreviewed_texts=waiting)
 
 
 def _write_list(store: Store, tasks: list[Task], path: str, owner: str, feedback: Feedback) -> ExportResult:

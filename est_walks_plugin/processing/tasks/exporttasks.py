@@ -48,4 +48,6 @@ class ExportTasks(EstWalksAlgorithm):
             choice=saved_filter(store, values.text("FILTER")).choice if values.given("FILTER") else None,
             feedback=feedback,
         )
+        for note in result.notes:
+            feedback.message(note)
         return Answer({OUTPUT: result.path, "ROWS": result.rows}, result.to_dict())

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 FILTERS_SETTING = "task_filters"
 CHANGES = ("task", "task_event")
-FORMATS = "CSV (*.csv);;Excel (*.xlsx);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
+FORMATS = "CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)"
 
 
 class TasksPage(Page):
@@ -338,9 +338,7 @@ class TasksPage(Page):
         )
 
     def _exported(self, result: ExportResult) -> None:
-        self.context.messages.info(
-            tr("{count} tasks written to {file}.", None, result.rows).format(
-                count=fmt.number(result.rows), file=Path(result.path).name
-            ),
-            result.path,
+        told = tr("{count} tasks written to {file}.", None, result.rows).format(
+            count=fmt.number(result.rows), file=Path(result.path).name
         )
+        self.context.messages.info(" ".join([told, *result.notes]), result.path)

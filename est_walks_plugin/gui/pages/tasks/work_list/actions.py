@@ -38,12 +38,4 @@ def _send(context: Context, dialog: WorkListDialog) -> None:
 
 def _sent(context: Context, sent: SentLists, folder: str) -> None:
     text = tr("%n work list(s) written to {folder}.", None, len(sent.files)).format(folder=Path(folder).name)
-    if sent.unreviewed_texts:
-        text += " " + tr(
-            "%n text(s) stayed at home until the privacy review has looked at them.", None, sent.unreviewed_texts
-        )
-    if sent.unreviewed_photos:
-        text += " " + tr(
-            "%n photo(s) stayed at home until the privacy review has looked at them.", None, sent.unreviewed_photos
-        )
-    context.messages.info(text, "\n".join(sent.files))
+    context.messages.info(" ".join([text, *sent.notes]), "\n".join(sent.files))
