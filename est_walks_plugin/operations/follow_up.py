@@ -15,7 +15,7 @@ from ..model.field.old_finding import SeenBy
 from ..model.finding import Finding
 from ..model.task import Task
 from ..model.tasks.choice import OPEN_STATES
-from ..store.tasks.links import tasks_of, tasks_of_walks, walks_of
+from ..store.tasks.links import tasks_of, walks_of
 from .areas.shown import of_area
 from .field.old_findings import seen_by
 from .field.stop_scores import scores_at

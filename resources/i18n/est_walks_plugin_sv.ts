@@ -2488,8 +2488,6 @@
     <message><source>Water</source><translation>Vatten</translation></message>
     <message numerus="yes"><source>Watts assumed for %n lamp(s).</source><translation><numerusform>Effekt antagen för %n lampa.</numerusform><numerusform>Effekt antagen för %n lampor.</numerusform></translation></message>
     <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
-    <message><source>We have passed it on to {owner}.</source><translation>Vi har lämnat det vidare till {owner}.</translation></message>
-    <message><source>We have done</source><translation>Vi har gjort</translation></message>
     <message><source>We will change the lamps by {where} to LED.</source><translation>Vi byter lamporna vid {where} till LED.</translation></message>
     <message><source>We will clean up by {where}.</source><translation>Vi städar vid {where}.</translation></message>
     <message><source>We will clear the saplings by {where}.</source><translation>Vi röjer slyet vid {where}.</translation></message>
