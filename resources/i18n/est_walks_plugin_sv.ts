@@ -1212,6 +1212,7 @@
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
     <message><source>No date</source><translation>Inget datum</translation></message>
     <message><source>No date any more</source><translation>Inget datum längre</translation></message>
+    <message><source>No day is written for “{state}”; {day}, when the answer is read, is taken.</source><translation>Ingen dag står vid ”{state}”; {day}, när svaret läses in, antas.</translation></message>
     <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
     <message><source>No findings are recorded</source><translation>Inga fynd är registrerade</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>

@@ -57,10 +57,11 @@ def result(store: Store) -> tuple[object, ...]:
 
 
 def told(store: Path, desk: dict[str, dict[str, object]], files: list[Path]) -> tuple[tuple[object, ...], dict, set]:
-    """Return what the store says after desk and files, the last values of each field, and what was said to wait or be ignored."""
+    """Return what the store says after desk and files, the last values of each field, and what was said to wait, be ignored or be refused."""
     trial = store.with_name("trial.gpkg")
     shutil.copy(store, trial)
     waits: set[tuple[str, str]] = set()
+    taken = []  # what is refused is told, and may be right once others are read: only the rest is read again for nothing
     with Store.open(trial) as opened:
         for task, values in desk.items():
             if values:
@@ -70,10 +71,12 @@ def told(store: Path, desk: dict[str, dict[str, object]], files: list[Path]) -> 
             assert done.receipt.balances
             waits |= {(one["task"], one["field"]) for one in done.conflicts}
             waits |= {("", "due")} if any("planned day" in note for note in done.receipt.notes) else set()
+            waits |= {("", name) for name in COLUMNS} if done.receipt.rejected else set()
+            taken += [] if done.receipt.rejected else [file]
         said = result(opened)
         rows = {(row["uuid"], name): row[name] for row in opened.rows("task") for name in COLUMNS}
         before = {table: opened.rows(table) for table in ("task", "task_event", "owner_answer")}
-        for file in files:
+        for file in taken:
             assert import_partner(opened, str(file)).changes == ()
         assert {table: opened.rows(table) for table in before} == before, "read again, nothing changes"
     return said, rows, waits

@@ -79,6 +79,15 @@ def test_a_date_is_the_new_deadline_of_what_is_not_done_and_told_outside_the_sea
     assert [row for row, _text in proposal.told] == [2]
 
 
+@pytest.mark.parametrize(("now", "said"), [("assigned", "klar"), ("done", "verifierad")])
+def test_a_day_that_nobody_wrote_is_told_as_a_guess(town_store: Store, task: Task, now: str, said: str) -> None:
+    update_task(town_store, task.uuid, state=now)
+    proposal = compare(town_store, [OwnerAnswer(task.uuid, 2, said)], today=TODAY)
+    assert [row for row, text in proposal.told if str(TODAY) in text and "No day is written" in text] == [2]
+    written = compare(town_store, [OwnerAnswer(task.uuid, 2, said, str(TODAY))], today=TODAY)
+    assert not written.told
+
+
 @pytest.mark.parametrize(
     ("answer", "said"),
     [

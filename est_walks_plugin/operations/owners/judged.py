@@ -140,10 +140,17 @@ class Judge:
             also.append(dated)
         elif state is TaskState.DONE and wanted is not None:
             also.append(self._done("done_at", task.done_at, self._today))
+            hints.append(self._guessed_day(state))
         elif state is TaskState.VERIFIED:
             also.append(self._done("verified_at", task.verified_at, self._today))
+            hints.append(self._guessed_day(state))
         of_state = Change("state", task.state, state.value, also=tuple(one for one in also if _differs(one)))
         return [of_state, *([dated] if dated is not None and dated.field == "due" else [])]
+
+    def _guessed_day(self, state: TaskState) -> str:
+        return tr("No day is written for “{state}”; {day}, when the answer is read, is taken.").format(
+            state=_word(state), day=self._today
+        )
 
     def _done(self, column: str, before: Any, day: date) -> Change:
         if day > self._today:

@@ -36,12 +36,14 @@ SAID = {
         "lighting_weak": {"ny status": "Görs inte", "skäl": "Stolparna byts när vägen byggs om."},
     },
     "en": {
-        "lighting_out": {"new state": "Done", "date": "", "cost": "1 800 kr"},
-        "shrubbery": {"new state": "Planned", "date": "2026-11-20", "comment": "The same day as the park"},
-        "lighting_weak": {"new state": "Declined", "reason": "The poles are replaced when the road is rebuilt."},
+        "lighting_out": {"ny status": "Klar", "datum": "", "kostnad": "1 800 kr"},
+        "shrubbery": {"ny status": "Planerad", "datum": "2026-11-20", "notering": "The same day as the park"},
+        "lighting_weak": {"ny status": "Görs inte", "skäl": "The poles are replaced when the road is rebuilt."},
     },
 }
-"""What the owners answer, by the start of a column's title; the day of what is done is yesterday."""
+"""What the owners answer, by the start of a column's title; the day of what is done is yesterday.
+
+The list is in the municipality's language, whichever the window speaks."""
 TOLD = {"sv": "Klottret är borta från mur och elskåp.", "en": "The graffiti is gone from wall and cabinet."}
 READER = (900, 1180)
 """The window of who reads the page of the answer."""
