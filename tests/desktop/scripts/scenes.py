@@ -14,7 +14,7 @@ from pathlib import Path
 import tools
 from choosers import files_are
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QPoint, QRect, Qt, QThread, QTimer
+from qgis.PyQt.QtCore import QPoint, QRect, QSignalBlocker, Qt, QThread, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget
 
 sys.path.append(str(Path(__file__).resolve().parents[3]))
@@ -429,13 +429,20 @@ def publish(stage):
     page.checks.select([stage.walk["uuid"]])
     page.tabs.setCurrentIndex(2)
     stage.dialog_of_answer = dialog = stage.opened(page.publish_button.click)
-    tools.wait(lambda: dialog.draft is not None, 60, "the answer")
+    languages = dialog.scope.languages
+    languages.setCurrentIndex(languages.findData(stage.request["language"]))
+    tools.wait(
+        lambda: dialog.draft is not None and dialog.draft.wish.language == stage.request["language"], 60, "the answer"
+    )
     dialog.tasks.select([stage.tasks["graffiti"]])
     dialog.text.setPlainText(TOLD[stage.request["language"]])
     dialog.save_text()
     tools.wait(lambda: dialog.draft is not None and dialog.ok.isEnabled(), 60, "the text")
     dialog.resize(1060, 560)
     stage.settle()
+    for field in dialog.files.files.values():  # no folder of the machine that takes the picture
+        with QSignalBlocker(field), QSignalBlocker(field.lineEdit()):
+            field.lineEdit().setText(Path(field.filePath()).name)
     return dialog.grab()
 
 
