@@ -5,7 +5,7 @@ from __future__ import annotations
 from .cells import personal_content
 from .columns import PERSONAL_COLUMNS, is_personal_column
 from .kinds import DOUBTFUL_KINDS, MASKED_KINDS, MASKS, STRUCTURED_KINDS, PrivacyFinding, kind_label
-from .normal import normal
+from .normal_form import normal
 from .screening import count_kinds, locate, screen, screen_many
 
 __all__ = [

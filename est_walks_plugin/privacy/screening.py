@@ -16,7 +16,7 @@ from .gates import ALL, AT_SIGNS, DOORS, EMAILS, NAMES, NUMBERS, PHRASES, PLATES
 from .identity import find_birth_dates, find_identity_numbers, find_underscored_identity_numbers
 from .kinds import MASKS, Ledger, PrivacyFinding
 from .names import find_name_phrases
-from .normal import is_normal, normal
+from .normal_form import is_normal, normal
 from .numbers import number_windows
 from .objects import find_doors, find_emails, find_plates, protect_plain_numbers
 from .phones import (

@@ -81,6 +81,22 @@ def test_every_relative_import_is_followed() -> None:
     assert lost == []
 
 
+def test_no_room_gives_out_a_name_that_is_one_of_its_modules() -> None:
+    """Whoever imports the module last puts it where the room's function stood: in a thread, or when the plugin is loaded anew."""
+    found = []
+    for path in modules():
+        if path.name == "__init__.py":
+            inside = {file.stem for file in path.parent.iterdir() if file.is_dir() or file.suffix == ".py"}
+            given = {
+                name.asname or name.name
+                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                if isinstance(node, ast.ImportFrom) and node.module
+                for name in node.names
+            }
+            found += [f"{dotted(path)}.{name}" for name in sorted(given & inside)]
+    assert found == []
+
+
 def test_no_flat_room() -> None:
     rooms: dict[str, int] = defaultdict(int)
     for path in modules():

@@ -25,7 +25,7 @@ from .moves import Tuning
 from .prepare import prepare
 from .problem import CancelCallback, Instance, Problem, Progress, ProgressCallback, Solution, arrivals
 from .random_numbers import StableRandom
-from .refine import Refinement
+from .refining import Refinement
 from .run import Run
 from .search import Search
 from .start import first_tours

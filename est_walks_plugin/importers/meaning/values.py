@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...i18n import tr
-from ...privacy.normal import is_normal, normal
+from ...privacy.normal_form import is_normal, normal
 from ..formats.table import MAX_CELL_CHARACTERS, Choice
 from ..formats.text_files.containers import SIGNS, is_container
 

@@ -21,7 +21,7 @@ from ...model.municipality.settings import (
     template_fault,
 )
 from ...privacy import MASKED_KINDS, screen
-from ...privacy.normal import normal
+from ...privacy.normal_form import normal
 from ...privacy.safe_text import plain_text
 from .logo import read_logo
 
