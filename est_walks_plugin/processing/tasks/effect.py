@@ -53,14 +53,13 @@ class EffectAlgorithm(EstWalksAlgorithm):
         from ...operations.effects.months import Interval
         from ...operations.effects.receipt import receipt_of, write_effect
 
-        place, measure = values.text("PLACE"), values.text("MEASURE")
+        place, measure, area = values.text("PLACE"), values.text("MEASURE"), values.area(store)
         if bool(place) == bool(measure):
             raise ParameterError(tr("Give PLACE or MEASURE: one of them, not both."))
         intervals = [
             Interval.parse(values.text(name), name) if values.given(name) else None for name in ("BEFORE", "AFTER")
         ]
         asked = (store, place or measure, intervals[0], intervals[1], values.text("CONTROL"), feedback)
-        area = values.area(store)
         if place and area.polygon is not None:
             raise ParameterError(tr("AREA narrows a MEASURE; a PLACE lies where it lies: leave one of them out."))
         effect = effect_at_place(*asked) if place else effect_of_measure(*asked, area=area)
