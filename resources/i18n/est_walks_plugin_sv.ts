@@ -215,6 +215,7 @@
     <message><source>A point of the heat map has no usable position or weight; leave it out.</source><translation>En punkt i värmekartan saknar användbart läge eller vikt; ta bort den.</translation></message>
     <message><source>A point to cluster has a coordinate that is not a number; leave it out.</source><translation>En punkt att klustra har en koordinat som inte är ett tal; ta bort den.</translation></message>
     <message><source>A price of {value} kr/kWh is out of bounds; choose from {least} to {most}.</source><translation>Elpriset {value} kr/kWh är utanför gränserna; välj {least} till {most}.</translation></message>
+    <message><source>A programme that is gone</source><translation>Ett program som är borta</translation></message>
     <message><source>A promise is kept at least once; “{count}” is too little.</source><translation>Ett löfte hålls minst en gång; ”{count}” är för lite.</translation></message>
     <message><source>A promise needs its first and last day; give FROM and TO.</source><translation>Ett löfte behöver en första och en sista dag; ange FROM och TO.</translation></message>
     <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
@@ -1232,6 +1233,7 @@
     <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
     <message><source>No photos from after.</source><translation>Inga foton från tiden efter.</translation></message>
     <message><source>No photos from before.</source><translation>Inga foton från tiden före.</translation></message>
+    <message><source>No place is left to compare with: there is none of the kind asked for {metres} m or more from what was done.</source><translation>Ingen plats finns kvar att jämföra med: ingen av det slag som efterfrågas ligger {metres} m eller mer från det som är gjort.</translation></message>
     <message><source>No place that is worth a stop in the light of that hour fits the time; start at another hour, give more time or require a place.</source><translation>Ingen plats som är värd ett stopp i ljuset vid den tiden ryms; börja en annan tid, ge mer tid eller gör en plats obligatorisk.</translation></message>
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
@@ -2111,6 +2113,7 @@
     <message><source>The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone.</source><translation>Filen säger själv att den bara är en del av det som tjänsten har; hämta resten också. Det som saknas i den räknas inte som borta.</translation></message>
     <message><source>The file was recorded on {day}, another day than the walk was planned for.</source><translation>Filen är inspelad {day}, en annan dag än vandringen var planerad till.</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
+    <message><source>The filter is kept as “{name}”, in place of “{before}”; it can be undone.</source><translation>Filtret är sparat som ”{name}” i stället för ”{before}”; det går att ångra.</translation></message>
     <message><source>The filter is kept as “{name}”.</source><translation>Urvalet är sparat som ”{name}”.</translation></message>
     <message><source>The filter leaves nothing out; choose what it narrows to.</source><translation>Urvalet utelämnar ingenting; välj vad det ska begränsa till.</translation></message>
     <message><source>The filter “{name}” is deleted.</source><translation>Urvalet ”{name}” är borttaget.</translation></message>

@@ -128,6 +128,31 @@ def test_rows_add_up_to_the_dark_that_the_map_shows_go(page: Any, dialog: LedDia
     dialog.reject()
 
 
+def test_shares_of_ticked_streets_do_not_stay_in_the_table(page: Any, dialog: LedDialog, wait: Any) -> None:
+    """Other prices, no tick any more, or a programme made before the map has answered: the rows add up to what goes."""
+    store = page.context.session.store
+    store.insert("lamp", [lamp("Sidogatan", 110, "hps", status="out")])
+    page.context.session.changed("lamp")
+    wait(lambda: len(dialog.view.rows()) == 3)
+
+    def told() -> dict[str, float]:
+        return {row.key: round(row.mended_m) for row in dialog.view.rows()}
+
+    at_first = told()
+    click_tick(dialog, "Natriumgatan")
+    wait(lambda: told()["Natriumgatan"] == 60)
+    dialog.inputs.price.setValue(3.0)
+    dialog.tick(set())
+    wait(lambda: told() == at_first)
+    click_tick(dialog, "Natriumgatan")
+    wait(lambda: told()["Natriumgatan"] == 60)
+    dialog.tick(set(at_first))
+    dialog.make.click()
+    wait(lambda: store.count("programme") == 1)
+    (kept,) = store.rows("programme")
+    assert round(sum(row["mended_m"] for row in kept["streets"])) == 60
+
+
 def test_what_is_assumed_stands_below_the_table(dialog: LedDialog) -> None:
     assert "15 % more" in dialog.rests_on.assumed.text()
     assert "60 % of an old lamp's light" in dialog.rests_on.assumed.text()

@@ -665,6 +665,35 @@ def test_a_filter_saved_elsewhere_with_several_codes_is_shown_as_it_is_meant(mad
     assert len(made.view.shown_rows()) == 2
 
 
+def test_a_filter_of_a_programme_that_is_gone_leaves_no_task_here_as_everywhere(made: Any) -> None:
+    store = made.context.session.store
+    (key,) = store.insert("programme", [{"name": "LED", "measure": "led_switch", "inputs": {}, "streets": []}])
+    save_filter(store, "LED", TaskChoice(programme=key))
+    store.delete("programme", [key])
+    made.context.session.changed("programme")
+    QCoreApplication.processEvents()
+    pick(made, "LED")
+    assert made.view.shown_rows() == []
+    assert made.filters.choice() == saved_filters(store)[0].choice
+    assert "programme that is gone" in made.filter_section.head.text()
+    pick(made, "Show all tasks")
+    assert len(made.view.shown_rows()) == 2
+
+
+def test_a_filter_named_as_another_takes_its_place_and_says_so(made: Any, wait: Any) -> None:
+    """However its letters are written: two that only differ in that would be taken for each other."""
+    store = made.context.session.store
+    save_filter(store, "Mina sena", TaskChoice(late=True))
+    made.filters.lane.setCurrentIndex(made.filters.lane.findData("quick"))
+    made.saved_filters.save_as("MINA SENA")
+    (kept,) = saved_filters(store)
+    assert (kept.name, kept.choice.lanes, kept.choice.late) == ("MINA SENA", ("quick",), False)
+    assert any("in place of “Mina sena”" in text for text in made.context.iface.texts())
+    made.context.undo.take_back()
+    wait(lambda: saved_filters(store)[0].choice == TaskChoice(late=True))
+    assert saved_filters(store)[0].name == "Mina sena"
+
+
 def test_a_filter_that_leaves_nothing_out_is_refused_in_a_sentence(made: Any) -> None:
     made.filters.clear()
     made.saved_filters.save_as("Alla")

@@ -108,6 +108,47 @@ def test_silence_is_not_zero(told: Path) -> None:
     assert receipt["est_reports"]["counts"] is None
 
 
+def without(store: Path, first: date, last: date, *, but: str = "") -> None:
+    """Delete the cases of days, or but for one place those everywhere else."""
+    with Store.open(str(store)) as opened:
+        rows = opened.rows("observation", {"kind": "case"}, columns=("uuid", "observed_at", "geometry"))
+        x, y = PLACES[but] if but else (0.0, 0.0)
+        gone = [row["uuid"] for row in rows if first <= row["observed_at"].date() <= last]
+        kept = [row["uuid"] for row in rows if abs(row["geometry"].x - x) + abs(row["geometry"].y - y) < 1]
+        opened.delete("observation", sorted(set(gone) - set(kept)))
+
+
+def test_months_that_are_missing_in_the_middle_of_a_file_are_not_zero(told: Path) -> None:
+    """Nobody in town reports anything from March to August: the file of these months is missing, and nothing has changed."""
+    without(told, date(2025, 3, 1), date(2025, 8, 31))
+    for control in ("none", "same_type"):
+        cases = asked(told, BEFORE=BEFORE, AFTER=AFTER, CONTROL=control)["cases"]
+        assert cases["counts"][1] == 5
+        assert cases["months_after"] == ["2025-01", "2025-02", "2025-09", "2025-10", "2025-11", "2025-12"]
+        missing = next(trim for trim in cases["trims"] if trim["why"] == "not_covered")
+        assert (missing["side"], len(missing["months"])) == ("after", 6)
+        # 2024: five to the end of February, and nine from the 253rd day on.
+        assert cases["counts"][0] == 14
+
+
+def test_a_quiet_file_is_not_a_missing_one(told: Path) -> None:
+    """One place of 10 to 30 cases a year is all there is: weeks without any are as usual, and all months count."""
+    without(told, date(2000, 1, 1), date(2030, 1, 1), but="here")
+    cases = asked(told, BEFORE=BEFORE, AFTER=AFTER, CONTROL="none")["cases"]
+    assert (cases["counts"], len(cases["months_after"])) == ([30, 10], 12)
+
+
+def test_that_no_place_is_left_to_compare_with_is_said(told: Path) -> None:
+    """The place itself, one 150 m off, or no other of its type: nothing that was asked for is a control."""
+    sentence = "No place is left to compare with"
+    for values in ({"CONTROL": "near"}, {"CONTROL": "here, near"}, {"PLACE": "a park", "CONTROL": "same_type"}):
+        words = asked(told, BEFORE=BEFORE, AFTER=AFTER, **values)["words"]
+        assert any(line.startswith(sentence) and "200 m" in line for line in words), values
+    for control in ("none", "far 1"):
+        words = asked(told, BEFORE=BEFORE, AFTER=AFTER, CONTROL=control)["words"]
+        assert not any(line.startswith(sentence) for line in words), control
+
+
 def test_without_periods_they_follow_from_the_done_task(told: Path) -> None:
     receipt = asked(told)
     assert receipt["periods_guessed"]

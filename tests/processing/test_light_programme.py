@@ -18,7 +18,9 @@ from est_walks_plugin.model.catalogue import Measure
 from est_walks_plugin.model.codes import Lane
 from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.light.programme import Inputs, StreetRow, Totals
+from est_walks_plugin.operations.assess_lighting import assess_lighting
 from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.light.lux import indicative_lux
 from est_walks_plugin.operations.light.programme import (
     done_together,
     inputs_for,
@@ -26,8 +28,8 @@ from est_walks_plugin.operations.light.programme import (
     programme_table,
     recounted,
 )
-from est_walks_plugin.operations.light.programme.make import due_of
-from est_walks_plugin.operations.light.what_if import Fate, prepare
+from est_walks_plugin.operations.light.programme.make import due_of, with_open_task
+from est_walks_plugin.operations.light.what_if import Fate, chosen_lamps, prepare, what_if
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -185,6 +187,45 @@ def test_where_streets_meet_rows_add_up_to_what_the_map_shows(town_store: Store)
     assert Totals.of(table.rows).mended_m == pytest.approx(table.then.before_m - table.then.after_m, abs=1e-6)
 
 
+@pytest.fixture
+def long_street(tmp_path: Path) -> Iterator[Store]:
+    """Långgatan, 1 000 m with a lamp each 25 m; those from 100 to 400 m are broken. The area Byn ends at 190 m."""
+    area = ("Byn", box(*town.at(-10, -100), *town.at(190, 100)))
+    with create_store(str(tmp_path / "lang.gpkg"), "Provstad", "EPSG:3011", [area]) as store:
+        way = {"highway": "footway", "name": "Långgatan", "foot": True}
+        store.insert("path", [{**way, "geometry": LineString([town.at(0, 0), town.at(1000, 0)])}])
+        rows = [lamp(n, "Långgatan", "hps", 70.0, height_m=6.0, geometry=town.at(25 * n, 2)) for n in range(41)]
+        store.insert("lamp", [{**row, "status": "out"} if 4 <= n <= 16 else row for n, row in enumerate(rows)])
+        yield store
+
+
+def test_a_stretch_that_leaves_the_area_is_as_long_as_it_is(long_street: Store) -> None:
+    """From the lamp at 75 m to that at 425 m, less twice the 19.9 m that they light: 310 m, whoever draws the border."""
+    whole, there = (assess_lighting(long_street, area) for area in (None, "Byn"))
+    assert [(round(gap["length_m"]), gap["lamps_out"]) for gap in there.gaps] == [(310, 13)]
+    assert there.dark_m == pytest.approx(whole.dark_m)
+
+
+def test_all_lamps_of_an_area_are_those_that_the_table_counts(long_street: Store) -> None:
+    """Eight lamps stand in Byn, four of them broken; those just beyond its border are nobody's to choose there."""
+    ground = prepare(long_street, "Byn")
+    table = programme_table(long_street, "Byn", ground=ground)
+    assert (table.rows[0].lamps, table.rows[0].out) == (8, 4)
+    for word in ("all", "Långgatan"):
+        found = what_if(ground, chosen_lamps(ground, [word]))
+        assert table.then is not None
+        assert found.to_dict() == table.then.to_dict(), word
+        assert (found.lamps, found.broken) == (8, 4)
+    (beyond,) = long_street.rows("lamp", {"external_id": "L9"}, columns=("uuid",))
+    with pytest.raises(ParameterError):
+        chosen_lamps(ground, [beyond["uuid"]])
+
+
+def test_light_of_a_path_that_leaves_the_area_is_that_of_all_its_lamps(long_street: Store) -> None:
+    whole, there = (indicative_lux(long_street, area).paths[0].lit for area in (None, "Byn"))
+    assert there == whole
+
+
 def test_the_receipt_of_chosen_streets_adds_up_too(town_store: Store, tmp_path: Path) -> None:
     for x, street in ((325, "A"), (350, "B"), (375, "C")):
         (one,) = town_store.rows("lamp", {"external_id": f"{x}-300"}, columns=("uuid",))
@@ -243,6 +284,22 @@ def test_streets_of_one_name_in_two_towns_are_two(store: Store) -> None:
     made = make_programme(store, table, table.chosen(["Natriumgatan (Borta)"]), today=TODAY)
     task = store.get("task", made.tasks[0])
     assert (task["geometry"].x, task["geometry"].y) == pytest.approx(far)
+
+
+def test_a_task_of_a_street_of_that_name_in_another_town_is_not_this_streets(store: Store) -> None:
+    """Natriumgatan of Borta is done with the whole municipality shown; in the area Borta it has its task, in Byn it has none."""
+    far = town.at(20_000, 0)
+    store.insert(
+        "area",
+        [{"name": "Borta", "kind": "own", "geometry": box(far[0] - 500, far[1] - 500, far[0] + 500, far[1] + 500)}],
+    )
+    store.insert("lamp", [lamp(30, "Natriumgatan", "hps", 70.0, geometry=far)])
+    everywhere = programme_table(store, None, inputs(store))
+    make_programme(store, everywhere, everywhere.chosen(["Natriumgatan (Borta)"]), today=TODAY)
+    for area, taken in (("Borta", ["Natriumgatan"]), ("Byn", [])):
+        there = programme_table(store, area, inputs(store))
+        assert with_open_task(store, there, there.rows, "led_switch") == taken, area
+    assert with_open_task(store, everywhere, everywhere.rows, "led_switch") == ["Natriumgatan (Borta)"]
 
 
 def test_counted_again_with_other_numbers_is_as_read_anew(store: Store) -> None:

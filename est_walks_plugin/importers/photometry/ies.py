@@ -23,15 +23,14 @@ def read_ies(data: bytes, name: str) -> IntensityTable:
     """Return the table of an IES file called `name`, absolute candela, all planes written out. Raises InputError with the line."""
     lines = Lines(data, name, comma=" ")
     called = _head(lines)
-    lamps, lumen, times, angles, planes, kind, _units, *_size = lines.numbers(10)
-    ballast, _future, watts = lines.numbers(3)
+    lamps, lumen, times, angles, planes, kind, _units, *_size, ballast, _future, watts = lines.numbers(13)
     if kind != _TYPE_C:
         raise lines.broken(tr("the photometry is not of type C, which luminaires for streets have"))
     count = lines.counted(angles, tr("the number of angles"), 2, MOST_ANGLES)
     turns = lines.counted(planes, tr("the number of C planes"), 1, MOST_ANGLES)
     gamma = lines.rising(lines.numbers(count), tr("the angles"), 180.0)
     c = lines.rising(lines.numbers(turns), tr("the C planes"), 360.0)
-    values = np.stack([lines.numbers(count) for _ in range(turns)])
+    values = lines.numbers(count * turns).reshape(turns, count)
     c, full = _written_out(lines, c, lines.bright(values * times * ballast))
     total = lamps * lumen if lumen > 0 and lamps > 0 else math.nan
     return IntensityTable(c, gamma, full, False, total, watts if watts > 0 else math.nan, called, street_deg=0.0)

@@ -18,6 +18,14 @@ MOST_ANGLES = 2_000
 LARGEST = 1e9
 
 
+def _decoded(data: bytes) -> str:
+    """Return UTF-8 where it is that, else what makers on Windows write; every file can be read so."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
 class Lines:
     """Text of a file called `name`, line by line; a comma is `comma` among numbers. What cannot be read raises InputError."""
 
@@ -27,7 +35,7 @@ class Lines:
             raise InputError(
                 tr("{file} is larger than a luminaire's file can be; choose the .ldt or .ies file.").format(file=name)
             )
-        text = data.removeprefix(b"\xef\xbb\xbf").decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
+        text = _decoded(data.removeprefix(b"\xef\xbb\xbf")).replace("\r\n", "\n").replace("\r", "\n")
         self._lines = text.split("\n")
         self.at = 0
 

@@ -105,7 +105,7 @@ def _numbers(months: Sequence[Month]) -> NDArray[np.int64]:
 
 def _telling(covered: Sequence[Covered], months: Sequence[Month]) -> tuple[str, ...]:
     """Return the names of the sources that tell of any of the months."""
-    return tuple(one.name for one in covered if set(one.days.touched()) & set(months))
+    return tuple(one.name for one in covered if (set(one.days.touched()) - one.silent) & set(months))
 
 
 def _dispersion(

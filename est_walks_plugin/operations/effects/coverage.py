@@ -19,15 +19,22 @@ if TYPE_CHECKING:
 _FEW_DAYS = 3
 _GAPS = 3
 """A month counts to its end where the silence there is not longer than so many times the usual one of the source."""
+_HOLE = 15
+"""A silence so many times the usual one is no chance (2^-15 where cases come evenly): a file of those months is missing."""
 
 
 @dataclass(frozen=True)
 class Covered:
-    """A source and the days it tells of."""
+    """A source and the days it tells of; of the `silent` months among them it has nothing, though it seldom is silent so long."""
 
     source: str
     name: str
     days: Interval
+    silent: frozenset[Month] = frozenset()
+
+    def months(self) -> set[Month]:
+        """Return the months that it tells of, whole."""
+        return set(self.days.months()) - self.silent
 
 
 def covered_by(store: Store, kind: str) -> list[Covered]:
@@ -42,19 +49,31 @@ def covered_by(store: Store, kind: str) -> list[Covered]:
         last = row["period_to"] or (days[-1].astype(object) if len(days) else None)
         if first is not None and last is not None:
             silent = timedelta(days=_silence(days))
-            found.append(Covered(row["uuid"], row["name"] or "", _to_month_ends(first, last, silent)))
+            covers = _to_month_ends(first, last, silent)
+            found.append(Covered(row["uuid"], row["name"] or "", covers, _silent_months(days)))
     return sorted(found, key=lambda one: (one.days.first, one.days.last, one.name))
 
 
 def months_of(covered: Iterable[Covered]) -> frozenset[Month]:
     """Return the months that lie whole within what a source tells of."""
-    return frozenset(month for one in covered for month in one.days.months())
+    return frozenset(month for one in covered for month in one.months())
 
 
 def _silence(days: NDArray[np.datetime64]) -> int:
     """Return how many days without an observation are nothing unusual in a source."""
     gaps = np.diff(np.unique(days)).astype(int)
     return max(_FEW_DAYS, _GAPS * int(np.median(gaps))) if len(gaps) else _FEW_DAYS
+
+
+def _silent_months(days: NDArray[np.datetime64]) -> frozenset[Month]:
+    """Return the months without an observation in silences between observations (n,) that are no chance."""
+    told = np.unique(days)
+    gaps = np.diff(told).astype(int)
+    found: set[Month] = set()
+    for at in np.flatnonzero(gaps > _HOLE * np.median(gaps)) if len(gaps) else ():
+        first, last = (day.astype(object) for day in told[at : at + 2])
+        found.update(Interval(first + timedelta(days=1), last - timedelta(days=1)).months())
+    return frozenset(found)
 
 
 def _to_month_ends(first: date, last: date, silent: timedelta) -> Interval:

@@ -10,6 +10,7 @@ from ...i18n import decimal, language, tr
 from ...model.code_words import code_word
 from .asking import CONTROL_ALL, CONTROL_NONE, CONTROL_PLACES, CONTROL_SAME_TYPE
 from .months import Month, SameMonths, TrimCode
+from .result import BUFFER_M
 
 if TYPE_CHECKING:
     from .result import CountEffect, DarkEffect, Effect, ScoreEffect, SurveyEffect
@@ -302,6 +303,12 @@ def task_lines(effect: Effect) -> list[str]:
             tr("The periods follow from the days of the tasks: {before} and {after}.").format(
                 before=effect.before, after=effect.after
             )
+        )
+    if effect.control.kind != CONTROL_NONE and not effect.control.places:
+        lines.append(
+            tr(
+                "No place is left to compare with: there is none of the kind asked for {metres} m or more from what was done."
+            ).format(metres=round(BUFFER_M))
         )
     lines.append(tr("Places are chosen when they are at their worst: a part of a decrease comes by itself."))
     return lines

@@ -12,7 +12,7 @@ from ...i18n import tr
 from ...model.codes import LampStatus
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
-from ..scene import Paths, grown, read_lamps, read_paths
+from ..scene import Bounds, Paths, grown, read_lamps, read_paths
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,7 +27,7 @@ LIT_ROADS_ONLY = frozenset({"motorway", "motorway_link", "trunk", "trunk_link"})
 
 @dataclass(frozen=True)
 class Ground:
-    """Paths and lamps around `polygon` (None: everything), `keys` (m,) the lamps' own, `min_gap_m` the shortest stretch told."""
+    """Paths that touch `polygon` (None: all), whole, with the lamps along them; `keys` (m,) the lamps' own, `min_gap_m` the shortest stretch told."""
 
     paths: Paths
     lamps: Lamps
@@ -59,8 +59,16 @@ def read_ground(
             tr("There is no walking network for this area; import one or fetch it from OpenStreetMap first.")
         )
     feedback.check()
-    lamps, keys = read_lamps(store, grown(polygon, MARGIN_M))
+    lamps, keys = read_lamps(store, None if polygon is None else _around(paths))
     return Ground(paths, lamps, keys, polygon, min_gap_m)
+
+
+def _around(paths: Paths) -> Bounds:
+    """Return the bounds within which lamps shine on paths: a path that leaves the area is lit by lamps out there."""
+    lit = np.flatnonzero(walkable(paths)).tolist() or range(len(paths.lines))
+    ends = np.concatenate([[paths.lines[row].min(axis=0), paths.lines[row].max(axis=0)] for row in lit])
+    low, high = ends.min(axis=0)[:2] - MARGIN_M, ends.max(axis=0)[:2] + MARGIN_M
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
 def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:

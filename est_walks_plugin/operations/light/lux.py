@@ -111,14 +111,11 @@ def indicative_lux(
     table = luminaire_of(luminaire)
     feedback.progress(0.1, tr("Reading paths and lamps"))
     if walk:
-        lines, names, polygon = *_way(store, walk), None
-        bounds: Any = _bounds(lines)
+        lines, names = _way(store, walk)
     else:
-        polygon = resolve_area(store, area).polygon
-        lines, names = _paths(store, polygon)
-        bounds = grown(polygon, CUTOFF_M)
+        lines, names = _paths(store, resolve_area(store, area).polygon)
     feedback.check()
-    lamps = read_lit(store, bounds)
+    lamps = read_lit(store, _bounds(lines))  # of a path that leaves the area also those out there
     feedback.progress(0.4, tr("Reckoning the light"))
     found = lux_along(lines, lamps, table, mended=mended)
     feedback.check()

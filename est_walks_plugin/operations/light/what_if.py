@@ -14,6 +14,7 @@ from ...model import defaults
 from ...model.codes import LampStatus
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
+from ...store import Inside
 from ..areas import AreaGiven, resolve_area
 from .ground import Ground, read_ground
 from .known import WHOLE, found_in
@@ -116,12 +117,13 @@ class WhatIf:
 
 @dataclass(frozen=True)
 class Prepared:
-    """The ground, its dark stretches of now, and the street (m,) of each lamp: what every question is answered from without
-    reading again."""
+    """The ground, its dark stretches of now, and of each lamp (m,) its street and whether it stands `inside` the area: what
+    every question is answered from without reading again."""
 
     ground: Ground
     now: tuple[DarkGap, ...]
     streets: NDArray[Any]
+    inside: NDArray[np.bool_]
 
 
 def prepare(
@@ -146,7 +148,15 @@ def prepare(
     found = dict(zip(told["uuid"].astype(str).tolist(), told["street"].tolist()))
     streets = np.array([" ".join((found.get(str(key)) or "").split()) for key in ground.keys], dtype=object)
     feedback.progress(1.0)
-    return Prepared(ground, now, streets)
+    return Prepared(ground, now, streets, _inside(store, ground))
+
+
+def _inside(store: Store, ground: Ground) -> NDArray[np.bool_]:
+    """Return which lamps (m,) of the ground stand in its area: those around it shine, and are nobody's to choose there."""
+    if ground.polygon is None:
+        return np.ones(len(ground.keys), dtype=bool)
+    found = store.arrays("lamp", ("uuid",), {"geometry": Inside(ground.polygon)})
+    return np.asarray(np.isin(ground.keys.astype(str), found["uuid"].astype(str)), dtype=bool)
 
 
 def prepare_or_none(store: Store, area: AreaGiven, feedback: Feedback) -> Prepared | None:
@@ -158,15 +168,15 @@ def prepare_or_none(store: Store, area: AreaGiven, feedback: Feedback) -> Prepar
 
 
 def chosen_lamps(prepared: Prepared, wanted: Collection[str]) -> frozenset[str]:
-    """Return the keys of the lamps that keys, street names or "all" (every lamp of the area) mean.
+    """Return the keys of the lamps in the area that keys, street names or "all" mean.
 
     Raises ParameterError naming what is neither a lamp nor a street with lamps here.
     """
-    keys = prepared.ground.keys.astype(str)
+    keys = prepared.ground.keys.astype(str)[prepared.inside]
     known = set(keys.tolist())
     if ALL in wanted:
         return frozenset(known)
-    folded = np.array([street.casefold() for street in prepared.streets], dtype=object)
+    folded = np.array([street.casefold() for street in prepared.streets[prepared.inside]], dtype=object)
     found: set[str] = set()
     for one in wanted:
         if one in known:

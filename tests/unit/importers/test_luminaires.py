@@ -123,6 +123,21 @@ def test_tilt_inside_the_file_is_passed_over() -> None:
     assert read_luminaire(data, "x.ies").cd.tolist() == [[14, 14, 14]]
 
 
+def test_lines_of_an_ies_file_may_be_broken_up_elsewhere() -> None:
+    """Some programs write the thirteen numbers on one line, and all candela in one run."""
+    data = ies([0, 90], [[100, 50, 0], [80, 40, 0]])
+    for old, new in ((b"0.1\n1 1", b"0.1 1 1"), (b"100 50 0\n80 40 0", b"100 50\n0 80 40\n0")):
+        assert old in data
+        data = data.replace(old, new)
+    assert read_luminaire(data, "x.ies").cd[:, 0].tolist() == [200, 160, 200, 160]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_swedish_names_are_read_whoever_wrote_them(encoding: str) -> None:
+    data = GOOD.replace(b"Stigen 30", "Gångväg Ö".encode(encoding.removesuffix("-sig")))
+    assert read_luminaire((b"\xef\xbb\xbf" if "sig" in encoding else b"") + data, "x.ldt").name == "Gångväg Ö"
+
+
 GOOD = ldt(4, 4, 3, np.array([100.0, 50, 0, 80, 40, 0]))
 
 

@@ -58,7 +58,7 @@ def read(store: Store, area: str | None, feedback: Feedback) -> Read:
 
     ground = prepare_or_none(store, area, feedback.part(0.0, 0.4))
     table = programme_table(store, area, ground=ground, feedback=feedback.part(0.4, 1.0))
-    return Read(table, frozenset(with_open_task(store, table.rows, MEASURE)), ground)
+    return Read(table, frozenset(with_open_task(store, table, table.rows, MEASURE)), ground)
 
 
 class LedDialog(QDialog):
@@ -71,6 +71,7 @@ class LedDialog(QDialog):
         self.setWindowTitle(tr("LED programme"))
         self._context, self._area, self._found = context, area, found
         self._kept = found.table.inputs
+        #: As all streets are done together, and as it is shown: the ticked ones as they are done without the others.
         self._all = self._table = found.table
         self._then: tuple[frozenset[str], WhatIf] | None = None
         self._busy = False
@@ -258,7 +259,7 @@ class LedDialog(QDialog):
         store, given = self._context.session.store, self.inputs.given(self._kept)
         again = self._context.attempt(
             lambda: recounted(
-                self._table,
+                self._all,
                 inputs_for(
                     store,
                     price_kwh=given["price_kwh"],
@@ -300,7 +301,7 @@ class LedDialog(QDialog):
         """Make one programme of the ticked streets; undone in one step."""
         from ....operations.light.programme import done_together, make_programme
 
-        table, ground, rows, name = self._table, self._found.ground, self.chosen(), self.name.text()
+        table, ground, rows, name = self._all, self._found.ground, self.chosen(), self.name.text()
         if not rows or self._busy:
             return
         self._busy = True

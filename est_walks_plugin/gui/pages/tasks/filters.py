@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Callable, Mapping
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QWidget
 
@@ -88,9 +88,14 @@ class TaskFilter(QWidget):
         self._offer(self.owner, {"": tr("All owners"), **owners})
 
     def set_programmes(self, programmes: dict[str, str]) -> None:
-        """Offer these programmes, key -> name; the box is shown while there are any."""
-        self._offer(self.programme, {"": tr("All programmes"), **programmes})
-        self.programme.setVisible(bool(programmes))
+        """Offer these programmes, key -> name; the box is shown while there are any.
+
+        One that is chosen and gone stays chosen: its filter leaves no task, here as everywhere.
+        """
+        kept = self.programme.currentData()
+        gone = {kept: tr("A programme that is gone")} if kept and kept not in programmes else {}
+        self._offer(self.programme, {"": tr("All programmes"), **programmes, **gone})
+        self.programme.setVisible(bool(programmes or gone))
 
     def set_walks(self, walks: Mapping[str, frozenset[str]]) -> None:
         """Say which walks (keys) each task (key) is of: a filter may narrow to one."""
@@ -160,6 +165,10 @@ class TaskFilter(QWidget):
                 box.blockSignals(True)
                 box.addItem(" + ".join(map(word, codes)), AND.join(codes))
                 box.blockSignals(False)
+        if choice.programme and self.programme.findData(choice.programme) < 0:
+            with QSignalBlocker(self.programme):
+                self.programme.addItem(tr("A programme that is gone"), choice.programme)
+            self.programme.setVisible(True)
         value = {
             "state": OPEN if choice.states == OPEN_STATES else AND.join(choice.states),
             "owner": AND.join(choice.owners),

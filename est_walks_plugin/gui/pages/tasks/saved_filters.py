@@ -57,11 +57,16 @@ class SavedFilters(QObject):
 
     def save_as(self, name: str) -> None:
         """Keep what is chosen under a name, in place of a filter of that name; can be undone."""
-        from ....operations.tasks.filters import save_filter
+        from ....operations.tasks.filters import save_filter, saved_filters
 
-        choice, undo = self._filters.choice(), self._context.undo
+        choice, undo, store = self._filters.choice(), self._context.undo, self._context.session.store
         text = tr("save the filter {name}").format(name=name.strip())
-        if self._context.attempt(lambda: undo.do(lambda store: save_filter(store, name, choice), text), ""):
+        before = {one.uuid: one.name for one in self._context.attempt(lambda: saved_filters(store), [])}
+        key = self._context.attempt(lambda: undo.do(lambda store: save_filter(store, name, choice), text), "")
+        if key in before:
+            said = tr("The filter is kept as “{name}”, in place of “{before}”; it can be undone.")
+            self._context.messages.tell(said.format(name=name.strip(), before=before[key]))
+        elif key:
             self._context.messages.tell(tr("The filter is kept as “{name}”.").format(name=name.strip()))
 
     def delete(self, kept: SavedChoice) -> None:

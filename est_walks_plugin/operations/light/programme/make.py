@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from ....i18n import tr
 from ....model.codes import CLOSED_TASK_STATES, TaskState
 from ....model.errors import ParameterError
-from ....model.light.programme import StreetRow
+from ....model.light.programme import NEAR_M, StreetRow
 from ....model.task import Task
 from ....model.wording.reader import Reader, lowered
 from ....model.wording.task_titles import task_title, title_of
@@ -72,7 +74,7 @@ def make_programme(
     reader = store.reader(store.language)
     day = today or store.local_day(at) or store.today
     told = typed_name(name) if name.strip() else default_name(reader, day)
-    taken = with_open_task(store, rows, chosen.code)
+    taken = with_open_task(store, table, rows, chosen.code)
     left = [row for row in rows if row.key not in taken]
     if not left:
         raise ParameterError(_none_left(taken))
@@ -90,10 +92,23 @@ def default_name(reader: Reader, day: date) -> str:
     return tr("LED programme {day}").format(day=day.isoformat())
 
 
-def with_open_task(store: Store, rows: Sequence[StreetRow], measure: str) -> list[str]:
-    """Return the keys of the rows whose street has an open task of a measure (code)."""
-    found = {row["street"] for row in store.rows("task", {"measure": measure, "state": _OPEN}, columns=("street",))}
-    return [row.key for row in rows if row.key in found]
+def with_open_task(store: Store, table: Programme, rows: Sequence[StreetRow], measure: str) -> list[str]:
+    """Return the keys of the rows whose street has an open task of a measure (code).
+
+    Other streets may have the same name: a task is of the street whose lamps it lies beside (`NEAR_M`), and of its name alone
+    where it has no point. With its area told or without, a street is the same.
+    """
+    found = store.rows("task", {"measure": measure, "state": _OPEN}, columns=("street", "geometry"))
+    return [row.key for row in rows if any(_is_of(one["street"] or "", one["geometry"], table, row) for one in found)]
+
+
+def _is_of(street: str, point: Any, table: Programme, row: StreetRow) -> bool:
+    if point is None:
+        return street == row.key
+    if street != row.street and not street.startswith(f"{row.street} ("):
+        return False
+    away = table.lamps.xy[table.of([row])] - (point.x, point.y)
+    return bool(np.hypot(*away.T).min() <= NEAR_M)
 
 
 def _none_left(taken: Sequence[str]) -> str:

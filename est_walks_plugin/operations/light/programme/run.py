@@ -84,7 +84,7 @@ def run_programme(store: Store, asked: Asked, feedback: Feedback | None = None) 
     ground = prepare_or_none(store, asked.area, feedback.part(0.0, 0.4))
     table = programme_table(store, asked.area, inputs, ground=ground, feedback=feedback.part(0.4, 0.9))
     table, rows = done_together(table, table.chosen(asked.streets), ground)
-    already = tuple(with_open_task(store, rows, measure.code))
+    already = tuple(with_open_task(store, table, rows, measure.code))
     made = None
     if asked.create:
         with store.transaction():  # what cannot be written makes no programme
