@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QPainterPath
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPainterPath, QPen
 
 from ...vendor import library
 from .canvas import PX_PER_MM, Box
@@ -39,13 +39,20 @@ class QrCode:
         side = self.side_mm
         canvas.box(Box(x, y, side, side), fill="#FFFFFF", edge="")
         step = side / (len(self.rows) + 2 * BORDER) * PX_PER_MM
-        path = QPainterPath()  # one path: rows that touch leave no seam between them
-        path.setFillRule(Qt.FillRule.WindingFill)
-        left, top = x * PX_PER_MM + BORDER * step, y * PX_PER_MM + BORDER * step
-        for number, row in enumerate(self.rows):
-            for start, length in _runs(row):
-                path.addRect(QRectF(left + start * step, top + number * step, length * step, step))
-        canvas.painter.fillPath(path, QColor("#000000"))
+        canvas.painter.save()
+        canvas.painter.translate(x * PX_PER_MM + BORDER * step, y * PX_PER_MM + BORDER * step)
+        canvas.painter.scale(step, step)  # a module is 1: short numbers in the file
+        canvas.painter.strokePath(self._lines(), _pen())
+        canvas.painter.restore()
+
+    def _lines(self) -> QPainterPath:
+        """Return the dark runs as lines as wide as a module: in one path, so that rows that touch leave no seam."""
+        wide, path = len(self.rows) + 1, QPainterPath()
+        for run in _DARK.finditer(b"\0".join(self.rows)):
+            row, start = divmod(run.start(), wide)
+            path.moveTo(start, row + 0.5)
+            path.lineTo(start + run.end() - run.start(), row + 0.5)
+        return path
 
 
 @lru_cache(maxsize=256)
@@ -58,6 +65,7 @@ def qr_code(text: str) -> QrCode:
     return QrCode(tuple(bytes(row) for row in made.matrix))
 
 
-def _runs(row: bytes) -> list[tuple[int, int]]:
-    """Return where dark modules begin that lie side by side, and how many they are."""
-    return [(run.start(), run.end() - run.start()) for run in _DARK.finditer(row)]
+def _pen() -> QPen:
+    pen = QPen(QColor("#000000"), 1.0)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
