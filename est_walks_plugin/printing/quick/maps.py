@@ -321,6 +321,8 @@ def style_on_paper(role: Role, palette: Palette, groups: Sequence[int] = ()) -> 
         return base.landmark(palette, others=False)
     if role is Role.BASE_PATH:
         return base.base_path(palette, on_paper=True)
+    if role is Role.BASE_AREA:
+        return base.base_area(palette, on_paper=True)
     return style_for(role, palette)
 
 
