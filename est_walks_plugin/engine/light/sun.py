@@ -98,7 +98,7 @@ def light_bands(start: datetime, end: datetime, sun: SunTimes) -> list[tuple[str
     cuts = {start, end}
     day = start.astimezone(sun.zone).date() - timedelta(days=1)
     while day <= end.astimezone(sun.zone).date() + timedelta(days=1):
-        of_day = times(day, sun.lon, sun.lat, sun.zone)
+        of_day = sun if day == sun.date else times(day, sun.lon, sun.lat, sun.zone)
         for moment in (of_day.civil_dawn, of_day.sunrise, of_day.sunset, of_day.civil_dusk):
             if moment is not None and utc(start) < utc(moment) < utc(end):
                 cuts.add(moment)

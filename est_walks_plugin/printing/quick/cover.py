@@ -182,7 +182,7 @@ def _beside(
     wide = 84.0 if body.width < 200 else 100.0
     rest = body.width - wide - 5
     facts_high = key_facts.box_height(key_facts.pairs_of(walks[0], words))
-    legend_high = _TITLE_MM + 1.0 + (legend.height(type_, rest) if legend else 6 * legends.ROW_MM)
+    legend_high = _TITLE_MM + 1.0 + legend.height(type_, rest) if legend else 0.0  # mostly no higher than the facts
     high = max(facts_high, legend_high)
     return high, Box(body.x, 0.0, wide, high), Box(body.x + wide + 5, 0.0, rest, high)
 

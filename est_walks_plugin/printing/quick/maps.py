@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import Iterable, Sequence
+from typing import Collection, Iterable, Sequence
 
 from qgis.core import (
     Qgis,
@@ -160,7 +160,7 @@ class MapLayers:
                     ),
                     details=layer.error().message(),
                 )
-            dress(layer, style or style_on_paper(role, self.palette, self.groups))
+            dress(layer, style or style_on_paper(role, self.palette, self.groups, _states(role, layer)))
             self._open[name] = layer
         return self._open[name]
 
@@ -264,7 +264,7 @@ class MapLayers:
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*lamp.at)))
             features.append(feature)
         layer.dataProvider().addFeatures(features)
-        dress(layer, style_on_paper(Role.LAMP, self.palette))
+        dress(layer, style_on_paper(Role.LAMP, self.palette, states={lamp.status for lamp in lamps}))
         return layer
 
     def settings(self, frame: Frame, layers: Sequence[object], *, labels: bool = True) -> QgsMapSettings:
@@ -311,12 +311,17 @@ def _blocked(frame: Frame, box: Box) -> QgsLabelBlockingRegion:
     return QgsLabelBlockingRegion(QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top)))
 
 
-def style_on_paper(role: Role, palette: Palette, groups: Sequence[int] = ()) -> LayerStyle:
-    """Return how a layer is drawn on paper; of the routes those of `groups`: the renderer is copied for each map."""
+def style_on_paper(
+    role: Role, palette: Palette, groups: Sequence[int] = (), states: Collection[str] = ()
+) -> LayerStyle:
+    """Return how a layer is drawn on paper: of the routes those of `groups`, of the lamps those in `states`, or all.
+
+    The renderer is copied for each map, symbols that nothing is drawn with too.
+    """
     if role is Role.LEG:
         return walk_styles.leg(palette, groups)
     if role is Role.LAMP:
-        return lighting.lamp(palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M)
+        return lighting.lamp(palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M, states=states)
     if role is Role.LANDMARK:
         return base.landmark(palette, others=False)
     if role is Role.BASE_PATH:
@@ -328,6 +333,13 @@ def style_on_paper(role: Role, palette: Palette, groups: Sequence[int] = ()) -> 
 
 def _placed(label: QgsLabelPosition, frame: Frame) -> PlacedName:
     return PlacedName(label.labelText, tuple(frame.to_paper(point.x(), point.y()) for point in label.cornerPoints))
+
+
+def _states(role: Role, layer: QgsVectorLayer) -> set[str]:
+    """Return the states of the lamps that `layer` has; nothing for what are no lamps."""
+    if role is not Role.LAMP:
+        return set()
+    return {str(state) for state in layer.uniqueValues(layer.fields().lookupField("status"))}
 
 
 def _labeling() -> QgsLabelingEngineSettings:

@@ -180,6 +180,7 @@ def _light_bar(facts: WalkFacts, words: Words) -> Callable[[Canvas, Box], None]:
     tr = words.tr
     end = max(facts.ends, facts.starts + timedelta(minutes=1))
     span = (end - facts.starts).total_seconds()
+    bands = phase_edges(facts, end)
     fills = {"day": (_DAY, "#1A1A1A"), "dusk": (_DUSK, "#1A1A1A"), "dark": (_DARK, "#FFFFFF")}
 
     def at(box: Box, moment: datetime) -> float:
@@ -188,7 +189,7 @@ def _light_bar(facts: WalkFacts, words: Words) -> Callable[[Canvas, Box], None]:
 
     def paint(canvas: Canvas, box: Box) -> None:
         bar = Box(box.x, box.y + 7.4, box.width, 6.0)
-        for first, last, phase in phase_edges(facts, end):
+        for first, last, phase in bands:
             fill, ink = fills[phase]
             part = Box(at(bar, first), bar.y, at(bar, last) - at(bar, first), bar.height)
             canvas.box(part, fill=fill, edge="")
@@ -217,7 +218,6 @@ def _light_bar(facts: WalkFacts, words: Words) -> Callable[[Canvas, Box], None]:
             ("dark", "dusk"): tr("light {time}"),
             ("dusk", "day"): tr("sunrise {time}"),
         }
-        bands = phase_edges(facts, end)
         last = bar.x
         for (_, moment, before), (_, _, after) in zip(bands, bands[1:]):
             x = at(bar, moment)

@@ -122,6 +122,8 @@ class _Book:
         source, words = self.background, self.document.words
         cover = self._measured(groups, under=source.attribution if source is not None else "")
         named = sources(self.store, self._ground(cover))
+        if source is None and all(facts.sources == named for facts in groups):
+            return cover
         groups = [replace(facts, sources=named) for facts in groups]
         if source is None or (self.messages and not self.pictures):
             return self._measured(groups, self.messages)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
@@ -94,8 +96,13 @@ def status_title(status: LampStatus) -> str:
     }[status]
 
 
-def lamp(palette: Palette, *, smallest_mm: float = 1.25, ground_m: float = 9.0) -> LayerStyle:
-    """Return the style of the lighting inventory; lamps are never drawn smaller than `smallest_mm`."""
+def lamp(
+    palette: Palette, *, smallest_mm: float = 1.25, ground_m: float = 9.0, states: Collection[str] = ()
+) -> LayerStyle:
+    """Return the style of the lighting inventory; lamps are never drawn smaller than `smallest_mm`.
+
+    If `states` are given, of these alone: nothing but the lamps is drawn by it, no legend.
+    """
     categories = [
         QgsRendererCategory(
             str(status),
@@ -109,7 +116,7 @@ def lamp(palette: Palette, *, smallest_mm: float = 1.25, ground_m: float = 9.0) 
             status_title(status),
         )
         for status in LampStatus
-        if status is not LampStatus.UNKNOWN
+        if status is not LampStatus.UNKNOWN and (not states or str(status) in states)
     ]
     categories.append(
         QgsRendererCategory(
@@ -118,7 +125,8 @@ def lamp(palette: Palette, *, smallest_mm: float = 1.25, ground_m: float = 9.0) 
             status_title(LampStatus.UNKNOWN),
         )
     )
-    categories.append(uncertain_category(palette))
+    if not states:
+        categories.append(uncertain_category(palette))
     renderer = QgsCategorizedSymbolRenderer("status", categories)
     renderer.setUsingSymbolLevels(True)
     form = labels.text_format(7.5, palette.text_quiet, palette.halo)
