@@ -14,7 +14,7 @@ from est_walks_plugin.model.wording.walk_warnings import WalkWarning, WarningCod
 from est_walks_plugin.printing.quick import marks
 from est_walks_plugin.printing.quick.canvas import SMALLEST_PT, Box
 from est_walks_plugin.printing.quick.document import Document, Furniture, Paper
-from est_walks_plugin.printing.quick.maps import SCALES, Frame, MapLayers, fitted, round_scale
+from est_walks_plugin.printing.quick.maps import SCALES, Frame, MapLayers, fitted, round_scale, style_on_paper
 from est_walks_plugin.printing.quick.page_parts import (
     Flow,
     PageColumn,
@@ -70,6 +70,17 @@ def test_the_renderer_draws_at_the_same_scale() -> None:
     left, _, _, top = frame.bounds
     assert settings.visibleExtent().xMinimum() == pytest.approx(left, abs=per_pixel)
     assert settings.visibleExtent().yMaximum() == pytest.approx(top, abs=per_pixel)
+
+
+def test_only_areas_that_have_a_name_are_asked_for_it_on_paper() -> None:
+    labels = style_on_paper(Role.BASE_AREA, palette.PAPER).labels
+    assert [rule.filterExpression() for rule in labels.rootRule().children()] == ['"name" IS NOT NULL']
+
+
+def test_a_map_copies_the_symbols_of_lamps_that_are_there_and_of_those_whose_state_nobody_knows() -> None:
+    style = style_on_paper(Role.LAMP, palette.PAPER, states={"out"})
+    assert [category.value() for category in style.renderer.categories()] == ["out", ""]
+    assert len(style_on_paper(Role.LAMP, palette.PAPER).renderer.categories()) == 6
 
 
 def test_discs_never_hide_each_other_and_stay_near() -> None:

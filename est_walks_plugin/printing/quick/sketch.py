@@ -52,6 +52,7 @@ class Sketch:
                 self._done.result(_ASK_S)
             except TimeoutError:
                 continue
+        self._done.result()
         share = self._picture.logicalDpiX() / self._dpi  # Qt takes a picture's pixels for those of its own device
         painter.scale(share, share)
         painter.drawPicture(QPointF(0.0, 0.0), self._picture)
