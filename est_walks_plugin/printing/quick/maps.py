@@ -323,7 +323,7 @@ def style_on_paper(
     if role is Role.LAMP:
         return lighting.lamp(palette, smallest_mm=LAMP_MM, ground_m=LAMP_GROUND_M, states=states)
     if role is Role.LANDMARK:
-        return base.landmark(palette, others=False)
+        return base.landmark(palette, on_paper=True)
     if role is Role.BASE_PATH:
         return base.base_path(palette, on_paper=True)
     if role is Role.BASE_AREA:

@@ -231,8 +231,8 @@ OTHERS_SCALE = 3000
 LANDMARK_SCALE = 15000
 
 
-def landmark(palette: Palette, *, others: bool = True) -> LayerStyle:
-    """Return the style of schools, stops and, with `others`, more things that help to find the way."""
+def landmark(palette: Palette, *, on_paper: bool = False) -> LayerStyle:
+    """Return the style of what helps to find the way; `on_paper` of schools and stops alone, with names on plates."""
 
     def sign(name: str, size: float = 3.6):  # type: ignore[no-untyped-def]
         return marker(uncertain(size + 1.6, palette.text), picture(name, size, palette.landmark, palette.halo, 1.0))
@@ -248,13 +248,14 @@ def landmark(palette: Palette, *, others: bool = True) -> LayerStyle:
     root.appendChild(
         rule(sign("bus", 2.4), 0, BUS_STOP_SCALE, _one_of("kind", (str(LandmarkKind.BUS_STOP),)), tr("Bus stop"))
     )
-    if others:
+    if not on_paper:
         root.appendChild(rule(dot, 0, OTHERS_SCALE, "ELSE", tr("Other landmark")))
     # A line of the legend alone: no landmark is drawn by it.
     root.appendChild(
         rule(marker(uncertain(5.2, palette.text, always=True)), 0, 0, "FALSE", tr("position is approximate"))
     )
     form = labels.text_format(7.5, palette.landmark, palette.halo, halo_mm=0.7)
+    form = labels.on_plate(form) if on_paper else form
     text = f'CASE WHEN "kind" <> \'{LandmarkKind.BUS_STOP}\' OR @map_scale < 2000 THEN "name" END'
     name = labels.around_point(labels.settings(text, form, expression=True, smallest_scale=5100, priority=3))
     return LayerStyle(
