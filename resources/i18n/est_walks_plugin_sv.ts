@@ -288,6 +288,7 @@
     <message><source>Age</source><translation>Ålder</translation></message>
     <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om en poäng i dagsljus och en i mörker för hela stoppet.</translation></message>
     <message><source>Agree with the note-taker and the photographer how you work together.</source><translation>Kom överens med antecknaren och fotografen om hur ni arbetar ihop.</translation></message>
+    <message><source>Aim: {date}</source><translation>Mål: {date}</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
@@ -1263,7 +1264,7 @@
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
     <message><source>No.</source><translation>Nr</translation></message>
     <message><source>Nobody answers for it yet</source><translation>Ingen ansvarig än</translation></message>
-    <message><source>Nobody has answered for these points yet. They are told here when somebody has.</source><translation>De här punkterna har ännu inte fått något svar. När de har fått det står det här.</translation></message>
+    <message><source>Nobody has decided on these points yet, so nothing is promised. What is decided will be told here.</source><translation>De här punkterna har ingen beslutat om än, så inget är utlovat. Det som beslutas står här.</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
@@ -1275,6 +1276,7 @@
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
     <message><source>Not built</source><translation>Inte byggd</translation></message>
+    <message><source>Not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
@@ -2492,6 +2494,7 @@
     <message><source>Water</source><translation>Vatten</translation></message>
     <message numerus="yes"><source>Watts assumed for %n lamp(s).</source><translation><numerusform>Effekt antagen för %n lampa.</numerusform><numerusform>Effekt antagen för %n lampor.</numerusform></translation></message>
     <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
+    <message><source>We have passed it on to {owner}.</source><translation>Vi har lämnat det vidare till {owner}.</translation></message>
     <message><source>We will change the lamps by {where} to LED.</source><translation>Vi byter lamporna vid {where} till LED.</translation></message>
     <message><source>We will clean up by {where}.</source><translation>Vi städar vid {where}.</translation></message>
     <message><source>We will clear the saplings by {where}.</source><translation>Vi röjer slyet vid {where}.</translation></message>

@@ -46,7 +46,13 @@ def finding(store: Store, category: str, **values: object) -> str:
 
 def task(store: Store, of: str | None, measure: str = "prune", **values: object) -> str:
     """Make a task of a finding."""
-    row = {"finding": of, "walk": store.rows("walk")[0]["uuid"], "measure": measure, "owner": "park", "state": "new"}
+    row = {
+        "finding": of,
+        "walk": store.rows("walk")[0]["uuid"],
+        "measure": measure,
+        "owner": "park",
+        "state": "planned",
+    }
     return store.insert("task", [{**row, "lane": "quick", "due": date(2027, 3, 1), "review": "clear", **values}])[0]
 
 
@@ -59,7 +65,7 @@ def test_each_task_is_told_once_in_public_words(town_store: Store, planned: Plan
     findings = [finding(store, code) for code in ("shrubbery", "graffiti", "lighting_out", "traffic", "litter")]
     good = finding(store, "positive", positive=True)
     done = task(store, findings[0], state="done", done_at=datetime(2026, 11, 2, 12, tzinfo=timezone.utc))
-    other = task(store, findings[1], "remove_graffiti", owner="private", state="assigned")
+    other = task(store, findings[1], "remove_graffiti", owner="private")
     going = task(store, findings[2], "repair_lamp", owner="lighting", state="in_progress", due=None)
     why = "Vägen är smal; det finns en säkrare väg 80 meter bort."
     declined = task(store, findings[3], "crossing", state="declined", reason=why, due=date(2026, 1, 1))
@@ -95,6 +101,19 @@ def test_a_finding_without_a_task_is_not_decided(town_store: Store, planned: Pla
     answer = gather(town_store, WALK, TODAY).answer
     assert {one.key for one in answer.not_decided} == {lost, gone}
     assert answer.not_decided[0].state is None
+
+
+@pytest.mark.parametrize(
+    ("state", "owner"), [("new", "park"), ("assessed", "park"), ("assigned", "park"), ("assigned", "private")]
+)
+def test_what_nobody_has_decided_is_no_promise(town_store: Store, planned: PlanResult, state: str, owner: str) -> None:
+    made = task(town_store, finding(town_store, "shrubbery"), state=state, owner=owner)
+    answer = gather(town_store, WALK, TODAY).answer
+    assert answer.will_do == ()
+    (told,) = answer.not_decided
+    assert (told.key, told.state, told.when) == (made, None, date(2027, 3, 1))
+    assert ("vidare" in told.told) == (state == "assigned")
+    assert ("bestämmer" in told.told) == (owner == "private")
 
 
 def test_several_findings_of_one_task_and_several_tasks_of_one(town_store: Store, planned: PlanResult) -> None:

@@ -15,7 +15,7 @@ from ..from_row import FromJson
 
 
 class PublicState(Code):
-    """What residents are told of a task."""
+    """What residents are told of a task somebody has decided on."""
 
     DONE = "done"
     IN_PROGRESS = "in_progress"

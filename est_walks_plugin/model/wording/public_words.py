@@ -24,12 +24,22 @@ def proposed_text(measure: str, state: PublicState | None, where: str, owner: st
             return known.format(where=where)
         return tr("{measure} is done.").format(measure=name) if name else ""
     if state is PublicState.OTHER_OWNER:
-        return tr("This is decided by {owner}. We have passed it on.").format(owner=owner) if owner else ""
+        return passed_on(owner, reader, is_municipal=False)
     if state in (PublicState.PLANNED, PublicState.IN_PROGRESS):
         known = _to_do(reader).get(measure)
         if known is not None and where:
             return known.format(where=where)
     return ""
+
+
+def passed_on(owner: str, reader: Reader, *, is_municipal: bool) -> str:
+    """Return the sentence for what was sent to its owner (name), "" without one."""
+    tr = reader.tr
+    if not owner:
+        return ""
+    if is_municipal:
+        return tr("We have passed it on to {owner}.").format(owner=owner)
+    return tr("This is decided by {owner}. We have passed it on.").format(owner=owner)
 
 
 def _done(reader: Reader) -> Mapping[str, str]:

@@ -90,9 +90,9 @@ def _points(
     told = [one.point for one in sorted_out.tasks]
     parts = {
         "done": [one for one in told if one.state is PublicState.DONE],
-        "will_do": [one for one in told if one.state not in (PublicState.DONE, PublicState.WILL_NOT)],
+        "will_do": [one for one in told if one.state not in (PublicState.DONE, PublicState.WILL_NOT, None)],
         "will_not": [one for one in told if one.state is PublicState.WILL_NOT],
-        "not_decided": list(sorted_out.not_decided),
+        "not_decided": [*(one for one in told if one.state is None), *sorted_out.not_decided],
         "good": list(sorted_out.good),
     }
     shown = with_photos(store, [point for part in parts.values() for point in part], wish.photos, reader)

@@ -10,7 +10,7 @@ from ...model.answers.answer import Point, PublicState
 from ...model.codes import TaskState
 from ...model.finding import Finding
 from ...model.task import Task
-from ...model.wording.public_words import proposed_text
+from ...model.wording.public_words import passed_on, proposed_text
 from ...store.tasks.links import findings_of
 
 if TYPE_CHECKING:
@@ -127,10 +127,13 @@ def _told(
 ) -> ToldTask:
     finding = findings[0] if findings else None
     owner = next((one for one in store.catalogue.owners if one.code == task.owner), None)
-    state = public_state(task, is_municipal=owner is None or owner.municipal)
+    is_municipal = owner is None or owner.municipal
+    state = public_state(task, is_municipal=is_municipal)
     where = places.where(task, finding)
     name = reader.catalogue.label("owner", task.owner, reader.language)
     proposed = proposed_text(task.measure, state, where.inside, name, reader)
+    if task.state == TaskState.ASSIGNED:
+        proposed = passed_on(name, reader, is_municipal=is_municipal)
     is_late = task.days_late(today)
     when = store.local_day(task.done_at or task.verified_at) if state is PublicState.DONE else task.due
     point = Point(
@@ -150,12 +153,17 @@ def _told(
     return ToldTask(task, point, proposed, is_late)
 
 
-def public_state(task: Task, *, is_municipal: bool) -> PublicState:
-    """Return what residents are told of a task that is no duplicate; what others own, they decide (METHOD 1)."""
+def public_state(task: Task, *, is_municipal: bool) -> PublicState | None:
+    """Return what residents are told of a task that is no duplicate, None while nobody has decided on it.
+
+    What others own, they decide (METHOD 1). A task that is new, assessed or sent to its owner is a proposal and no promise.
+    """
     if task.state in (TaskState.DONE, TaskState.VERIFIED):
         return PublicState.DONE
     if task.state == TaskState.DECLINED:
         return PublicState.WILL_NOT
+    if task.state not in (TaskState.PLANNED, TaskState.IN_PROGRESS):
+        return None
     if not is_municipal:
         return PublicState.OTHER_OWNER
     return PublicState.IN_PROGRESS if task.state == TaskState.IN_PROGRESS else PublicState.PLANNED

@@ -37,7 +37,7 @@ COLUMNS = {
     SectionKind.DONE: (Cell.NUMBER, Cell.WHAT, Cell.WHEN, Cell.WHO),
     SectionKind.WILL_DO: (Cell.NUMBER, Cell.WHAT, Cell.STATE, Cell.WHEN, Cell.WHO),
     SectionKind.WILL_NOT: (Cell.NUMBER, Cell.WHAT, Cell.WHY, Cell.WHO),
-    SectionKind.NOT_DECIDED: (Cell.NUMBER, Cell.WHAT),
+    SectionKind.NOT_DECIDED: (Cell.NUMBER, Cell.WHAT, Cell.WHEN, Cell.WHO),
     SectionKind.GOOD: (Cell.NUMBER, Cell.WHAT),
 }
 
@@ -201,7 +201,7 @@ def _sections(answer: Answer, words: Words) -> tuple[Section, ...]:
         (
             SectionKind.NOT_DECIDED,
             tr("What is not decided yet"),
-            tr("Nobody has answered for these points yet. They are told here when somebody has."),
+            tr("Nobody has decided on these points yet, so nothing is promised. What is decided will be told here."),
             tr("Not decided yet; the numbers stand on the map"),
             "",
             answer.not_decided,
@@ -254,6 +254,8 @@ def _when(point: Point, words: Words) -> str:
     tr = words.tr
     if point.state == PublicState.DONE:
         return words.day(point.when) if point.when else tr("Done")
+    if point.state is None:
+        return tr("Aim: {date}").format(date=words.day(point.when)) if point.when else "–"
     if point.when is None:
         return tr("The date is not set yet")
     return tr("{date} at the latest").format(date=words.day(point.when))

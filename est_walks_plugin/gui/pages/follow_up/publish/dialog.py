@@ -348,7 +348,11 @@ class _Row:
 def _columns() -> list[ListColumn]:
     return [
         ListColumn("title", tr("Task"), lambda row: row.title, stretch=True, least=16),
-        ListColumn("state", tr("State"), lambda row: label("PublicState", row.point.state), least=10),
+        ListColumn("state", tr("State"), _state, least=10),
         ListColumn("when", tr("Date"), lambda row: fmt.day(row.point.when), least=10, priority=1),
         ListColumn("owner", tr("Owner"), lambda row: row.point.owner, least=8, priority=2),
     ]
+
+
+def _state(row: _Row) -> str:
+    return label("PublicState", row.point.state) if row.point.state else tr("Not decided yet")
