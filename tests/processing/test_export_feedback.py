@@ -336,7 +336,7 @@ def test_a_full_disk_is_told_and_nothing_is_changed(
     page = tmp_path / "s.html"
     page.write_text("old", encoding="utf-8")
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(publishing, "write_answer", full)
