@@ -536,7 +536,6 @@
     <message><source>Columns</source><translation>Kolumner</translation></message>
     <message><source>Columns of the layer “{layer}” that the package does not have were not read: {names}.</source><translation>Kolumner i lagret ”{layer}” som inte hör till paketet lästes inte: {names}.</translation></message>
     <message><source>Columns that are not used</source><translation>Kolumner som inte används</translation></message>
-    <message><source>Columns that were not read: {columns}.</source><translation>Kolumner som inte lästes: {columns}.</translation></message>
     <message><source>Comma  ,</source><translation>Komma  ,</translation></message>
     <message><source>Comment</source><translation>Notering</translation></message>
     <message><source>Compare</source><translation>Jämför</translation></message>
@@ -1280,6 +1279,7 @@
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
+    <message><source>Not read, not of the list: the columns {columns}.</source><translation>Inte läst, hör inte till listan: kolumnerna {columns}.</translation></message>
     <message><source>Not recorded: {stops}.</source><translation>Inte inspelat: {stops}.</translation></message>
     <message><source>Not sold from</source><translation>Säljs ej från</translation></message>
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
@@ -2065,6 +2065,7 @@
     <message><source>The catalogue has no “{table}”; choose one of: {known}.</source><translation>Katalogen har ingen ”{table}”; välj en av: {known}.</translation></message>
     <message><source>The catalogue has “{name}” already; choose another name.</source><translation>Katalogen har redan ”{name}”; välj ett annat namn.</translation></message>
     <message><source>The categories it suits, the likeliest first, with commas between</source><translation>Kategorierna den passar, den troligaste först, med komma emellan</translation></message>
+    <message><source>The cell in “{column}” is merged with one above it; unmerge them, and answer in each row.</source><translation>Cellen i ”{column}” är sammanslagen med en ovanför. Dela dem och svara på varje rad.</translation></message>
     <message><source>The cells stand in {quote}…{quote}; these signs were left out.</source><translation>Cellerna står i {quote}…{quote}; tecknen har utelämnats.</translation></message>
     <message><source>The clock of {camera} seems to be {minutes} off, but anything from {least} to {most} fits as well; check where its photos lie.</source><translation>Klockan i {camera} ser ut att behöva rättas med {minutes}, men allt från {least} till {most} passar lika bra; kontrollera var fotona ligger.</translation></message>
     <message><source>The clock of {camera} was put right by {minutes} (minutes:seconds).</source><translation>Klockan i {camera} har rättats med {minutes} (minuter:sekunder).</translation></message>
@@ -2409,6 +2410,7 @@
     <message><source>Title</source><translation>Rubrik</translation></message>
     <message><source>To</source><translation>Till</translation></message>
     <message><source>To a finding</source><translation>Till ett fynd</translation></message>
+    <message><source>To be done by {day}, more than a year ago; write a new day, or the state “{done}” with the day it was done.</source><translation>Klart senast {day}, mer än ett år sedan. Skriv en ny dag, eller status ”{done}” med dagen det blev klart.</translation></message>
     <message><source>To be held</source><translation>Ska hållas</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
@@ -3311,6 +3313,7 @@
     <message><source>{date} at the latest</source><translation>Senast {date}</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
     <message><source>{days} d</source><translation>{days} d</translation></message>
+    <message><source>{day} is more than twenty years ago; check the year.</source><translation>{day} är mer än tjugo år sedan. Kontrollera årtalet.</translation></message>
     <message><source>{day} is more than twenty years away; check the year.</source><translation>{day} är mer än tjugo år bort; kontrollera året.</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
@@ -3547,6 +3550,7 @@
     <message><source>“{file}” has no rows.</source><translation>”{file}” har inga rader.</translation></message>
     <message><source>“{file}” has no rows; export it again.</source><translation>”{file}” har inga rader; exportera den igen.</translation></message>
     <message><source>“{file}” has rows of several walks; give each a file of its own.</source><translation>”{file}” har rader från flera vandringar; ge var och en en egen fil.</translation></message>
+    <message><source>“{file}” has several sheets that are lists: {sheets}; keep the one that is answered.</source><translation>”{file}” har flera blad som är listor: {sheets}. Behåll det som är besvarat.</translation></message>
     <message><source>“{file}” has to end in {ending}.</source><translation>”{file}” måste sluta på {ending}.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; choose another delimiter.</source><translation>”{file}” har {count} kolumner, fler än {limit}; välj en annan avgränsare.</translation></message>
     <message><source>“{file}” has {count} columns, more than {limit}; keep those that are needed.</source><translation>”{file}” har {count} kolumner, fler än {limit}; behåll dem som behövs.</translation></message>

@@ -13,9 +13,16 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
+from est_walks_plugin.exporting.owner_list import sheet as sheet_module
 from est_walks_plugin.exporting.owner_list.workbook import Column, Filled, Look, write_workbook
-from est_walks_plugin.importers.formats.formula_cells import formula_cells
+from est_walks_plugin.importers.formats.odd_cells import odd_cells
+from est_walks_plugin.importers.meaning.headers import plain
+from est_walks_plugin.model.catalogue import Catalogue
+from est_walks_plugin.model.wording.reader import Reader
+from est_walks_plugin.operations.owners import columns
+from est_walks_plugin.operations.owners.columns import own_columns
 from est_walks_plugin.operations.owners.read_answer import read_answer
+from est_walks_plugin.operations.tasks import export as export_module
 from est_walks_plugin.operations.tasks import update_task
 from est_walks_plugin.store import Store
 
@@ -146,8 +153,8 @@ def test_a_formula_that_excel_computed_is_refused(store: Path, tmp_path: Path) -
                 assert cell.search(text)
                 text = cell.sub(f'<c r="{letter}2"><f>SUM(100,200)</f><v>300</v></c>'.encode(), text)
             new.writestr(member, text)
-    assert formula_cells(str(changed), "Svar") == {(2, at)}
-    assert formula_cells(str(answer), "Svar") == frozenset()
+    assert odd_cells(str(changed), "Svar").formulas == {(2, at)}
+    assert odd_cells(str(answer), "Svar").formulas == frozenset()
     _outputs, receipt = taken(store, changed)
     assert "formula" in receipt["rejected"][0]["reason"]
 
@@ -181,7 +188,7 @@ def test_a_list_comes_back_from_libreoffice(store: Path, tmp_path: Path) -> None
     put(rows, 2, ny_status="Pågår", kostnad="=300*2")
     answer = write_ods(tmp_path / "svar.ods", rows)
     at = next(n for n, name in enumerate(rows[0]) if name.startswith("Kostnad"))
-    assert formula_cells(str(answer), "Svar") == {(3, at)}
+    assert odd_cells(str(answer), "Svar").formulas == {(3, at)}
     outputs, receipt = taken(store, answer)
     assert (outputs["READ"], outputs["UPDATED"], outputs["REJECTED"]) == (3, 1, 1)
     assert receipt["rejected"][0]["row"] == 3
@@ -190,6 +197,97 @@ def test_a_list_comes_back_from_libreoffice(store: Path, tmp_path: Path) -> None
         done = opened.get("task", rows[1][rows[0].index("Åtgärds-id")])
         assert (done["state"], done["cost"]) == ("done", 1200.0)
         assert opened.local_day(done["done_at"]).isoformat() == "2026-10-05"
+
+
+def with_cells_merged(plain: Path, merged: Path, cells: str) -> Path:
+    """Merge cells of the first sheet of a workbook, as Excel keeps it."""
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(merged, "w") as new:
+        for member in old.infolist():
+            text = old.read(member)
+            if member.filename == "xl/worksheets/sheet1.xml":
+                mark = f'<mergeCells count="1"><mergeCell ref="{cells}"/></mergeCells>'.encode()
+                assert b"<pageMargins" in text
+                text = text.replace(b"<pageMargins", mark + b"<pageMargins", 1)
+            new.writestr(member, text)
+    return merged
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_cell_merged_over_rows_answers_the_first_alone_and_the_others_say_so(
+    store: Path, tmp_path: Path, ending: str
+) -> None:
+    rows = sheet(exported(store, tmp_path))
+    put(rows, 1, ny_status="Pågår")
+    at = rows[0].index("Ny status")
+    answer = tmp_path / f"svar.{ending}"
+    if ending == "xlsx":
+        letter = chr(ord("A") + at)
+        with_cells_merged(write(tmp_path / "plain.xlsx", rows), answer, f"{letter}2:{letter}4")
+    else:
+        plain = write_ods(tmp_path / "hel.ods", rows)
+        with zipfile.ZipFile(plain) as old, zipfile.ZipFile(answer, "w") as new:
+            for member in old.infolist():
+                cell = re.compile(rb"<table:table-cell( office:value-type=\"string\">\s*<text:p>P\xc3\xa5g\xc3\xa5r)")
+                spanned = rb'<table:table-cell table:number-rows-spanned="3" table:number-columns-spanned="1"\1'
+                new.writestr(member.filename, cell.sub(spanned, old.read(member)))
+    assert odd_cells(str(answer), "Svar").covered == {(3, at), (4, at)}
+    outputs, receipt = taken(store, answer)
+    assert outputs["UPDATED"] == 1
+    assert [(one["row"], "merged" in one["reason"]) for one in receipt["rejected"]] == [(3, True), (4, True)]
+
+
+def test_a_second_sheet_that_is_a_list_is_asked_about(store: Path, tmp_path: Path) -> None:
+    rows = sheet(exported(store, tmp_path))
+    book = tmp_path / "två.xlsx"
+    dataset = ogr.GetDriverByName("XLSX").CreateDataSource(str(book))
+    for name, state in (("Arbetslista", ""), ("Arbetslista (2)", "Klar")):
+        put(rows, 1, ny_status=state)
+        layer = dataset.CreateLayer(name)
+        for title in rows[0]:
+            layer.CreateField(ogr.FieldDefn(title, ogr.OFTString))
+        for row in rows[1:]:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            for at, text in enumerate(row):
+                feature.SetField(at, text)
+            layer.CreateFeature(feature)
+    del layer, dataset
+    with pytest.raises(RefusedError, match="Arbetslista, Arbetslista \\(2\\); keep the one"):
+        run("importtasks", {"STORE": str(store), "INPUT": str(book)})
+    assert set(states(store).values()) == {"assigned"}
+
+
+def test_a_column_of_the_owners_own_is_told_and_none_of_ours(store: Path, tmp_path: Path) -> None:
+    rows = sheet(exported(store, tmp_path))
+    rows[0][rows[0].index("Ny status")] = "Vår status"
+    put(rows, 1, vår_status="Klar", kostnad="300")
+    rows[0].append("Kontakt Kajsa Testsson")
+    for row in rows[1:]:
+        row.append("v. 50")
+    _outputs, receipt = taken(store, write(tmp_path / "svar.xlsx", rows))
+    (note,) = receipt["notes"]
+    assert "“Vår status”" in note
+    assert "Testsson" not in json.dumps(receipt)
+    for name in ("l.xlsx", "l.csv"):
+        _outputs, receipt = taken(store, exported(store, tmp_path, name))
+        assert receipt["notes"] == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_title_of_a_list_is_known_when_it_comes_back(language: str) -> None:
+    """Its columns are written by two modules; what a third does not know would be told as the owner's own."""
+    tr = Reader(language, Catalogue()).tr
+    titles = set()
+    for module in (sheet_module, export_module):
+        source = Path(module.__file__).read_text(encoding="utf-8")
+        titles |= set(re.findall(r'Column\((?:tr\()?"([^"]+)"|^ {8}\("\w+", tr\("([^"]+)"\)', source, re.MULTILINE))
+    headers = [tr(one or other) for one, other in sorted(titles)] + [tr("Sources of the data")]
+    assert len(headers) > 40
+    known = set(_words_of_answers())
+    assert {plain(one) for one in own_columns(headers, {}).values()} <= known
+
+
+def _words_of_answers() -> list[str]:
+    return [word for words in columns._WORDS.values() for word in words]
 
 
 @pytest.mark.parametrize(
@@ -267,9 +365,9 @@ def test_the_workbook_is_one_to_answer_in(store: Path, tmp_path: Path) -> None:
     assert path.read_bytes() == again.read_bytes()
     with zipfile.ZipFile(path) as parts:
         first = parts.read("xl/worksheets/sheet1.xml").decode("utf-8")
-        assert '<dataValidation type="list"' in first
+        assert '<formula1>"Planerad,Pågår,Klar,Görs inte"</formula1>' in first
         assert "<f>" not in first
-        assert 'state="hidden"' in parts.read("xl/workbook.xml").decode("utf-8")
+        assert "hidden" not in parts.read("xl/workbook.xml").decode("utf-8"), "it would be told of every answer"
     rows = sheet(path)
     assert len(rows) == 4
     assert {"Latitud", "Stolpnummer", "Ny status", "Datum"} <= set(rows[0])
@@ -287,6 +385,11 @@ def test_paper_has_the_open_tasks_and_the_same_bytes(store: Path, tmp_path: Path
 
 
 KILLED = """
+from est_walks_plugin.importers.meaning.headers import plain
+from est_walks_plugin.model.catalogue import Catalogue
+from est_walks_plugin.model.wording.reader import Reader
+from est_walks_plugin.operations.owners import columns
+from est_walks_plugin.operations.owners.columns import own_columns
 from est_walks_plugin.operations.owners.read_answer import read_answer
 with Store.open(sys.argv[1]) as store:
     print("begin", flush=True)

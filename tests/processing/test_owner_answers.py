@@ -100,6 +100,8 @@ def test_a_day_that_nobody_wrote_is_told_as_a_guess(town_store: Store, task: Tas
         ({"day": "v. 47"}, "no whole date"),
         ({"day": "03/04/2026"}, "no whole date"),
         ({"day": "2126-04-03"}, "twenty years"),
+        ({"day": "45000"}, "more than a year ago"),  # a cost in the column of dates is a day of 2023
+        ({"state": "klar", "day": "12500"}, "twenty years ago"),
         ({"cost": "-5"}, "below zero"),
         ({"cost": "mycket"}, "no cost"),
         ({"cost": "12.500"}, "thousands or decimals"),

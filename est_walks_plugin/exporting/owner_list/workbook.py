@@ -19,6 +19,8 @@ from ...privacy.safe_text import neutralise_formula, strip_controls
 Cell = Union[str, int, float, None]
 _DAY_ONE = (1980, 1, 1, 0, 0, 0)
 _MORE_ROWS = 200
+_MOST_OFFERED = 255
+"""So many letters Excel keeps of the words of a rule."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -99,14 +101,10 @@ class _Texts:
         return f'{_HEAD}<sst xmlns="{_MAIN}" uniqueCount="{len(self.at)}">{items}</sst>'
 
 
-def write_workbook(path: Path, sheet: Filled, pages: Sequence[Page] = (), offers: str = "Lists") -> None:
-    """Write a workbook: the sheet to fill in first, pages to read, and the words on offer on a hidden sheet. Raises OSError."""
+def write_workbook(path: Path, sheet: Filled, pages: Sequence[Page] = ()) -> None:
+    """Write a workbook: the sheet to fill in first, then pages to read. Raises OSError."""
     texts = _Texts()
-    listed = [(at, column.offers) for at, column in enumerate(sheet.columns) if column.offers]
-    parts = [(sheet.name, _filled(sheet, texts, offers), False)]
-    parts += [(page.name, _page(page, texts), False) for page in pages]
-    if listed:
-        parts.append((offers, _offers(listed, texts), True))
+    parts = [(sheet.name, _filled(sheet, texts)), *((page.name, _page(page, texts)) for page in pages)]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in _package(parts, texts).items():
             member = zipfile.ZipInfo(name, _DAY_ONE)
@@ -138,7 +136,7 @@ def _row(number: int, values: Sequence[Cell], styles: Sequence[int], texts: _Tex
     return f'<row r="{number}"{tall}>{cells}</row>'
 
 
-def _filled(sheet: Filled, texts: _Texts, offers: str) -> str:
+def _filled(sheet: Filled, texts: _Texts) -> str:
     columns = sheet.columns
     rows = [_row(1, [column.title for column in columns], [_HEADING] * len(columns), texts, 30.0)]
     styles = [column.look.value for column in columns]
@@ -152,22 +150,26 @@ def _filled(sheet: Filled, texts: _Texts, offers: str) -> str:
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<sheetViews><sheetView workbookViewId="0"><pane {split} state="frozen"/></sheetView></sheetViews>'
         f"<cols>{widths}</cols><sheetData>{''.join(rows)}</sheetData>"
-        f'<autoFilter ref="A1:{last}"/>{_rules(sheet, offers)}'
+        f'<autoFilter ref="A1:{last}"/>{_rules(sheet)}'
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     )
 
 
-def _rules(sheet: Filled, offers: str) -> str:
-    """Let cells offer what may be written in them; anything else may be written too."""
+def _rules(sheet: Filled) -> str:
+    """Let cells offer what may be written in them; anything else may be written too.
+
+    The words stand in the rule itself, as Excel keeps short lists: a hidden sheet of words would come back with every answer.
+    """
     last = len(sheet.rows) + 1 + _MORE_ROWS
     rules: list[str] = []
     for at, column in enumerate(sheet.columns):
-        if column.offers:
-            words = escape(f"{offers}!${letters(len(rules))}$2:${letters(len(rules))}${len(column.offers) + 1}")
+        words = ",".join(column.offers)
+        if column.offers and len(words) <= _MOST_OFFERED and not any("," in word or '"' in word for word in column.offers):
             where = f"{letters(at)}2:{letters(at)}{last}"
             rules.append(
-                f'<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="{where}"><formula1>{words}</formula1></dataValidation>'
+                f'<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="{where}">'
+                f'<formula1>"{escape(words, quote=False)}"</formula1></dataValidation>'
             )
     return f'<dataValidations count="{len(rules)}">{"".join(rules)}</dataValidations>' if rules else ""
 
@@ -183,22 +185,13 @@ def _page(page: Page, texts: _Texts) -> str:
     )
 
 
-def _offers(listed: Sequence[tuple[int, Sequence[str]]], texts: _Texts) -> str:
-    most = max(len(words) for _, words in listed)
-    rows = [_row(1, ["." for _ in listed], [0] * len(listed), texts)]
-    for number in range(most):
-        values = [words[number] if number < len(words) else None for _, words in listed]
-        rows.append(_row(number + 2, values, [0] * len(listed), texts))
-    return f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>{"".join(rows)}</sheetData></worksheet>'
-
-
-def _package(parts: Sequence[tuple[str, str, bool]], texts: _Texts) -> dict[str, str]:
+def _package(parts: Sequence[tuple[str, str]], texts: _Texts) -> dict[str, str]:
     """Return the members of the file; the texts come last, when all are known."""
     numbers = range(1, len(parts) + 1)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     sheets = "".join(
-        f'<sheet name="{escape(name)}" sheetId="{number}"{" state=" + chr(34) + "hidden" + chr(34) if hidden else ""} r:id="rId{number}"/>'
-        for number, (name, _content, hidden) in zip(numbers, parts)
+        f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
+        for number, (name, _content) in zip(numbers, parts)
     )
     types = "".join(
         f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{kind}.worksheet+xml"/>'
@@ -224,6 +217,6 @@ def _package(parts: Sequence[tuple[str, str, bool]], texts: _Texts) -> dict[str,
         f'<Relationship Id="rId{behind + 2}" Type="{_OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
         "xl/styles.xml": _STYLES,
     }
-    members.update({f"xl/worksheets/sheet{number}.xml": content for number, (_, content, _) in zip(numbers, parts)})
+    members.update({f"xl/worksheets/sheet{number}.xml": content for number, (_, content) in zip(numbers, parts)})
     members["xl/sharedStrings.xml"] = texts.xml()
     return members

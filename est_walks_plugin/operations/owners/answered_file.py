@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Mapping
 
 from ...i18n import tr
-from ...importers.formats.formula_cells import Cells, formula_cells
+from ...importers.formats.odd_cells import OddCells, odd_cells
 from ...importers.formats.registry import open_table
 from ...importers.formats.table import BATCH_ROWS, ReadOptions, Table
 from ...importers.meaning.dates import DateFormat, serial_day
@@ -18,11 +19,11 @@ from ...model.partners.package import TASK
 from ...privacy.ids import kept_name
 from . import said
 from .cells import OwnerAnswer
-from .columns import ANSWERED, Field, fields_of, unused
+from .columns import ANSWERED, Field, fields_of, own_columns, unused
 from .sent import Sent, read_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 MOST_ROWS = 100_000
 _PARTNERS = {column.name for column in TASK.columns if column.answered}
@@ -33,7 +34,8 @@ _PARTNERS = {column.name for column in TASK.columns if column.answered}
 class AnsweredFile:
     """The rows of a list, what it told when it went out (task -> what), and how it was read.
 
-    `edited` are the rows whose column of the present state or date was changed instead of the one for the answer.
+    `edited` are the rows whose column of the present state or date was changed instead of the one for the answer, `unread` the
+    columns of the owner's own with something in them, of which nothing is made.
     """
 
     file: str
@@ -42,6 +44,7 @@ class AnsweredFile:
     edited: list[int] = field(default_factory=list)
     mapping: dict[str, str] = field(default_factory=dict)
     unused: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     encoding: str = ""
     delimiter: str = ""
     notes: list[str] = field(default_factory=list)
@@ -62,7 +65,7 @@ def _is_list(headers: Sequence[str]) -> bool:
 
 
 def _open(path: str) -> Table:
-    """Open a file; of a workbook, the sheet that is a list."""
+    """Open a file; of a workbook, the sheet that is a list. Raises InputError where several are: nobody could tell which is answered."""
     try:
         table = open_table(path)
         layers = next((choice.alternatives for choice in table.choices if choice.what == "layer"), ())
@@ -70,15 +73,32 @@ def _open(path: str) -> Table:
         if error.question != "layer":
             raise
         table, layers = open_table(path, ReadOptions(layer=error.choices[0])), error.choices[1:]
-    if _is_list(table.headers):
-        return table
+    tables = [table, *_others(path, layers)]
+    lists = [one for one in tables if _is_list(one.headers)]
+    chosen = (lists or tables)[0]
+    for one in tables:
+        if one is not chosen:
+            one.close()
+    if len(lists) > 1:
+        chosen.close()
+        raise InputError(
+            tr("“{file}” has several sheets that are lists: {sheets}; keep the one that is answered.").format(
+                file=Path(path).name, sheets=", ".join(map(_sheet_of, lists))
+            )
+        )
+    return chosen
+
+
+def _others(path: str, layers: Sequence[str]) -> Iterator[Table]:
+    """Give the other sheets of a workbook, as far as they are tables."""
     for layer in layers:
-        other = open_table(path, ReadOptions(layer=layer))
-        if _is_list(other.headers):
-            table.close()
-            return other
-        other.close()
-    return table
+        with suppress(InputError):
+            yield open_table(path, ReadOptions(layer=layer))
+
+
+def _sheet_of(table: Table) -> str:
+    """Return the name of the sheet that a table is, "" of a file without sheets."""
+    return next((choice.value for choice in table.choices if choice.what == "layer"), "")
 
 
 def _read(table: Table, path: str, feedback: Feedback) -> AnsweredFile:
@@ -101,11 +121,13 @@ def _read(table: Table, path: str, feedback: Feedback) -> AnsweredFile:
     found = AnsweredFile(name, encoding=table.encoding, delimiter=table.delimiter, notes=list(table.notes))
     found.mapping = {one.value: table.headers[number] for one, number in at.items()}
     found.unused = unused(table.headers, at)
-    sheet = next((choice.value for choice in table.choices if choice.what == "layer"), "")
-    formulas = formula_cells(path, kept_name(sheet)) if table.format in ("xlsx", "ods") else frozenset()
-    rows = _Rows(found, at, formulas, DateFormat(shift_days=table.shift_days))
+    odd = odd_cells(path, kept_name(_sheet_of(table))) if table.format in ("xlsx", "ods") else OddCells()
+    rows = _Rows(found, at, odd, DateFormat(shift_days=table.shift_days))
+    own = own_columns(table.headers, at)
     for batch in table.batches(BATCH_ROWS):
         feedback.check()
+        filled = [one for one in own if any(map(str.strip, filter(None, to_text(batch.columns[one]))))]
+        found.unread += [own.pop(one) for one in filled]
         for one in batch.refused:
             found.answers.append(OwnerAnswer("", one.row, refused=one.reason, blamed=one.text))
         columns = {one: to_text(batch.columns[number]) for one, number in at.items()}
@@ -124,7 +146,7 @@ class _Rows:
 
     into: AnsweredFile
     at: Mapping[Field, int]
-    formulas: Cells
+    odd: OddCells
     dates: DateFormat
 
     def add(self, number: int, cells: Mapping[Field, str]) -> None:
@@ -148,10 +170,14 @@ class _Rows:
 
     def _judged(self, answer: OwnerAnswer, number: int, cells: Mapping[Field, str]) -> OwnerAnswer:
         """Return a row with what is wrong about it as a row of a sheet, and what stands in the columns beside the answer's."""
-        hit = [one for one in (Field.TASK, *ANSWERED) if one in self.at and (number, self.at[one]) in self.formulas]
-        if hit:
-            told = said.formula_told(self.into.mapping[hit[0].value], cells[hit[0]])
-            return replace(answer, refused=told, blamed=cells[hit[0]])
+        here = [one for one in (Field.TASK, *ANSWERED) if one in self.at]
+        for one in here:
+            title, cell = self.into.mapping[one.value], (number, self.at[one])
+            if cell in self.odd.formulas:
+                return replace(answer, refused=said.formula_told(title, cells[one]), blamed=cells[one])
+            if cell in self.odd.covered:
+                told = tr("The cell in “{column}” is merged with one above it; unmerge them, and answer in each row.")
+                return replace(answer, refused=told.format(column=title), blamed=answer.task)
         try:
             sent = read_mark(cells.get(Field.CHECK, ""), answer.task)
         except ParameterError as error:

@@ -70,6 +70,18 @@ _WORDS: dict[Field, tuple[str, ...]] = {
     ),
     Field.CHECK: ("check do not change", "kontroll andra inte", "kontroll", "check"),
 }
+_SHOWN = frozenset(
+    word.strip()
+    for word in """
+    no|nr|title|rubrik|place|plats|text|measure|atgard|category|kategori|lane|spar|owner|ansvarig|state|status|state code|statuskod
+    due|klart senast|season|sasong|pole|pole number|stolpnummer|lamp|lampa|photo no|foto nr|photos in the pdf|foton i pdf listan
+    walk|vandring|n|e|latitude|latitud|longitude|longitud|map|karta|reported done|meddelat klart|done|done at|klar|street|gata
+    spot|where at the stop|var vid stoppet|severity|how serious 1 3|allvar 1 3|reason|reason published|skal publiceras
+    feedback|told to residents|aterkoppling till boende|findings|fynd|cost|cost kr|kostnad kr|contact|contact function
+    kontakt funktion|work order|work order of the owner|ansvarigas arbetsordernr|task|x|y|sources of the data|kallor till uppgifterna
+    """.replace("\n", "|").split("|")
+)
+"""What else a list shows when it goes out, in the normal form of headers; nobody answers there."""
 _MACHINE = {plain(field.value): field for field in Field}
 
 
@@ -82,6 +94,12 @@ def fields_of(headers: Sequence[str]) -> dict[Field, int]:
         if field not in found and free:
             found[field] = free[0]
     return found
+
+
+def own_columns(headers: Sequence[str], found: Mapping[Field, int]) -> dict[int, str]:
+    """Return the columns that no list has when it goes out, and that nothing is made of: place -> header."""
+    taken = set(found.values())
+    return {at: one for at, one in enumerate(headers) if at not in taken and plain(one) not in _SHOWN}
 
 
 def unused(headers: Sequence[str], found: Mapping[Field, int]) -> list[str]:

@@ -25,6 +25,8 @@ ROW_COLUMNS = (
 )
 """What is read of tasks to be compared."""
 _FAR = timedelta(days=366 * 20)
+_LONG_AGO = timedelta(days=366)
+"""A new day to be done by that is so long past was meant otherwise: a cost in the wrong column is a day too, as 45000 is 2023-03-15."""
 _AFTER = {
     TaskState.DONE: (TaskState.DONE, TaskState.VERIFIED),
     TaskState.VERIFIED: (TaskState.VERIFIED,),
@@ -159,11 +161,19 @@ class Judge:
                     day=day
                 )
             )
+        if day < self._today - _FAR:
+            raise ParameterError(tr("{day} is more than twenty years ago; check the year.").format(day=day))
         return Change(column, self._store.local_day(before), day)
 
     def _due(self, task: Task, day: date, hints: list[str]) -> Change:
         if day > self._today + _FAR:
             raise ParameterError(tr("{day} is more than twenty years away; check the year.").format(day=day))
+        if day < self._today - _LONG_AGO and day != task.due:
+            raise ParameterError(
+                tr(
+                    "To be done by {day}, more than a year ago; write a new day, or the state “{done}” with the day it was done."
+                ).format(day=day, done=_word(TaskState.DONE))
+            )
         first, _, last = task.season.partition("/")
         if day != task.due and first and last and not in_season(day, first, last):
             hints.append(

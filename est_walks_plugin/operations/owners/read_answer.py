@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ...store import Store
 
 KIND = "owner_list"
+_MOST_NAMED = 8
 CHANGES = "changes"
 """The part of a receipt that lists every value."""
 
@@ -172,9 +173,16 @@ def _receipt(looked: LookedAt, proposal: Proposal, *, dry_run: bool) -> Receipt:
 
 
 def _notes(read: AnsweredFile) -> list[str]:
-    if read.sent:
-        return []
-    return [tr("The list does not say what it told when it went out, so nobody can see what was changed here since.")]
+    told = []
+    if not read.sent:
+        told.append(
+            tr("The list does not say what it told when it went out, so nobody can see what was changed here since.")
+        )
+    if read.unread:
+        names = ", ".join(f"“{said.safe(header)}”" for header in read.unread[:_MOST_NAMED])
+        more = " …" if len(read.unread) > _MOST_NAMED else ""
+        told.append(tr("Not read, not of the list: the columns {columns}.").format(columns=names + more))
+    return told
 
 
 def _told(change: Change) -> dict[str, Any]:

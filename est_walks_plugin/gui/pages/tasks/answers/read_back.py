@@ -68,8 +68,6 @@ def _of_list(looked: LookedAt) -> Shown:
     if read.edited:
         rows = ", ".join(str(row) for row in read.edited[:ROWS_NAMED])
         notes.append(tr("Written over what stood there, and taken as the answer: rows {rows}.").format(rows=rows))
-    if read.unused and not read.sent:
-        notes.append(tr("Columns that were not read: {columns}.").format(columns=", ".join(read.unused)))
     return Shown(tr("Answer from owners"), looked.file, looked.proposal, tuple(notes))
 
 
