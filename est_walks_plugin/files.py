@@ -26,6 +26,11 @@ class FileWriteError(EstWalksError):
     """A file could not be written; an older one of its name is as it was."""
 
 
+def file_word(name: str) -> str:
+    """Return a name as a part of a file name: small letters, digits and "_"."""
+    return "".join(letter if letter.isalnum() else "_" for letter in name).lower()
+
+
 def partial_path(target: Path) -> Path:
     """Return where a file is written before it takes its name: in the same folder, named after machine and process."""
     return target.with_name(f".{target.stem}.{os.getpid()}-{_machine()}.part{target.suffix}")

@@ -96,6 +96,7 @@
     <message numerus="yes"><source>%n place(s) required in the next proposal.</source><translation><numerusform>%n plats ska vara med i nästa förslag.</numerusform><numerusform>%n platser ska vara med i nästa förslag.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s)</source><translation><numerusform>%n punkt</numerusform><numerusform>%n punkter</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) that the receiver made up or told twice were left out.</source><translation><numerusform>%n punkt som mottagaren hittat på eller angett två gånger har utelämnats.</numerusform><numerusform>%n punkter som mottagaren hittat på eller angett två gånger har utelämnats.</numerusform></translation></message>
+    <message numerus="yes"><source>%n point(s) were noted on no walk.</source><translation><numerusform>%n synpunkt har noterats utan vandring.</numerusform><numerusform>%n synpunkter har noterats utan vandring.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) with “–” for a number have no place on the map.</source><translation><numerusform>En punkt har ”–” i stället för nummer: den saknar plats på kartan.</numerusform><numerusform>%n punkter har ”–” i stället för nummer: de saknar plats på kartan.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) without a position on earth were left out.</source><translation><numerusform>%n punkt utan giltigt läge har utelämnats.</numerusform><numerusform>%n punkter utan giltigt läge har utelämnats.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) without a time were left out.</source><translation><numerusform>%n punkt utan tid har utelämnats.</numerusform><numerusform>%n punkter utan tid har utelämnats.</numerusform></translation></message>
@@ -1754,6 +1755,7 @@
     <message><source>Rows without an id of their own, recognised by their content: {count}.</source><translation>Rader utan eget id, som känns igen på sitt innehåll: {count}.</translation></message>
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
     <message><source>STOP_MIN_BY_TYPE gives “{value}” for {kind}; write minutes, as for example {{"tunnel": 8}}.</source><translation>STOP_MIN_BY_TYPE anger ”{value}” för {kind}; skriv minuter, till exempel {{"tunnel": 8}}.</translation></message>
+    <message><source>Safer places</source><translation>Tryggare platser</translation></message>
     <message><source>Safety walk</source><translation>Trygghetsvandring</translation></message>
     <message><source>Safety walk with {n} stops</source><translation>Trygghetsvandring med {n} stopp</translation></message>
     <message><source>Safety walk: {name}</source><translation>Trygghetsvandring: {name}</translation></message>
@@ -2192,6 +2194,7 @@
     <message><source>The network has only lines without length; import a walking network first.</source><translation>Nätet har bara linjer utan längd; importera först ett gångnät.</translation></message>
     <message><source>The network is in degrees; reproject it to the store's projected coordinate system in metres.</source><translation>Nätet är i grader; transformera det till databasens projicerade koordinatsystem i meter.</translation></message>
     <message><source>The new area is {km2} km². What is it called?</source><translation>Det nya området är {km2} km². Vad heter det?</translation></message>
+    <message><source>The next follow-up, {day}, has passed; give a day to come, or none.</source><translation>Nästa uppföljning, {day}, har redan varit. Ange en kommande dag, eller ingen.</translation></message>
     <message><source>The note</source><translation>Noteringen</translation></message>
     <message><source>The number in the owner's own system</source><translation>Numret i den ansvarigas eget system</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
@@ -2560,6 +2563,7 @@
     <message><source>What was broken by {where} has been repaired.</source><translation>Det som var trasigt vid {where} är lagat.</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
     <message><source>What was good</source><translation>Det som är bra</translation></message>
+    <message><source>What was noted</source><translation>Vad som har noterats</translation></message>
     <message><source>What was read in</source><translation>Det som lästs in</translation></message>
     <message><source>What was said</source><translation>Vad som har sagts</translation></message>
     <message><source>What was seen</source><translation>Vad som sågs</translation></message>
@@ -3353,6 +3357,7 @@
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
     <message><source>{file} is not there; choose the folder with the photos again.</source><translation>{file} finns inte; välj mappen med foton igen.</translation></message>
     <message><source>{file} is read in.</source><translation>{file} är inläst.</translation></message>
+    <message><source>{file} is the answer “{title}”; give this one a file of its own.</source><translation>{file} är återkopplingen ”{title}”. Ge den här en egen fil.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>
@@ -3449,6 +3454,7 @@
     <message><source>{name}, {ordinal} part from the west</source><translation>{name}, {ordinal} delen västerifrån</translation></message>
     <message><source>{name}: 0 frightening, 3 good</source><translation>{name}: 0 skrämmande, 3 bra</translation></message>
     <message><source>{name}: 1 a little, 3 very</source><translation>{name}: 1 lite, 3 mycket</translation></message>
+    <message><source>{name}: safer places</source><translation>{name}: tryggare platser</translation></message>
     <message><source>{name}: you said – we do</source><translation>{name}: du sa – vi gör</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
     <message><source>{number} {name}: planned {planned}, there {walked}, {how}</source><translation>{number} {name}: planerat {planned}, på plats {walked}, {how}</translation></message>
@@ -3464,6 +3470,7 @@
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
+    <message><source>{places} and {last}</source><translation>{places} och {last}</translation></message>
     <message><source>{pole} (nearest, {metres:.0f} m)</source><translation>{pole} (närmast, {metres:.0f} m)</translation></message>
     <message><source>{price} kr/kWh, {hours} h/year, {cost} kr/lamp.</source><translation>{price} kr/kWh, {hours} h/år, {cost} kr/lampa.</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
@@ -3501,6 +3508,7 @@
     <message><source>{what}: changed</source><translation>{what}: ändrat</translation></message>
     <message><source>{what}: new date {after}, before {before}</source><translation>{what}: nytt datum {after}, tidigare {before}</translation></message>
     <message><source>{what}: the text is changed</source><translation>{what}: texten är ändrad</translation></message>
+    <message><source>{what}: told together with “{after}” now</source><translation>{what}: berättas nu tillsammans med ”{after}”</translation></message>
     <message><source>{what}: {after}, before {before}</source><translation>{what}: {after}, tidigare {before}</translation></message>
     <message numerus="yes"><source>{what}: {before} before, {after} after, at %n place(s)</source><translation><numerusform>{what}: {before} före, {after} efter, på %n plats</numerusform><numerusform>{what}: {before} före, {after} efter, på %n platser</numerusform></translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>

@@ -230,6 +230,20 @@ def test_what_was_changed_since_it_was_shown_is_shown_again(told: dict[str, str]
         publish(store, gather(store, WISH), [str(tmp_path / "s.html")])
 
 
+def test_the_page_of_another_answer_is_not_written_over(told: dict[str, str], tmp_path: Path) -> None:
+    page = tmp_path / "svar.html"
+    run("exportfeedback", {"STORE": told["store"], "WALK": "Byvandring", "OUTPUT": str(page)})
+    before = page.read_bytes()
+    period = {"AREA": "Byn", "PERIOD": "2026-01-01/2026-12-31"}
+    for other in (period, {"WALK": "Byvandring", "LANGUAGE": "en"}):
+        with pytest.raises(RefusedError, match="is the answer “Byvandring: du sa – vi gör”; give this one"):
+            run("exportfeedback", {"STORE": told["store"], **other, "OUTPUT": str(page)})
+    assert page.read_bytes() == before
+    assert len(published(told["store"])) == 1
+    run("exportfeedback", {"STORE": told["store"], **period, "OUTPUT": str(tmp_path / "byn.html")})
+    assert run("exportfeedback", {"STORE": told["store"], "WALK": "Byvandring", "OUTPUT": str(page)})["VERSION"] == 2
+
+
 def test_a_switchboard_is_told_and_what_nobody_can_tell_is_confirmed(told: dict[str, str], tmp_path: Path) -> None:
     page = tmp_path / "svar.html"
     asked = {"STORE": told["store"], "WALK": "Byvandring", "OUTPUT": str(page)}

@@ -6,6 +6,7 @@ import html
 import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +21,11 @@ from est_walks_plugin.operations.answers.about import AreaPeriod, WalkScope
 from est_walks_plugin.operations.answers.checks import BlockerKind
 from est_walks_plugin.operations.answers.counts import at_least, told_counts
 from est_walks_plugin.operations.answers.gather import Draft, Wish, gather
+from est_walks_plugin.operations.answers.notices import notices, notices_csv
+from est_walks_plugin.operations.answers.publish import publish
 from est_walks_plugin.operations.tasks import update_task
+from est_walks_plugin.printing.answer.plain import plain_answer
+from est_walks_plugin.printing.answer.told import told
 from est_walks_plugin.store import Store
 from tests import camera
 
@@ -406,3 +411,118 @@ def test_the_text_to_copy_says_what_the_page_says(town_store: Store, planned: Pl
     for said in ("Buskarna är beskurna.", "Gatan är för smal.", "1 mars 2127"):
         assert said in text
         assert said in page
+
+
+def test_a_task_of_several_places_is_told_with_each(town_store: Store, planned: PlanResult) -> None:
+    store = town_store
+    stops = store.rows("stop", order_by=("seq",))[:2]
+    first, second = (finding(store, "graffiti", stop=one["uuid"], geometry=one["geometry"]) for one in stops)
+    alone = [finding(store, "litter", stop=one["uuid"]) for one in stops]
+    made = task(store, first, "remove_graffiti")
+    store.insert("task_finding", [{"task": made, "finding": second}])
+    answer = gather(store, WALK, TODAY).answer
+    (told,) = answer.will_do
+    names = [one.where for key in alone for one in answer.not_decided if one.key == key]
+    assert names[0] != names[1]
+    assert told.where == ", ".join(names)
+    assert " och " in told.told
+    assert told.findings == (first, second)
+
+
+def test_cases_of_a_duplicate_are_answered_by_what_it_doubles(town_store: Store, planned: PlanResult) -> None:
+    store = town_store
+    last = task(store, finding(store, "dark_spot"), feedback="Vi tar det i vår.")
+    double = task(store, finding(store, "dark_spot"), state="duplicate", duplicate_of=last)
+    pins = store.rows("observation", {"category": "dark_spot"}, columns=("uuid", "kind"))
+    case = store.rows("observation", {"kind": "case"})[0]
+    store.insert("task_case", [{"task": double, "observation": one["uuid"]} for one in pins])
+    store.insert("task_case", [{"task": double, "observation": case["uuid"]}])
+    draft = gather(store, WALK, TODAY)
+    assert [(one.category, one.points) for one in draft.answer.reports] == [("Mörk plats", 10)]
+    sure = [one for one in notices(store, draft, store.reader("sv")) if one.metres is None]
+    assert (case["external_id"], last) in {(one.case_id, one.point.key) for one in sure}
+
+
+def test_a_notice_says_why_and_promises_no_day_that_nobody_set(town_store: Store, planned: PlanResult) -> None:
+    store = town_store
+    declined = task(
+        store, finding(store, "traffic"), state="declined", reason="Gatan är för smal.", feedback="Vi ser över skylten."
+    )
+    proposed = task(store, finding(store, "litter"), "clean", state="new")
+    cases = store.rows("observation", {"kind": "case"}, order_by=("external_id",))
+    store.insert("task_case", [{"task": declined, "observation": cases[0]["uuid"]}])
+    store.insert("task_case", [{"task": proposed, "observation": cases[1]["uuid"]}])
+    content, _count = notices_csv(store, gather(store, WALK, TODAY))
+    lines = [line.split(";") for line in content.decode("utf-8-sig").splitlines()]
+    rows = {line[0]: line[6:] for line in lines}
+    assert rows[cases[0]["external_id"]][-1] == "Gatan är för smal. Vi ser över skylten."
+    assert rows[cases[1]["external_id"]][:2] == ["Inte beslutat än", ""]
+
+
+def test_a_follow_up_that_has_been_is_no_next_one(town_store: Store, planned: PlanResult) -> None:
+    finding(town_store, "litter")
+    with pytest.raises(ParameterError, match="2026-11-27, has passed"):
+        gather(town_store, Wish(WalkScope("Byvandring"), "sv", next_day=date(2026, 11, 27)), TODAY)
+    assert gather(town_store, Wish(WalkScope("Byvandring"), "sv", next_day=TODAY), TODAY).answer.next_day == TODAY
+
+
+def test_nobody_who_did_not_walk_is_said_to_have_said_something(town_store: Store, planned: PlanResult) -> None:
+    finding(town_store, "damage", walk=None, stop=None, found_at=datetime(2026, 11, 5, 12, tzinfo=timezone.utc))
+    november = AreaPeriod("Byn", date(2026, 11, 1), date(2026, 11, 30))
+    alone = gather(town_store, Wish(november, "sv"), TODAY).answer
+    assert alone.title == "Byn: tryggare platser"
+    text = plain_answer(alone)
+    assert "Ni som gick" not in text
+    assert "Vad ni berättade" not in text
+    assert "1 synpunkt har noterats utan vandring." in text
+    finding(town_store, "litter")
+    both = plain_answer(
+        gather(town_store, Wish(AreaPeriod("Byn", date(2026, 10, 1), date(2026, 11, 30)), "sv"), TODAY).answer
+    )
+    assert "Ni som gick med oss lämnade 1 synpunkt. 1 synpunkt har noterats utan vandring." in both
+
+
+def test_a_store_without_a_name_has_a_title(
+    town_store: Store, planned: PlanResult, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Store, "municipality", "")
+    finding(town_store, "litter")
+    october = Wish(AreaPeriod(None, date(2026, 10, 1), date(2026, 10, 31)), "sv")
+    assert gather(town_store, october, TODAY).answer.title == "Trygghetsvandring: du sa – vi gör"
+
+
+def test_a_language_has_versions_of_its_own(town_store: Store, planned: PlanResult, tmp_path: Path) -> None:
+    store = town_store
+    task(store, finding(store, "shrubbery"), due=date(2127, 3, 1))
+    publish(store, gather(store, WALK), [str(tmp_path / "svar.html")])
+    english = gather(store, replace(WALK, language="en"))
+    assert (english.answer.version, english.answer.changes) == (1, ())
+    publish(store, english, [str(tmp_path / "answer.html")])
+    again = gather(store, replace(WALK, language="en")).answer
+    assert (again.version, again.changes) == (2, ())
+
+
+def test_what_was_joined_or_lost_its_task_is_no_news(town_store: Store, planned: PlanResult, tmp_path: Path) -> None:
+    store = town_store
+    first, second, third, gone = (finding(store, code) for code in ("shrubbery", "graffiti", "litter", "damage"))
+    stays, double, taken = (task(store, one, due=date(2127, 3, 1)) for one in (first, second, third))
+    publish(store, gather(store, WALK), [str(tmp_path / "svar.html")])
+    store.update("task", double, {"state": "duplicate", "duplicate_of": stays})
+    store.delete("task", [taken])
+    store.delete("finding", [gone])
+    answer = gather(store, WALK).answer
+    assert {(one.point, one.kind) for one in answer.changes} == {
+        (double, "joined"),
+        (third, "state"),
+        (gone, "removed"),
+    }
+    (lost,) = (one for one in answer.changes if one.kind == "state")
+    assert (lost.before, lost.after) == ("Planerat", "inte beslutat än")
+    assert "berättas nu tillsammans med ”" in " ".join(told(answer).changes)
+
+
+def test_an_aim_that_moves_is_no_new_date(town_store: Store, planned: PlanResult, tmp_path: Path) -> None:
+    made = task(town_store, finding(town_store, "shrubbery"), state="new", due=date(2127, 3, 1))
+    publish(town_store, gather(town_store, WALK), [str(tmp_path / "svar.html")])
+    town_store.update("task", made, {"due": date(2127, 5, 1)})
+    assert gather(town_store, WALK).answer.changes == ()

@@ -165,7 +165,11 @@ def _rules(sheet: Filled) -> str:
     rules: list[str] = []
     for at, column in enumerate(sheet.columns):
         words = ",".join(column.offers)
-        if column.offers and len(words) <= _MOST_OFFERED and not any("," in word or '"' in word for word in column.offers):
+        if (
+            column.offers
+            and len(words) <= _MOST_OFFERED
+            and not any("," in word or '"' in word for word in column.offers)
+        ):
             where = f"{letters(at)}2:{letters(at)}{last}"
             rules.append(
                 f'<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="{where}">'

@@ -1,4 +1,4 @@
-"""Write a work list as its file asks: a workbook or paper; and what it is called."""
+"""Write a work list as its file asks: a workbook or paper."""
 
 from __future__ import annotations
 
@@ -27,8 +27,3 @@ def write_list(store: Store, listed: WorkList, path: str, feedback: Feedback) ->
         write_work_list(path, listed, words)
         return 0
     return print_work_list(store, listed, path, words, feedback)
-
-
-def file_word(name: str) -> str:
-    """Return a name as a part of a file name: small letters, digits and "_"."""
-    return "".join(letter if letter.isalnum() else "_" for letter in name).lower()

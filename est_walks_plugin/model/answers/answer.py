@@ -107,7 +107,7 @@ class AnswerMap:
 
 @dataclass(frozen=True)
 class Change:
-    """What an answer says otherwise than the version before: codes of `kind` are added, removed, state, date, text."""
+    """What an answer says otherwise than the version before: codes of `kind` are added, removed, joined, state, date, text."""
 
     point: str
     kind: str
@@ -144,6 +144,8 @@ class Answer:
     smallest_count: int = 5
     reports: tuple[Theme, ...] = ()
     """At least how many residents had reported what the tasks see to, by category; never fewer than may be told."""
+    beside_walks: int = 0
+    """How many of `points_made` were noted on no walk."""
 
     @property
     def points(self) -> tuple[Point, ...]:

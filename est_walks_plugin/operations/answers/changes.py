@@ -11,9 +11,14 @@ if TYPE_CHECKING:
 
 
 def changes_between(before: Answer, after: Answer, reader: Reader) -> tuple[Change, ...]:
-    """Return the changes, in the order of the new version, then what is told no more. A finding that got a task is one change."""
+    """Return the changes, in the order of the new version, then what is told no more.
+
+    A finding that got a task, or lost it, is one change; what is told by another point now says by which.
+    """
     old = {point.key: point for point in before.points}
-    of_finding = {key: point for point in before.not_decided for key in point.findings}
+    stays = {point.key for point in after.points}
+    of_finding = {key: point for point in before.points if point.key not in stays for key in point.findings}
+    now_with = {key: point for point in after.points for key in point.findings}
     found: list[Change] = []
     met: set[str] = set()
     for point in after.points:
@@ -23,7 +28,10 @@ def changes_between(before: Answer, after: Answer, reader: Reader) -> tuple[Chan
             continue
         met.add(was.key)
         found += _changed(was, point, reader, _heard(before, was, reader), _heard(after, point, reader))
-    found += [Change(point.key, "removed", said(point)) for key, point in old.items() if key not in met]
+    for point in (point for key, point in old.items() if key not in met):
+        other = next((now_with[key] for key in point.findings if key in now_with), None)
+        gone = Change(point.key, "removed", said(point))
+        found.append(gone if other is None else Change(point.key, "joined", said(point), after=said(other)))
     return tuple(found)
 
 
@@ -36,7 +44,7 @@ def _changed(was: Point, now: Point, reader: Reader, before: str, after: str) ->
     found = []
     if before != after:
         found.append(Change(now.key, "state", said(now), before, after))
-    elif was.when != now.when:
+    elif was.when != now.when and now.state is not None:  # an aim is no date
         days = [day.isoformat() if day else "" for day in (was.when, now.when)]
         found.append(Change(now.key, "date", said(now), *days))
     if (was.told, was.why) != (now.told, now.why) and before == after:

@@ -14,9 +14,9 @@ from ...model.answers.answer import Theme
 from ...store.tasks.links import cases_of
 
 if TYPE_CHECKING:
-    from ...model.task import Task
     from ...model.wording.reader import Reader
     from ...store import Store
+    from .points import ToldTask
 
 
 def at_least(count: int, smallest: int) -> int | None:
@@ -31,9 +31,10 @@ def told_counts(counts: Mapping[str, int], smallest: int) -> dict[str, int]:
     return {category: count for category, count in told.items() if count is not None}
 
 
-def reports(store: Store, tasks: Iterable[Task], reader: Reader) -> tuple[Theme, ...]:
+def reports(store: Store, tasks: Iterable[ToldTask], reader: Reader) -> tuple[Theme, ...]:
     """Return at least how many residents reported what tasks see to, by category of their report, most first."""
-    cases = [case for found in cases_of(store, [task.uuid for task in tasks]).values() for case in found]
+    keys = [key for one in tasks for key in one.tasks]
+    cases = list(dict.fromkeys(case for found in cases_of(store, keys).values() for case in found))
     columns = ("uuid", "category", "respondent")
     people: dict[str, set[str]] = {}
     for row in store.rows("observation", {"uuid": cases}, columns=columns) if cases else ():

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...i18n import tr
 from ...model.answers.answer import Answer, HeldWalk, Point, PublicState, Theme
 from ...model.codes import LegPart
+from ...model.errors import ParameterError
 from ...model.stored_walk import StoredLeg, StoredWalk
 from ...model.wording.reader import Reader
 from ...model.wording.turns import turn_texts
@@ -62,9 +64,16 @@ class Draft:
 def gather(store: Store, wish: Wish, today: date | None = None) -> Draft:
     """Return the answer as it would be published now, and what stands in the way.
 
-    Raises NotFoundError (the walk, the area), ParameterError (the period, a contact that is a person's), UnsureContactError.
+    Raises NotFoundError (the walk, the area), ParameterError (the period, a next day that has passed, a contact that is a
+    person's), UnsureContactError.
     """
     today = today or store.today
+    if wish.next_day is not None and wish.next_day < today:
+        raise ParameterError(
+            tr("The next follow-up, {day}, has passed; give a day to come, or none.").format(
+                day=wish.next_day.isoformat()
+            )
+        )
     found = ground(store, wish.about)
     reader = store.reader(wish.language or store.language)
     places = Places.of(store, found, reader)
@@ -72,7 +81,7 @@ def gather(store: Store, wish: Wish, today: date | None = None) -> Draft:
     points, blockers, elsewhere = _points(store, sorted_out, wish, reader)
     if not found.findings and not sorted_out.tasks:
         blockers.insert(0, Blocker(BlockerKind.NOTHING))
-    earlier = tuple(versions(store, found))
+    earlier = tuple(versions(store, found, reader.language))
     answer = _answer(store, found, wish, today, reader, points, sorted_out)
     answer = replace(answer, walks=tuple(_walk(store, one, places, reader) for one in found.walks))
     if earlier:
@@ -113,11 +122,11 @@ def _answer(
     tr = reader.tr
     name = found.walks[0].shared_name if found.period is None else found.area.name
     if not name or not is_plain(name):
-        name = store.municipality if found.period is not None else tr("Safety walk")
+        name = store.municipality if found.period is not None else ""
     smallest = store.municipal_settings.smallest_count
     themes = Counter(one.category for one in found.findings)
     return Answer(
-        title=tr("{name}: you said – we do").format(name=name),
+        title=_title(name, found, reader),
         language=reader.language,
         municipality=store.municipality,
         area=found.area.name if is_plain(found.area.name) else "",
@@ -128,6 +137,7 @@ def _answer(
             for code, count in sorted(themes.items(), key=lambda one: (-one[1], one[0]))
         ),
         points_made=len(found.findings),
+        beside_walks=sum(one.walk is None for one in found.findings),
         next_day=wish.next_day,
         contact=checked_contact(wish.contact, is_office=wish.is_office) or store.municipal_settings.address_line,
         version=1,
@@ -135,13 +145,21 @@ def _answer(
         sources=tuple(names_within(store, None)),
         is_example=store.is_example,
         smallest_count=smallest,
-        reports=reports(store, [one.task for one in sorted_out.tasks], reader),
+        reports=reports(store, sorted_out.tasks, reader),
         done=points["done"],
         will_do=points["will_do"],
         will_not=points["will_not"],
         not_decided=points["not_decided"],
         good=points["good"],
     )
+
+
+def _title(name: str, found: Ground, reader: Reader) -> str:
+    """Return the title; where nobody walked, nobody has said anything."""
+    tr = reader.tr
+    if found.walks:
+        return tr("{name}: you said – we do").format(name=name or tr("Safety walk"))
+    return tr("{name}: safer places").format(name=name) if name else tr("Safer places")
 
 
 def _walk(store: Store, walk: StoredWalk, places: Places, reader: Reader) -> HeldWalk:

@@ -41,7 +41,11 @@ def notices(store: Store, draft: Draft, reader: Reader) -> list[Notice]:
     """Return what to tell those who reported: cases that tasks answer, then those that may be about the same."""
     told = {one.task.uuid: one.point for one in draft.tasks}
     points = {point.key: point for point in draft.answer.points}
-    linked = cases_of(store, list(told))
+    by = {key: one.task.uuid for one in draft.tasks for key in one.tasks}
+    linked: dict[str, list[str]] = {}
+    for key, cases in cases_of(store, list(by)).items():
+        known = linked.setdefault(by[key], [])
+        known += [case for case in cases if case not in known]
     columns = ("uuid", "external_id", "source", "category", "geometry", "kind")
     rows = {
         row["uuid"]: row for row in store.rows("observation", {"kind": ObservationKind.CASE.value}, columns=columns)
@@ -118,7 +122,9 @@ def _titles(reader: Reader) -> list[str]:
 
 
 def _cells(notice: Notice, reader: Reader) -> list[str]:
-    point = notice.point
+    """Return the cells of a line. What nobody has decided has no day: its aim would be read as a promise."""
+    point, tr = notice.point, reader.tr
+    state = reader.code("PublicState", point.state.value) if point.state else tr("Not decided yet")
     return [
         notice.case_id,
         notice.system,
@@ -126,8 +132,8 @@ def _cells(notice: Notice, reader: Reader) -> list[str]:
         "" if notice.metres is None else str(notice.metres),
         point.where,
         point.measure,
-        reader.code("PublicState", point.state.value) if point.state else "",
-        point.when.isoformat() if point.when else "",
+        state,
+        point.when.isoformat() if point.when and point.state else "",
         point.owner,
-        point.told or point.why,
+        " ".join(part for part in (point.why, point.told) if part),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Sequence
 
 from ...model.stored_walk import StoredStop
 from ...model.wording.place_names import WHOLE, NameCode, PlaceName, place_name
@@ -29,6 +29,8 @@ class Spot:
 
 
 NOWHERE = Spot()
+_MOST_INSIDE = 3
+"""So many places are told inside a sentence; of more the table tells alone."""
 
 
 @dataclass
@@ -72,6 +74,16 @@ class Places:
             place = self.places.get((one.place if one else None) or "")
             found += [self._spot(place[0], place[1])] if place else []
         return next((spot for spot in found if spot.alone), NOWHERE)
+
+    def of_task(self, task: Task, findings: Sequence[Finding]) -> Spot:
+        """Return where a task lies: at all the places of its findings, unless it has a street of its own."""
+        spots = {spot.alone: spot for one in findings if (spot := self.where(None, one)).alone}
+        if task.street or len(spots) < 2:
+            return self.where(task, findings[0] if findings else None)
+        tr = self.reader.tr
+        *first, last = (spot.inside for spot in spots.values())
+        inside = tr("{places} and {last}").format(places=", ".join(first), last=last)
+        return Spot(", ".join(spots), inside if len(spots) <= _MOST_INSIDE else "")
 
     def position(self, task: Task | None, finding: Finding | None) -> XY | None:
         """Return where a task or finding lies on the map."""

@@ -27,6 +27,7 @@ class ToldTask:
     """A task that is told, with the sentence proposed where nobody has written one. `late` are days.
 
     `outlived` says that its text was written while it was done, and it is open again: the text is not told any more.
+    `doubled_by` are the tasks (keys) it tells of, because they are duplicates of it.
     """
 
     task: Task
@@ -34,6 +35,12 @@ class ToldTask:
     proposed: str
     late: int
     outlived: bool = False
+    doubled_by: tuple[str, ...] = ()
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """The tasks (keys) it tells of: itself, and what doubles it."""
+        return self.task.uuid, *self.doubled_by
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,7 @@ def sort_out(store: Store, ground: Ground, places: Places, today: date) -> Sorte
     reader = places.reader
     good_codes = {one.code for one in store.catalogue.categories if one.positive}
     findings = {one.uuid: one for one in ground.findings}
-    tasks, sees_to = _told_tasks(store, ground.tasks)
+    tasks, sees_to, doubled_by = _told_tasks(store, ground.tasks)
     outlived = _outlived(store, tasks)
     told = tuple(
         _told(
@@ -63,7 +70,9 @@ def sort_out(store: Store, ground: Ground, places: Places, today: date) -> Sorte
         )
         for task in tasks
     )
-    told = tuple(replace(one, outlived=one.task.uuid in outlived) for one in told)
+    told = tuple(
+        replace(one, outlived=one.task.uuid in outlived, doubled_by=doubled_by.get(one.task.uuid, ())) for one in told
+    )
     seen_to = {key for one in told for key in one.point.findings}
     good = [one for one in ground.findings if (one.positive or one.category in good_codes) and one.uuid not in seen_to]
     seen_to |= {one.uuid for one in good}
@@ -75,20 +84,25 @@ def sort_out(store: Store, ground: Ground, places: Places, today: date) -> Sorte
     )
 
 
-def _told_tasks(store: Store, tasks: Iterable[Task]) -> tuple[list[Task], dict[str, list[str]]]:
-    """Return the tasks to tell, a duplicate by the one it doubles, and what each of them sees to."""
+def _told_tasks(
+    store: Store, tasks: Iterable[Task]
+) -> tuple[list[Task], dict[str, list[str]], dict[str, tuple[str, ...]]]:
+    """Return the tasks to tell, a duplicate by the one it doubles, what each of them sees to, and its duplicates (keys)."""
     known = {task.uuid: task for task in tasks}
     told: dict[str, Task] = {}
     sees_to: dict[str, list[str]] = {}
+    doubled_by: dict[str, tuple[str, ...]] = {}
     links = findings_of(store, known.values())
     for task in list(known.values()):
         last = _doubled(store, task, known)
         if last is None:
             continue
         told[last.uuid] = last
+        if last.uuid != task.uuid:
+            doubled_by[last.uuid] = (*doubled_by.get(last.uuid, ()), task.uuid)
         found = sees_to.setdefault(last.uuid, [])
         found += [key for key in links.get(task.uuid, ()) if key not in found]
-    return list(told.values()), sees_to
+    return list(told.values()), sees_to, doubled_by
 
 
 def _doubled(store: Store, task: Task, known: dict[str, Task]) -> Task | None:
@@ -129,7 +143,7 @@ def _told(
     owner = next((one for one in store.catalogue.owners if one.code == task.owner), None)
     is_municipal = owner is None or owner.municipal
     state = public_state(task, is_municipal=is_municipal)
-    where = places.where(task, finding)
+    where = places.of_task(task, findings)
     name = reader.catalogue.label("owner", task.owner, reader.language)
     proposed = proposed_text(task.measure, state, where.inside, name, reader)
     if task.state == TaskState.ASSIGNED:

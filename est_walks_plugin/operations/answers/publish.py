@@ -69,7 +69,8 @@ def publish(
     paths = [*pages, *([Path(notices)] if notices else [])]
     _check_files(paths)
     feedback.progress(0.02)
-    fresh = gather(store, draft.wish, draft.today)
+    fresh = gather(store, draft.wish)
+    _check_others(store, draft, paths)
     if fresh.blockers:
         raise NotReadyError(fresh.blockers)
     if fresh.answer != draft.answer:
@@ -129,6 +130,20 @@ def _check_files(paths: Sequence[Path]) -> None:
         raise ParameterError(tr("{file} is given twice; give each file a name of its own.").format(file=paths[0]))
     for path in paths:
         check_writable(path)
+
+
+def _check_others(store: Store, draft: Draft, paths: Sequence[Path]) -> None:
+    """Raise ParameterError where a file is the published page of another answer: residents would find this one in its place."""
+    there = {hashlib.sha256(path.read_bytes()).hexdigest(): path.name for path in paths if path.is_file()}
+    own = {**ground(store, draft.wish.about).row, "language": draft.answer.language}
+    for row in store.rows("answer", {"sha256": list(there)}) if there else ():
+        if any(row[name] != value for name, value in own.items()):
+            title = (row["content"] or {}).get("title", "")
+            raise ParameterError(
+                tr("{file} is the answer “{title}”; give this one a file of its own.").format(
+                    file=there[row["sha256"]], title=title
+                )
+            )
 
 
 def _row(store: Store, draft: Draft, answer: Answer, at: datetime, name: str, digest: str) -> dict[str, object]:

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from .about import Ground
 
 
-def versions(store: Store, ground: Ground) -> list[PublishedAnswer]:
-    """Return the versions of the answer about the same, the last one first."""
-    rows = store.rows("answer", ground.row)
+def versions(store: Store, ground: Ground, language: str) -> list[PublishedAnswer]:
+    """Return the versions of the answer about the same in a language, the last one first.
+
+    Each language has its own: of a text in another nobody can say whether it is changed.
+    """
+    rows = store.rows("answer", {**ground.row, "language": language})
     return sorted(map(PublishedAnswer.from_row, rows), key=lambda one: -one.version)

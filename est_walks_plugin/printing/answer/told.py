@@ -106,7 +106,7 @@ def told(answer: Answer) -> Told:
             date=words.day(answer.published), version=answer.version
         ),
         in_short=_in_short(answer, words),
-        said_heading=tr("What you told us"),
+        said_heading=tr("What you told us") if answer.walks else tr("What was noted"),
         said_lead=_said_lead(answer, words),
         said=tuple(
             (one.category, tr("a few") if one.points is None else words.number(one.points)) for one in answer.said
@@ -164,7 +164,11 @@ def _said_lead(answer: Answer, words: Words) -> str:
     tr = words.tr
     if not answer.points_made:
         return tr("No points have been noted yet.")
-    told = [tr("You who walked with us made %n point(s).", None, answer.points_made)]
+    told, on_walks = [], answer.points_made - answer.beside_walks
+    if on_walks:
+        told.append(tr("You who walked with us made %n point(s).", None, on_walks))
+    if answer.beside_walks:
+        told.append(tr("%n point(s) were noted on no walk.", None, answer.beside_walks))
     for one in answer.reports:
         text = tr("Reported before by residents ({count} or more): {category}.")
         told.append(text.format(count=words.number(one.points or 0), category=one.category))
@@ -279,6 +283,7 @@ def _change(change: Change, words: Words) -> str:
     sentences = {
         "added": tr("New: {what}"),
         "removed": tr("No longer told: {what}"),
+        "joined": tr("{what}: told together with “{after}” now"),
         "state": tr("{what}: {after}, before {before}"),
         "date": tr("{what}: new date {after}, before {before}"),
         "text": tr("{what}: the text is changed"),

@@ -64,7 +64,7 @@ class PublishDialog(FormDialog):
         self.versions = QTreeWidget(self)
         self.versions.setHeaderLabels([tr("Versions and what they change")])
         self.versions.setAccessibleName(tr("Versions and what they change"))
-        self.files = FilesForm(context.session.path or "")
+        self.files = FilesForm(context.session.path or "", self.scope.file_name())
         self.photos = PhotoTicks(context, self.files.kept_photos())
         self.preview_button = link_button(tr("Preview"), self)
         self.preview_button.clicked.connect(self.preview)
@@ -104,6 +104,7 @@ class PublishDialog(FormDialog):
 
     def _connect(self) -> None:
         self.scope.changed.connect(self.gather)
+        self.scope.changed.connect(lambda: self.files.call(self.scope.file_name()))
         self.files.changed.connect(self._check)
         self.files.asked.connect(self._asked_otherwise)
         self.photos.strip.ticks_changed.connect(self._asked_otherwise)

@@ -1,4 +1,7 @@
-"""What goes out with the answer: next follow-up, contact, and which files, remembered for each store."""
+"""What goes out with the answer: next follow-up, contact, and which files, remembered for each store.
+
+Each answer has files of its own: one that is published stands until its next version.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,9 @@ class FilesForm(QWidget):
     changed = pyqtSignal()
     asked = pyqtSignal()
 
-    def __init__(self, store: str) -> None:
+    def __init__(self, store: str, name: str) -> None:
         super().__init__()
-        self._store = store
+        self._store, self._name = store, name
         kept = settings.get(SETTING, {}).get(store, {})
         self.next_day = QgsDateEdit(self)
         self.next_day.setAllowNull(True)
@@ -61,13 +64,21 @@ class FilesForm(QWidget):
             file.setFilter(f"{kind.upper()} (*.{kind})")
             file.setDialogTitle(title)
             file.lineEdit().setAccessibleName(title)
-            file.setFilePath(str(folder / f"{tr('answer')}.{kind}"))
+            file.setFilePath(str(folder / f"{name}.{kind}"))
             file.setEnabled(box.isChecked())
             box.toggled.connect(file.setEnabled)
             box.toggled.connect(lambda _on: self.changed.emit())
             file.fileChanged.connect(lambda _path: self.changed.emit())
             self.boxes[kind], self.files[kind] = box, file
             form.addRow(box, file)
+
+    def call(self, name: str) -> None:
+        """Call the files after another answer, as far as nobody has called them otherwise."""
+        for kind, file in self.files.items():
+            path = Path(file.filePath())
+            if path.name == f"{self._name}.{kind}":
+                file.setFilePath(str(path.with_name(f"{name}.{kind}")))
+        self._name = name
 
     def day(self) -> date | None:
         """Return the next follow-up, None when none is set."""

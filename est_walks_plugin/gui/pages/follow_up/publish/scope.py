@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QDate, pyqtSignal
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
+from .....files import file_word
 from .....i18n import tr
+from .....model.stored_walk import StoredWalk
 from .....operations.answers.about import About, AreaPeriod, WalkScope
 
 if TYPE_CHECKING:
     from ....context import Context
 
 
+_NAME = int(Qt.ItemDataRole.UserRole) + 1
 LANGUAGES = (("sv", "Svenska"), ("en", "English"))
 
 
@@ -28,10 +31,7 @@ class ScopeRow(QWidget):
         session = context.session
         self.walks = QComboBox(self)
         self.walks.setAccessibleName(tr("The answer is about"))
-        for row in session.store.rows("walk", columns=("uuid", "name"), order_by=("starts_at", "group_no")):
-            self.walks.addItem(row["name"] or tr("Walk"), row["uuid"])
-        self.walks.addItem(tr("Area and period"), None)
-        self.walks.setCurrentIndex(max(0, self.walks.findData(walk)))
+        self._fill_walks(context, walk)
         self.areas = QComboBox(self)
         self.areas.setAccessibleName(tr("Area"))
         self.areas.addItem(tr("All areas"), None)
@@ -58,6 +58,30 @@ class ScopeRow(QWidget):
         for day in (self.first, self.last):
             day.dateChanged.connect(lambda _day: self.changed.emit())
         self._show_parts()
+
+    def _fill_walks(self, context: Context, walk: str) -> None:
+        """Offer each walk once with its day, whatever groups it had, and choose the one of a walk (key)."""
+        columns = ("uuid", "name", "series", "groups", "group_no", "starts_at")
+        series: dict[str, int] = {}
+        rows = context.session.store.rows("walk", columns=columns, order_by=("starts_at", "group_no"))
+        for one in map(StoredWalk.from_row, rows):
+            at = series.get(one.series or one.uuid)
+            if at is None:
+                name = one.shared_name or tr("Walk")
+                day = context.session.day(one.starts_at) if one.starts_at else ""
+                at = series[one.series or one.uuid] = self.walks.count()
+                self.walks.addItem(f"{name} · {day}" if day else name, one.uuid)
+                self.walks.setItemData(at, name, _NAME)
+            if one.uuid == walk:
+                self.walks.setCurrentIndex(at)
+        self.walks.addItem(tr("Area and period"), None)
+
+    def file_name(self) -> str:
+        """Return what files of the answer are called, without ending: "svar_byvandring", "svar_byn_2026-01-01_2026-12-31"."""
+        walk = self.walks.currentData(_NAME)
+        days = [edit.date().toString("yyyy-MM-dd") for edit in (self.first, self.last)]
+        about = [file_word(walk)] if walk else [file_word(self.areas.currentText()), *days]
+        return "_".join([tr("answer"), *about, *([self.language()] if self.language() != "sv" else [])])
 
     @property
     def _parts(self) -> tuple[QWidget, ...]:
