@@ -1199,6 +1199,7 @@
     <message><source>New: {what}</source><translation>Nytt: {what}</translation></message>
     <message><source>Newer than “{system}”: {new} new, {changed} updated, {same} unchanged.</source><translation>Nyare fil från ”{system}”: {new} nya, {changed} uppdaterade, {same} oförändrade.</translation></message>
     <message><source>Next follow-up</source><translation>Nästa uppföljning</translation></message>
+    <message><source>Next follow-up: {after}, before {before}</source><translation>Nästa uppföljning: {after}, tidigare {before}</translation></message>
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No browser is set up on this computer.</source><translation>Ingen webbläsare är inställd på den här datorn.</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>

@@ -502,6 +502,16 @@ def test_a_language_has_versions_of_its_own(town_store: Store, planned: PlanResu
     assert (again.version, again.changes) == (2, ())
 
 
+def test_a_next_follow_up_that_moves_is_a_change(town_store: Store, planned: PlanResult, tmp_path: Path) -> None:
+    task(town_store, finding(town_store, "shrubbery"), due=date(2127, 3, 1))
+    promised = replace(WALK, next_day=date(2127, 4, 1))
+    publish(town_store, gather(town_store, promised), [str(tmp_path / "svar.html")])
+    assert gather(town_store, promised).answer.changes == ()
+    gone = gather(town_store, WALK).answer
+    assert [(one.kind, one.before, one.after) for one in gone.changes] == [("next", "2127-04-01", "")]
+    assert told(gone).changes == ("Nästa uppföljning: –, tidigare 2127-04-01",)
+
+
 def test_what_was_joined_or_lost_its_task_is_no_news(town_store: Store, planned: PlanResult, tmp_path: Path) -> None:
     store = town_store
     first, second, third, gone = (finding(store, code) for code in ("shrubbery", "graffiti", "litter", "damage"))

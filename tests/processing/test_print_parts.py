@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date, datetime, timezone
 
 import pytest
@@ -16,6 +17,7 @@ from est_walks_plugin.printing.quick.canvas import SMALLEST_PT, Box
 from est_walks_plugin.printing.quick.document import Document, Furniture, Paper
 from est_walks_plugin.printing.quick.maps import SCALES, Frame, MapLayers, fitted, round_scale, style_on_paper
 from est_walks_plugin.printing.quick.page_parts import (
+    Drawn,
     Flow,
     PageColumn,
     PageRow,
@@ -225,6 +227,16 @@ def test_a_heading_goes_with_the_rows_under_it() -> None:
     pages = laid_out([first, heading("Vägen"), tall], type_, body.width, body.height)
     assert [type(part) for part, _ in pages[0]] == [Paragraph]
     assert [type(part) for part, _ in pages[1]][:2] == [Paragraph, PageTable]
+
+
+def test_a_heading_goes_with_the_picture_under_it() -> None:
+    paper = document()
+    type_, body = paper.type, paper.body
+    first, picture = Paragraph("Rad", after=body.height - 75.0), Drawn(90.0, lambda _canvas, _box: None)
+    pages = laid_out([first, heading("Karta"), picture], type_, body.width, body.height)
+    assert [[type(part) for part, _ in page] for page in pages] == [[Paragraph], [Paragraph, Drawn]]
+    fits = laid_out([first, heading("Karta"), replace(picture, size=40.0)], type_, body.width, body.height)
+    assert len(fits) == 1
 
 
 def test_long_words_are_cut_and_lines_keep_their_width() -> None:

@@ -107,7 +107,10 @@ class AnswerMap:
 
 @dataclass(frozen=True)
 class Change:
-    """What an answer says otherwise than the version before: codes of `kind` are added, removed, joined, state, date, text."""
+    """What an answer says otherwise than the version before.
+
+    Codes of `kind` are added, removed, joined, state, date, text, and next: the next follow-up, which is of no point.
+    """
 
     point: str
     kind: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ...model.answers.answer import Answer, Change, Point
@@ -32,7 +33,13 @@ def changes_between(before: Answer, after: Answer, reader: Reader) -> tuple[Chan
         other = next((now_with[key] for key in point.findings if key in now_with), None)
         gone = Change(point.key, "removed", said(point))
         found.append(gone if other is None else Change(point.key, "joined", said(point), after=said(other)))
+    if before.next_day != after.next_day:
+        found.append(Change("", "next", "", _iso(before.next_day), _iso(after.next_day)))
     return tuple(found)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def said(point: Point) -> str:
@@ -45,8 +52,7 @@ def _changed(was: Point, now: Point, reader: Reader, before: str, after: str) ->
     if before != after:
         found.append(Change(now.key, "state", said(now), before, after))
     elif was.when != now.when and now.state is not None:  # an aim is no date
-        days = [day.isoformat() if day else "" for day in (was.when, now.when)]
-        found.append(Change(now.key, "date", said(now), *days))
+        found.append(Change(now.key, "date", said(now), _iso(was.when), _iso(now.when)))
     if (was.told, was.why) != (now.told, now.why) and before == after:
         found.append(Change(now.key, "text", said(now)))
     return found

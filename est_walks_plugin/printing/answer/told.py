@@ -287,6 +287,7 @@ def _change(change: Change, words: Words) -> str:
         "state": tr("{what}: {after}, before {before}"),
         "date": tr("{what}: new date {after}, before {before}"),
         "text": tr("{what}: the text is changed"),
+        "next": tr("Next follow-up: {after}, before {before}"),
     }
     sentence = sentences.get(change.kind, tr("{what}: changed"))
     return sentence.format(

@@ -223,6 +223,8 @@ def _left_alone(part: PagePart, following: Sequence[PagePart], type_: Type, widt
     if not (isinstance(part, Paragraph) and part.style == HEADING):
         return False
     left = room - part.height(type_, width)
+    if any(isinstance(other, Drawn) and other.size > left for other in following):
+        return True
     tables = (other for other in following if isinstance(other, PageTable))
     return left < _AFTER_HEADING or any(table.split(type_, width, left)[0] is None for table in tables)
 
