@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from est_walks_plugin.exporting.answer_page import answer_page
+from est_walks_plugin.exporting.answer.page import answer_page
 from est_walks_plugin.model.answers.answer import PublicPhoto
 from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.printing.answer.archive import write_archive

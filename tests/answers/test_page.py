@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from est_walks_plugin import paths
-from est_walks_plugin.exporting.answer_page import answer_page
+from est_walks_plugin.exporting.answer.page import answer_page
 from est_walks_plugin.model.answers.answer import PublicState, Theme
 
 from ..answers_made import KINDS, answer, point

@@ -11,7 +11,7 @@ from typing import Iterator
 import pytest
 from pypdf import PdfReader
 
-from est_walks_plugin.exporting.answer_page import answer_page
+from est_walks_plugin.exporting.answer.page import answer_page
 
 from ..answers_made import KINDS, answer
 from ..browser import CUT, SHELL, STANDING, Browser

@@ -190,7 +190,7 @@ def test_what_was_good_and_has_a_task_is_told_once(town_store: Store, planned: P
 
 
 def test_numbers_on_the_map_never_cover_each_other(town_store: Store, planned: PlanResult) -> None:
-    from est_walks_plugin.exporting.answer_map import answer_map
+    from est_walks_plugin.exporting.answer.map import answer_map
 
     stop = town_store.rows("stop", order_by=("seq",))[0]["geometry"]
     for step in range(12):
@@ -206,7 +206,7 @@ def test_numbers_on_the_map_never_cover_each_other(town_store: Store, planned: P
 
 
 def _marks_of(store: Store) -> list[Any]:
-    from est_walks_plugin.exporting import answer_map as drawing
+    from est_walks_plugin.exporting.answer import map as drawing
 
     points = gather(store, WALK, TODAY).answer.points
     box = drawing.Box(0.0, 0.0, 200.0, 150.0)
@@ -372,7 +372,7 @@ def test_what_stands_in_the_way_says_which_text_and_which_photo(town_store: Stor
 
 def test_the_map_says_what_is_not_on_it(town_store: Store, planned: PlanResult) -> None:
     """Numbers that have no room, and points that have no place, are told of; no area is not named."""
-    from est_walks_plugin.exporting.answer_map import answer_map
+    from est_walks_plugin.exporting.answer.map import answer_map
 
     store = town_store
     stop = store.rows("stop", order_by=("seq",))[0]["geometry"]
@@ -392,7 +392,7 @@ def test_the_map_says_what_is_not_on_it(town_store: Store, planned: PlanResult) 
 
 
 def test_the_text_to_copy_says_what_the_page_says(town_store: Store, planned: PlanResult) -> None:
-    from est_walks_plugin.exporting.answer_page import answer_page
+    from est_walks_plugin.exporting.answer.page import answer_page
     from est_walks_plugin.printing.answer.plain import plain_answer
 
     store = town_store

@@ -1,6 +1,6 @@
 """The answer to residents: what was said, what is done, what will be, what will not and why, what was good.
 
-`operations.answers` gathers and checks it, the page (`exporting.answer_page`) and the archive copy (`printing.answer`) say it. Every text in it
+`operations.answers` gathers and checks it, the page (`exporting.answer`) and the archive copy (`printing.answer`) say it. Every text in it
 has been screened and reviewed; counts of fewer than the store's smallest are None. Names are in `language`.
 """
 

@@ -20,8 +20,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Sequence
 
-from ...exporting.answer_files import check_ending, preview_page, write_answer
-from ...exporting.answer_map import answer_map
+from ...exporting.answer.files import check_ending, preview_page, write_answer
+from ...exporting.answer.map import answer_map
 from ...files import check_writable, partial_path, remove_with_journals, sweep, write_error, write_whole
 from ...i18n import tr
 from ...model.answers.answer import Answer

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..i18n import tr
-from ..model.errors import ParameterError
-from ..printing.answer.archive import write_archive
-from .answer_page.page import answer_page
+from ...i18n import tr
+from ...model.errors import ParameterError
+from ...printing.answer.archive import write_archive
+from .page import answer_page
 
 if TYPE_CHECKING:
-    from ..model.answers.answer import Answer
-    from ..model.feedback import Feedback
+    from ...model.answers.answer import Answer
+    from ...model.feedback import Feedback
 
 PAGE, ARCHIVE = (".html", ".htm"), (".pdf",)
 

@@ -10,18 +10,18 @@ from qgis.core import QgsGeometry, QgsLabelBlockingRegion, QgsMapRendererCustomP
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
-from ..model.answers.answer import Answer, AnswerMap, Point
-from ..model.feedback import Feedback
-from ..model.wording.reader import Reader
-from ..printing.quick.canvas import Box
-from ..printing.quick.maps import Frame, MapLayers, fitted, merged
-from ..project import fonts
-from ..project.palette import LIGHT
-from ..project.roles import Role
-from ..store.credits import names_within
+from ...model.answers.answer import Answer, AnswerMap, Point
+from ...model.feedback import Feedback
+from ...model.wording.reader import Reader
+from ...printing.quick.canvas import Box
+from ...printing.quick.maps import Frame, MapLayers, fitted, merged
+from ...project import fonts
+from ...project.palette import LIGHT
+from ...project.roles import Role
+from ...store.credits import names_within
 
 if TYPE_CHECKING:
-    from ..store import Store
+    from ...store import Store
 
 WIDE_PX, HIGH_PX, DPI = 1100, 780, 120
 _SHOWN = (Role.LANDMARK, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
