@@ -330,6 +330,34 @@ def test_an_area_and_a_period_with_page_copy_notices_and_next_day(
     assert (row["walk"], row["period_from"], row["period_to"]) == (None, date(2026, 10, 1), date(2026, 10, 31))
 
 
+def test_each_answer_has_a_file_of_its_own_and_each_walk_one_line(
+    opened: Any, made: list[str], dialog: PublishDialog, wait: Any, tmp_path: Path
+) -> None:
+    """Groups of one walk are one answer; the page of another walk is never proposed to be written over."""
+    store = opened.shell.context.session.store
+    files, scope = dialog.files, dialog.scope
+    name = Path(files.files["html"].filePath()).stem
+    assert name.endswith("_kvällsvandring")
+    scope.walks.setCurrentIndex(scope.walks.findData(None))
+    scope.first.setDate(QDate(2026, 10, 1))
+    scope.last.setDate(QDate(2026, 10, 31))
+    assert Path(files.files["html"].filePath()).stem.endswith("_2026-10-01_2026-10-31")
+    files.files["pdf"].setFilePath(str(tmp_path / "mitt.pdf"))
+    scope.walks.setCurrentIndex(0)
+    assert Path(files.files["html"].filePath()).stem == name
+    assert Path(files.files["pdf"].filePath()).name == "mitt.pdf"
+    dialog.reject()
+    series = store.rows("walk")[0]["uuid"]
+    store.update("walk", series, {"series": series, "groups": 2, "name": "Kvällsvandring (1)"})
+    second = add_walk(store, "Kvällsvandring (2)")
+    store.update("walk", second, {"series": series, "groups": 2, "group_no": 2})
+    again = PublishDialog(opened.shell.context, second)
+    lines = [again.scope.walks.itemText(at) for at in range(again.scope.walks.count())]
+    assert lines == ["Kvällsvandring · 2026-10-15", tr("Area and period")]
+    assert again.scope.walks.currentIndex() == 0
+    again.reject()
+
+
 def test_publishing_that_is_cancelled_leaves_nothing(
     opened: Any, made: list[str], dialog: PublishDialog, wait: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from ...model.receipt import Receipt, SourceFile
 from ...model.wording.told import WORDING, remembered, wording_of
 from ...store.values import now
 from ..owners.answered import Proposal
-from ..owners.take import take
+from ..owners.take import AnswerFile, take
 from .returned import CONFLICT_OF, Came, PartnerAnswer, look_at
 
 if TYPE_CHECKING:
@@ -126,16 +126,9 @@ def _waiting(conflicts: Collection[Change]) -> set[str]:
 
 def _row(answer: PartnerAnswer, receipt: Receipt, came: Came) -> dict[str, Any]:
     told = receipt.to_dict()
-    return {
-        "owner_list": answer.package,
-        "owner": answer.owner,
-        "kind": OwnerListKind.PACKAGE.value,
-        "file_name": answer.name,
-        "sha256": answer.fingerprint,
-        "at": now(),
-        "receipt": {**told, WORDING: wording_of(told)},
-        "came": came,
-    }
+    kept = {**told, WORDING: wording_of(told)}
+    file = AnswerFile(answer.name, answer.fingerprint, OwnerListKind.PACKAGE, answer.owner, answer.package, kept)
+    return {**file.to_row(now()), "came": came}
 
 
 def _told(answer: TaskAnswer, change: Change, *, conflict: bool = False) -> dict[str, Any]:
