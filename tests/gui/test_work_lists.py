@@ -152,13 +152,16 @@ def test_what_cannot_be_seen_of_a_list_is_told_before_it_is_taken_in(
 ) -> None:
     (row,) = page.context.session.store.rows("task", {"title": "Andra"})
     path = tmp_path / "svar.csv"
-    path.write_text(f"Task id;New state\n{row['uuid']};Klar\n", encoding="utf-8")
+    path.write_text(f"Task id;New state;Our own\n{row['uuid']};Klar;v. 50\n", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
     press(page, "read_answer")
     wait(lambda: page.context.beside.find(AnswerDialog) is not None)
     dialog = page.context.beside.find(AnswerDialog)
     assert dialog is not None
-    assert any("nobody can see what was changed here since" in item.text(0) for item in dialog.sentences())
+    told = [item.text(0) for item in dialog.sentences()]
+    assert any("nobody can see what was changed here since" in one for one in told)
+    assert any(one.startswith("Row 2: No day is written") for one in told), "a guess says which row it is of"
+    assert any("“Our own”" in one for one in told)
 
 
 def test_what_is_no_list_is_one_line(page: Any, wait: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -119,7 +119,8 @@ class AnswerDialog(FormDialog):
         for row in proposal.rejected:
             why = tr("Row {row}: {told}").format(row=row.row, told=row.reason)
             self._line(group, f"{why} ({row.text})" if row.text else why)
-        notes = [*self.answer.notes, *(told for _row, told in proposal.told)]
+        guessed = [tr("Row {row}: {told}").format(row=row, told=told) for row, told in proposal.told]
+        notes = [*self.answer.notes, *guessed]
         group = self._group(tr("Good to know"), notes)
         for note in notes:
             self._line(group, note)
