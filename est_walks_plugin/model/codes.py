@@ -34,6 +34,15 @@ class ObservationKind(Code):
     SCHOOL_VIEW = "school_view"
 
 
+def voice_of(kind: str) -> str:
+    """Return whose voice an observation of a kind is; two voices never tell of one thing as the same record.
+
+    A case and a report of the EST group may be about the same lamp. A pin of a survey is how somebody feels about a place, a
+    school's view what children say of it.
+    """
+    return "report" if kind in (ObservationKind.CASE, ObservationKind.EST_REPORT) else kind
+
+
 class TimeOfDay(Code):
     """When a place feels unsafe, as told."""
 

@@ -1,4 +1,7 @@
-"""Suspected duplicates: two sources that tell of the same thing, within metres and days. Never merged by themselves."""
+"""Suspected duplicates: two sources that tell of the same thing, within metres and days. Never merged by themselves.
+
+Only what speaks with one voice can tell a thing twice: see `model.codes.voice_of`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..i18n import tr
+from ..model.codes import voice_of
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
 from ..model.from_row import FromRow
@@ -23,14 +27,19 @@ METRES = 50.0
 DAYS = 14.0
 _NEIGHBOURS = 6
 SUSPECTED, CONFIRMED, REJECTED = "suspected", "confirmed", "rejected"
-_COLUMNS = ("uuid", "source", "category", "observed_at", "position_method", "x", "y")
+_COLUMNS = ("uuid", "source", "kind", "category", "observed_at", "position_method", "x", "y")
 
 
-def has_others(store: Store, source: str | None) -> bool:
-    """Return whether observations of any other source are in the store."""
+def _told(kinds: Sequence[str], categories: Sequence[str | None]) -> NDArray[Any]:
+    """Return what is compared of each row, (n,): its voice and its category; None where it has no category."""
+    told = [f"{voice_of(kind)}/{code}" if code else None for kind, code in zip(kinds, categories)]
+    return np.array(told, dtype=object)
+
+
+def has_others(store: Store, source: str | None, kind: str) -> bool:
+    """Return whether any other source with the voice of a kind (of observations) is in the store."""
     found = store.rows("source", columns=("uuid", "kind"))
-    kinds = {"survey", "case", "est_report", "school_view"}
-    return any(row["uuid"] != source and row["kind"] in kinds for row in found)
+    return any(row["uuid"] != source and voice_of(row["kind"]) == voice_of(kind) for row in found)
 
 
 def near_pairs(
@@ -91,7 +100,7 @@ def find_duplicates(
     exact = np.isin(found["position_method"].astype(str), ["exact", "manual", "pole"])
     xy[~exact] = np.nan
     day = _days(found["observed_at"])
-    sources = found["source"].astype(str)
+    sources, told = found["source"].astype(str), _told(found["kind"].tolist(), found["category"].tolist())
     known = {
         frozenset((row["first"], row["second"])) for row in store.rows("duplicate_pair", columns=("first", "second"))
     }
@@ -103,7 +112,7 @@ def find_duplicates(
         if not mine.any() or not others.any():
             continue
         index_a, index_b = np.nonzero(mine)[0], np.nonzero(others)[0]
-        sides = [(xy[i], found["category"][i], day[i]) for i in (index_a, index_b)]
+        sides = [(xy[i], told[i], day[i]) for i in (index_a, index_b)]
         for a, b, apart, time in near_pairs(sides[0], sides[1], metres, days):
             first, second = str(found["uuid"][index_a[a]]), str(found["uuid"][index_b[b]])
             if frozenset((first, second)) not in known:
@@ -113,19 +122,18 @@ def find_duplicates(
     return len(rows)
 
 
-def count_against(store: Store, source: str | None, candidates: Sequence[tuple[Any, ...]]) -> int:
-    """Return how many suspected pairs new rows, given as (xy, categories, times), would make."""
+def count_against(store: Store, source: str | None, kind: str, candidates: Sequence[tuple[Any, ...]]) -> int:
+    """Return how many suspected pairs new rows of a kind, given as (xy, categories, times), would make."""
     if not candidates:
         return 0
     xy = np.concatenate([part[0] for part in candidates])
-    category = np.array([code for part in candidates for code in part[1]], dtype=object)
+    codes = [code for part in candidates for code in part[1]]
     day = np.array([_day(moment) for part in candidates for moment in part[2]])
     found = store.arrays("observation", _COLUMNS, {"vanished": (False, None)})
     others = found["source"].astype(str) != (source or "")
     theirs = np.column_stack([found["x"], found["y"]])[others]
-    return len(
-        near_pairs((xy, category, day), (theirs, found["category"][others], _days(found["observed_at"])[others]))
-    )
+    mine, told = _told([kind] * len(codes), codes), _told(found["kind"].tolist(), found["category"].tolist())
+    return len(near_pairs((xy, mine, day), (theirs, told[others], _days(found["observed_at"])[others])))
 
 
 def _days(moments: NDArray[Any]) -> NDArray[np.float64]:

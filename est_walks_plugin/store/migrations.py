@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..i18n import tr
-from ..model.codes import PlaceOrigin, SourceKind, TaskState
+from ..model.codes import PlaceOrigin, SourceKind, TaskState, voice_of
 from ..model.errors import StoreVersionError
 from ..model.feedback import Feedback
 from ..model.municipality.settings import TABLE as SETTINGS_TABLE
@@ -49,6 +49,7 @@ def _to_3(store: Store) -> None:
     _forget_reasons(store)
     _date_sources(store)
     _number_groups(store)
+    _keep_voices_apart(store)
     unique_ids.keep_apart(store)
 
 
@@ -59,6 +60,14 @@ def _fill_new_tables(store: Store) -> None:
     store.insert("checklist", questions)
     store.insert(SETTINGS_TABLE, [MunicipalSettings().to_row()])
     store.set_meta(catalogue.SEEN, json.dumps({**given, "checklist": [row["code"] for row in questions]}))
+
+
+def _keep_voices_apart(store: Store) -> None:
+    """Suspect nothing of two voices: a pin and a report are never one record. What the planner decided stays."""
+    kinds = {row["uuid"]: row["kind"] for row in store.rows("observation", columns=("uuid", "kind"))}
+    waiting = store.rows("duplicate_pair", {"state": "suspected"}, columns=("uuid", "first", "second"))
+    voices = {row["uuid"]: {voice_of(kinds.get(row[side], "")) for side in ("first", "second")} for row in waiting}
+    store.delete("duplicate_pair", [uuid for uuid, both in voices.items() if len(both) > 1])
 
 
 def _forget_reasons(store: Store) -> None:

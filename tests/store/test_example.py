@@ -21,6 +21,7 @@ from est_walks_plugin.operations import example
 from est_walks_plugin.operations.areas.shown import usual_period
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.example.story import Story
+from est_walks_plugin.operations.find_duplicates import pairs
 from est_walks_plugin.operations.follow_up import overdue, walk_checks
 from est_walks_plugin.operations.promises import promises
 from est_walks_plugin.operations.rank_places import rank_places
@@ -93,6 +94,14 @@ def test_the_published_shares_are_there(built: str) -> None:
     with Store.open(built, readonly=True) as store:
         rows = store.rows("survey_share", {"area_name": "Upplands-Bro"})
     assert {row["year"]: round(row["share"], 2) for row in rows} == {2020: 0.36, 2021: 0.32, 2023: 0.31}
+
+
+def test_only_reports_are_suspected_of_telling_the_same(built: str) -> None:
+    """A pin of the survey or the children's view is no second copy of a report, however near it lies."""
+    with Store.open(built, readonly=True) as store:
+        suspected = pairs(store)
+    assert suspected
+    assert {kind for pair in suspected for kind in (pair.first.kind, pair.second.kind)} == {"case", "est_report"}
 
 
 def test_three_autumns_of_walks_have_findings_tasks_and_answers(built: str) -> None:

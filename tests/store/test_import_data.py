@@ -456,6 +456,29 @@ def test_two_systems_make_suspected_pairs(store, tmp_path) -> None:
     assert find_duplicates(store) == 0
 
 
+@pytest.mark.parametrize("kind", [SourceKind.CASE, SourceKind.EST_REPORT, SourceKind.SURVEY, SourceKind.SCHOOL_VIEW])
+def test_only_one_voice_tells_a_thing_twice(store, tmp_path, kind) -> None:
+    """A report of the same lamp may be the same report; a pin of a survey, or what a class says, is none of the reports."""
+    for number, told in enumerate(SourceKind.__members__.values()):
+        if told in (SourceKind.CASE, SourceKind.EST_REPORT, SourceKind.SURVEY, SourceKind.SCHOOL_VIEW):
+            rows = [f"{number}A;2023-10-09;Belysning;Mörkt;6595990;135980"]
+            path = write(tmp_path, *rows, header="Id;Inkom;Kategori;Beskrivning;N;E", name=f"{told}.csv")
+            import_file(store, told, path)
+    assert [{pair.first.kind, pair.second.kind} for pair in pairs(store)] == [{"case", "est_report"}]
+    rows = ["X1;2023-10-09;Belysning;Mörkt;6595991;135981"]
+    path = write(tmp_path, *rows, header="Id;Inkom;Kategori;Beskrivning;N;E", name="annat.csv")
+    trial = import_file(store, kind, path, dry_run=True)
+    receipt = import_file(store, kind, path)
+    assert receipt.suspected_duplicates == trial.suspected_duplicates
+    assert store.count("duplicate_pair") == 1 + receipt.suspected_duplicates
+    new = [pair for pair in pairs(store) if "X1" in (pair.first.external_id, pair.second.external_id)]
+    voices = {"case": "report", "est_report": "report"}
+    assert [voices.get(pair.first.kind, pair.first.kind) for pair in new] == [
+        voices.get(pair.second.kind, pair.second.kind) for pair in new
+    ]
+    assert len(new) == 1
+
+
 def test_shares_per_area_and_year(store, tmp_path) -> None:
     header = "Område;År;Fråga;Andel otrygga;Antal svar"
     rows = [

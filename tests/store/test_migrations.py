@@ -280,3 +280,28 @@ def test_the_streets_of_a_programme_are_gathered_in_one(repository, tmp_path):
             assert store.count(table) == 0
         (key,) = store.insert("task_case", [{"task": "task-0", "observation": store.rows("observation")[0]["uuid"]}])
         assert store.get("task_case", key)["task"] == "task-0"
+
+
+def test_what_was_suspected_of_two_voices_waits_for_nobody(repository, tmp_path):
+    """A pin and a report are never one record; two reports may be, and what the planner decided stays."""
+    path = tmp_path / "gammal.gpkg"
+    path.write_bytes((repository / "tests" / "data" / "store" / "store_v2.gpkg").read_bytes())
+    with closing(sqlite3.connect(path)) as db:
+        columns = [row[1] for row in db.execute("PRAGMA table_info(duplicate_pair)")]
+    assert {"first", "second", "state"} <= set(columns)
+    data = gdal.OpenEx(str(path), gdal.OF_UPDATE)
+    data.ExecuteSQL("DELETE FROM duplicate_pair")
+    found = {}
+    for kind in ("survey", "case"):
+        rows = data.ExecuteSQL(f"SELECT uuid FROM observation WHERE kind = '{kind}' LIMIT 1")
+        found[kind] = rows.GetNextFeature()["uuid"]
+        data.ReleaseResultSet(rows)
+    pin, report = found["survey"], found["case"]
+    for key, second, state in (("a", report, "suspected"), ("b", report, "confirmed"), ("c", pin, "suspected")):
+        data.ExecuteSQL(
+            f"INSERT INTO duplicate_pair (uuid, first, second, state) VALUES ('{key}', '{pin}', '{second}', '{state}')"
+        )
+    del data
+    migrate(path)
+    with Store.open(path) as store:
+        assert {row["uuid"] for row in store.rows("duplicate_pair")} == {"b", "c"}

@@ -120,7 +120,7 @@ class ObservationsOfFile(Reader):
         self._reader = ObservationReader(self._plan, salt(store), self.lineage.system)
         names_places = {"pole", "address", "place_name"} & set(self._plan.mapping)
         self._places = match_positions.known_places(store) if names_places else None
-        self._has_others = find_duplicates.has_others(store, self.lineage.own)
+        self._has_others = find_duplicates.has_others(store, self.lineage.own, self.job.kind.kind.value)
         own = "" if self.job.dry_run else self.lineage.own
         self.receipt.extra.update(system=self.lineage.system, source_uuid=own)
 
@@ -293,7 +293,9 @@ class ObservationsOfFile(Reader):
             receipt.source = replace(receipt.source, period_from=first, period_to=last)
         receipt.notes.extend(told_of_positions(self._plan))
         if self.job.dry_run and self._has_others:
-            receipt.suspected_duplicates = find_duplicates.count_against(store, self.lineage.own, self._candidates)
+            receipt.suspected_duplicates = find_duplicates.count_against(
+                store, self.lineage.own, self.job.kind.kind.value, self._candidates
+            )
         elif self._has_others and (receipt.stored or receipt.updated):
             receipt.suspected_duplicates = find_duplicates.find_duplicates(store, source=source)
         if not self.job.dry_run:
