@@ -5,9 +5,10 @@ Lamps, paths and buildings are what the area lies in, and are shown around it to
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, Iterator
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from .session import Session
 
 TABLES = frozenset({"ranking", "ranking_item", "place", "dark_gap", "walk", "stop", "finding", "task", "area", "track"})
+
+
+TURN_S = 0.06
+"""Work (s) in one turn of the event loop after which the next layer waits for another turn: to open one takes up to 0.04 s."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,8 @@ class MapShows(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self.apply)
+        self._timer.timeout.connect(self._go_on)
+        self._steps: Iterator[None] | None = None
         session.area_changed.connect(self.apply_later)
         session.clocks_changed.connect(self.apply_later)
         session.store_changed.connect(self._forget)
@@ -97,17 +103,17 @@ class MapShows(QObject):
         self._page, self._shown = page, shown
         if shown.walk is not None:
             self._walk = shown.walk
-        self.apply()
+        self.apply_later()
 
     def narrow(self, observations: Filter) -> None:
         """Show these observations, on every page."""
         self._observations = observations
-        self.apply()
+        self.apply_later()
 
     def show_weak(self, weak: bool) -> None:
         """Show ranked places with nothing behind them too, as the list does."""
         self._weak = weak
-        self.apply()
+        self.apply_later()
 
     def leave(self, page: object) -> None:
         """A page left the front: findings and tasks follow the area again; the walk stays."""
@@ -115,25 +121,44 @@ class MapShows(QObject):
             self._page, self._shown = None, Shown()
             self.apply_later()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether filters wait to be set."""
+        return self._timer.isActive()
+
     def apply_later(self) -> None:
         """Set the filters soon, once, however often it is asked."""
+        self._steps = None
         self._timer.start()
 
     def apply(self) -> None:
-        """Set the filters now."""
+        """Set the filters, beginning now; where many layers change, a few in each turn of the event loop."""
+        self._steps = None
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Set filters until all are set or this turn has worked enough."""
         from ..project import own_layers
         from ..store import address
 
         self._timer.stop()
         session, project = self._session, QgsProject.instance()
         if session.path is None or own_layers.store_path_of(project) != address.public(session.path):
+            self._steps = None
             return
+        steps = self._steps = self._steps or self._setting(session.store, project)
+        begun = time.thread_time()
         try:
-            self._apply(session.store, project)
+            for _opened in steps:
+                if time.thread_time() - begun > TURN_S:
+                    self._timer.start()
+                    return
         except EstWalksError:
-            return  # busy or gone: the page says so, and the next change sets them again
+            pass  # busy or gone: the page says so, and the next change sets them again
+        self._steps = None
 
-    def _apply(self, store: Store, project: QgsProject) -> None:
+    def _setting(self, store: Store, project: QgsProject) -> Iterator[None]:
+        """Set the filter of each layer, one after the other; yield when one was opened anew."""
         from ..operations.areas.shown import dark_stretches_of, latest_ranking
         from ..operations.scene import period
         from ..operations.tasks.at_a_point import numbers_at_a_point
@@ -144,17 +169,18 @@ class MapShows(QObject):
         from ..store import Inside
 
         border, area, chosen = self._session.area, self._session.area_uuid, self._observations
-        shown_rows.show_observations(
-            project,
+        filters = shown_rows.observation_filters(
             period=period(store, chosen.date_from, chosen.date_to),
             categories=chosen.categories,
             sources=chosen.sources,
             time_of_day=chosen.times(),
             area=None if border is None else Inside(border.geometry),
         )
+        yield from shown_rows.showing_rows(project, filters)
         ranking = latest_ranking(store, area)
         if self._walk is not None:
-            shown_rows.show_walk(project, self._walk or None, group_walks(store, self._walk))
+            of_walk = shown_rows.walk_filters(self._walk or None, group_walks(store, self._walk))
+            yield from shown_rows.showing_rows(project, of_walk)
         shown_rows.show_ranking(
             project, ranking["uuid"] if ranking else "", self._shown.places, weak=self._weak, rings=self._shown.rings
         )
@@ -162,7 +188,8 @@ class MapShows(QObject):
             with undisturbed(project):
                 self._tell_canvas()
         tasks = self._rows(store, "task", self._shown.tasks, Task)
-        shown_rows.show_rows(
+        yield
+        yield from shown_rows.showing_rows(
             project,
             {
                 Role.DARK_GAP: {**dark_stretches_of(store, area), **(self._shown.stretches or {})},
@@ -183,6 +210,7 @@ class MapShows(QObject):
         return {"uuid": [one.uuid for one in of_area(store, area, map(kind.from_row, rows))]}
 
     def _forget(self) -> None:
+        self._steps = None
         self._page, self._shown, self._walk, self._observations = None, Shown(), None, Filter()
         self._weak = False
 

@@ -15,7 +15,7 @@ from ..i18n import tr
 from ..model.errors import EstWalksError
 from .areas.flow import AreaFlow
 from .session import CATALOGUE_TABLES
-from .store_info import StoreInfo, probe
+from .store_info import StoreInfo, probe, store_name
 from .widgets.ask_line import Question
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FOLDER_SETTING = "store_folder"
 SUFFIX = ".gpkg"
+SERVICE = "PG:service="
+EXAMPLE = "PG:service=trygghet"
 
 
 class StoreFlow(QObject):
@@ -71,12 +73,33 @@ class StoreFlow(QObject):
                 self._context.window, tr("Open a store"), self._folder(), tr("Stores (*.gpkg)")
             )
         if path:
-            settings.put(FOLDER_SETTING, str(Path(path).parent))
+            if Path(path).is_file():
+                settings.put(FOLDER_SETTING, str(Path(path).parent))
             self._context.runner.run(
-                tr("Opening {name}").format(name=Path(path).name),
+                tr("Opening {name}").format(name=store_name(path)),
                 lambda _store, _feedback: probe(path),
                 done=lambda info: self._probed(path, info),
             )
+
+    def open_server(self) -> None:
+        """Ask for the address of a store on a database server, and open it."""
+        text = tr(
+            "Which store on the server? Write its service, or its address with an authentication that QGIS keeps (authcfg)."
+        )
+        self._context.ask.ask(Question(text, tr("Open"), self.open_address, name=SERVICE))
+
+    def open_address(self, typed: str) -> None:
+        """Open a store on a database server; an address with a password in it is refused, for it would be remembered."""
+        from ..store import address
+
+        if not address.is_connection_string(typed):
+            self._context.messages.tell(tr("An address begins with PG:, for example {example}.").format(example=EXAMPLE))
+        elif address.public(typed) != typed:
+            self._context.messages.tell(
+                tr("No password in the address: keep it in the service's file or in an authentication of QGIS (authcfg).")
+            )
+        else:
+            self.open(typed)
 
     def new(self) -> None:
         """Ask for municipality, CRS, areas and file, and make a store."""
@@ -240,7 +263,7 @@ class StoreFlow(QObject):
         text = tr(
             "{name} was made by an older version of the plugin and must be upgraded before it can be used. "
             "A copy of it is kept beside it."
-        ).format(name=Path(path).name)
+        ).format(name=store_name(path))
         self._context.ask.ask(Question(text, tr("Upgrade"), lambda _answer: self._upgrade(path)))
 
     def _upgrade(self, path: str) -> None:
@@ -269,7 +292,7 @@ class StoreFlow(QObject):
                     )
             self._context.messages.info(" ".join(said))
 
-        self._context.runner.run(tr("Upgrading {name}").format(name=Path(path).name), upgrade, done=done)
+        self._context.runner.run(tr("Upgrading {name}").format(name=store_name(path)), upgrade, done=done)
 
     def _refresh_layers(self, table: str) -> None:
         from ..project import layers

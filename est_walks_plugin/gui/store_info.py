@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,8 +25,15 @@ class StoreInfo:
 
     @property
     def name(self) -> str:
-        """The file's name, for the dock's top line."""
-        return Path(self.path).name or self.path
+        """The file's or database's name, for the dock's top line."""
+        return store_name(self.path)
+
+
+def store_name(path: str) -> str:
+    """Return what a store is called: its file, or its database, never an address with what stands in it."""
+    from ..store import address
+
+    return address.label(path) or path
 
 
 def probe(path: str) -> StoreInfo | None:

@@ -25,7 +25,7 @@ from ..files import write_whole
 from ..i18n import tr
 from ..model.errors import EstWalksError
 from ..model.feedback import Feedback
-from .hidden import StoreParameter
+from .hidden import NewStoreParameter, StoreParameter
 from .values import AREA, Values
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         if self.MAKES_STORE:
-            store = QgsProcessingParameterFileDestination(STORE, tr("Store"), tr("GeoPackage (*.gpkg)"))
+            store = NewStoreParameter(STORE, tr("Store"), tr("GeoPackage (*.gpkg)"))
         else:
             store = StoreParameter(STORE, tr("Store"), fileFilter=tr("GeoPackage (*.gpkg);;All files (*)"))
         self.add(store)
@@ -200,6 +200,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..store.address import public
         from .checks import check_receipt, check_texts
 
         values, heard = Values(self, parameters, context, self._area_layer), ProcessingFeedback(feedback)
@@ -213,7 +214,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
             if error.details and feedback is not None:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message) from error
-        outputs = {STORE: values.text(STORE), **answer.outputs}
+        outputs = {STORE: public(values.text(STORE)), **answer.outputs}  # QGIS prints and logs what comes out
         if receipt_file and _write_receipt(receipt_file, answer, heard):
             outputs[RECEIPT] = receipt_file
         return outputs

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterString,
     QgsProcessingUtils,
@@ -42,6 +43,13 @@ class StoreParameter(_Hidden, QgsProcessingParameterFile):
 
     def clone(self) -> StoreParameter:
         return StoreParameter(self.name(), self.description(), fileFilter=self.fileFilter())
+
+
+class NewStoreParameter(_Hidden, QgsProcessingParameterFileDestination):
+    """A store to be made: a file, or a connection string."""
+
+    def clone(self) -> NewStoreParameter:
+        return NewStoreParameter(self.name(), self.description(), self.fileFilter())
 
 
 class AddressParameter(_Hidden, QgsProcessingParameterString):

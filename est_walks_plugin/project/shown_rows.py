@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Sequence
+from typing import Any, Iterator, Mapping, Sequence
 
 from qgis.core import QgsDataProvider, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
@@ -27,20 +27,22 @@ def walk_filters(walk: str | None, groups: Sequence[str] = ()) -> dict[Role, Whe
     return {Role.WALK: {"uuid": walks}, Role.STOP: of_walk, Role.LEG: of_walk, Role.TRACK: of_walk}
 
 
-def set_filter(layer: QgsVectorLayer | None, where: Where) -> None:
-    """Show only the rows that meet `where`, as in Store.rows; an empty one shows all.
+def set_filter(layer: QgsVectorLayer | None, where: Where) -> bool:
+    """Show only the rows that meet `where`, as in Store.rows; an empty one shows all. Return whether the layer was opened anew.
 
     The filter is made part of the data source. `setSubsetString` would reopen the file for writing and put it into
     WAL mode, after which every other layer of the same file fails with "unable to open database file" (QGIS 3.40).
     """
     if layer is None:
-        return
+        return False
     table = roles.BY_ROLE[Role(layer.customProperty(ROLE_PROPERTY))].table
     source = address.refiltered(layer.source(), layer.providerType(), table, where)
-    if layer.source() != source:
-        layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
-        layer.updateExtents()  # else "zoom to layer" goes where the rows before lay
-        layer.triggerRepaint()
+    if layer.source() == source:
+        return False
+    layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
+    layer.updateExtents()  # else "zoom to layer" goes where the rows before lay
+    layer.triggerRepaint()
+    return True
 
 
 def show_walk(project: QgsProject, walk: str | None, groups: Sequence[str] = ()) -> None:
@@ -48,17 +50,19 @@ def show_walk(project: QgsProject, walk: str | None, groups: Sequence[str] = ())
 
     The stops stand in for the ranked places they are.
     """
+    for _opened in showing_rows(project, walk_filters(walk, groups)):
+        pass
     with undisturbed(project):
-        for role, where in walk_filters(walk, groups).items():
-            set_filter(find_layer(project, role), where)
         _filter_places(project)
 
 
-def show_rows(project: QgsProject, filters: Mapping[Role, Where]) -> None:
-    """Show in each of these layers the rows that meet its condition only."""
-    with undisturbed(project):
-        for role, where in filters.items():
-            set_filter(find_layer(project, role), where)
+def showing_rows(project: QgsProject, filters: Mapping[Role, Where]) -> Iterator[None]:
+    """Show in each of these layers the rows that meet its condition only; yield when one was opened anew, which takes time."""
+    for role, where in filters.items():
+        with undisturbed(project):
+            is_new = set_filter(find_layer(project, role), where)
+        if is_new:
+            yield
 
 
 def show_ranking(
@@ -117,8 +121,13 @@ def _filter_places(project: QgsProject, places: Where | None = None) -> None:
     set_filter(layer, {**shown, "place": NoneOf(taken)} if taken else shown)
 
 
-def show_observations(
-    project: QgsProject,
+def show_observations(project: QgsProject, **chosen: Any) -> None:
+    """Filter the observation layers and the heat map, as `observation_filters` is told."""
+    for _opened in showing_rows(project, observation_filters(**chosen)):
+        pass
+
+
+def observation_filters(
     *,
     period: Within | None = None,
     kinds: Sequence[str] | None = None,
@@ -126,18 +135,19 @@ def show_observations(
     sources: Sequence[str] | None = None,
     time_of_day: Sequence[str] | None = None,
     area: Inside | None = None,
-) -> None:
-    """Filter the observation layers and the heat map; None means everything. `period` is of moments, in UTC."""
+) -> dict[Role, Where]:
+    """Return the filters of the observation layers and the heat map; None means everything. `period` is of moments, in UTC."""
     shared: dict[str, Any] = {"category": categories, "source": sources, "time_of_day": time_of_day}
     shared = {column: list(values) for column, values in shared.items() if values is not None}
     if period is not None:
         shared["observed_at"] = period
     if area is not None:
         shared["geometry"] = area
-    with undisturbed(project):
-        for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.HEATMAP):
-            where: dict[str, Any] = {**dict(roles.BY_ROLE[role].only), **shared}
-            if kinds is not None and role is Role.HEATMAP:
-                where["kind"] = list(kinds)
-            hidden = kinds is not None and role is not Role.HEATMAP and str(role) not in kinds
-            set_filter(find_layer(project, role), _NOTHING if hidden else where)
+    filters: dict[Role, Where] = {}
+    for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.HEATMAP):
+        where: dict[str, Any] = {**dict(roles.BY_ROLE[role].only), **shared}
+        if kinds is not None and role is Role.HEATMAP:
+            where["kind"] = list(kinds)
+        hidden = kinds is not None and role is not Role.HEATMAP and str(role) not in kinds
+        filters[role] = _NOTHING if hidden else where
+    return filters

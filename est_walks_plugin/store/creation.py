@@ -19,7 +19,7 @@ from ..model.municipality.settings import MunicipalSettings
 from . import catalogue, definitions, writing
 from .access import ogr_calls
 from .address import is_connection_string, refuse_unfit
-from .backends import Backend, GeoPackageBackend, backend_for
+from .backends import Backend, GeoPackageBackend, PostgisBackend
 from .backends.base import domain_name
 from .backends.geopackage import backup_path, files_of
 from .schema import BY_NAME, SCHEMA_VERSION, TABLES, Table
@@ -62,15 +62,7 @@ def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Sequence
     A GeoPackage is built beside `path` and takes its name when it is whole. Raises StoreError.
     """
     if is_connection_string(path):
-        backend = backend_for(path)
-        backend.connect(readonly=False)
-        if backend.has_layer("meta"):
-            backend.close()
-            raise StoreError(
-                tr("“{store}” holds a store already; open it, or choose another schema.").format(store=backend.label)
-            )
-        backend.begin_plain()
-        _fill(backend, facts, areas)
+        _fill(_new_in_database(path), facts, areas)
         return
     check_target(path, overwrite)
     try:
@@ -81,6 +73,23 @@ def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Sequence
             check_target(path, overwrite)  # somebody else may have made one meanwhile
     except FileWriteError as error:
         raise StoreError(error.message, details=error.details) from error
+
+
+def _new_in_database(path: str) -> PostgisBackend:
+    """Return a backend in a transaction in a database that holds no store yet. Raises StoreError."""
+    backend = PostgisBackend(path)
+    backend.connect(readonly=False)
+    try:
+        if backend.has_layer("meta"):
+            raise StoreError(
+                tr("“{store}” holds a store already; open it, or choose another schema.").format(store=backend.label)
+            )
+        backend.check_postgis()
+    except StoreError:
+        backend.close()
+        raise
+    backend.begin_plain()
+    return backend
 
 
 def _fill(backend: Backend, facts: Mapping[str, str], areas: Sequence[Area]) -> None:

@@ -308,6 +308,7 @@
     <message><source>Allowed</source><translation>Tillåtet</translation></message>
     <message><source>Also findings with a task already</source><translation>Även fynd som redan har en åtgärd</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
+    <message><source>An address begins with PG:, for example {example}.</source><translation>En adress börjar med PG:, till exempel {example}.</translation></message>
     <message><source>An answer is about an area of the store; choose one, or draw it as one first.</source><translation>Återkopplingen gäller ett område i databasen. Välj ett, eller rita det som ett område först.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
     <message><source>An area needs at least three corners and sides that do not cross.</source><translation>Ett område behöver minst tre hörn och sidor som inte korsar varandra.</translation></message>
@@ -1230,6 +1231,7 @@
     <message><source>No names and no residents' own words stand here; photos are shown after somebody has looked through them.</source><translation>Här står inga namn och inget som invånare har skrivit själva. Foton visas först när någon har gått igenom dem.</translation></message>
     <message><source>No open task of the list has an owner.</source><translation>Ingen öppen åtgärd i listan har en ansvarig.</translation></message>
     <message><source>No open tasks are listed; a package holds those of one owner.</source><translation>Inga öppna åtgärder visas i listan; ett paket innehåller en ansvarigs öppna åtgärder.</translation></message>
+    <message><source>No password in the address: keep it in the service's file or in an authentication of QGIS (authcfg).</source><translation>Inget lösenord i adressen: ha det i tjänstefilen eller i en autentisering i QGIS (authcfg).</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
     <message><source>No photo is of the camera “{camera}”; those of the walk are of: {known}.</source><translation>Inget foto är från kameran ”{camera}”; vandringens foton är från: {known}.</translation></message>
     <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
@@ -1367,6 +1369,7 @@
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
     <message><source>Open in the browser</source><translation>Öppna i webbläsaren</translation></message>
     <message><source>Open its folder</source><translation>Öppna mappen</translation></message>
+    <message><source>Open on a server …</source><translation>Öppna på en server …</translation></message>
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
     <message><source>Open or make a store first; its settings are kept in it.</source><translation>Öppna eller skapa en databas först; inställningarna sparas i den.</translation></message>
     <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
@@ -2091,6 +2094,8 @@
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The dark stretch is not there any more; find the dark stretches again.</source><translation>Den mörka sträckan finns inte kvar; hitta mörka sträckor på nytt.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
+    <message><source>The database “{store}” does not take this user and password; check them where they are kept.</source><translation>Databasen ”{store}” godtar inte användaren och lösenordet; kontrollera dem där de är sparade.</translation></message>
+    <message><source>The database “{store}” has no PostGIS; let its administrator run CREATE EXTENSION postgis in it.</source><translation>Databasen ”{store}” saknar PostGIS; låt den som sköter servern köra CREATE EXTENSION postgis i den.</translation></message>
     <message><source>The date</source><translation>Datumet</translation></message>
     <message><source>The date is not set yet</source><translation>Datum är inte bestämt än</translation></message>
     <message><source>The date {day} is not used: nothing is to be done by then.</source><translation>Datumet {day} används inte: inget ska göras till dess.</translation></message>
@@ -2254,6 +2259,7 @@
     <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
+    <message><source>The server has no database “{store}”; check its name, or let its administrator create it.</source><translation>Servern har ingen databas ”{store}”; kontrollera namnet, eller låt den som sköter servern skapa den.</translation></message>
     <message><source>The service</source><translation>Tjänsten</translation></message>
     <message><source>The settings are saved.</source><translation>Inställningarna är sparade.</translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform></translation></message>
@@ -2384,6 +2390,7 @@
     <message><source>This QGIS cannot write a geospatial PDF; print it as an ordinary one.</source><translation>Det här QGIS kan inte skriva en geospatial PDF; skriv ut en vanlig.</translation></message>
     <message><source>This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, Authentication.</source><translation>Det finns ingen autentisering ”{id}” i detta QGIS, eller så är den låst; lägg in den under Inställningar, Alternativ, Autentisering.</translation></message>
     <message><source>This QGIS reads no drawings in DWG; save “{file}” as DXF, with the layers of the lamps.</source><translation>Denna QGIS läser inte ritningar i DWG; spara ”{file}” som DXF, med lampornas lager.</translation></message>
+    <message><source>This computer knows no service “{store}”; write it in pg_service.conf, or write host and dbname in the address.</source><translation>Den här datorn känner ingen tjänst ”{store}”; skriv in den i pg_service.conf, eller skriv host och dbname i adressen.</translation></message>
     <message><source>This finding stands in another row of the stop already; change it there, or empty this row.</source><translation>Fyndet står redan på en annan rad vid stoppet; ändra det där, eller töm den här raden.</translation></message>
     <message><source>This is decided by {owner}. We have passed it on.</source><translation>{owner} bestämmer över detta. Vi har fört synpunkten vidare.</translation></message>
     <message><source>This is package number {number}; number {latest} has gone out since.</source><translation>Det här är paket nummer {number}; nummer {latest} har skickats sedan dess.</translation></message>
@@ -2594,6 +2601,7 @@
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
     <message><source>Which ones, layer/key/column (empty: all)</source><translation>Vilka, lager/nyckel/kolumn (tomt: alla)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
+    <message><source>Which store on the server? Write its service, or its address with an authentication that QGIS keeps (authcfg).</source><translation>Vilken databas på servern? Skriv dess tjänst, eller adressen med en autentisering som QGIS håller (authcfg).</translation></message>
     <message><source>Who</source><translation>Vem</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
     <message><source>Who mends it: {owners}.</source><translation>Vem åtgärdar: {owners}.</translation></message>

@@ -52,6 +52,18 @@ def test_selection_survives_a_refresh(view: RowsView) -> None:
     assert {row["uuid"] for row in view.selected()} == {"2", "3"}
 
 
+def test_choosing_rows_is_told_once(view: RowsView) -> None:
+    """A page reads the store and asks the map for what is told; forty rows are one answer, and so is another choice."""
+    told: list[list[str]] = []
+    view.selection_changed.connect(lambda rows: told.append([row["uuid"] for row in rows]))
+    view.select(["0", "3", "2", "none"])
+    assert told == [["0", "2", "3"]]
+    view.select(["4"])
+    assert told[1:] == [["4"]]
+    view.select([])
+    assert told[2:] == [[]]
+
+
 def test_enter_opens_and_delete_asks(view: RowsView, qtbot: Any) -> None:
     opened: list[Any] = []
     asked: list[Any] = []

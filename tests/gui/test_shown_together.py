@@ -127,7 +127,7 @@ def test_a_page_shows_its_layer_whatever_the_theme_and_leaves_the_theme_alone(op
         wait(lambda: visible("task"))
         for other in ("morker", "arenden", theme):
             themes.apply(project, other)
-            assert visible("task")
+            wait(lambda: visible("task"))
         shell.show_page("sources")
         wait(lambda theme=theme: visible("task") == (theme == "arenden"))
     assert not project.isDirty()
@@ -150,7 +150,7 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
         inside = {key for key, row in rows.items() if area is None or area.geometry.intersects(row["geometry"])}
         wait(lambda inside=inside: shown("heatmap") == inside)
         for kind in kinds:
-            assert shown(kind) == {key for key in inside if rows[key]["kind"] == kind}
+            wait(lambda kind=kind, inside=inside: shown(kind) == {key for key in inside if rows[key]["kind"] == kind})
         assert len(inside) >= 4
     assert not project.isDirty()
     found = store.insert("observation", [{"kind": "case", "geometry": (spot.x + 1, spot.y + 1)} for spot in spots])
@@ -162,9 +162,37 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     store.update("observation", row["uuid"], {"time_of_day": "night", "observed_at": moment})
     context.map_shows.narrow(Filter(time_of_day=("night",)))
     night = {one["uuid"] for one in store.rows("observation", {"time_of_day": "night"}) if one["geometry"] is not None}
-    assert shown("heatmap") == {
-        key for key in night if areas[0].geometry.intersects(store.get("observation", key)["geometry"])
-    }
+    inside = {key for key in night if areas[0].geometry.intersects(store.get("observation", key)["geometry"])}
+    wait(lambda: shown("heatmap") == inside)
+
+
+def test_each_turn_of_the_event_loop_opens_one_layer(opened: Any, areas: list[Any], wait: Any, monkeypatch: Any) -> None:
+    """To open a layer of a large store anew takes 0.04 s; the window is alive between them, and asks once for many calls."""
+    from qgis.core import QgsVectorLayer
+    from qgis.PyQt.QtCore import QTimer
+
+    from est_walks_plugin.gui import map_shows
+
+    context = opened.shell.context
+    context.session.set_area(areas[0].uuid)
+    wait(lambda: not context.runner.busy and not context.map_shows.is_busy)
+    monkeypatch.setattr(map_shows, "TURN_S", 0.0)
+    opens, turns, heart = QgsVectorLayer.setDataSource, [0], QTimer()
+    heart.timeout.connect(lambda: turns.append(0))
+
+    def counted(layer: Any, *told: Any) -> None:
+        turns[-1] += 1
+        opens(layer, *told)
+
+    monkeypatch.setattr(QgsVectorLayer, "setDataSource", counted)
+    heart.start(0)
+    for category in ("graffiti", "litter"):
+        context.map_shows.narrow(Filter(categories=(category,)))
+    assert turns == [0], "nothing at once"
+    wait(lambda: sum(turns) >= 5 and not context.map_shows.is_busy)
+    heart.stop()
+    assert max(turns) == 1
+    assert sum(turns) == 5, "the four kinds and the heat map, once each"
 
 
 def test_what_was_imported_outside_the_area_is_told(
@@ -254,7 +282,7 @@ def test_findings_open_on_the_walk_held_last_and_warn_of_one_to_come(opened: Any
     assert not page.warning.isHidden()
     assert "2099-01-01" in page.warning.text()
     stops = {row["uuid"] for row in store.rows("stop", {"walk": to_come})}
-    assert shown("stop") == stops
+    wait(lambda: shown("stop") == stops)
 
 
 def test_places_wait_for_the_walk_that_is_made_next(opened: Any, wait: Any) -> None:

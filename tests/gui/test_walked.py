@@ -148,8 +148,7 @@ def test_the_map_shows_the_track_of_this_walk_in_both_themes(planned_page: Any, 
     wait(lambda: planned_page.parts.walked.tracks)
     project = QgsProject.instance()
     layer = find_layer(project, Role.TRACK)
-    planned_page.context.map_shows.apply()
-    assert layer.featureCount() == 1
+    wait(lambda: layer.featureCount() == 1)
     (feature,) = layer.getFeatures()
     legs = find_layer(project, Role.LEG).extent()
     legs.grow(5)
@@ -163,6 +162,5 @@ def test_the_map_shows_the_track_of_this_walk_in_both_themes(planned_page: Any, 
     assert colours[0] != colours[1], "light dots on a dark ground, dark ones on a light"
     other = plan_walk(planned_page.context.session.store, planned_page.form.value()).walks[0].id
     planned_page.open_walk(other)
-    planned_page.context.map_shows.apply()
     wait(lambda: layer.featureCount() == 0)
     assert tracks_along(planned_page.context.session.store, other) == []

@@ -17,6 +17,7 @@ VALUES = [
     ("copybackground", "BACKGROUND", f"url='https://u:{KEY}@api.example.se/wfs' typename='a'"),
     ("fetchosm", "ENDPOINT", f"https://overpass.example.se/api/interpreter?apikey={KEY}"),
     ("rankplaces", "STORE", f"PG:host=db dbname=est user=anna password={PASSWORD}"),
+    ("createstore", "STORE", f"PG:host=db dbname=est user=anna password={PASSWORD}"),
     ("planwalk", "STORE", f"postgresql://anna:{PASSWORD}@db/est"),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Iterable, Sequence
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -204,19 +204,17 @@ class RowsView(QWidget):
         return [index.data(ROW_ROLE) for index in indexes]
 
     def select(self, keys: Sequence[str], *, scroll: bool = True) -> None:
-        """Select the rows with these keys."""
-        selection = self.tree.selectionModel()
-        selection.clearSelection()
-        for key in keys:
-            number = self.model.row_of(key)
-            index = self.proxy.mapFromSource(self.model.index(number, 0)) if number >= 0 else QModelIndex()
-            if index.isValid():
-                selection.select(
-                    index, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-                )
-                if scroll:
-                    selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-                    self.tree.scrollTo(index)
+        """Select the rows with these keys; it is told once, whatever was selected before and however many they are."""
+        selection, wanted, flag = self.tree.selectionModel(), QItemSelection(), QItemSelectionModel.SelectionFlag
+        found = [number for number in map(self.model.row_of, keys) if number >= 0]
+        shown = [self.proxy.mapFromSource(self.model.index(number, 0)) for number in found]
+        indexes = [index for index in shown if index.isValid()]
+        for index in indexes:
+            wanted.select(index, index)
+        selection.select(wanted, flag.ClearAndSelect | flag.Rows)
+        if scroll and indexes:
+            selection.setCurrentIndex(indexes[-1], flag.NoUpdate)
+            self.tree.scrollTo(indexes[-1])
 
     def set_menu(self, menu_of: Callable[[list[Any], QMenu], None]) -> None:
         """Fill the context menu with this function; it gets the selected rows and the menu."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
@@ -12,6 +10,7 @@ from ... import settings
 from ...i18n import tr
 from ..icons import icon
 from ..session import Session
+from ..store_info import store_name
 from ..theme import plain_action, plain_tip
 from .cut_text import ChoiceBox
 
@@ -48,6 +47,7 @@ class TopLine(QWidget):
     new_asked = pyqtSignal()
     open_asked = pyqtSignal(str)
     """A path, or "" to ask for one."""
+    server_asked = pyqtSignal()
     properties_asked = pyqtSignal()
     settings_asked = pyqtSignal()
     close_asked = pyqtSignal()
@@ -126,6 +126,7 @@ class TopLine(QWidget):
         menu = self.menu
         menu.clear()
         menu.addAction(tr("Open …")).triggered.connect(lambda: self.open_asked.emit(""))
+        menu.addAction(tr("Open on a server …")).triggered.connect(lambda: self.server_asked.emit())
         menu.addAction(tr("New …")).triggered.connect(lambda: self.new_asked.emit())
         menu.addAction(tr("Open the example")).triggered.connect(lambda: self.example_asked.emit())
         if self._session.info is not None:
@@ -134,7 +135,7 @@ class TopLine(QWidget):
         if recent:
             menu.addSection(tr("Recent"))
             for path in recent[:5]:
-                action = menu.addAction(plain_action(Path(path).name))
+                action = menu.addAction(plain_action(store_name(path)))
                 action.setToolTip(plain_tip(path))
                 action.triggered.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
         if self._session.info is not None:

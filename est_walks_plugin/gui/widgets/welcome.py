@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ... import settings
 from ...i18n import tr
+from ..store_info import store_name
 from ..theme import QuietLabel, link_button, plain_action, plain_tip
 from .empty_state import EmptyState
 
@@ -43,7 +44,7 @@ class Welcome(QWidget):
         there = [path for path in settings.get("recent", []) if _is_there(path)]
         first, *others = list(dict.fromkeys([*([offered] if offered else []), *there])) or [""]
         self._last = first
-        text = tr("Open {name}").format(name=_name(first)) if first else tr("New store …")
+        text = tr("Open {name}").format(name=store_name(first)) if first else tr("New store …")
         self.state.button.setText(plain_action(text))
         self.state.button.setAccessibleName(text)
         self.state.button.setToolTip(plain_tip(first))
@@ -67,14 +68,10 @@ class Welcome(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._recent.addWidget(label)
         for path in paths:
-            link = link_button(plain_action(_name(path)), self)
+            link = link_button(plain_action(store_name(path)), self)
             link.setToolTip(plain_tip(path))
             link.clicked.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
-
-
-def _name(path: str) -> str:
-    return Path(path).name
 
 
 def _is_there(path: str) -> bool:

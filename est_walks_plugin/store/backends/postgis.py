@@ -47,6 +47,19 @@ def with_authentication(path: str) -> str:
     return address.connection_string({**named, **kept})
 
 
+def _refusal(said: str) -> str:
+    """Return what a planner is told, with {store} to fill in, where the server or libpq said no."""
+    if "definition of service" in said:
+        return tr(
+            "This computer knows no service “{store}”; write it in pg_service.conf, or write host and dbname in the address."
+        )
+    if "password" in said:
+        return tr("The database “{store}” does not take this user and password; check them where they are kept.")
+    if "database" in said and "does not exist" in said:
+        return tr("The server has no database “{store}”; check its name, or let its administrator create it.")
+    return tr("The database “{store}” does not answer; check the connection and your rights.")
+
+
 class PostgisBackend(Backend):
     """A store in one schema of a PostGIS database; give it with `active_schema=` in the connection string.
 
@@ -67,14 +80,22 @@ class PostgisBackend(Backend):
         flags = gdal.OF_VECTOR | (gdal.OF_READONLY if readonly else gdal.OF_UPDATE)
         opened = with_authentication(self.path)
         with ogr_calls(self.label):
-            self._dataset = gdal.OpenEx(opened, flags, allowed_drivers=["PostgreSQL"])
-            said = gdal.GetLastErrorMsg()
+            try:
+                self._dataset = gdal.OpenEx(opened, flags, allowed_drivers=["PostgreSQL"])
+                said = gdal.GetLastErrorMsg()
+            except RuntimeError as error:  # OGR says it so where its exceptions are on
+                self._dataset, said = None, str(error)
         if self._dataset is None:
+            raise StoreError(_refusal(said).format(store=self.label), details=address.masked(said, opened))
+
+    def check_postgis(self) -> None:
+        """Raise StoreError where the database has no PostGIS: OGR would keep the shapes in a way that nothing can draw."""
+        ((count,),) = self.execute("SELECT count(*) FROM pg_extension WHERE extname = 'postgis'")
+        if not count:
             raise StoreError(
-                tr("The database “{store}” does not answer; check the connection and your rights.").format(
-                    store=self.label
-                ),
-                details=address.masked(said, opened),
+                tr(
+                    "The database “{store}” has no PostGIS; let its administrator run CREATE EXTENSION postgis in it."
+                ).format(store=self.label)
             )
 
     def close(self) -> None:
