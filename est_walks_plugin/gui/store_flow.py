@@ -93,10 +93,14 @@ class StoreFlow(QObject):
         from ..store import address
 
         if not address.is_connection_string(typed):
-            self._context.messages.tell(tr("An address begins with PG:, for example {example}.").format(example=EXAMPLE))
+            self._context.messages.tell(
+                tr("An address begins with PG:, for example {example}.").format(example=EXAMPLE)
+            )
         elif address.public(typed) != typed:
             self._context.messages.tell(
-                tr("No password in the address: keep it in the service's file or in an authentication of QGIS (authcfg).")
+                tr(
+                    "No password in the address: keep it in the service's file or in an authentication of QGIS (authcfg)."
+                )
             )
         else:
             self.open(typed)

@@ -2324,6 +2324,7 @@
     <message><source>The walk “{name}” has no stops; plan it first.</source><translation>Vandringen ”{name}” har inga stopp; planera den först.</translation></message>
     <message><source>The walk “{walk}” has no photos that a camera's clock has placed; read them in first.</source><translation>Vandringen ”{walk}” har inga foton som en kameras klocka har placerat; läs in dem först.</translation></message>
     <message><source>The walk “{walk}” has no way; plan it first.</source><translation>Vandringen ”{walk}” har ingen väg; planera den först.</translation></message>
+    <message><source>The walking network reaches over {percent} % of the area: what is built beyond it is not known and falls outside.</source><translation>Gångnätet når över {percent} % av området: vad som är byggt utanför det är okänt och hamnar utanför.</translation></message>
     <message><source>The walking network reaches over {percent} % of {name} only; fetch it for the whole area first.</source><translation>Gångnätet täcker bara {percent} % av {name}; hämta det för hela området först.</translation></message>
     <message><source>The way</source><translation>Vägbeskrivning</translation></message>
     <message><source>The way between the stops</source><translation>Vägen mellan stoppen</translation></message>

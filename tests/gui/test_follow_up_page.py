@@ -40,9 +40,29 @@ def test_the_late_task_is_listed(page: Any) -> None:
 
 def test_the_walk_shows_its_findings_and_the_answer(page: Any) -> None:
     assert len(page.findings.rows()) == 2
+    page.tabs.setCurrentIndex(2)
     assert "Klottret är borta." in page.answer.toPlainText()
     page.copy_button.click()
     assert QGuiApplication.clipboard().text() == page.answer.toPlainText()
+
+
+def test_the_answer_is_gathered_when_it_is_seen(page: Any, monkeypatch: Any) -> None:
+    """It reads the whole walk, which nobody asked for who looks at another list; copied, it is what is true then."""
+    from est_walks_plugin.operations.answers import gather as module
+
+    asked: list[Any] = []
+    gather = module.gather
+    monkeypatch.setattr(module, "gather", lambda *given: asked.append(given) or gather(*given))
+    page.tabs.setCurrentIndex(1)
+    for _again in range(3):
+        page.context.session.changed("task")
+        QCoreApplication.processEvents()
+    assert asked == []
+    page.tabs.setCurrentIndex(2)
+    assert len(asked) == 1
+    page.tabs.setCurrentIndex(1)
+    page.copy_button.click()
+    assert len(asked) == 2
 
 
 def test_a_text_that_waits_for_review_is_not_copied(page: Any) -> None:
@@ -61,6 +81,7 @@ def test_the_text_is_that_of_the_answer(page: Any) -> None:
     from est_walks_plugin.printing.answer.plain import plain_answer
 
     store, (chosen,) = page.context.session.store, page.checks.selected()
+    page.tabs.setCurrentIndex(2)
     assert page.answer.toPlainText() == plain_answer(gather(store, Wish(WalkScope(chosen.walk))).answer)
 
 

@@ -116,6 +116,7 @@ def test_follow_up(shell: Any) -> None:
     assert MEASURE in said(page.overdue)
     assert OWNER in said(page.overdue)
     assert {CATEGORY, "Tags"} <= texts(page.findings)
+    page.tabs.setCurrentIndex(2)
     assert OWNER in page.answer.toPlainText()
     assert MEASURE in page.answer.toPlainText()
 

@@ -166,7 +166,9 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     wait(lambda: shown("heatmap") == inside)
 
 
-def test_each_turn_of_the_event_loop_opens_one_layer(opened: Any, areas: list[Any], wait: Any, monkeypatch: Any) -> None:
+def test_each_turn_of_the_event_loop_opens_one_layer(
+    opened: Any, areas: list[Any], wait: Any, monkeypatch: Any
+) -> None:
     """To open a layer of a large store anew takes 0.04 s; the window is alive between them, and asks once for many calls."""
     from qgis.core import QgsVectorLayer
     from qgis.PyQt.QtCore import QTimer

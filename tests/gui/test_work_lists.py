@@ -135,6 +135,16 @@ def test_an_answer_is_shown_taken_in_and_taken_back(page: Any, answered: AnswerD
     assert page.context.session.store.count("owner_answer") == 0
 
 
+def test_the_task_has_the_room_that_the_values_leave(answered: AnswerDialog) -> None:
+    """Many tasks begin alike, "Laga belysning – …": the place that tells them apart is seen."""
+    tree = answered.tree
+    need = [tree.sizeHintForColumn(column) for column in range(4)]
+    assert all(tree.columnWidth(column) >= need[column] for column in (1, 2))
+    shared = sum(tree.columnWidth(column) for column in range(3)) + need[3]
+    assert tree.columnWidth(0) > 230, "more than it has where the screen is small"
+    assert tree.viewport().width() - 60 <= shared <= tree.viewport().width()
+
+
 def test_nothing_of_why_a_row_is_refused_is_cut_off(page: Any, answered: AnswerDialog) -> None:
     answered.resize(420, 460)
     QCoreApplication.processEvents()

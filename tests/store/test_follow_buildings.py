@@ -138,3 +138,23 @@ def test_a_place_in_another_country_is_followed_too(tmp_path: Path) -> None:
         key = add_area(store, "Lyngby", Point(720_000, 6_188_000).buffer(800))
         build(store, 720_000, 6_188_000, 2_000.0)
         assert propose_border(store, key).km2 > 3.0
+
+
+def test_a_network_over_half_an_area_is_followed_with_a_warning(store: Store) -> None:
+    """The other half may be built up as well: nobody knows, and the planner is told before she takes the border."""
+    from est_walks_plugin.gui.areas.words import following
+
+    x, y = middle(store, "Bro")
+    border = area(store, "Bro").geometry
+    side = 2 * np.sqrt(border.area / np.pi)
+    build(store, x, y + side / 2, side)
+    half = propose_borders(store, [str(area(store, "Bro").uuid)])
+    (found,) = half.proposed
+    assert 0.4 < found.covered < 0.6
+    assert found.is_partly_known
+    assert found.to_dict()["share_with_network"] == round(found.covered, 3)
+    assert f"reaches over {int(100 * found.covered)} % of the area" in following(half)
+    build(store, x, y, side + 400)
+    whole = propose_borders(store, [str(area(store, "Bro").uuid)])
+    assert whole.proposed[0].covered > 0.9
+    assert "reaches over" not in following(whole)

@@ -64,7 +64,13 @@ def _proposed(one: Proposal) -> str:
     streets = tr("{percent} % of the ways around lie inside (now {before} %)").format(
         percent=round(100 * one.inside), before=round(100 * one.inside_before)
     )
-    return ", ".join(part for part in (said, people, streets) if part) + "."
+    told = ", ".join(part for part in (said, people, streets) if part) + "."
+    if not one.is_partly_known:
+        return told
+    warned = tr(
+        "The walking network reaches over {percent} % of the area: what is built beyond it is not known and falls outside."
+    )
+    return told + " " + warned.format(percent=int(100 * one.covered))
 
 
 def added(number: int) -> str:

@@ -34,6 +34,8 @@ STEP_M = 20.0
 LEAST_BUILDINGS = 20
 LEAST_COVERED = 0.3
 LEAST_REACH_M = 400.0
+MOST_COVERED = 0.9
+"""Part of an area that the network reaches over, above which the rest is not worth a word."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,13 @@ class Proposal:
     inside: float
     inside_before: float
     buildings: int
+    covered: float = 1.0
+    """Share (0-1) of the area before that the network reaches over; what is built in the rest is not known."""
+
+    @property
+    def is_partly_known(self) -> bool:
+        """Whether so much of the area lies beyond the network that the border may have lost a part of it."""
+        return self.covered < MOST_COVERED
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
@@ -65,6 +74,7 @@ class Proposal:
             "share_of_streets": round(self.inside, 3),
             "share_of_streets_before": round(self.inside_before, 3),
             "buildings": self.buildings,
+            "share_with_network": round(self.covered, 3),
         }
 
 
@@ -121,7 +131,7 @@ def propose_border(store: Store, area: str) -> Proposal:
     near = allowed_for(store, place)
     bounds = grown(near, 0.0)
     paths = read_paths(store, bounds)
-    _check_network(paths, border, place.name)
+    covered = _covered(paths, border, place.name)
     buildings = _buildings(store, bounds)
     shape = built_up(np.concatenate([*buildings, *_streets(paths, len(buildings))] or [np.empty((0, 2))]), near, border)
     if shape is None:
@@ -139,6 +149,7 @@ def propose_border(store: Store, area: str) -> Proposal:
         inside=inside[0] / whole,
         inside_before=inside[1] / whole,
         buildings=len(buildings),
+        covered=covered,
     )
 
 
@@ -176,8 +187,8 @@ def allowed_for(store: Store, place: Area) -> BaseGeometry:
     return allowed
 
 
-def _check_network(paths: Paths, border: BaseGeometry, name: str) -> None:
-    """Raise ParameterError when the network does not reach over an area."""
+def _covered(paths: Paths, border: BaseGeometry, name: str) -> float:
+    """Return the share (0-1) of an area that the network reaches over. Raises ParameterError when that is too little."""
     from shapely.geometry import MultiPoint
 
     if not paths.lines:
@@ -187,13 +198,14 @@ def _check_network(paths: Paths, border: BaseGeometry, name: str) -> None:
             )
         )
     spread = MultiPoint(np.concatenate(paths.lines)[:, :2]).convex_hull
-    covered = spread.intersection(border).area / border.area
+    covered = float(spread.intersection(border).area / border.area)
     if covered < LEAST_COVERED:
         raise ParameterError(
             tr(
                 "The walking network reaches over {percent} % of {name} only; fetch it for the whole area first."
             ).format(percent=int(100 * covered), name=name)
         )
+    return covered
 
 
 def _buildings(store: Store, bounds: tuple[float, float, float, float] | None) -> list[NDArray[np.float64]]:

@@ -391,6 +391,7 @@ def _follow_up(evening, _request):
     evening.facts["done_of_walks"] = said
     for name in ("Brunna", "Kungsängen"):
         evening.area(name)
+    page.tabs.setCurrentIndex(2)
     answer = page.answer.draft.answer
     evening.facts["promised"] = [point.when.isoformat() for point in answer.will_do if point.when]
     evening.facts["today"] = QDate.currentDate().toString("yyyy-MM-dd")

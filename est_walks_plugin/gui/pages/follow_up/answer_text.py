@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Callable
 
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import QPlainTextEdit
 
 from ....i18n import tr
@@ -22,19 +22,31 @@ class AnswerText(QPlainTextEdit):
         super().__init__()
         self._context, self._publish = context, publish
         self.draft: Draft | None = None
+        self._walk, self._is_stale = "", False
         self.setReadOnly(True)
         self.setAccessibleName(tr("Answer to residents"))
 
     def show_walk(self, walk: str) -> None:
-        """Show the answer of a walk (key), "" for none."""
+        """Show the answer of a walk (key), "" for none; it is gathered when it is seen or copied."""
+        self._walk, self._is_stale, self.draft = walk, True, None
+        if self.isVisible():
+            self.gather()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt override
+        super().showEvent(event)
+        if self._is_stale:
+            self.gather()
+
+    def gather(self) -> None:
+        """Gather the answer as it is true now."""
         from ....operations.answers.about import WalkScope
         from ....operations.answers.gather import Wish, gather
         from ....printing.answer.plain import plain_answer
 
-        self.draft = None
+        self.draft, self._is_stale = None, False
         try:
-            if walk:
-                self.draft = gather(self._context.session.store, Wish(WalkScope(walk)))
+            if self._walk:
+                self.draft = gather(self._context.session.store, Wish(WalkScope(self._walk)))
         except EstWalksError as error:
             self.setPlainText(error.message)
             return
@@ -44,6 +56,7 @@ class AnswerText(QPlainTextEdit):
         """Put the text on the clipboard; while a text in it waits for review, say so with the door instead."""
         from ....operations.answers.checks import told
 
+        self.gather()
         hidden = [one for one in self.draft.blockers if one.hides] if self.draft else []
         if hidden:
             self._context.messages.mend(told(hidden), tr("Publish answer …"), self._publish)

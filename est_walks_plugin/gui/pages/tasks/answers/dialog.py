@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _PADDING = 4
+MOST = {1: 300, 2: 200, 3: 320}
+"""Pixels that the field and its values take at the most, by column."""
+LEAST_TASK = 180
+_BESIDE = 60
+"""Margins and scroll bar beside the columns."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +68,10 @@ class AnswerDialog(FormDialog):
         self.body.addWidget(QuietLabel(sentence.format(file=answer.file)))
         self.body.addWidget(self.tree, 1)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((180, 300, 110)):
-            self.tree.setColumnWidth(column, width)
         has_news = bool(answer.proposal.taken or answer.proposal.conflicts)
         self.set_reason("" if has_news else tr("Nothing new is answered."))
         self.remember_size(900, 460)
+        self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt override
         super().resizeEvent(event)
@@ -76,6 +80,13 @@ class AnswerDialog(FormDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt override
         super().showEvent(event)
         self._fit_sentences()
+
+    def _share_width(self) -> None:
+        """Give field and values what they need, and the task, which is told apart by its place, all the rest."""
+        what, now, new = (min(most, self.tree.sizeHintForColumn(column)) for column, most in MOST.items())
+        widths = (max(LEAST_TASK, self.width() - _BESIDE - what - now - new), what, now)
+        for column, width in enumerate(widths):
+            self.tree.setColumnWidth(column, width)
 
     def sentences(self) -> list[QTreeWidgetItem]:
         """Return the lines that go over all columns."""
