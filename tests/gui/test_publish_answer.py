@@ -341,10 +341,10 @@ def test_each_answer_has_a_file_of_its_own_and_each_walk_one_line(
     scope.walks.setCurrentIndex(scope.walks.findData(None))
     scope.first.setDate(QDate(2026, 10, 1))
     scope.last.setDate(QDate(2026, 10, 31))
-    assert Path(files.files["html"].filePath()).stem.endswith("_2026-10-01_2026-10-31")
+    wait(lambda: Path(files.files["html"].filePath()).stem.endswith("_2026-10-01_2026-10-31"))
     files.files["pdf"].setFilePath(str(tmp_path / "mitt.pdf"))
     scope.walks.setCurrentIndex(0)
-    assert Path(files.files["html"].filePath()).stem == name
+    wait(lambda: Path(files.files["html"].filePath()).stem == name)
     assert Path(files.files["pdf"].filePath()).name == "mitt.pdf"
     dialog.reject()
     series = store.rows("walk")[0]["uuid"]
@@ -356,6 +356,19 @@ def test_each_answer_has_a_file_of_its_own_and_each_walk_one_line(
     assert lines == ["Kvällsvandring · 2026-10-15", tr("Area and period")]
     assert again.scope.walks.currentIndex() == 0
     again.reject()
+
+
+def test_the_next_version_is_proposed_into_the_file_of_the_last(
+    opened: Any, made: list[str], dialog: PublishDialog, wait: Any, tmp_path: Path
+) -> None:
+    mend(dialog, made[0], wait)
+    dialog.files.files["html"].setFilePath(str(tmp_path / "min_sida.html"))
+    out(opened, dialog, wait)
+    dialog.reject()
+    again = PublishDialog(opened.shell.context, dialog.scope.about().walk)
+    opened.shell.context.beside.show("publish_answer", lambda: again)
+    wait(lambda: again.draft is not None)
+    assert Path(again.files.files["html"].filePath()) == tmp_path / "min_sida.html"
 
 
 def test_publishing_that_is_cancelled_leaves_nothing(

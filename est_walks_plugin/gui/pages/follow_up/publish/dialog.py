@@ -104,7 +104,6 @@ class PublishDialog(FormDialog):
 
     def _connect(self) -> None:
         self.scope.changed.connect(self.gather)
-        self.scope.changed.connect(lambda: self.files.call(self.scope.file_name()))
         self.files.changed.connect(self._check)
         self.files.asked.connect(self._asked_otherwise)
         self.photos.strip.ticks_changed.connect(self._asked_otherwise)
@@ -167,6 +166,7 @@ class PublishDialog(FormDialog):
 
     def _show(self, draft: Draft) -> None:
         self.draft = draft
+        self.files.call(Path(draft.earlier[0].file_name).stem if draft.earlier else self.scope.file_name())
         self.hindrances.show_blockers(draft.blockers)
         self.ok.setText(tr("Publish version {version}").format(version=draft.answer.version))
         chosen = [row.point.key for row in self.tasks.selected()]
