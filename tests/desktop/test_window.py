@@ -106,3 +106,16 @@ def test_every_page_answers_to_its_width(
     assert told["widths"]["340"] == 340
     print("work of the window while the dock is moved (s):", told["stalls"])
     assert told["shared"] == [], "keys that QGIS has for something else"
+
+
+def test_every_dialog_and_tab_opens_on_the_example(tmp_path: Path, store: Path) -> None:
+    """At 150 % scale: making tasks, LED programme, lists out and answers in, effect, answer, settings; how long each works."""
+    outcome = harness.run(
+        "standstill", tmp_path / "qgis", scale=1.5, arguments={"store": str(store)}, screen=(2048, 1152), timeout_s=900
+    )
+    assert not outcome.error, outcome.error + outcome.log[-2000:]
+    work = outcome.result["work"]
+    opened = {"make_tasks", "led", "work_lists", "answers", "partner_answer", "helped", "publish", "settings_tab_6"}
+    assert opened <= set(work)
+    assert (tmp_path / "qgis" / "svar.html").is_file()
+    print("longest work of the window at once (s):", sorted(((s, name) for name, s in work.items()), reverse=True)[:12])
