@@ -2124,7 +2124,7 @@
     <message><source>The file says that it is only a part of what the service has; fetch the rest too. What is missing in it is not taken for gone.</source><translation>Filen säger själv att den bara är en del av det som tjänsten har; hämta resten också. Det som saknas i den räknas inte som borta.</translation></message>
     <message><source>The file was recorded on {day}, another day than the walk was planned for.</source><translation>Filen är inspelad {day}, en annan dag än vandringen var planerad till.</translation></message>
     <message><source>The file {file} does not exist; check the path.</source><translation>Filen {file} finns inte; kontrollera sökvägen.</translation></message>
-    <message><source>The filter is kept as “{name}”, in place of “{before}”; it can be undone.</source><translation>Filtret är sparat som ”{name}” i stället för ”{before}”; det går att ångra.</translation></message>
+    <message><source>The filter is kept as “{name}”, in place of “{before}”; it can be undone.</source><translation>Urvalet är sparat som ”{name}” i stället för ”{before}”; det går att ångra.</translation></message>
     <message><source>The filter is kept as “{name}”.</source><translation>Urvalet är sparat som ”{name}”.</translation></message>
     <message><source>The filter leaves nothing out; choose what it narrows to.</source><translation>Urvalet utelämnar ingenting; välj vad det ska begränsa till.</translation></message>
     <message><source>The filter “{name}” is deleted.</source><translation>Urvalet ”{name}” är borttaget.</translation></message>

@@ -128,6 +128,17 @@ def test_rows_add_up_to_the_dark_that_the_map_shows_go(page: Any, dialog: LedDia
     dialog.reject()
 
 
+def test_the_day_from_which_lamps_are_not_sold_says_what_it_is(dialog: LedDialog) -> None:
+    """Where there is no room for its column a day alone below the street could be any."""
+    dialog.resize(760, 600)
+    QCoreApplication.processEvents()
+    number = next(n for n, one in enumerate(dialog.view.model.columns) if one.key == "last_sold")
+    assert dialog.view.tree.isColumnHidden(number)
+    row = next(one for one in dialog.view.rows() if one.key == "Natriumgatan")
+    assert "Not sold from 2027-02-24" in dialog.view.second_line(row)
+    dialog.reject()
+
+
 def test_shares_of_ticked_streets_do_not_stay_in_the_table(page: Any, dialog: LedDialog, wait: Any) -> None:
     """Other prices, no tick any more, or a programme made before the map has answered: the rows add up to what goes."""
     store = page.context.session.store

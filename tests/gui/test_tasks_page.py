@@ -18,8 +18,10 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from est_walks_plugin.gui.labels import label
 from est_walks_plugin.gui.pages.tasks.choices import choices
 from est_walks_plugin.gui.pages.tasks.editor import TaskEditor
+from est_walks_plugin.gui.pages.tasks.filters import TaskFilter
 from est_walks_plugin.gui.pages.tasks.making.dialog import MakeTasksDialog
 from est_walks_plugin.gui.pages.tasks.season import begins, season_told
+from est_walks_plugin.gui.theme import link_button
 from est_walks_plugin.model.task import Task
 from est_walks_plugin.model.tasks.choice import OPEN_STATES, TaskChoice
 from est_walks_plugin.operations.catalogue import in_season
@@ -692,6 +694,18 @@ def test_a_filter_named_as_another_takes_its_place_and_says_so(made: Any, wait: 
     made.context.undo.take_back()
     wait(lambda: saved_filters(store)[0].choice == TaskChoice(late=True))
     assert saved_filters(store)[0].name == "Mina sena"
+
+
+def test_filters_in_a_row_are_equally_wide(qgis_app: Any) -> None:
+    """A button below one of them is no reason to cut it while its neighbour has room for twice its text."""
+    filters = TaskFilter(lambda: date(2026, 10, 26))
+    filters.add(link_button("Saved filters"))
+    filters.resize(410, 160)
+    filters.show()
+    QCoreApplication.processEvents()
+    assert abs(filters.state.width() - filters.owner.width()) <= 2
+    assert abs(filters.lane.width() - filters.season.width()) <= 2
+    filters.close()
 
 
 def test_a_filter_that_leaves_nothing_out_is_refused_in_a_sentence(made: Any) -> None:

@@ -192,9 +192,9 @@ def test_two_planners_cannot_overwrite_each_other(town_store: Store, walk: str) 
 def test_bulk_change_is_all_or_none(town_store: Store, walk: str) -> None:
     made = [_task(town_store, walk), _task(town_store, walk, "graffiti")]
     with pytest.raises(EstWalksError):
-        tasks.bulk_update(town_store, [*made, "no-such-task"], state="planned")
+        tasks.change_each(town_store, [*made, "no-such-task"], tasks.TaskChange(state="planned"))
     assert {town_store.get("task", task)["state"] for task in made} == {"new"}
-    assert tasks.bulk_update(town_store, made, state="planned") == 2
+    assert len(tasks.change_each(town_store, made, tasks.TaskChange(state="planned"))) == 2
 
 
 def test_near_tasks_and_cases_of_the_same_category_are_hinted_not_merged(town_store: Store, walk: str) -> None:

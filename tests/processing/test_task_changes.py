@@ -16,7 +16,6 @@ from est_walks_plugin.operations.catalogue.edit import EntryChange, change_entry
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import (
     TaskChange,
-    bulk_update,
     change_each,
     change_tasks,
     create_tasks,
@@ -275,7 +274,7 @@ def test_a_mass_change_is_taken_back_in_one_step(town_store: Store) -> None:
 def test_several_doors_change_alike(town_store: Store) -> None:
     one, other = made(town_store, x=100), made(town_store, x=300)
     change_each(town_store, [one.uuid], TaskChange(cost=5.0, measure="prune"))
-    bulk_update(town_store, [other.uuid], cost=5.0, measure="prune")
+    change_each(town_store, [other.uuid], TaskChange(cost=5.0, measure="prune"))
     first, second = read(town_store, one.uuid), read(town_store, other.uuid)
     assert (first.cost, first.due, first.season) == (second.cost, second.due, second.season)
 

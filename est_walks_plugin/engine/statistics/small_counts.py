@@ -327,7 +327,7 @@ def before_after(
 
     `dates` (n,) datetime64 or dates; `respondents` (n,) keys, "" for one of its own. Raises ParameterError for no days.
     `until` is the last day of data: a shorter time after is compared with an equally short one before. `share` is
-    the change relative to before, None when nothing was before.
+    the change relative to before, None when nothing was before. Bare counts: what may be said of them is `compare`'s to say.
     """
     if days < 1:
         raise ParameterError(tr("A comparison needs at least one day before and after."))

@@ -30,6 +30,7 @@ class ListColumn(Generic[Record]):
 
     `least` is the width in characters the column needs; `priority` 0 columns always show, others stand on a second line of
     the row, highest number first, when the view is too narrow to show them whole. `stretch` takes the room that is left.
+    What is `right` or `titled` says nothing there without its title: numbers, and days that are not when the row is due.
     What `is_file` is cut on the left, where names of one folder are alike. A tooltip begins with the whole text unless it
     stands alone.
     """
@@ -47,6 +48,7 @@ class ListColumn(Generic[Record]):
     priority: int = 0
     is_file: bool = False
     tip_alone: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True)

@@ -262,8 +262,9 @@ class RowsView(QWidget):
         """Return what stands under a row: what the columns say that there is no room for."""
         hidden = [column for number, column in enumerate(self.model.columns) if self.tree.isColumnHidden(number)]
         told = [(column, column.text(row)) for column in hidden]
-        # A number says nothing without its title.
-        return " · ".join(f"{column.title} {text}" if column.right else text for column, text in told if text)
+        return " · ".join(
+            f"{column.title} {text}" if column.right or column.titled else text for column, text in told if text
+        )
 
     def _fit_columns(self) -> None:
         """Show as many columns as are whole beside the most important ones, and the rest on a second line of the row."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .bulk import BulkPreview, Refused, preview_change
-from .change import bulk_update, change_each, change_tasks, history, update_task
+from .change import change_each, change_tasks, history, update_task
 from .checked import TaskChange
 from .create import TasksResult, create_tasks, draft_tasks, keep_drafts
 from .drafts import Draft, Drafts, Wish
@@ -19,7 +19,6 @@ __all__ = [
     "TaskChange",
     "TasksResult",
     "Wish",
-    "bulk_update",
     "change_each",
     "change_tasks",
     "create_tasks",

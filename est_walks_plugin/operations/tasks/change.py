@@ -57,14 +57,6 @@ def update_task(
     return _apply(store, task, Checker.of(store, change, [task]), expected_version, at)
 
 
-def bulk_update(store: Store, tasks: Sequence[str], **changes: Any) -> int:
-    """Change several tasks alike, all or none; return how many. Arguments and errors as `update_task`."""
-    with store.transaction():
-        for task in tasks:
-            update_task(store, task, **changes)
-    return len(tasks)
-
-
 def change_each(store: Store, tasks: Sequence[str], change: TaskChange) -> dict[str, int]:
     """Change tasks (keys) alike, all or none; return key -> new version. Raises as `update_task`."""
     if not tasks:

@@ -61,6 +61,7 @@ def columns(taken: set[str], today: date) -> list[ListColumn[StreetRow]]:
             sort=lambda row: row.last_sold,
             tooltip=lambda row: _sold(row, today),
             priority=3,
+            titled=True,
         ),
         number("kwh", tr("kWh/year saved"), "kwh_saved", tip=tr("reckoned as if all lamps were lit")),
         number("kr", tr("kr/year saved"), "kr_saved", priority=1),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Callable, Mapping
 
-from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QWidget
 
@@ -75,6 +75,8 @@ class TaskFilter(QWidget):
         shown = (self.state, self.owner, self.lane, self.season, self.late, *self._more, self.programme)
         for number, widget in enumerate(shown):
             self._grid.addWidget(widget, number // across, number % across)
+            if widget in self._more:  # as wide as its text: its column would be no wider unless it may stand free in it
+                self._grid.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
             self._grid.setColumnStretch(number, int(number < across))
 
     def add(self, widget: QWidget) -> None:
