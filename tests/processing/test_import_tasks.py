@@ -287,7 +287,7 @@ def test_every_title_of_a_list_is_known_when_it_comes_back(language: str) -> Non
 
 
 def _words_of_answers() -> list[str]:
-    return [word for words in columns._WORDS.values() for word in words]
+    return [word for words in columns.WORDS.values() for word in words]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ class Field(Enum):
 ANSWERED = (Field.STATE, Field.DAY, Field.COST, Field.ORDER, Field.NOTE, Field.REASON)
 """What the owner writes."""
 
-_WORDS: dict[Field, tuple[str, ...]] = {
+WORDS: dict[Field, tuple[str, ...]] = {
     Field.TASK: ("task id", "atgardens id", "atgards id", "uuid", "task", "task uuid", "id", "atgard id"),
     Field.STATE: ("new state", "ny status", "nytt lage", "new status"),
     Field.STATE_NOW: ("state", "status", "state now", "status nu", "lage", "tillstand", "state code", "statuskod"),
@@ -70,6 +70,7 @@ _WORDS: dict[Field, tuple[str, ...]] = {
     ),
     Field.CHECK: ("check do not change", "kontroll andra inte", "kontroll", "check"),
 }
+"""What the title of a column may be, as `plain` has it, the best first."""
 _SHOWN = frozenset(
     word.strip()
     for word in """
@@ -89,7 +90,7 @@ def fields_of(headers: Sequence[str]) -> dict[Field, int]:
     """Return where each column stands: the best known word of each first; no column is two."""
     at = {plain(header): number for number, header in reversed(list(enumerate(headers)))}
     found: dict[Field, int] = {field: at[word] for word, field in _MACHINE.items() if word in at}
-    for field, words in _WORDS.items():
+    for field, words in WORDS.items():
         free = [at[word] for word in words if word in at and at[word] not in found.values()]
         if field not in found and free:
             found[field] = free[0]
