@@ -360,26 +360,6 @@ def test_cancel_leaves_the_old_file(town_store: Store, walk: str, printed: Print
     assert [file.name for file in Path(printed.path).parent.glob(".*")] == []
 
 
-def _drawing() -> list[str]:
-    """Return the threads that draw maps."""
-    return [thread.name for thread in threading.enumerate() if thread.name.startswith("est_walks map")]
-
-
-def test_cancel_while_maps_are_drawn_leaves_no_thread_drawing(town_store: Store, walk: str, tmp_path: Path) -> None:
-    target, asked = tmp_path / "walk.pdf", list[bool]()
-
-    def cancelled() -> bool:
-        asked.append(bool(_drawing()))
-        return asked[-1]
-
-    assert not _drawing()
-    with pytest.raises(Cancelled):
-        export_walk_map(town_store, walk, str(target), feedback=CallbackFeedback(cancelled=cancelled))
-    assert asked[-1]
-    assert not _drawing()
-    assert not target.exists()
-
-
 def test_progress_runs_from_nothing_to_all(town_store: Store, walk: str, tmp_path: Path) -> None:
     shares: list[float] = []
     feedback = CallbackFeedback(lambda share, _text: shares.append(share))

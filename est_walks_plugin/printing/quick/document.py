@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Callable, Sequence
@@ -24,10 +23,7 @@ _FOOTER_TEXT = 6.5
 """So many mm of whom the page names fit under the footer's first line, partly in the margin."""
 _SIZES = {"A5": (148.0, 210.0), "A4": (210.0, 297.0), "A3": (297.0, 420.0)}
 
-_AHEAD = 2
-"""So many pages are begun before they are drawn."""
-
-Painter = Callable[[Canvas], object]
+Painter = Callable[[Canvas], None]
 
 
 @dataclass(frozen=True)
@@ -68,12 +64,9 @@ class Furniture:
 
 @dataclass(frozen=True)
 class Page:
-    """A page that is not drawn yet; `title` is its own in the footer, "" the document's.
+    """A page that is not drawn yet; `title` is its own in the footer, "" the document's."""
 
-    `begin` sets its maps going on other threads and returns what paints it.
-    """
-
-    begin: Callable[[], Painter]
+    paint: Painter
     title: str = ""
 
 
@@ -92,8 +85,6 @@ class Document:
     grey: bool = False
     archive: bool = False
     pages: list[Page] = field(default_factory=list)
-    _begun: deque[Painter] = field(default_factory=deque)
-    _has_begun: int = 0
 
     def __post_init__(self) -> None:
         self._buffer = QBuffer()
@@ -139,18 +130,7 @@ class Document:
 
     def add(self, page: Painter, title: str = "") -> None:
         """Add a page, with a title of its own in the footer or the document's."""
-        self.add_begun(lambda: page, title)
-
-    def add_begun(self, begin: Callable[[], Painter], title: str = "") -> None:
-        """Add a page whose maps are begun while the pages before it are drawn, the first pages' at once."""
-        self.pages.append(Page(begin, title))
-        self._begin(_AHEAD)
-
-    def _begin(self, pages: int) -> None:
-        """See to it that the first `pages` are begun."""
-        for page in self.pages[self._has_begun : pages]:
-            self._begun.append(page.begin())
-            self._has_begun += 1
+        self.pages.append(Page(page, title))
 
     def save(self, path: str, feedback: Feedback) -> int:
         """Draw everything into `path` and return the number of pages.
@@ -173,8 +153,7 @@ class Document:
                 feedback.check()
                 if number > 1:
                     self._writer.newPage()
-                self._begin(number + _AHEAD)
-                self._begun.popleft()(canvas)
+                page.paint(canvas)
                 self._footer(canvas, number, page.title or self.furniture.title)
                 feedback.progress(number / len(self.pages))
         finally:

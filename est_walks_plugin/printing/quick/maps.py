@@ -7,7 +7,6 @@ window. The renderer itself may run on any thread, so the pages are composed her
 from __future__ import annotations
 
 import math
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Collection, Iterable, Sequence
 
@@ -20,7 +19,6 @@ from qgis.core import (
     QgsGeometry,
     QgsLabelBlockingRegion,
     QgsLabelingEngineSettings,
-    QgsLabelPosition,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsPointXY,
@@ -29,7 +27,7 @@ from qgis.core import (
     QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QPointF, QSize
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPolygonF
 
 from ...backgrounds import rendering
@@ -47,12 +45,9 @@ from ...project.styles import walk as walk_styles
 from ...project.styles.symbols import LayerStyle
 from ...store import LayerUri, layer_uri
 from ..shown import Lamp
-from .canvas import PX_PER_MM, Box, Canvas
-from .sketch import Sketch
+from .canvas import DPI, PX_PER_MM, Box, Canvas
 
 MAP_DPI = 300
-_CREW = 2
-"""Threads that draw maps: a crew stays for a document, for a thread that is new costs QGIS some time."""
 LAMP_MM, LAMP_GROUND_M = 1.7, 6.5  # smaller lamps cannot be told apart under a torch
 SCALES = (
     500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 10000, 12500, 15000, 20000, 25000, 30000,
@@ -141,8 +136,6 @@ class MapLayers:
     walks: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
     _open: dict[str, QgsVectorLayer] = field(default_factory=dict)
-    _begun: list[Sketch] = field(default_factory=list)
-    _crew: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(_CREW, "est_walks map"))
 
     def of(self, walks: Sequence[str], groups: Sequence[int]) -> MapLayers:
         """Return the same layers, opened once, with the routes of these walks (uuids), those of these groups."""
@@ -168,62 +161,12 @@ class MapLayers:
         """Let go of the layers; those that were given to a project stay there."""
         self._open.clear()
 
-    def close(self) -> None:
-        """Stop what nobody will put on a page any more, and let go of the layers."""
-        for sketch in self._begun:
-            sketch.drop()
-        self._begun.clear()
-        self._crew.shutdown()
-        self.forget()
-
     def _walks_of(self, role: Role) -> tuple[str, ...]:
         return self.walks if role in (Role.STOP, Role.LEG) else ()
 
     def _uri(self, role: Role) -> LayerUri:
         where = {"walk": list(self.walks) or [""]} if role in (Role.STOP, Role.LEG) else None
         return layer_uri(self.store_path, roles.BY_ROLE[role].table, where=where)
-
-    def begin(
-        self, frame: Frame, layers: Sequence[QgsVectorLayer], *, labels: bool = True, taken: Sequence[Box] = ()
-    ) -> Sketch:
-        """Begin to draw `layers` (uppermost first) as `frame` shows them, on another thread; wherever `frame` will lie.
-
-        No name stands on what is `taken` (on paper, mm) by what is drawn over the map.
-        """
-        settings = self.settings(frame, layers, labels=labels)
-        settings.setLabelBlockingRegions([_blocked(frame, box) for box in taken])
-        self._begun[:] = [sketch for sketch in self._begun if sketch.waits]
-        self._begun.append(Sketch(settings, self._crew))
-        return self._begun[-1]
-
-    def put(
-        self,
-        canvas: Canvas,
-        frame: Frame,
-        sketch: Sketch,
-        feedback: Feedback,
-        *,
-        under: rendering.Picture | None = None,
-        ground: bool = True,
-    ) -> list[PlacedName]:
-        """Put a map that was begun into its `frame`, over the picture `under` if there is one.
-
-        Without `ground` what is on the page already shows through. Returns the names that found a place. Raises
-        Cancelled.
-        """
-        feedback.check()
-        painter = canvas.painter
-        painter.save()
-        if ground:
-            canvas.box(frame.box, fill=self.palette.land, edge="")
-        canvas.clip(frame.box)
-        if under is not None and under.image is not None:
-            canvas.image(frame.box_of(under.ground), under.image)
-        painter.translate(frame.box.x * PX_PER_MM, frame.box.y * PX_PER_MM)
-        try:
-            return [_placed(label, frame) for label in sketch.put(painter, feedback)]
-        finally:
-            painter.restore()
 
     def draw(
         self,
@@ -232,11 +175,38 @@ class MapLayers:
         layers: Sequence[QgsVectorLayer],
         feedback: Feedback,
         *,
+        under: rendering.Picture | None = None,
         labels: bool = True,
+        ground: bool = True,
         taken: Sequence[Box] = (),
     ) -> list[PlacedName]:
-        """Draw `layers` (uppermost first) into `frame`; see `begin` and `put`."""
-        return self.put(canvas, frame, self.begin(frame, layers, labels=labels, taken=taken), feedback)
+        """Draw `layers` (uppermost first) into `frame`, over the picture `under` if there is one.
+
+        Without `ground` what is on the page already shows through. No name stands on what is `taken` (on paper, mm) by
+        what is drawn over the map. Returns the names that found a place. Raises
+        Cancelled.
+        """
+        feedback.check()
+        painter = canvas.painter
+        settings = self.settings(frame, layers, labels=labels)
+        settings.setLabelBlockingRegions([_blocked(frame, box) for box in taken])
+        painter.save()
+        if ground:
+            canvas.box(frame.box, fill=self.palette.land, edge="")
+        canvas.clip(frame.box)
+        if under is not None and under.image is not None:
+            canvas.image(frame.box_of(under.ground), under.image)
+        painter.translate(frame.box.x * PX_PER_MM, frame.box.y * PX_PER_MM)
+        painter.scale(DPI / MAP_DPI, DPI / MAP_DPI)
+        job = QgsMapRendererCustomPainterJob(settings, painter)
+        painter.save()
+        painter.setClipRect(QRectF())  # the job begins with a ground without colour, which is black in an archive copy
+        job.prepare()
+        painter.restore()
+        job.renderPrepared()
+        painter.restore()
+        feedback.check()
+        return _placed(job, frame)
 
     def filled(self, picture: rendering.Picture, frame: Frame, layers: Sequence[QgsVectorLayer]) -> rendering.Picture:
         """Return a background with `layers` drawn where parts of it did not come: nothing shows through it any more."""
@@ -331,8 +301,13 @@ def style_on_paper(
     return style_for(role, palette)
 
 
-def _placed(label: QgsLabelPosition, frame: Frame) -> PlacedName:
-    return PlacedName(label.labelText, tuple(frame.to_paper(point.x(), point.y()) for point in label.cornerPoints))
+def _placed(job: QgsMapRendererCustomPainterJob, frame: Frame) -> list[PlacedName]:
+    results = job.takeLabelingResults()
+    placed = results.allLabels() if results is not None else []
+    return [
+        PlacedName(label.labelText, tuple(frame.to_paper(point.x(), point.y()) for point in label.cornerPoints))
+        for label in placed
+    ]
 
 
 def _states(role: Role, layer: QgsVectorLayer) -> set[str]:

@@ -19,7 +19,6 @@ from ..canvas import BODY, HEADING, SMALL, STRONG, Align, Box, Canvas, Style, Ty
 from ..maps import XY, Frame, MapLayers
 from ..page_parts import Gap, PagePart, Paragraph
 from ..qr import qr_code
-from ..sketch import Sketch
 from .answer_fields import FINDING_ROWS, FindingRows, FreeLines, LastTime, StopScores, TickBoxes, WriteOn
 
 MAP_SCALE = 1500.0
@@ -144,11 +143,11 @@ class Block:
         top = self._head_height(type_, width) + self._upper_height(type_, width)
         return top + sum(part.height(type_, width) for part in self._lower())
 
-    def draw(self, canvas: Canvas, box: Box, left: float, sketch: Sketch) -> None:
-        """Draw into a box that is `left` mm higher than needed, with the map that was begun; the rows take what is left."""
+    def draw(self, canvas: Canvas, box: Box, left: float) -> None:
+        """Draw into a box that is `left` mm higher than needed: the rows for findings take what is left."""
         y = box.y + self._head(canvas, box)
         upper = self._upper_height(canvas.type, box.width)
-        self._upper(canvas, Box(box.x, y, box.width, upper), sketch)
+        self._upper(canvas, Box(box.x, y, box.width, upper))
         y += upper
         for part in self._lower(left):
             part.draw(canvas, box.x, y, box.width)
@@ -233,8 +232,8 @@ class Block:
     def _beside_map(self) -> list[PagePart]:
         return [Code(self.stop, self.common.words, self.common.links), StopScores(self.common.words)]
 
-    def _upper(self, canvas: Canvas, box: Box, sketch: Sketch) -> None:
-        self._map(canvas, Box(box.x, box.y, _MAP_WIDE, _MAP_HIGH), sketch)
+    def _upper(self, canvas: Canvas, box: Box) -> None:
+        self._map(canvas, Box(box.x, box.y, _MAP_WIDE, _MAP_HIGH))
         code = self._code_width(box.width)
         y = box.y
         for part in self._beside_map():
@@ -248,16 +247,11 @@ class Block:
         else:
             known.draw(canvas, box.x, box.bottom - known.height(canvas.type, box.width), box.width)
 
-    def begin_map(self) -> Sketch:
-        """Begin the map, wherever it will lie."""
-        frame = Frame(Box(0.0, 0.0, _MAP_WIDE, _MAP_HIGH), self.stop.at, MAP_SCALE)
+    def _map(self, canvas: Canvas, box: Box) -> None:
+        frame = Frame(box, self.stop.at, MAP_SCALE)
         wanted = (Role.LEG, Role.LAMP, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
         drawn = [self.common.layers.layer(role) for role in wanted]
-        return self.common.layers.begin(frame, drawn, taken=self._taken(frame))
-
-    def _map(self, canvas: Canvas, box: Box, sketch: Sketch) -> None:
-        frame = Frame(box, self.stop.at, MAP_SCALE)
-        self.common.layers.put(canvas, frame, sketch, self.common.feedback)
+        self.common.layers.draw(canvas, frame, drawn, self.common.feedback, taken=self._taken(frame))
         self._near(canvas, frame)
         canvas.box(frame.box, edge="#404040", width=0.25)
 

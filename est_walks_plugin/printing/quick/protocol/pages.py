@@ -8,9 +8,8 @@ from typing import Sequence
 from ...facts import Earlier
 from ...words import Words
 from ..canvas import BODY, HEADING, Box, Canvas, Style, Type
-from ..document import Document, Painter
+from ..document import Document
 from ..page_parts import Flow, Paragraph
-from ..sketch import Sketch
 from .answer_fields import FreeLines, LastTime
 from .block import Block, Common, legend
 
@@ -46,22 +45,14 @@ def add_stops(document: Document, common: Common, title: str = "") -> None:
 def _add_page(document: Document, blocks: Sequence[tuple[Block, float]], room: float, title: str) -> None:
     """Add a page of blocks with the mm they need at least; they share what is left of it."""
     left = (room - sum(high for _, high in blocks) - _BETWEEN_MM * (len(blocks) - 1)) / len(blocks)
-    document.add_begun(partial(_begin, document.body, tuple(blocks), left), title)
+    document.add(partial(_page, body=document.body, blocks=tuple(blocks), left=left), title)
 
 
-def _begin(body: Box, blocks: Sequence[tuple[Block, float]], left: float) -> Painter:
-    """Begin the maps of a page."""
-    maps = [block.begin_map() for block, _ in blocks]
-    return partial(_page, body=body, blocks=blocks, maps=maps, left=left)
-
-
-def _page(
-    canvas: Canvas, body: Box, blocks: Sequence[tuple[Block, float]], maps: Sequence[Sketch], left: float
-) -> None:
+def _page(canvas: Canvas, body: Box, blocks: Sequence[tuple[Block, float]], left: float) -> None:
     y = body.y
-    for number, ((block, needed), sketch) in enumerate(zip(blocks, maps)):
+    for number, (block, needed) in enumerate(blocks):
         high = needed + left
-        block.draw(canvas, Box(body.x, y, body.width, high), max(0.0, left), sketch)
+        block.draw(canvas, Box(body.x, y, body.width, high), max(0.0, left))
         y += high + _BETWEEN_MM
         if number + 1 < len(blocks):
             canvas.line(body.x, y - 2.0, body.right, y - 2.0, "#606060", 0.2, (1.0, 1.0))
