@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 FOLDER_SETTING = "store_folder"
 SUFFIX = ".gpkg"
-SERVICE = "PG:service="
-EXAMPLE = "PG:service=trygghet"
+SERVICE_EXAMPLE = "trygghet"
 
 
 class StoreFlow(QObject):
@@ -83,18 +82,21 @@ class StoreFlow(QObject):
 
     def open_server(self) -> None:
         """Ask for the address of a store on a database server, and open it."""
+        from ..store import address
+
         text = tr(
             "Which store on the server? Write its service, or its address with an authentication that QGIS keeps (authcfg)."
         )
-        self._context.ask.ask(Question(text, tr("Open"), self.open_address, name=SERVICE))
+        self._context.ask.ask(Question(text, tr("Open"), self.open_address, name=address.SERVICE_BEGINS))
 
     def open_address(self, typed: str) -> None:
         """Open a store on a database server; an address with a password in it is refused, for it would be remembered."""
         from ..store import address
 
         if not address.is_connection_string(typed):
+            example = address.SERVICE_BEGINS + SERVICE_EXAMPLE
             self._context.messages.tell(
-                tr("An address begins with PG:, for example {example}.").format(example=EXAMPLE)
+                tr("An address begins with PG:, for example {example}.").format(example=example)
             )
         elif address.public(typed) != typed:
             self._context.messages.tell(

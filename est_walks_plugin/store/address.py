@@ -20,6 +20,8 @@ from .filters import GEOPACKAGE_XY, POSTGIS_XY, Where, attribute_filter, quote_n
 from .schema import FID, GEOMETRY, Geometry, table
 
 _PREFIX = "PG:"
+SERVICE_BEGINS = f"{_PREFIX}service="
+"""How the address of a store on a server begins where a service file knows the rest; its name follows."""
 _SCHEMES = ("postgresql://", "postgres://")
 _PARAMETER = re.compile(r"(?<!\w)(\w+)\s*=\s*('(?:[^'\\]|\\.)*'|[^\s']\S*)?")
 _SECRETS = ("password",)

@@ -125,7 +125,8 @@ class Newcomer:
         def idle():
             walk = self.shell.pages.get("walk")
             done = walk is None or (not walk.editor.is_busy and walk.editor.is_saved)
-            return not runner.busy and not undo.is_busy and not self.shell.flow.adding_layers and done
+            on_map = self.shell.flow.adding_layers or self.shell.context.map_shows.is_busy
+            return not runner.busy and not undo.is_busy and not on_map and done
 
         tools.wait(idle, seconds, what)
         tools.spin(0.3)
