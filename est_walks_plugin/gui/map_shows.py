@@ -113,7 +113,7 @@ class MapShows(QObject):
     def show_weak(self, weak: bool) -> None:
         """Show ranked places with nothing behind them too, as the list does."""
         self._weak = weak
-        self.apply_later()
+        self.apply()
 
     def leave(self, page: object) -> None:
         """A page left the front: findings and tasks follow the area again; the walk stays."""

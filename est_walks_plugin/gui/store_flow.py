@@ -187,8 +187,8 @@ class StoreFlow(QObject):
 
     @property
     def adding_layers(self) -> bool:
-        """Whether layers are still being added to the project."""
-        return self._steps is not None
+        """Whether layers are still being added to the project, or opened for the rows that are to be shown."""
+        return self._steps is not None or self._context.map_shows.is_busy
 
     def _add_next_layer(self) -> None:
         if self._steps is None:

@@ -502,7 +502,7 @@ def test_a_season_from_leap_day_begins_in_other_years_too() -> None:
     assert begins(task, date(2026, 3, 1)) == date(2026, 3, 1)
 
 
-def test_tasks_at_one_point_stand_apart_among_those_that_are_shown(made: Any) -> None:
+def test_tasks_at_one_point_stand_apart_among_those_that_are_shown(made: Any, wait: Any) -> None:
     from qgis.core import QgsExpressionContextUtils, QgsProject
 
     from est_walks_plugin.project.own_layers import find_layer
@@ -517,9 +517,9 @@ def test_tasks_at_one_point_stand_apart_among_those_that_are_shown(made: Any) ->
     def numbered() -> str:
         return str(QgsExpressionContextUtils.layerScope(layer).variable(APART) or "")
 
-    assert numbered() == f"{second}:1;"
+    wait(lambda: numbered() == f"{second}:1;")
     put(made, first, state="done")  # open tasks are shown: the other stands alone, and where it lies
-    assert numbered() == ""
+    wait(lambda: numbered() == "")
 
 
 # --- cost, contact, work order; several at once ------------------------------------------------------------------

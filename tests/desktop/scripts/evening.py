@@ -47,7 +47,6 @@ class Evening:
             not runner.busy
             and not undo.is_busy
             and not self.shell.flow.adding_layers
-            and not self.context.map_shows.is_busy
             and (walk is None or (not walk.editor.is_busy and walk.editor.is_saved))
         )
 

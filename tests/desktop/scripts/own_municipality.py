@@ -125,8 +125,7 @@ class Newcomer:
         def idle():
             walk = self.shell.pages.get("walk")
             done = walk is None or (not walk.editor.is_busy and walk.editor.is_saved)
-            on_map = self.shell.flow.adding_layers or self.shell.context.map_shows.is_busy
-            return not runner.busy and not undo.is_busy and not on_map and done
+            return not runner.busy and not undo.is_busy and not self.shell.flow.adding_layers and done
 
         tools.wait(idle, seconds, what)
         tools.spin(0.3)

@@ -93,8 +93,7 @@ class Stage:
         def idle():
             walk = self.shell.pages.get("walk")
             quiet = walk is None or (not walk.editor.is_busy and walk.editor.is_saved)
-            on_map = self.shell.flow.adding_layers or self.shell.context.map_shows.is_busy
-            return quiet and not self.shell.context.runner.busy and not on_map
+            return quiet and not self.shell.context.runner.busy and not self.shell.flow.adding_layers
 
         for _ in range(2):
             tools.wait(idle, seconds, "the work")

@@ -35,7 +35,7 @@ class Steps:
             if effect is not None and not effect.isVisible():
                 effect = None  # it waits until it is seen
             under_way = any(one is not None and one.is_busy for one in (editor, effect))
-            on_map = self.shell.flow.adding_layers or self.context.map_shows.is_busy
+            on_map = self.shell.flow.adding_layers
             return self.context.runner.busy or on_map or under_way
 
         tools.settle(self.shell, busy, 120)
