@@ -110,7 +110,7 @@ def answer(kind: str, language: str = "sv") -> Answer:
         )
         if kind != "empty"
         else (),
-        said=(Theme("Belysning", 9), Theme("Växtlighet", None), Theme("Klotter", 7)) if made > 3 else (),
+        said=(Theme("Belysning", 9), Theme("Växtlighet", 4), Theme("Klotter", 7)) if made > 3 else (),
         points_made=made,
         done=done,
         will_do=will,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ..model import defaults
-from ..model.codes import CLOSED_TASK_STATES, ObservationKind, TaskState
+from ..model.codes import CLOSED_TASK_STATES, TaskState
 from ..model.field.old_finding import SeenBy
 from ..model.finding import Finding
 from ..model.task import Task
@@ -18,7 +16,6 @@ from ..model.tasks.choice import OPEN_STATES
 from ..store.tasks.links import tasks_of, walks_of
 from .areas.shown import of_area
 from .field.old_findings import seen_by
-from .field.stop_scores import scores_at
 from .walks.find_walk import find_walk
 
 if TYPE_CHECKING:
@@ -143,83 +140,3 @@ def last_findings(store: Store, walk: str) -> list[Followed]:
     keys = [finding.uuid for finding in found]
     made_of, seen = tasks_of(store, keys, columns=("state", "due")), seen_by(store, keys)
     return [Followed(one, tuple(made_of.get(one.uuid, ())), seen.get(one.uuid)) for one in found]
-
-
-@dataclass(frozen=True)
-class BeforeAfter:
-    """Counts around a place before and after a day; None where fewer than the smallest count that may be shown."""
-
-    respondents: tuple[int | None, int | None]
-    cases: tuple[int, int]
-    score_dark: tuple[float | None, float | None]
-    too_small: bool
-
-
-def before_after(
-    store: Store,
-    place: str,
-    day: date,
-    *,
-    radius_m: float = defaults.PLACE_RADIUS_M,
-) -> BeforeAfter:
-    """Return what was told around a place before and since `day`; counts of respondents under the store's smallest are hidden.
-
-    Bare counts of all there is, for scripts: whether it helped is said by `effects.effect`, of the same months and against
-    a control.
-    """
-    from ..engine.statistics import suppress
-    from .effects.counted import Ground
-    from .scene import read_observations
-
-    here = store.get("place", place)["geometry"]
-    found = read_observations(store)
-    near, _control = Ground.of([(here.x, here.y)], [], radius_m).nearest(found.xy)
-    days = np.asarray(found.date, dtype="datetime64[D]")
-    is_survey, split = found.kind == ObservationKind.SURVEY.value, np.datetime64(day)
-    people, cases = [], []
-    for side in (days < split, days >= split):  # what has no day is on neither
-        here_then = side & (near >= 0)
-        told = here_then & is_survey
-        people.append(len({who or key for who, key in zip(found.respondent[told], found.id[told])}))
-        cases.append(int((here_then & ~is_survey).sum()))
-    scores: tuple[list[float], list[float]] = ([], [])
-    midnight = store.midnight(day)
-    for at_stop in scores_at(store, place=place):
-        if at_stop.dark is not None and at_stop.at is not None:
-            scores[int(at_stop.at >= midnight)].append(at_stop.dark)
-    means = tuple(float(np.mean(side)) if side else None for side in scores)
-    shown = suppress(people, store.municipal_settings.smallest_count, total_shown=False).values
-    hide = None in shown
-    return BeforeAfter(
-        respondents=(None, None) if hide else (shown[0], shown[1]),
-        cases=(cases[0], cases[1]),
-        score_dark=(means[0], means[1]),
-        too_small=hide,
-    )
-
-
-@dataclass(frozen=True)
-class Answers:
-    """The answer to residents of a walk: what is done, what will be, and what will not (with the published reason).
-
-    What nobody has decided on yet is in `will_do` too, as all that is open. A date that has passed is promised to nobody:
-    such tasks have none in `will_do`, and their keys are in `late`.
-    """
-
-    done: tuple[Task, ...]
-    will_do: tuple[Task, ...]
-    will_not: tuple[Task, ...]
-    late: frozenset[str] = frozenset()
-
-
-def answers(store: Store, walk: str, today: date | None = None) -> Answers:
-    """Return the tasks that the answer of a walk tells (`operations.answers.gather`), duplicates by the task they double."""
-    from .answers.about import WalkScope
-    from .answers.gather import Wish, gather
-
-    draft = gather(store, Wish(WalkScope(walk)), today)
-    tasks = {one.task.uuid: replace(one.task, due=None) if one.late else one.task for one in draft.tasks}
-    answer = draft.answer
-    told = (answer.done, (*answer.will_do, *answer.not_decided), answer.will_not)
-    done, will_do, will_not = (tuple(tasks[point.key] for point in part if point.key in tasks) for part in told)
-    return Answers(done, will_do, will_not, frozenset(one.task.uuid for one in draft.tasks if one.late))

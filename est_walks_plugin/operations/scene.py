@@ -22,6 +22,7 @@ from ..model.wording.things import Thing
 from ..store import Within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from numpy.typing import NDArray
@@ -99,6 +100,13 @@ def grown(polygon: BaseGeometry | None, metres: float) -> Bounds | None:
         return None
     xmin, ymin, xmax, ymax = polygon.bounds
     return (xmin - metres, ymin - metres, xmax + metres, ymax + metres)
+
+
+def around(lines: Iterable[NDArray[np.float64]], metres: float) -> Bounds:
+    """Return the bounds of lines (k,2) in metres, at least one, grown by `metres`."""
+    every = np.concatenate(list(lines))[:, :2]
+    (xmin, ymin), (xmax, ymax) = every.min(axis=0) - metres, every.max(axis=0) + metres
+    return float(xmin), float(ymin), float(xmax), float(ymax)
 
 
 def read_paths(store: Store, bounds: Bounds | None = None) -> Paths:

@@ -1899,7 +1899,6 @@
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
     <message><source>So much of it leaves the luminaire downwards; an LED has to give as much.</source><translation>Så mycket av det lämnar armaturen nedåt; lika mycket behöver en LED-armatur ge.</translation></message>
-    <message><source>So that nobody can be recognised, “a few” stands for all that is less than {count}.</source><translation>Så att ingen kan kännas igen står ”några få” för allt som är mindre än {count}.</translation></message>
     <message><source>Somebody else changed the task meanwhile; look at it again.</source><translation>Någon annan har ändrat åtgärden under tiden; titta på den igen.</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
     <message><source>Somebody made a task of one of these findings meanwhile; look at the preview again.</source><translation>Någon har under tiden gjort en åtgärd av ett av dessa fynd; förhandsgranska igen.</translation></message>
@@ -2689,7 +2688,6 @@
     <message><source>a clear change</source><translation>tydlig förändring</translation></message>
     <message><source>a door</source><translation>en dörr</translation></message>
     <message><source>a fence</source><translation>ett staket</translation></message>
-    <message><source>a few</source><translation>några få</translation></message>
     <message><source>a few steps {direction}</source><translation>några steg {direction}</translation></message>
     <message><source>a gate</source><translation>en grind</translation></message>
     <message><source>a guess: only the time tells</source><translation>en gissning: bara tiden talar för det</translation></message>

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from est_walks_plugin import paths
 from est_walks_plugin.exporting.answer.page import answer_page
-from est_walks_plugin.model.answers.answer import PublicState, Theme
+from est_walks_plugin.model.answers.answer import PublicState
 
 from ..answers_made import KINDS, answer, point
 
@@ -119,14 +119,6 @@ def test_every_number_of_the_map_is_a_row() -> None:
     ]
     points = [*made.done, *made.will_do, *made.will_not, *made.not_decided, *made.good]
     assert sorted(numbers) == sorted(one.number for one in points)
-
-
-def test_a_count_too_small_to_be_told_is_not() -> None:
-    made = replace(answer("one"), said=(Theme("Belysning", None), Theme("Klotter", 12)))
-    text = Read(answer_page(made)).text
-    assert "några få" in text
-    assert "mindre än 5" in text
-    assert "12" in text
 
 
 def test_the_empty_page_says_so_once() -> None:

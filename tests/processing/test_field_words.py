@@ -18,7 +18,6 @@ from est_walks_plugin.operations.field.old_findings import record_seen, seen_by
 from est_walks_plugin.operations.field.protocol.sheet_of import protocol_of
 from est_walks_plugin.operations.field.record_stop import TypedStop, record_stop, said_of
 from est_walks_plugin.operations.field.stop_scores import scores_at, scores_of_stop
-from est_walks_plugin.operations.follow_up import before_after
 from est_walks_plugin.operations.record_findings import TypedFinding, edit_finding, record_typed
 from est_walks_plugin.operations.tasks.export import export_tasks
 from est_walks_plugin.operations.walks.find_walk import find_stop, find_walk
@@ -138,14 +137,13 @@ def test_the_stops_own_scores_go_before_those_of_its_findings(town_store: Store,
     assert [(one.day, one.dark) for one in said] == [(3.0, 2.0)]
 
 
-def test_before_and_after_read_what_was_said_of_the_stop(town_store: Store, walk: str) -> None:
+def test_what_was_said_of_the_stop_is_a_score_of_its_place_on_that_day(town_store: Store, walk: str) -> None:
     stop = find_stop(town_store, walk, 1)
     record_stop(town_store, stop, TypedStop(score_dark=1))
     assert stop.place is not None
     assert stop.arrive is not None
-    day = stop.arrive.date()
-    assert before_after(town_store, stop.place, day + timedelta(days=2)).score_dark == (1.0, None)
-    assert before_after(town_store, stop.place, day - timedelta(days=2)).score_dark == (None, 1.0)
+    (said,) = scores_at(town_store, place=stop.place)
+    assert (said.dark, town_store.local_day(said.at)) == (1.0, town_store.local_day(stop.arrive))
 
 
 @pytest.fixture

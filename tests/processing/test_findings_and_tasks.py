@@ -13,8 +13,9 @@ from est_walks_plugin.model.errors import ConflictError, EstWalksError, InputErr
 from est_walks_plugin.model.task import Task
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.operations import catalogue, follow_up, tasks
+from est_walks_plugin.operations.answers.about import WalkScope
+from est_walks_plugin.operations.answers.gather import Wish, gather
 from est_walks_plugin.operations.deletions import delete_findings
-from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.operations.walks.repeat_walk import repeat_walk
@@ -237,22 +238,13 @@ def test_a_repeat_walk_requires_the_places_with_findings_left(town_store: Store,
     assert request.repeats == walk
 
 
-def test_before_and_after_hides_counts_that_are_too_small(town_store: Store, walk: str) -> None:
-    place = town_store.rows("place", {"place_type": "tunnel"})[0]["uuid"]
-    told = follow_up.before_after(town_store, place, date(2026, 6, 1))
-    assert told.respondents == (12, 0)
-    change_settings(town_store, SettingsChange(smallest_count=13))
-    hidden = follow_up.before_after(town_store, place, date(2026, 6, 1))
-    assert hidden.respondents == (None, None)
-    assert hidden.too_small
-
-
 def test_the_answer_to_residents_has_done_will_do_and_will_not(town_store: Store, walk: str) -> None:
     made = [_task(town_store, walk, kind) for kind in ("lighting_out", "graffiti", "shrubbery")]
     tasks.update_task(town_store, made[0], state="done")
     tasks.update_task(town_store, made[1], state="declined", reason="Privat mark")
-    answer = follow_up.answers(town_store, walk)
-    told = ([task.uuid for task in tasks] for tasks in (answer.done, answer.will_do, answer.will_not))
+    tasks.update_task(town_store, made[2], state="planned")
+    answer = gather(town_store, Wish(WalkScope(walk))).answer
+    told = ([point.key for point in part] for part in (answer.done, answer.will_do, answer.will_not))
     assert list(told) == [[made[0]], [made[2]], [made[1]]]
 
 
@@ -317,20 +309,17 @@ def test_a_duplicate_of_another_loses_the_reason_it_had(town_store: Store, walk:
 def test_residents_are_promised_no_day_that_has_passed(
     town_store: Store, walk: str, days: int | None, is_late: bool
 ) -> None:
-    from est_walks_plugin.operations.answers.about import WalkScope
-    from est_walks_plugin.operations.answers.gather import Wish, gather
     from est_walks_plugin.printing.answer.plain import plain_answer
 
     task, today = _task(town_store, walk), date(2026, 11, 28)
     due = None if days is None else today + timedelta(days=days)
     town_store.update("task", task, {"due": due, "state": "planned"})
-    answer = follow_up.answers(town_store, walk, today)
-    told = next(one for one in answer.will_do if one.uuid == task)
-    assert told.due == (None if is_late else due)
-    assert (task in answer.late) is is_late
     draft = gather(town_store, Wish(WalkScope(walk), "en"), today)
+    (told,) = draft.tasks
+    assert bool(told.late) is is_late
     (point,) = draft.answer.will_do
-    assert point.when == told.due
+    assert point.key == told.task.uuid == task
+    assert point.when == (None if is_late else due)
     text = plain_answer(draft.answer)
-    assert ("The date is not set yet" in text) is (told.due is None)
-    assert ("at the latest" in text) is (told.due is not None)
+    assert ("The date is not set yet" in text) is (point.when is None)
+    assert ("at the latest" in text) is (point.when is not None)

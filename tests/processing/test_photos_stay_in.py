@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from qgis.core import QgsProcessingParameterFileDestination
 
+from est_walks_plugin.operations.answers.about import WalkScope
+from est_walks_plugin.operations.answers.gather import Wish, gather
 from est_walks_plugin.operations.photo_files.blur import blur_photo
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import create_tasks
@@ -112,9 +114,7 @@ def test_nothing_unreviewed_leaves(door: str, planted: tuple[str, list[bytes]], 
 
 
 def test_what_residents_are_told_has_no_photo(planted: tuple[str, list[bytes]]) -> None:
-    from est_walks_plugin.operations.follow_up import answers
-
     path, signs = planted
     with Store.open(path) as store:
-        told = repr(answers(store, "Byvandring")).encode("utf-8")
+        told = repr(gather(store, Wish(WalkScope("Byvandring")))).encode("utf-8")
     assert [sign for sign in signs if sign in told] == []

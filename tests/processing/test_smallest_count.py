@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ast
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from est_walks_plugin.model.codes import Audience
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.operations import follow_up
 from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.printing.facts import collect
@@ -58,16 +56,6 @@ def test_the_internal_map_tells_all(town_store: Store, walk: str) -> None:
     change_settings(town_store, SettingsChange(smallest_count=20))
     facts = collect(town_store, walk, Audience.INTERNAL, Words("sv", town_store.catalogue))
     assert all("7" in stop.reasons[0] for stop in facts.stops)
-
-
-def test_before_and_after_follows(town_store: Store) -> None:
-    place = town_store.rows("observation", {"kind": "survey"})[0]
-    key = town_store.insert("place", [{"geometry": place["geometry"], "active": True}])[0]
-    change_settings(town_store, SettingsChange(smallest_count=3))
-    shown = follow_up.before_after(town_store, key, date(2026, 6, 1), radius_m=300)
-    change_settings(town_store, SettingsChange(smallest_count=20))
-    hidden = follow_up.before_after(town_store, key, date(2026, 6, 1), radius_m=300)
-    assert (shown.too_small, hidden.too_small) == (False, True)
 
 
 def test_nobody_has_a_smallest_count_or_months_of_his_own() -> None:

@@ -10,6 +10,8 @@ import pytest
 
 from est_walks_plugin.model.tasks.choice import TaskChoice
 from est_walks_plugin.operations import follow_up
+from est_walks_plugin.operations.answers.about import WalkScope
+from est_walks_plugin.operations.answers.gather import Wish, gather
 from est_walks_plugin.operations.areas.shown import of_area
 from est_walks_plugin.operations.effects.choices import effect_choices
 from est_walks_plugin.operations.effects.effect import effect_at_place, effect_of_measure
@@ -64,7 +66,7 @@ def test_each_walk_counts_it(joined: tuple[Store, str, list[str], list[str]]) ->
     checks = {check.walk: check for check in follow_up.walk_checks(store, date(2026, 12, 1))}
     for walk in walks:
         assert (checks[walk].tasks, checks[walk].open, checks[walk].due_now) == (1, 1, True), walk
-        assert [one.uuid for one in follow_up.answers(store, walk).will_do] == [task]
+        assert [one.task.uuid for one in gather(store, Wish(WalkScope(walk))).tasks] == [task]
         assert [one.uuid for one in tasks_of_walks(store, [walk])] == [task]
     update_task(store, task, state="done")
     checks = {check.walk: check for check in follow_up.walk_checks(store, date(2026, 12, 1))}

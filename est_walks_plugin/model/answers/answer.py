@@ -1,7 +1,8 @@
 """The answer to residents: what was said, what is done, what will be, what will not and why, what was good.
 
 `operations.answers` gathers and checks it, the page (`exporting.answer`) and the archive copy (`printing.answer`) say it. Every text in it
-has been screened and reviewed; counts of fewer than the store's smallest are None. Names are in `language`.
+has been screened and reviewed; of residents no number is told from which one smaller than the store's smallest could be
+reckoned (`operations.answers.counts`). Names are in `language`.
 """
 
 from __future__ import annotations
@@ -71,10 +72,10 @@ class Point(FromJson):
 
 @dataclass(frozen=True)
 class Theme:
-    """How many points of a category were made, None where so few may not be told."""
+    """How many points of a category were made, or at least how many residents reported it."""
 
     category: str
-    points: int | None
+    points: int
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,6 @@ class Answer:
     map: AnswerMap | None = None
     sources: tuple[str, ...] = ()
     is_example: bool = False
-    smallest_count: int = 5
     reports: tuple[Theme, ...] = ()
     """At least how many residents had reported what the tasks see to, by category; never fewer than may be told."""
     beside_walks: int = 0

@@ -123,7 +123,6 @@ def _answer(
     name = found.walks[0].shared_name if found.period is None else found.area.name
     if not name or not is_plain(name):
         name = store.municipality if found.period is not None else ""
-    smallest = store.municipal_settings.smallest_count
     themes = Counter(one.category for one in found.findings)
     return Answer(
         title=_title(name, found, reader),
@@ -144,7 +143,6 @@ def _answer(
         published=today,
         sources=tuple(names_within(store, None)),
         is_example=store.is_example,
-        smallest_count=smallest,
         reports=reports(store, sorted_out.tasks, reader),
         done=points["done"],
         will_do=points["will_do"],

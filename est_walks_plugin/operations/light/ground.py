@@ -12,7 +12,7 @@ from ...i18n import tr
 from ...model.codes import LampStatus
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
-from ..scene import Bounds, Paths, grown, read_lamps, read_paths
+from ..scene import Bounds, Paths, around, grown, read_lamps, read_paths
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,16 +59,14 @@ def read_ground(
             tr("There is no walking network for this area; import one or fetch it from OpenStreetMap first.")
         )
     feedback.check()
-    lamps, keys = read_lamps(store, None if polygon is None else _around(paths))
+    lamps, keys = read_lamps(store, None if polygon is None else _lit_bounds(paths))
     return Ground(paths, lamps, keys, polygon, min_gap_m)
 
 
-def _around(paths: Paths) -> Bounds:
+def _lit_bounds(paths: Paths) -> Bounds:
     """Return the bounds within which lamps shine on paths: a path that leaves the area is lit by lamps out there."""
     lit = np.flatnonzero(walkable(paths)).tolist() or range(len(paths.lines))
-    ends = np.concatenate([[paths.lines[row].min(axis=0), paths.lines[row].max(axis=0)] for row in lit])
-    low, high = ends.min(axis=0)[:2] - MARGIN_M, ends.max(axis=0)[:2] + MARGIN_M
-    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+    return around((paths.lines[row] for row in lit), MARGIN_M)
 
 
 def find_gaps(paths: Paths, lamps: Lamps, min_gap_m: float) -> list[DarkGap]:

@@ -22,7 +22,7 @@ from ...model.errors import InputError, ParameterError
 from ...model.feedback import Feedback
 from ...model.wording.lux_words import LuxRange, lux_text
 from ..areas import AreaGiven, resolve_area
-from ..scene import grown, read_paths
+from ..scene import around, grown, read_paths
 from ..walks.find_walk import find_walk
 from .ground import walkable
 
@@ -115,7 +115,7 @@ def indicative_lux(
     else:
         lines, names = _paths(store, resolve_area(store, area).polygon)
     feedback.check()
-    lamps = read_lit(store, _bounds(lines))  # of a path that leaves the area also those out there
+    lamps = read_lit(store, around(lines, CUTOFF_M))  # of a path that leaves the area also those out there
     feedback.progress(0.4, tr("Reckoning the light"))
     found = lux_along(lines, lamps, table, mended=mended)
     feedback.check()
@@ -131,7 +131,7 @@ def lux_of_stretch(store: Store, key: str, *, luminaire: str = "") -> StretchLux
     lines, _columns = store.lines("dark_gap", ("uuid",), {"uuid": key})
     if not lines:
         raise ParameterError(tr("The dark stretch is not there any more; find the dark stretches again."))
-    table, lamps = luminaire_of(luminaire), read_lit(store, _bounds(lines))
+    table, lamps = luminaire_of(luminaire), read_lit(store, around(lines, CUTOFF_M))
     whole = [np.concatenate(lines)] if len(lines) > 1 else lines
     (now,), (then,) = (lux_along(whole, lamps, table, mended=mended) for mended in (False, True))
     return StretchLux(now, then, assumptions(lamps, table))
@@ -267,10 +267,3 @@ def _way(store: Store, walk: str) -> tuple[list[NDArray[np.float64]], list[str]]
         raise ParameterError(tr("The walk “{walk}” has no way; plan it first.").format(walk=one.name))
     order = np.argsort(np.asarray(columns["seq"], dtype=float), kind="stable")
     return [lines[row] for row in order], [tr("Leg {number}").format(number=int(columns["seq"][row])) for row in order]
-
-
-def _bounds(lines: Sequence[NDArray[np.float64]]) -> tuple[float, float, float, float]:
-    """Return the bounds of lines, grown by how far a lamp counts."""
-    every = np.concatenate(list(lines))
-    (xmin, ymin), (xmax, ymax) = every.min(axis=0) - CUTOFF_M, every.max(axis=0) + CUTOFF_M
-    return float(xmin), float(ymin), float(xmax), float(ymax)

@@ -108,9 +108,7 @@ def told(answer: Answer) -> Told:
         in_short=_in_short(answer, words),
         said_heading=tr("What you told us") if answer.walks else tr("What was noted"),
         said_lead=_said_lead(answer, words),
-        said=tuple(
-            (one.category, tr("a few") if one.points is None else words.number(one.points)) for one in answer.said
-        ),
+        said=tuple((one.category, words.number(one.points)) for one in answer.said),
         sections=_sections(answer, words),
         next_heading=tr("Next follow-up"),
         next_text=_next(answer, words),
@@ -171,7 +169,7 @@ def _said_lead(answer: Answer, words: Words) -> str:
         told.append(tr("%n point(s) were noted on no walk.", None, answer.beside_walks))
     for one in answer.reports:
         text = tr("Reported before by residents ({count} or more): {category}.")
-        told.append(text.format(count=words.number(one.points or 0), category=one.category))
+        told.append(text.format(count=words.number(one.points), category=one.category))
     return " ".join(told)
 
 
@@ -310,14 +308,10 @@ def _about(answer: Answer, words: Words) -> tuple[str, ...]:
             (PublicState.OTHER_OWNER, tr("it is decided by somebody else than the municipality, who is named")),
         )
     )
-    few = tr("So that nobody can be recognised, “a few” stands for all that is less than {count}.").format(
-        count=answer.smallest_count
-    )
     lines = [
         tr("How to read the tables: each point has a number, which stands at its place on the map. {states}.").format(
             states=states
         ),
-        few if any(one.points is None for one in answer.said) else "",
         tr("No names and no residents' own words stand here; photos are shown after somebody has looked through them."),
         tr("Sources: {sources}.").format(sources="; ".join(answer.sources)) if answer.sources else "",
     ]
