@@ -16,7 +16,8 @@ _CLASSES = ("highway", "fclass")
 _LESS_SURE = ("type", "class", "roadtype", "road_type")
 _BAGS = ("other_tags", "all_tags", "tags", "@tags", "hstore")
 _PREFIX = re.compile(r"^(?:osm|tags?|properties)(?:[.:/]|__?)(?=[a-z@])")
-_PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"\s*=>\s*(?:"((?:[^"\\]|\\.)*)"|NULL)')
+#: A tag as hstore writes it, bounded: keys and values of OpenStreetMap have 255 signs at the most.
+_PAIR = re.compile(r'"((?:[^"\\]|\\.){0,1000})"\s*=>\s*(?:"((?:[^"\\]|\\.){0,1000})"|NULL)')
 #: Tags that a Shapefile cuts to ten characters.
 _LONG = (
     "access:conditional", "foot:conditional", "opening_hours", "smoothness", "foot:forward", "foot:backward", "oneway:foot",

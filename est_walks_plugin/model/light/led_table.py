@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any, Mapping, Sequence
 
@@ -71,7 +70,7 @@ class LedTable:
         """
         given: dict[str, list[str]] = {}
         name = ""
-        for word in re.sub(r"\s*[:=]\s*", ":", typed.replace(";", " ")).split():
+        for word in _words_of(typed):
             word = word.strip(",")
             if word.casefold() in NAMES:
                 name = word.casefold()
@@ -99,11 +98,15 @@ def text_of(pairs: Pairs) -> str:
     return " ".join(f"{first:g}:{second:g}" for first, second in pairs)
 
 
+def _words_of(typed: str) -> list[str]:
+    """Return the words of a table, each pair as one: "1000:9"."""
+    return ":".join(part.strip() for part in typed.replace(";", " ").replace("=", ":").split(":")).split()
+
+
 def pairs_of(name: str, typed: str) -> Pairs:
     """Return typed pairs, "1000:9 2000:17,5", of one of `NAMES`. Raises ParameterError."""
-    words = re.sub(r"\s*[:=]\s*", ":", typed.replace(";", " ")).split()
     rows = []
-    for word in words:
+    for word in _words_of(typed):
         parts = word.strip(",").split(":")
         if len(parts) != 2:
             raise _not_understood(name, word)
