@@ -32,6 +32,11 @@ class ObservationKind(Code):
     CASE = "case"
     EST_REPORT = "est_report"
     SCHOOL_VIEW = "school_view"
+    PARTNER = "partner"
+
+
+REPORTS = frozenset({ObservationKind.CASE, ObservationKind.EST_REPORT, ObservationKind.PARTNER})
+"""Kinds that report what happened; the others say how a place feels, and are never counted together with them."""
 
 
 def voice_of(kind: str) -> str:
@@ -40,7 +45,7 @@ def voice_of(kind: str) -> str:
     A case and a report of the EST group may be about the same lamp. A pin of a survey is how somebody feels about a place, a
     school's view what children say of it.
     """
-    return "report" if kind in (ObservationKind.CASE, ObservationKind.EST_REPORT) else kind
+    return "report" if kind in REPORTS else kind
 
 
 class TimeOfDay(Code):
@@ -294,6 +299,58 @@ class TaskState(Code):
 
 
 CLOSED_TASK_STATES = frozenset({TaskState.DONE, TaskState.VERIFIED, TaskState.DECLINED, TaskState.DUPLICATE})
+
+
+class EffortState(Code):
+    """Life of a presence effort."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Cycle(Code):
+    """How often the EST group looks back: the periods of `engine.statistics.PeriodKind`."""
+
+    WEEK = "week"
+    MONTH = "month"
+    TERTIAL = "tertial"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class DecisionKind(Code):
+    """What a meeting decided on."""
+
+    TASK = "task"
+    EFFORT = "effort"
+    ANALYSIS = "analysis"
+    PRIORITY = "priority"
+    OTHER = "other"
+
+
+class DecisionState(Code):
+    """What became of a decision."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class AnalysisState(Code):
+    """Life of a cause analysis."""
+
+    OPEN = "open"
+    FOLLOWED_UP = "followed_up"
+    CLOSED = "closed"
+
+
+class ReportAudience(Code):
+    """Who may read a situation report."""
+
+    INTERNAL = "internal"
+    PARTNERS = "partners"
+    OPEN = "open"
 
 
 class ScoreAspect(Code):

@@ -39,6 +39,7 @@ class Palette:
     case: str
     est_report: str
     school_view: str
+    partner: str
     outline: str
     hollow: str
     lamp: str
@@ -126,6 +127,7 @@ LIGHT = Palette(
     case="#D55E00",
     est_report="#56B4E9",
     school_view="#009E73",
+    partner="#F0E442",
     outline="#2B2B2B",
     hollow="#FFFFFF",
     lamp="#F5B800",
@@ -181,6 +183,7 @@ DARK = Palette(
     case="#F08A3C",
     est_report="#6FC3F2",
     school_view="#2CC79A",
+    partner="#F5EC7A",
     outline="#0B0E14",
     hollow="#1E2430",
     lamp="#FFD97A",

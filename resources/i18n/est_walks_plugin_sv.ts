@@ -1449,6 +1449,7 @@
     <message><source>Paper and privacy</source><translation>Utskrift och sekretess</translation></message>
     <message><source>Paper protocol (PDF)</source><translation>Pappersprotokoll (PDF)</translation></message>
     <message><source>Paper protocol (PDF) …</source><translation>Pappersprotokoll (PDF) …</translation></message>
+    <message><source>Partners' observations</source><translation>Samverkanspartners observationer</translation></message>
     <message><source>Parts</source><translation>Delar</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
     <message><source>Passed without stopping: {stops}.</source><translation>Gick förbi: {stops}.</translation></message>
@@ -2757,6 +2758,7 @@
     <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Mac text they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Mac-text ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
+    <message><source>called off</source><translation>inställd</translation></message>
     <message><source>category from the words of the waypoint</source><translation>kategorin är tolkad ur punktens ord</translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
     <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
@@ -2972,6 +2974,7 @@
     <message><source>place an observation by hand</source><translation>sätt ut en observation för hand</translation></message>
     <message><source>place observations by their addresses</source><translation>placera observationer efter adress</translation></message>
     <message><source>plan one walk a group</source><translation>planera en vandring per grupp</translation></message>
+    <message><source>planned</source><translation>planerad</translation></message>
     <message><source>position is approximate</source><translation>läget är ungefärligt</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor
 from ...model.codes import ObservationKind
 from ..palette import Palette
 from ..roles import Role
-from . import base, findings, lighting, observations, walk
+from . import base, findings, lighting, observations, walk, year
 from .symbols import LayerStyle
 
 
@@ -59,6 +59,10 @@ TABLE_STYLES: dict[str, Callable[[Palette], LayerStyle]] = {
     "stop": walk.stop,
     "finding": findings.finding,
     "task": findings.task,
+    "presence_effort": year.effort,
+    "cause_analysis": year.analysis,
+    "hot_spot": year.hot_spot,
+    "homes_passing": year.homes_passing,
 }
 
 

@@ -23,6 +23,7 @@ _SHAPES = {
     ObservationKind.CASE: (Qgis.MarkerShape.Square, 2.9),
     ObservationKind.EST_REPORT: (Qgis.MarkerShape.Diamond, 3.7),
     ObservationKind.SCHOOL_VIEW: (Qgis.MarkerShape.Hexagon, 3.5),
+    ObservationKind.PARTNER: (Qgis.MarkerShape.EquilateralTriangle, 3.7),
 }
 _CLUSTER_MM = 3.2
 _RING_MM = 5.8
@@ -109,6 +110,7 @@ def title(kind: ObservationKind) -> str:
         ObservationKind.CASE: tr("Cases"),
         ObservationKind.EST_REPORT: tr("EST reports"),
         ObservationKind.SCHOOL_VIEW: tr("School view"),
+        ObservationKind.PARTNER: tr("Partners' observations"),
     }[kind]
 
 

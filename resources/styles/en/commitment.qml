@@ -131,6 +131,16 @@
     </config>
    </editWidget>
   </field>
+  <field name="counts" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -145,6 +155,7 @@
   <alias name="Promised count" field="target_count" index="9"/>
   <alias name="From" field="date_from" index="10"/>
   <alias name="To" field="date_to" index="11"/>
+  <alias name="Counted by itself" field="counts" index="12"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -159,6 +170,7 @@
   <policy field="target_count" policy="Duplicate"/>
   <policy field="date_from" policy="Duplicate"/>
   <policy field="date_to" policy="Duplicate"/>
+  <policy field="counts" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -173,6 +185,7 @@
   <policy field="target_count" policy="Duplicate"/>
   <policy field="date_from" policy="Duplicate"/>
   <policy field="date_to" policy="Duplicate"/>
+  <policy field="counts" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -187,6 +200,7 @@
   <default expression="" field="target_count" applyOnUpdate="0"/>
   <default expression="" field="date_from" applyOnUpdate="0"/>
   <default expression="" field="date_to" applyOnUpdate="0"/>
+  <default expression="" field="counts" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -201,6 +215,7 @@
   <constraint unique_strength="0" exp_strength="0" field="target_count" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="date_from" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="date_to" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="counts" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -215,6 +230,7 @@
   <constraint desc="" field="target_count" exp=""/>
   <constraint desc="" field="date_from" exp=""/>
   <constraint desc="" field="date_to" exp=""/>
+  <constraint desc="" field="counts" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -231,6 +247,7 @@
    <column type="field" name="target_count" hidden="0" width="-1"/>
    <column type="field" name="date_from" hidden="0" width="-1"/>
    <column type="field" name="date_to" hidden="0" width="-1"/>
+   <column type="field" name="counts" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -285,6 +302,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="date_to" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="counts" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -754,6 +754,32 @@
     </config>
    </editWidget>
   </field>
+  <field name="rank_low" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="rank_high" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -773,6 +799,8 @@
   <alias name="Why" field="reasons_text" index="14"/>
   <alias name="Parts of the score" field="parts" index="15"/>
   <alias name="Weak evidence" field="weak" index="16"/>
+  <alias name="Rank at best" field="rank_low" index="17"/>
+  <alias name="Rank at worst" field="rank_high" index="18"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -792,6 +820,8 @@
   <policy field="reasons_text" policy="Duplicate"/>
   <policy field="parts" policy="Duplicate"/>
   <policy field="weak" policy="Duplicate"/>
+  <policy field="rank_low" policy="Duplicate"/>
+  <policy field="rank_high" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -811,6 +841,8 @@
   <policy field="reasons_text" policy="Duplicate"/>
   <policy field="parts" policy="Duplicate"/>
   <policy field="weak" policy="Duplicate"/>
+  <policy field="rank_low" policy="Duplicate"/>
+  <policy field="rank_high" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -830,6 +862,8 @@
   <default expression="" field="reasons_text" applyOnUpdate="0"/>
   <default expression="" field="parts" applyOnUpdate="0"/>
   <default expression="" field="weak" applyOnUpdate="0"/>
+  <default expression="" field="rank_low" applyOnUpdate="0"/>
+  <default expression="" field="rank_high" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -849,6 +883,8 @@
   <constraint unique_strength="0" exp_strength="0" field="reasons_text" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="parts" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="weak" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="rank_low" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="rank_high" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -868,6 +904,8 @@
   <constraint desc="" field="reasons_text" exp=""/>
   <constraint desc="" field="parts" exp=""/>
   <constraint desc="" field="weak" exp=""/>
+  <constraint desc="" field="rank_low" exp=""/>
+  <constraint desc="" field="rank_high" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -889,6 +927,8 @@
    <column type="field" name="reasons_text" hidden="0" width="-1"/>
    <column type="field" name="parts" hidden="1" width="-1"/>
    <column type="field" name="weak" hidden="0" width="-1"/>
+   <column type="field" name="rank_low" hidden="0" width="-1"/>
+   <column type="field" name="rank_high" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -953,6 +993,16 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="weak" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="rank_low" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="rank_high" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

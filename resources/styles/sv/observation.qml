@@ -12,7 +12,8 @@
    <category type="string" symbol="1" uuid="{df4799cc-f13d-5f6f-a5a8-f708dc9b42ab}" value="case" render="true" label="Ärenden"/>
    <category type="string" symbol="2" uuid="{b9239b54-d365-549b-a290-0eb0c0acc31e}" value="est_report" render="true" label="EST-rapporter"/>
    <category type="string" symbol="3" uuid="{3ed7a5a1-d9be-5e28-b189-eca725fb6fc2}" value="school_view" render="true" label="Barnens bild"/>
-   <category type="string" symbol="4" uuid="{2c45aa2e-f7fc-5c74-af4d-52c55fde26dd}" value="approximate position" render="true" label="läget är ungefärligt"/>
+   <category type="string" symbol="4" uuid="{2c45aa2e-f7fc-5c74-af4d-52c55fde26dd}" value="partner" render="true" label="Samverkanspartners observationer"/>
+   <category type="string" symbol="5" uuid="{927b14f3-12be-5da6-844a-418340b66333}" value="approximate position" render="true" label="läget är ungefärligt"/>
   </categories>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
@@ -23,7 +24,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SvgMarker" enabled="1" id="{927b14f3-12be-5da6-844a-418340b66333}" locked="0" pass="0">
+    <layer class="SvgMarker" enabled="1" id="{c6e87138-0f3a-5d49-9b25-c8b04559b4d9}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="color" value="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1"/>
@@ -58,7 +59,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SvgMarker" enabled="1" id="{c6e87138-0f3a-5d49-9b25-c8b04559b4d9}" locked="0" pass="0">
+    <layer class="SvgMarker" enabled="1" id="{bc1cd943-5cfc-556c-9c11-b69d4821d62d}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="color" value="204,121,167,255,rgb:0.80000000000000004,0.47450980392156861,0.65490196078431373,1"/>
@@ -96,7 +97,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SvgMarker" enabled="1" id="{bc1cd943-5cfc-556c-9c11-b69d4821d62d}" locked="0" pass="0">
+    <layer class="SvgMarker" enabled="1" id="{0cc0b3ee-5096-5583-abba-00d3b1a5907f}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="color" value="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1"/>
@@ -131,7 +132,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" enabled="1" id="{0cc0b3ee-5096-5583-abba-00d3b1a5907f}" locked="0" pass="0">
+    <layer class="SimpleMarker" enabled="1" id="{583d046c-8a03-530d-b660-f45580e68faf}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="cap_style" value="square"/>
@@ -170,7 +171,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SvgMarker" enabled="1" id="{583d046c-8a03-530d-b660-f45580e68faf}" locked="0" pass="0">
+    <layer class="SvgMarker" enabled="1" id="{a526613d-0ffa-55f8-88c6-4304bb79658a}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="color" value="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1"/>
@@ -205,7 +206,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" enabled="1" id="{a526613d-0ffa-55f8-88c6-4304bb79658a}" locked="0" pass="0">
+    <layer class="SimpleMarker" enabled="1" id="{232e9331-a5a6-5801-b8f2-167b090ca4b9}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="cap_style" value="square"/>
@@ -244,7 +245,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SvgMarker" enabled="1" id="{232e9331-a5a6-5801-b8f2-167b090ca4b9}" locked="0" pass="0">
+    <layer class="SvgMarker" enabled="1" id="{825daa9d-c533-5fa2-9d71-8e237c22cd5b}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="color" value="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1"/>
@@ -279,7 +280,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" enabled="1" id="{825daa9d-c533-5fa2-9d71-8e237c22cd5b}" locked="0" pass="0">
+    <layer class="SimpleMarker" enabled="1" id="{4105fb32-6f0d-5f2c-807c-949366a85b07}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="cap_style" value="square"/>
@@ -318,7 +319,81 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SvgMarker" enabled="1" id="{4105fb32-6f0d-5f2c-807c-949366a85b07}" locked="0" pass="0">
+    <layer class="SvgMarker" enabled="1" id="{4ccb4c31-a3c8-5f16-b302-f87354b6eef1}" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="color" value="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1"/>
+      <Option type="QString" name="fixedAspectRatio" value="0"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48Y2lyY2xlIGN4PSIxMiIgY3k9IjEyIiByPSIxMSIgZmlsbD0ibm9uZSIgc3Ryb2tlPSJwYXJhbShmaWxsKSAjMjIyMjIyIiBzdHJva2Utd2lkdGg9IjEuNCIgc3Ryb2tlLWRhc2hhcnJheT0iNC4yIDIuNyIvPjwvc3ZnPg=="/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1"/>
+      <Option type="QString" name="outline_width" value="0.168"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option name="parameters"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="6.32727"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="coalesce(try(&quot;position_method&quot;), '') IN ('rounded', 'pole', 'address', 'place_name', 'area_centre')"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" id="{cb1195a3-9884-528e-903e-1f72e6b37b5f}" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="240,228,66,255,rgb:0.94117647058823528,0.89411764705882357,0.25882352941176473,1"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="round"/>
+      <Option type="QString" name="name" value="equilateral_triangle"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="43,43,43,255,rgb:0.16862745098039217,0.16862745098039217,0.16862745098039217,1"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.25"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.7"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value=""/>
+       <Option name="properties"/>
+       <Option type="QString" name="type" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="5">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option type="QString" name="name" value=""/>
+      <Option name="properties"/>
+      <Option type="QString" name="type" value="collection"/>
+     </Option>
+    </data_defined_properties>
+    <layer class="SvgMarker" enabled="1" id="{10314035-9442-52c3-9981-a63511c75a87}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="angle" value="0"/>
       <Option type="QString" name="color" value="58,54,47,255,rgb:0.22745098039215686,0.21176470588235294,0.18431372549019609,1"/>
@@ -444,6 +519,9 @@
        </Option>
        <Option type="Map">
         <Option type="QString" name="Barnens bild" value="school_view"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Samverkanspartners observation" value="partner"/>
        </Option>
       </Option>
      </Option>
@@ -691,6 +769,16 @@
     </config>
    </editWidget>
   </field>
+  <field name="role" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="masked" configurationFlags="NoFlag">
    <editWidget type="Range">
     <config>
@@ -784,11 +872,12 @@
   <alias name="Hur läget hittades" field="position_note" index="23"/>
   <alias name="Utanför området" field="outside_area" index="24"/>
   <alias name="Ritad form" field="shape_wkt" index="25"/>
-  <alias name="Maskerade personuppgifter" field="masked" index="26"/>
-  <alias name="Granskning" field="review" index="27"/>
-  <alias name="Borta ur källan" field="vanished" index="28"/>
-  <alias name="Text gallrad" field="purged_at" index="29"/>
-  <alias name="Innehållshash" field="content_hash" index="30"/>
+  <alias name="Rapporterat av (roll)" field="role" index="26"/>
+  <alias name="Maskerade personuppgifter" field="masked" index="27"/>
+  <alias name="Granskning" field="review" index="28"/>
+  <alias name="Borta ur källan" field="vanished" index="29"/>
+  <alias name="Text gallrad" field="purged_at" index="30"/>
+  <alias name="Innehållshash" field="content_hash" index="31"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -817,6 +906,7 @@
   <policy field="position_note" policy="Duplicate"/>
   <policy field="outside_area" policy="Duplicate"/>
   <policy field="shape_wkt" policy="Duplicate"/>
+  <policy field="role" policy="Duplicate"/>
   <policy field="masked" policy="Duplicate"/>
   <policy field="review" policy="Duplicate"/>
   <policy field="vanished" policy="Duplicate"/>
@@ -850,6 +940,7 @@
   <policy field="position_note" policy="Duplicate"/>
   <policy field="outside_area" policy="Duplicate"/>
   <policy field="shape_wkt" policy="Duplicate"/>
+  <policy field="role" policy="Duplicate"/>
   <policy field="masked" policy="Duplicate"/>
   <policy field="review" policy="Duplicate"/>
   <policy field="vanished" policy="Duplicate"/>
@@ -883,6 +974,7 @@
   <default expression="" field="position_note" applyOnUpdate="0"/>
   <default expression="" field="outside_area" applyOnUpdate="0"/>
   <default expression="" field="shape_wkt" applyOnUpdate="0"/>
+  <default expression="" field="role" applyOnUpdate="0"/>
   <default expression="" field="masked" applyOnUpdate="0"/>
   <default expression="" field="review" applyOnUpdate="0"/>
   <default expression="" field="vanished" applyOnUpdate="0"/>
@@ -916,6 +1008,7 @@
   <constraint unique_strength="0" exp_strength="0" field="position_note" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="outside_area" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="shape_wkt" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="role" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="masked" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="vanished" notnull_strength="0" constraints="0"/>
@@ -949,6 +1042,7 @@
   <constraint desc="" field="position_note" exp=""/>
   <constraint desc="" field="outside_area" exp=""/>
   <constraint desc="" field="shape_wkt" exp=""/>
+  <constraint desc="" field="role" exp=""/>
   <constraint desc="" field="masked" exp=""/>
   <constraint desc="" field="review" exp=""/>
   <constraint desc="" field="vanished" exp=""/>
@@ -984,6 +1078,7 @@
    <column type="field" name="position_note" hidden="0" width="-1"/>
    <column type="field" name="outside_area" hidden="0" width="-1"/>
    <column type="field" name="shape_wkt" hidden="1" width="-1"/>
+   <column type="field" name="role" hidden="0" width="-1"/>
    <column type="field" name="masked" hidden="0" width="-1"/>
    <column type="field" name="review" hidden="0" width="-1"/>
    <column type="field" name="vanished" hidden="0" width="-1"/>
@@ -1102,22 +1197,27 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="masked" showLabel="1" verticalStretch="0" index="26" horizontalStretch="0">
+   <attributeEditorField name="role" showLabel="1" verticalStretch="0" index="26" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="27" horizontalStretch="0">
+   <attributeEditorField name="masked" showLabel="1" verticalStretch="0" index="27" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="vanished" showLabel="1" verticalStretch="0" index="28" horizontalStretch="0">
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="28" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="purged_at" showLabel="1" verticalStretch="0" index="29" horizontalStretch="0">
+   <attributeEditorField name="vanished" showLabel="1" verticalStretch="0" index="29" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="purged_at" showLabel="1" verticalStretch="0" index="30" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
@@ -1162,7 +1262,7 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="content_hash" showLabel="1" verticalStretch="0" index="30" horizontalStretch="0">
+   <attributeEditorField name="content_hash" showLabel="1" verticalStretch="0" index="31" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -1,0 +1,572 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0" readOnly="0">
+ <flags>
+  <Identifiable>1</Identifiable>
+  <Removable>1</Removable>
+  <Searchable>1</Searchable>
+  <Private>0</Private>
+ </flags>
+ <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="state" forceraster="0" symbollevels="0">
+  <categories>
+   <category type="string" symbol="0" uuid="{05275154-86f1-5601-9a99-4c9b6b5cea7e}" value="planned" render="true" label="planned"/>
+   <category type="string" symbol="1" uuid="{06e6f873-bc0c-5b71-a2d0-7d862f9edd56}" value="done" render="true" label="done"/>
+   <category type="string" symbol="2" uuid="{f358325e-1c89-573d-958d-ed3585154f20}" value="cancelled" render="true" label="called off"/>
+  </categories>
+  <symbols>
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option type="QString" name="name" value=""/>
+      <Option name="properties"/>
+      <Option type="QString" name="type" value="collection"/>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleMarker" enabled="1" id="{5c31b4c0-cc01-53a2-8b1a-b145f216f4b2}" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="round"/>
+      <Option type="QString" name="name" value="pentagon"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="213,94,0,255,rgb:0.83529411764705885,0.36862745098039218,0,1"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.7"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="4.2"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value=""/>
+       <Option name="properties"/>
+       <Option type="QString" name="type" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="1">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option type="QString" name="name" value=""/>
+      <Option name="properties"/>
+      <Option type="QString" name="type" value="collection"/>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleMarker" enabled="1" id="{4d8c5022-6c01-54bb-b550-1a2e39107d8f}" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="213,94,0,255,rgb:0.83529411764705885,0.36862745098039218,0,1"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="round"/>
+      <Option type="QString" name="name" value="pentagon"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="43,43,43,255,rgb:0.16862745098039217,0.16862745098039217,0.16862745098039217,1"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.3"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="4.2"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value=""/>
+       <Option name="properties"/>
+       <Option type="QString" name="type" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="2">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option type="QString" name="name" value=""/>
+      <Option name="properties"/>
+      <Option type="QString" name="type" value="collection"/>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleMarker" enabled="1" id="{f2b9ecf7-3198-5c37-94cc-7ca750e19dec}" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,255,255,255,rgb:1,1,1,1"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="round"/>
+      <Option type="QString" name="name" value="pentagon"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="106,100,88,255,rgb:0.41568627450980394,0.39215686274509803,0.34509803921568627,1"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.4"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="2.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value=""/>
+       <Option name="properties"/>
+       <Option type="QString" name="type" value="collection"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+  </symbols>
+  <rotation/>
+  <sizescale/>
+  <data-defined-properties>
+   <Option type="Map">
+    <Option type="QString" name="name" value=""/>
+    <Option name="properties"/>
+    <Option type="QString" name="type" value="collection"/>
+   </Option>
+  </data-defined-properties>
+ </renderer-v2>
+ <selection mode="Default">
+  <selectionColor invalid="1"/>
+ </selection>
+ <blendMode>0</blendMode>
+ <featureBlendMode>0</featureBlendMode>
+ <layerOpacity>1</layerOpacity>
+ <fieldConfiguration>
+  <field name="fid" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="uuid" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="created" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="row_version" configurationFlags="NoFlag">
+   <editWidget type="Hidden">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
+  <field name="measure" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="est_walks/catalogue" value="measure"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="state" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="Planned" value="planned"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Done" value="done"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Cancelled" value="cancelled"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="starts_at" configurationFlags="NoFlag">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd HH:mm"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd HH:mm:ss"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="ends_at" configurationFlags="NoFlag">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd HH:mm"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd HH:mm:ss"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="count" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="area" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="area"/>
+      <Option type="QString" name="LayerName" value="Areas"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="name"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="place" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="place"/>
+      <Option type="QString" name="LayerName" value="Places"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="shown_name"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="task" configurationFlags="NoFlag">
+   <editWidget type="ValueRelation">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="Key" value="uuid"/>
+      <Option type="QString" name="Layer" value="task"/>
+      <Option type="QString" name="LayerName" value="Tasks"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="true"/>
+      <Option type="QString" name="Value" value="title"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="note" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="review" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="No personal data found" value="clear"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Masked" value="masked"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Read before publishing" value="doubtful"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Approved" value="approved"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Deleted" value="purged"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
+ <aliases>
+  <alias name="" field="fid" index="0"/>
+  <alias name="Key" field="uuid" index="1"/>
+  <alias name="Created" field="created" index="2"/>
+  <alias name="Changed" field="changed" index="3"/>
+  <alias name="Version" field="row_version" index="4"/>
+  <alias name="Kind" field="measure" index="5"/>
+  <alias name="State" field="state" index="6"/>
+  <alias name="Starts" field="starts_at" index="7"/>
+  <alias name="Ends" field="ends_at" index="8"/>
+  <alias name="Times" field="count" index="9"/>
+  <alias name="Area" field="area" index="10"/>
+  <alias name="Place" field="place" index="11"/>
+  <alias name="Task" field="task" index="12"/>
+  <alias name="Note" field="note" index="13"/>
+  <alias name="Privacy review" field="review" index="14"/>
+ </aliases>
+ <splitPolicies>
+  <policy field="fid" policy="Duplicate"/>
+  <policy field="uuid" policy="Duplicate"/>
+  <policy field="created" policy="Duplicate"/>
+  <policy field="changed" policy="Duplicate"/>
+  <policy field="row_version" policy="Duplicate"/>
+  <policy field="measure" policy="Duplicate"/>
+  <policy field="state" policy="Duplicate"/>
+  <policy field="starts_at" policy="Duplicate"/>
+  <policy field="ends_at" policy="Duplicate"/>
+  <policy field="count" policy="Duplicate"/>
+  <policy field="area" policy="Duplicate"/>
+  <policy field="place" policy="Duplicate"/>
+  <policy field="task" policy="Duplicate"/>
+  <policy field="note" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
+ </splitPolicies>
+ <duplicatePolicies>
+  <policy field="fid" policy="Duplicate"/>
+  <policy field="uuid" policy="Duplicate"/>
+  <policy field="created" policy="Duplicate"/>
+  <policy field="changed" policy="Duplicate"/>
+  <policy field="row_version" policy="Duplicate"/>
+  <policy field="measure" policy="Duplicate"/>
+  <policy field="state" policy="Duplicate"/>
+  <policy field="starts_at" policy="Duplicate"/>
+  <policy field="ends_at" policy="Duplicate"/>
+  <policy field="count" policy="Duplicate"/>
+  <policy field="area" policy="Duplicate"/>
+  <policy field="place" policy="Duplicate"/>
+  <policy field="task" policy="Duplicate"/>
+  <policy field="note" policy="Duplicate"/>
+  <policy field="review" policy="Duplicate"/>
+ </duplicatePolicies>
+ <defaults>
+  <default expression="" field="fid" applyOnUpdate="0"/>
+  <default expression="uuid('WithoutBraces')" field="uuid" applyOnUpdate="0"/>
+  <default expression="now()" field="created" applyOnUpdate="0"/>
+  <default expression="now()" field="changed" applyOnUpdate="1"/>
+  <default expression="coalesce(&quot;row_version&quot;, 0) + 1" field="row_version" applyOnUpdate="1"/>
+  <default expression="" field="measure" applyOnUpdate="0"/>
+  <default expression="" field="state" applyOnUpdate="0"/>
+  <default expression="" field="starts_at" applyOnUpdate="0"/>
+  <default expression="" field="ends_at" applyOnUpdate="0"/>
+  <default expression="" field="count" applyOnUpdate="0"/>
+  <default expression="" field="area" applyOnUpdate="0"/>
+  <default expression="" field="place" applyOnUpdate="0"/>
+  <default expression="" field="task" applyOnUpdate="0"/>
+  <default expression="" field="note" applyOnUpdate="0"/>
+  <default expression="" field="review" applyOnUpdate="0"/>
+ </defaults>
+ <constraints>
+  <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="uuid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="created" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="row_version" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="measure" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="state" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="starts_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="ends_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="count" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="area" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="task" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="review" notnull_strength="0" constraints="0"/>
+ </constraints>
+ <constraintExpressions>
+  <constraint desc="" field="fid" exp=""/>
+  <constraint desc="" field="uuid" exp=""/>
+  <constraint desc="" field="created" exp=""/>
+  <constraint desc="" field="changed" exp=""/>
+  <constraint desc="" field="row_version" exp=""/>
+  <constraint desc="" field="measure" exp=""/>
+  <constraint desc="" field="state" exp=""/>
+  <constraint desc="" field="starts_at" exp=""/>
+  <constraint desc="" field="ends_at" exp=""/>
+  <constraint desc="" field="count" exp=""/>
+  <constraint desc="" field="area" exp=""/>
+  <constraint desc="" field="place" exp=""/>
+  <constraint desc="" field="task" exp=""/>
+  <constraint desc="" field="note" exp=""/>
+  <constraint desc="" field="review" exp=""/>
+ </constraintExpressions>
+ <expressionfields/>
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+  <columns>
+   <column type="field" name="fid" hidden="1" width="-1"/>
+   <column type="field" name="uuid" hidden="1" width="-1"/>
+   <column type="field" name="created" hidden="1" width="-1"/>
+   <column type="field" name="changed" hidden="1" width="-1"/>
+   <column type="field" name="row_version" hidden="1" width="-1"/>
+   <column type="field" name="measure" hidden="0" width="-1"/>
+   <column type="field" name="state" hidden="0" width="-1"/>
+   <column type="field" name="starts_at" hidden="0" width="-1"/>
+   <column type="field" name="ends_at" hidden="0" width="-1"/>
+   <column type="field" name="count" hidden="0" width="-1"/>
+   <column type="field" name="area" hidden="0" width="-1"/>
+   <column type="field" name="place" hidden="0" width="-1"/>
+   <column type="field" name="task" hidden="0" width="-1"/>
+   <column type="field" name="note" hidden="0" width="-1"/>
+   <column type="field" name="review" hidden="0" width="-1"/>
+   <column type="actions" hidden="1" width="-1"/>
+  </columns>
+ </attributetableconfig>
+ <conditionalstyles>
+  <rowstyles/>
+  <fieldstyles/>
+ </conditionalstyles>
+ <storedexpressions/>
+ <editform tolerant="1"></editform>
+ <editforminit/>
+ <editforminitcodesource>0</editforminitcodesource>
+ <editforminitfilepath></editforminitfilepath>
+ <editforminitcode><![CDATA[]]></editforminitcode>
+ <featformsuppress>0</featformsuppress>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+   <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+  </labelStyle>
+  <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Facts" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
+   <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+    <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+   </labelStyle>
+   <attributeEditorField name="measure" showLabel="1" verticalStretch="0" index="5" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="state" showLabel="1" verticalStretch="0" index="6" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="starts_at" showLabel="1" verticalStretch="0" index="7" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="ends_at" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="count" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="area" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="place" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="task" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="note" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="review" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+  </attributeEditorContainer>
+  <attributeEditorContainer type="Tab" groupBox="0" visibilityExpressionEnabled="0" name="Technical" visibilityExpression="" showLabel="1" collapsedExpressionEnabled="0" collapsed="0" verticalStretch="0" columnCount="1" collapsedExpression="" horizontalStretch="0">
+   <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+    <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+   </labelStyle>
+   <attributeEditorField name="uuid" showLabel="1" verticalStretch="0" index="1" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="created" showLabel="1" verticalStretch="0" index="2" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="changed" showLabel="1" verticalStretch="0" index="3" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="row_version" showLabel="1" verticalStretch="0" index="4" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <editable/>
+ <labelOnTop/>
+ <reuseLastValue/>
+ <dataDefinedFieldProperties/>
+ <widgets/>
+ <previewExpression>"measure"</previewExpression>
+ <mapTip enabled="1"></mapTip>
+ <layerGeometryType>0</layerGeometryType>
+</qgis>
