@@ -2027,6 +2027,7 @@
     <message><source>Texts, photos and tracks deleted</source><translation>Gallrade texter, foton och spår</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
     <message><source>That is {share} %.</source><translation>Det är {share} %.</translation></message>
+    <message><source>The EST year</source><translation>EST-året</translation></message>
     <message><source>The LED programme on page Tasks is reckoned from these numbers.</source><translation>LED-programmet på sidan Åtgärder räknas på de här talen.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
     <message><source>The OpenStreetMap server cannot be reached; check the address and the network connection.</source><translation>OpenStreetMap-servern går inte att nå; kontrollera adressen och nätverket.</translation></message>
@@ -2504,6 +2505,7 @@
     <message><source>Walking network</source><translation>Gångnät</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
     <message><source>Walks</source><translation>Vandringar</translation></message>
+    <message><source>Walks and tasks</source><translation>Vandringar och åtgärder</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
     <message><source>Water</source><translation>Vatten</translation></message>
     <message numerus="yes"><source>Watts assumed for %n lamp(s).</source><translation><numerusform>Effekt antagen för %n lampa.</numerusform><numerusform>Effekt antagen för %n lampor.</numerusform></translation></message>
@@ -2542,6 +2544,7 @@
     <message><source>What if these lamps worked</source><translation>Om de här lamporna fungerade</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is done</source><translation>Det är gjort</translation></message>
+    <message><source>What is followed up</source><translation>Vad som följs upp</translation></message>
     <message><source>What is not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>

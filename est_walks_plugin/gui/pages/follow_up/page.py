@@ -33,6 +33,7 @@ from ..pictures import Pictures
 from . import facts, lists
 from .answer_text import AnswerText
 from .effect.panel import TABLES, EffectPanel
+from .halves import Halves
 from .promise_form import PromiseForm
 from .remedies import Hint, tell_to_choose_a_promise, tell_what_can_be_verified
 from .seen import SeenNotes
@@ -62,8 +63,9 @@ class FollowUpPage(Page):
             tr("Go to Walk"),
         )
         self.stack = PageStack(empty, self._content(), lambda: self.context.show_page("walk"))
+        self.halves = Halves(self, self.stack)
         self.watch()
-        return self.stack
+        return self.halves
 
     def _make_parts(self) -> None:
         self._followed = ""
@@ -166,6 +168,7 @@ class FollowUpPage(Page):
     def unload(self) -> None:
         self.context.session.store_changed.disconnect(self.told.put_away)
         self.effect.unload()
+        self.halves.year.unload()
         super().unload()
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -174,6 +177,9 @@ class FollowUpPage(Page):
         from ....operations import follow_up
         from ....operations.promises import promises
 
+        if self.halves.is_year:
+            self._stale = True  # read when it is seen again
+            return
         store, area = self.context.session.store, self.context.session.area_uuid
         checks = follow_up.walk_checks(store, area=area)
         self.stack.set_empty(not store.count("walk"))
@@ -191,8 +197,12 @@ class FollowUpPage(Page):
         self.effect.refresh()
 
     def command(self, name: str) -> None:
-        """ "walk <key> <state>" chooses a walk and lists its findings with a task in a state, or a late one."""
+        """ "walk <key> <state>" chooses a walk and lists its findings; "year <panel> ..." shows a panel of the EST year."""
         what, _, told = name.partition(" ")
+        if what == "year":
+            self.halves.show_year(told)
+            return
+        self.halves.show_walks()
         walk, _, key = told.partition(" ")
         self._refresh_if_seen()
         if what == "walk" and self.checks.model.row_of(walk) >= 0:
@@ -264,7 +274,7 @@ class FollowUpPage(Page):
 
     def _tell_map(self) -> None:
         """Show on the map the chosen walk with the findings and late tasks that the lists show."""
-        if not self._visible:
+        if not self._visible or self.halves.is_year:
             return
         chosen = self.checks.selected()
         walk = chosen[0].walk if chosen else ""

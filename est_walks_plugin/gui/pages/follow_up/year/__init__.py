@@ -1,0 +1,1 @@
+"""The second half of page Uppföljning: the EST year, one panel a tab."""

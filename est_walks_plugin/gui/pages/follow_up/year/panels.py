@@ -1,0 +1,30 @@
+"""The panels of the EST year, in working order. A panel is one module with a YearPanel; registering it is one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Callable
+
+from ....context import Context
+from .panel import YearPanel
+
+
+@dataclass(frozen=True)
+class PanelSpec:
+    """A tab: `module` (below this package) holds `panel`, a subclass of YearPanel; `title` returns its name."""
+
+    id: str
+    module: str
+    panel: str
+    title: Callable[[], str]
+
+
+PANELS: tuple[PanelSpec, ...] = ()
+"""For example PanelSpec("calendar", "calendar.panel", "CalendarPanel", lambda: tr("Yearly wheel"))."""
+
+
+def create(spec: PanelSpec, context: Context) -> YearPanel:
+    """Import a panel and return it, not refreshed yet."""
+    made: YearPanel = getattr(import_module(f"{__package__}.{spec.module}"), spec.panel)(context)
+    return made
