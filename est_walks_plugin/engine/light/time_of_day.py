@@ -1,7 +1,8 @@
 """When of the day something was told of, from the clock and the sun, where the one who told it does not say.
 
 Day is while the sun is up, and from five o'clock in the light before it rises; evening from sunset to ten o'clock; night
-after that, until it grows light. A clock that was not written down tells nothing: midnight sharp, or one clock for a whole file.
+after that, until it grows light. A clock that was not written down tells nothing: midnight sharp, or one clock that most of a
+file shares.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 NIGHT_FROM_HOUR = 22
 DAWN_FROM_HOUR = 5
 DAY_S = 86_400
-#: From so many rows on, one clock shared by all of them is one that a program filled in.
+#: From so many rows on, one clock shared by most of them is one that a program filled in.
 ENOUGH_ROWS = 5
 
 
@@ -32,11 +33,9 @@ def times_of_day(moments: NDArray[np.datetime64], lon: float, lat: float, zone_n
     if not len(known):
         return found
     told = moments[known]
+    said = clock_is_told(told, zone_name)
+    known, told = known[said], told[said]
     wall = local_seconds(told, zone_name) % DAY_S
-    said = wall != 0
-    if _one_clock(wall) or _one_clock(told.astype(np.int64) % DAY_S):
-        said[:] = False
-    known, told, wall = known[said], told[said], wall[said]
     height = sun_heights(told, lon, lat)
     morning = wall < DAY_S // 2
     light = np.where(morning & (wall >= DAWN_FROM_HOUR * 3600), height >= CIVIL_ALTITUDE, height >= SUNSET_ALTITUDE)
@@ -47,10 +46,25 @@ def times_of_day(moments: NDArray[np.datetime64], lon: float, lat: float, zone_n
     return found
 
 
-def sun_heights(moments: NDArray[np.datetime64], lon: float, lat: float) -> NDArray[np.float64]:
+def clock_is_told(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.bool_]:
+    """Return which UTC moments (n,) of one file or source come with a clock that somebody wrote down; NaT does not.
+
+    Not midnight sharp, nor a clock that most of the rows share, here or in UTC: a program filled that in.
+    """
+    told: NDArray[np.bool_] = ~np.isnat(moments)
+    known = np.flatnonzero(told)
+    seconds = moments[known].astype("datetime64[s]")
+    wall = local_seconds(seconds, zone_name) % DAY_S
+    told[known] = (wall != 0) & ~_filled_in(wall) & ~_filled_in(seconds.astype(np.int64) % DAY_S)
+    return told
+
+
+def sun_heights(
+    moments: NDArray[np.datetime64], lon: float | NDArray[np.float64], lat: float | NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Return the height of the sun's centre in degrees at UTC moments (n,): within 0.02 degrees of `sun.altitude`.
 
-    The low precision formulas of the Astronomical Almanac, 1950-2050.
+    `lon` and `lat` are of all, or of each (n,). The low precision formulas of the Astronomical Almanac, 1950-2050.
     """
     days = (moments - np.datetime64("2000-01-01T12:00:00", "s")).astype(np.float64) / DAY_S
     mean = np.radians((280.460 + 0.9856474 * days) % 360.0)
@@ -66,5 +80,10 @@ def sun_heights(moments: NDArray[np.datetime64], lon: float, lat: float) -> NDAr
     return heights
 
 
-def _one_clock(seconds: NDArray[np.int64]) -> bool:
-    return len(seconds) >= ENOUGH_ROWS and bool((seconds == seconds[0]).all())
+def _filled_in(seconds: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return which seconds of the day (n,) are the one that more than half of at least `ENOUGH_ROWS` share."""
+    if len(seconds) < ENOUGH_ROWS:
+        return np.zeros(len(seconds), dtype=bool)
+    middle = np.sort(seconds)[len(seconds) // 2]  # what more than half share stands in the middle
+    same: NDArray[np.bool_] = seconds == middle
+    return same if 2 * np.count_nonzero(same) > len(seconds) else np.zeros(len(seconds), dtype=bool)

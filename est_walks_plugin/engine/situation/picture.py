@@ -31,6 +31,13 @@ class Lack(str, Enum):
     WITHOUT_TIME = "without_time"  # values: count
     WITHOUT_DATE = "without_date"  # values: count
     WITHOUT_POSITION = "without_position"  # values: count
+    NO_AREAS = "no_areas"  # the store has none: all together is the only row
+    NO_SOURCE = "no_source"  # no import tells of the period: nothing there is not zero
+    NOT_COMPARED = (
+        "not_compared"  # values: kind, count in the period; earlier years have no such reports to compare with
+    )
+    GOOD_THINGS = "good_things"  # values: count; what is told to be good is no problem, and not counted
+    TOO_MANY_NEAR = "too_many_near"  # values: areas; too many reports to draw lots for near repeats
 
     def __str__(self) -> str:
         return str(self.value)
@@ -58,7 +65,8 @@ class ChangeRow:
 
     `area` "" is all areas together, `category` "" all categories. `now` counts events, `people` different persons where
     they can be told apart (None where they cannot). `baseline` holds a count for each earlier year that the sources cover, the
-    latest first. `z` and `change` are of the scaled test (RESEARCH 5.1); `percent` only where both counts are 20 or more.
+    latest first; `compared` is the part of `now` on the same days and by the same kinds of reports, which `difference`, `z` and
+    `percent` are of (equal to `now` but where `Lack.NOT_COMPARED` or `PERIOD_NOT_OVER` is told). `z` and `change` are of the scaled test (RESEARCH 5.1); `percent` only where both counts are 20 or more.
     `needed` is the largest count next time that would tell a decrease. `rate` is the empirical Bayes rate per 1 000 inhabitants.
     """
 
@@ -81,6 +89,7 @@ class ChangeRow:
     dark: int = 0
     dark_known: int = 0
     last_measure: LastMeasure | None = None
+    compared: int | None = None
 
 
 @dataclass(frozen=True)
@@ -143,6 +152,8 @@ class HotSpot:
     z: float
     wkb: bytes
     xy: tuple[float, float]
+    voice: str = "report"
+    """Whose: `model.codes.voice_of`."""
 
 
 @dataclass(frozen=True)
@@ -158,13 +169,28 @@ class NearRepeat:
 
 
 @dataclass(frozen=True)
+class SurveyShare:
+    """The share (0-1) who answered a question so in a year; `n` answered it, None where the survey does not tell."""
+
+    area: str
+    year: int
+    question: str
+    share: float
+    n: int | None = None
+
+
+@dataclass(frozen=True)
 class SurveyBox:
-    """The survey, told by itself: `answers` different people who answered in the period, `pins` what they marked."""
+    """The survey, told by itself: `answers` different people who answered in the period, `pins` what they marked.
+
+    It shows where those who answered pointed, not how common it is; `shares` are of surveys that asked a sample.
+    """
 
     answers: int = 0
     pins: int = 0
     first: Date | None = None
     last: Date | None = None
+    shares: tuple[SurveyShare, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -185,7 +211,8 @@ class SourceUsed:
 class QueryStamp:
     """What the numbers were made of, so that they can be made again: parameters, and a digest of the rows that were counted.
 
-    It names no person and holds no text. `rows` is a count by table, `digest` SHA-256 over keys, stamps and codes of the rows.
+    It names no person, no place and holds no text. `rows` is a count by table, `digest` SHA-256 over keys, stamps and codes of
+    the rows, `numbers` over the numbers of the picture: made again from equal rows they are equal.
     """
 
     made_at: datetime
@@ -194,11 +221,14 @@ class QueryStamp:
     parameters: dict[str, str | int | float | None] = field(default_factory=dict)
     rows: dict[str, int] = field(default_factory=dict)
     digest: str = ""
+    numbers: str = ""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """The situation of a period. `baselines` are the earlier periods compared with, the latest first.
+    """The situation of a period, of which `last` is the last day counted. `baselines` are the earlier periods compared with, the
+
+    latest first; `kinds` are the codes of the kinds of reports that are compared (`ChangeRow.compared`).
 
     `changes` has a row for all together, for each area, and for each area and category with anything now or before;
     `areas` are the rows of whole areas, the one most in need first.
@@ -221,3 +251,5 @@ class Picture:
     sources: tuple[SourceUsed, ...]
     missing: tuple[Missing, ...]
     stamp: QueryStamp
+    last: Date | None = None
+    kinds: tuple[str, ...] = ()

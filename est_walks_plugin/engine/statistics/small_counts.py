@@ -33,11 +33,14 @@ _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.TERTIAL: 4, Pe
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """From `start` up to, not including, `end`; `label` such as "2026-W07", "2026-03", "2026-T1", "2026-Q2", "2026"."""
+    """From `start` up to, not including, `end`; `label` such as "2026-W07", "2026-03", "2026-T1", "2026-Q2", "2026".
+
+    One of any days has no `kind` and is labelled by its first and last day, "2026-01-15/2026-03-14": see `free_period`.
+    """
 
     start: Date
     end: Date
-    kind: PeriodKind
+    kind: PeriodKind | None
     label: str
 
     @property
@@ -52,10 +55,14 @@ class Period:
 
     def previous(self) -> Period:
         """Return the period before."""
+        if self.kind is None:
+            return free_period(self.start - timedelta(days=self.days), self.start - timedelta(days=1))
         return period_of(self.start - timedelta(days=1), self.kind)
 
     def next(self) -> Period:
         """Return the period after."""
+        if self.kind is None:
+            return free_period(self.end, self.end + timedelta(days=self.days - 1))
         return period_of(self.end, self.kind)
 
     def a_year_before(self) -> Period:
@@ -64,7 +71,25 @@ class Period:
             year, week, _ = self.start.isocalendar()
             weeks = Date(year - 1, 12, 28).isocalendar()[1]
             return period_of(Date.fromisocalendar(year - 1, min(week, weeks), 1), self.kind)
+        if self.kind is None:
+            return free_period(_a_year_before(self.start), _a_year_before(self.end) - timedelta(days=1))
         return period_of(Date(self.start.year - 1, self.start.month, 1), self.kind)
+
+
+def _a_year_before(day: Date) -> Date:
+    """Return the same day of the year before, 1 March for 29 February: what ends there and what begins there still meet."""
+    if (day.month, day.day) == (2, 29):
+        return Date(day.year - 1, 3, 1)
+    return day.replace(year=day.year - 1)
+
+
+def free_period(first: Date, last: Date) -> Period:
+    """Return the period of any days, both included. Raises ParameterError when it ends before it begins."""
+    if last < first:
+        raise ParameterError(
+            tr("The period ends {to} before it begins {first}; swap the dates.").format(first=first, to=last)
+        )
+    return Period(first, last + timedelta(days=1), None, f"{first.isoformat()}/{last.isoformat()}")
 
 
 def period_of(date: Date, kind: PeriodKind | str) -> Period:
@@ -106,6 +131,9 @@ def periods_between(first: Date, last: Date, kind: PeriodKind | str) -> list[Per
 
 def period_text(period: Period) -> str:
     """Return the period in words, such as "week 7 2026" or "tertial 1 2026"."""
+    if period.kind is None:
+        first, last = period.start.isoformat(), period.last.isoformat()
+        return tr("{first} to {last}").format(first=first, last=last)
     year, _, part = period.label.partition("-")
     number = int(part.lstrip("WQT") or 0)
     texts = {
