@@ -50,7 +50,10 @@ class StretchKeeper(QObject):
             self._timer.start()
 
     def _ask(self) -> None:
-        from ..operations.light.keep import are_current
+        def ask(store: Store, _feedback: Feedback) -> bool:
+            from ..operations.light.keep import are_current  # what it needs takes its time to load: not the window's
+
+            return are_current(store)
 
         context, runner = self._context, self._context.runner
         path = context.session.path
@@ -59,7 +62,7 @@ class StretchKeeper(QObject):
         runner.cancel(self._asking)
         self._asking = runner.run(
             tr("Looking for dark stretches"),
-            lambda store, _feedback: are_current(store),
+            ask,
             store_path=path,
             quiet=True,
             done=lambda current: self._answered(path, current),
@@ -67,12 +70,12 @@ class StretchKeeper(QObject):
         )
 
     def _answered(self, path: str, current: bool) -> None:
-        from ..operations.light.keep import are_current, bring_up_to_date
-
         if current or path != self._context.session.path:
             return
 
         def work(store: Store, feedback: Feedback) -> LightingResult | None:
+            from ..operations.light.keep import are_current, bring_up_to_date
+
             return None if are_current(store) else bring_up_to_date(store, feedback=feedback)
 
         context, begun = self._context, self._finding

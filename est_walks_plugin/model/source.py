@@ -8,6 +8,9 @@ from typing import Any
 
 from .from_row import FromRow
 
+OSM_SYSTEM = "OpenStreetMap"
+"""What the system of a source is called whose rows were mapped by volunteers."""
+
 
 @dataclass(frozen=True)
 class Source(FromRow):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model.area import MUNICIPALITY
 from ..model.codes import Code, ObservationKind, SourceKind
-from ..model.source import Source
+from ..model.source import OSM_SYSTEM, Source
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -106,8 +106,6 @@ def getting_started(store: Store) -> GettingStarted:
 
 
 def _lamps(store: Store, sources: list[Source]) -> StepState:
-    from .importing.sources import OSM_SYSTEM
-
     mapped = [source.uuid for source in sources if source.system == OSM_SYSTEM]
     there = {"vanished": (False, None)}
     beside = store.count("lamp", {**there, "source": mapped}) if mapped else 0

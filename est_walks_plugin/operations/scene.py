@@ -18,6 +18,7 @@ from ..model.codes import BaseAreaKind
 from ..model.errors import ParameterError
 from ..model.hours.rules import HourRule
 from ..model.localtime import local_days
+from ..model.source import OSM_SYSTEM
 from ..model.wording.things import Thing
 from ..store import Within
 
@@ -119,8 +120,6 @@ def read_paths(store: Store, bounds: Bounds | None = None) -> Paths:
 
 def read_lamps(store: Store, bounds: Bounds | None = None) -> tuple[Lamps, NDArray[Any]]:
     """Return the lamps inside `bounds` and their uuids; those of OpenStreetMap are no complete inventory."""
-    from .importing.sources import OSM_SYSTEM
-
     columns = store.arrays(
         "lamp", ("uuid", "source", "status", "height_m", "power_w", "x", "y"), {"vanished": (False, None)}
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -169,3 +171,19 @@ def test_no_signal_is_disconnected_from_all_that_hear_it() -> None:
         and not node.args
     ]
     assert bare == []
+
+
+def test_showing_a_page_loads_nothing_that_draws_paper() -> None:
+    """What prints and exports is loaded when something is printed: a page that waits for it stands still."""
+    program = (
+        "import sys\n"
+        "from est_walks_plugin.gui import pages\n"
+        "from est_walks_plugin.operations import getting_started\n"
+        "for spec in pages.PAGES:\n"
+        "    pages.import_module(f'{pages.__name__}.{spec.module}')\n"
+        "heavy = ('printing.layouts', 'printing.quick', 'operations.importing.sources', 'operations.light.keep')\n"
+        "names = tuple(f'est_walks_plugin.{name}' for name in heavy)\n"
+        "print([name for name in sys.modules if name.startswith(names)])\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    assert ran.stdout.strip() == "[]"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 FORMAT = 1
 """Rises when a package of before can no longer be read as this one is."""
+ENDING = ".zip"
 MANIFEST = "package.json"
 """{"format", "package", "walk", "store", "crs", "made_at", "layers": {name: file}}; the package's own key identifies the walk.
 

@@ -14,7 +14,7 @@ from ...files import check_writable, whole_file
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback
-from ...model.field.package import FORMAT, LAYERS
+from ...model.field.package import ENDING, FORMAT, LAYERS
 from ...store.keys import new_uuid
 from ...store.values import now
 from ...store.walks.old_findings import old_findings
@@ -25,8 +25,6 @@ from .cells import GEOMETRY, Unreadable, cell
 if TYPE_CHECKING:
     from ...model.stored_walk import StoredWalk
     from ...store import Store
-
-ENDING = ".zip"
 
 
 @dataclass(frozen=True)

@@ -21,13 +21,14 @@ from ...importers.record_columns import RecordColumns, columns_of
 from ...model.errors import InputError
 from ...model.receipt import Receipt
 from ...model.records import Lamp, Record
+from ...model.source import OSM_SYSTEM
 from ...privacy import screen
 from .compare.lamps import lineage_of_lamps, systems_of
 from .compare.same_things import Known, Recognised, near, otherwise_told
 from .gone import Coverage, ground
 from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
-from .sources import OSM_SYSTEM, Lineage, remember, sources_of
+from .sources import Lineage, remember, sources_of
 from .stored import HashedRecords, Stored
 from .territory import territory_of
 

@@ -26,13 +26,14 @@ from ...model.errors import InputError
 from ...model.receipt import Receipt
 from ...model.records import BaseArea, BaseLine, Landmark, Record
 from ...model.records import Path as Stretch
+from ...model.source import OSM_SYSTEM
 from ...privacy.ids import kept_name
 from .compare.same_things import Known, Recognised, middles, otherwise_told, source_of
 from .gone import Coverage, ground
 from .merge import Reader
 from .network_lines import read_lines, restriction_notes, restrictions_told
 from .reading import ImportJob, part_of
-from .sources import OSM_SYSTEM, Lineage, remember, sources_beside_osm, sources_of, stem_of
+from .sources import Lineage, remember, sources_beside_osm, sources_of, stem_of
 from .stored import ComparedRecords, Stored
 
 _BATCH = 2_000

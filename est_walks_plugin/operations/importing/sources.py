@@ -19,14 +19,13 @@ from ...model.attribution import OSM_LICENCE, is_only_osm
 from ...model.codes import SourceKind
 from ...model.errors import InputError
 from ...model.receipt import Receipt
-from ...model.source import Source
+from ...model.source import OSM_SYSTEM, Source
 from ...model.wording.told import WORDING, wording_of
 from ...privacy.ids import kept_name
 
 if TYPE_CHECKING:
     from ...store import Store
 
-OSM_SYSTEM = "OpenStreetMap"
 _STANDARDS = {"open311": "Open311", "eplatform": "Open ePlatform"}
 _DATES = re.compile(
     r"(?<!\d)(?:19|20)\d{2}(?:[-_.]?(?:0[1-9]|1[0-2]))?(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?(?:[-_T ]?\d{4,6})?(?!\d)"

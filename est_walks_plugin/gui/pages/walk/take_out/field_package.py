@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from .....i18n import language, tr
 from .....model.errors import EstWalksError
-from .....operations.field.send_out import ENDING, planned_maps
+from .....model.field.package import ENDING
 from .... import format as fmt
 from ....theme import QuietLabel
 from ..notes import Note
@@ -92,6 +92,8 @@ class FieldPackageDialog(OutDialog):
         self.size_told.setText("")
         if reason := super().why_not():
             return reason
+        from .....operations.field.send_out import planned_maps
+
         try:
             planned = planned_maps(self._store, self._chosen.walk, self.detail.currentData())
         except EstWalksError as error:
