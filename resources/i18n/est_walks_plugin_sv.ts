@@ -178,6 +178,7 @@
     <message><source>; the format means {declared} when it says nothing, but its numbers do not agree</source><translation>; formatet betyder {declared} när inget sägs, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A GeoPackage with an owner's own open tasks, to be answered in QGIS or QField</source><translation>En GeoPackage med en ansvarigs egna öppna åtgärder, att svara på i QGIS eller QField</translation></message>
+    <message><source>A comparison needs a row of earlier periods for every count.</source><translation>En jämförelse behöver en rad med tidigare perioder för varje antal.</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
     <message><source>A comparison needs counts before and after, and a weight for each of four areas.</source><translation>En jämförelse behöver antal före och efter, och en vikt för vart och ett av fyra områden.</translation></message>
     <message><source>A copy of the background map that works without a network</source><translation>En kopia av bakgrundskartan som fungerar utan nät</translation></message>
@@ -185,6 +186,7 @@
     <message><source>A count needs periods: a number above 0.</source><translation>Ett antal behöver perioder: ett tal över 0.</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
+    <message><source>A distance must be more than 0 m.</source><translation>Ett avstånd ska vara mer än 0 m.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
     <message><source>A duplicate needs the task it doubles; say which in the note, and leave the state empty.</source><translation>En dubblett måste peka på en annan åtgärd; skriv vilken i noteringen och lämna status tom.</translation></message>
     <message><source>A finding needs a place: give a stop number or a point on the map.</source><translation>Ett fynd behöver en plats: ange ett stoppnummer eller en punkt på kartan.</translation></message>
@@ -230,6 +232,7 @@
     <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
     <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
     <message><source>A store has no table “{table}”.</source><translation>En databas har ingen tabell ”{table}”.</translation></message>
+    <message><source>A table of counts needs rows and columns of numbers from 0 up.</source><translation>En tabell med antal behöver rader och kolumner med tal från 0 och uppåt.</translation></message>
     <message><source>A table of counts needs rows and columns.</source><translation>En tabell med antal måste ha rader och kolumner.</translation></message>
     <message><source>A task cannot be a duplicate of itself; choose the other one.</source><translation>En åtgärd kan inte vara dubblett av sig själv; välj den andra.</translation></message>
     <message><source>A track without times tells where the group went and how far, not when it was at the stops.</source><translation>Ett spår utan tider visar var gruppen gick och hur långt, men inte när den var vid stoppen.</translation></message>
@@ -686,6 +689,7 @@
     <message><source>E-service cases</source><translation>Ärenden ur e-tjänsten</translation></message>
     <message><source>EST reports</source><translation>EST-rapporter</translation></message>
     <message><source>EST reports of the same months, in equally long times</source><translation>EST-rapporter samma månader, på lika lång tid</translation></message>
+    <message><source>Each area needs a count from 0 up, and a population from 0 up or none.</source><translation>Varje område behöver ett antal från 0 och uppåt, och en folkmängd från 0 och uppåt eller ingen.</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
     <message><source>Each group gets a file of its own.</source><translation>Varje grupp får en egen fil.</translation></message>
     <message><source>Earlier finding</source><translation>Tidigare fynd</translation></message>
@@ -714,8 +718,10 @@
     <message><source>Even none after could not tell a decrease: the counts are too few, here or in the control.</source><translation>Inte ens noll efter skulle räcka för att säga att det minskat: antalen är för små, här eller på de jämförda platserna.</translation></message>
     <message><source>Events</source><translation>Händelser</translation></message>
     <message><source>Every chosen street has an open task already: {streets}.</source><translation>Alla valda gator har redan en öppen åtgärd: {streets}.</translation></message>
+    <message><source>Every event needs a position and a time.</source><translation>Varje händelse behöver en plats och en tid.</translation></message>
     <message><source>Every finding has its task.</source><translation>Varje fynd har sin åtgärd.</translation></message>
     <message><source>Every lamp is reckoned as lit, broken ones too.</source><translation>Varje lampa räknas som tänd, även de trasiga.</translation></message>
+    <message><source>Every point needs a position and a value that are numbers.</source><translation>Varje punkt behöver en plats och ett värde som är tal.</translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
@@ -1159,6 +1165,7 @@
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
     <message><source>More than three? Go on on the back, with the number of the stop.</source><translation>Fler än tre? Fortsätt på baksidan, med stoppets nummer.</translation></message>
+    <message><source>More than {most} pairs of events lie within {metres} m; choose a shorter distance or period.</source><translation>Fler än {most} par av händelser ligger inom {metres} m; välj ett kortare avstånd eller en kortare period.</translation></message>
     <message><source>More time</source><translation>Mer tid</translation></message>
     <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
     <message><source>Motorway</source><translation>Motorväg</translation></message>
@@ -1180,6 +1187,7 @@
     <message><source>Name of a new meeting point</source><translation>Namn på en ny samlingsplats</translation></message>
     <message><source>Name of the programme</source><translation>Programmets namn</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
+    <message><source>Near repeats need a distance above 0 m and a time of 0 days or more.</source><translation>Upprepningar i närheten behöver ett avstånd över 0 m och en tid på 0 dagar eller mer.</translation></message>
     <message><source>Neither a track nor the plan tells when the group was there; set the clock with the slider.</source><translation>Varken något spår eller planen säger när gruppen var där; ställ klockan med reglaget.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
     <message><source>New</source><translation>Nya</translation></message>
@@ -2928,7 +2936,9 @@
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
     <message><source>no data for the same months before and after</source><translation>inga uppgifter för samma månader före och efter</translation></message>
+    <message><source>no data from the period</source><translation>inga uppgifter från perioden</translation></message>
     <message><source>no date</source><translation>inget datum</translation></message>
+    <message><source>no earlier period to compare with</source><translation>ingen tidigare period att jämföra med</translation></message>
     <message><source>no findings have been recorded</source><translation>inga fynd är registrerade</translation></message>
     <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
     <message><source>no light from known lamps</source><translation>inget ljus från kända lampor</translation></message>

@@ -116,13 +116,21 @@ def change_z(now: ArrayLike, before: ArrayLike, periods: ArrayLike = 1, dispersi
 def overdispersion(counts: ArrayLike) -> float:
     """Return how much more counts (areas, periods) vary than Poisson counts do, pooled over the areas; at least 1.
 
-    Sum of (y - mean)^2 / mean over areas (periods - 1); a mean counts as 0.5 at least. 1 where there is nothing to tell.
+    Sum of (y - mean)^2 / mean over the sum of (periods - 1); a mean counts as 0.5 at least. nan is a period without data.
+    1 where there is nothing to tell.
     """
-    y = _counts(counts)
-    if y.ndim != 2 or y.shape[1] < 2 or not y.shape[0]:
+    y = np.asarray(counts, dtype=float)
+    _counts(y[~np.isnan(y)])
+    if y.ndim != 2:
         return 1.0
-    means = y.mean(axis=1, keepdims=True)
-    return max(1.0, float(((y - means) ** 2 / np.maximum(means, 0.5)).sum() / (y.shape[0] * (y.shape[1] - 1))))
+    known = ~np.isnan(y)
+    periods = known.sum(axis=1, keepdims=True)
+    degrees = np.maximum(periods - 1, 0).sum()
+    if not degrees:
+        return 1.0
+    means = np.where(known, y, 0.0).sum(axis=1, keepdims=True) / np.maximum(periods, 1)
+    squares = np.where(known, (y - means) ** 2 / np.maximum(means, 0.5), 0.0)
+    return max(1.0, float(squares.sum() / degrees))
 
 
 def _counts(values: ArrayLike) -> Floats:

@@ -21,7 +21,7 @@ years before, control 5-20 times as large)."""
 
 
 class Change(str, Enum):
-    """What may be said of a change."""
+    """What may be said of a change; without an earlier period or without data nothing is."""
 
     TOO_FEW = "too_few"
     WITHIN = "within"
@@ -29,6 +29,8 @@ class Change(str, Enum):
     MAYBE_MORE = "maybe_more"
     CLEARLY_FEWER = "clearly_fewer"
     CLEARLY_MORE = "clearly_more"
+    NO_BASELINE = "no_baseline"
+    NO_DATA = "no_data"
 
     def __str__(self) -> str:
         return str(self.value)

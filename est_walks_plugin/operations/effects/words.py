@@ -36,6 +36,8 @@ def change_word(change: Change) -> str:
         Change.MAYBE_MORE: maybe,
         Change.CLEARLY_FEWER: clear,
         Change.CLEARLY_MORE: clear,
+        Change.NO_BASELINE: tr("no earlier period to compare with"),
+        Change.NO_DATA: tr("no data from the period"),
     }[change]
 
 

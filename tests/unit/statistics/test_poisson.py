@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import Any
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -40,16 +37,9 @@ def test_exact_intervals_of_counts() -> None:
         assert stats.poisson_interval(count) == (low[at], high[at])
 
 
-def test_without_scipy_the_intervals_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_scipy_the_intervals_are_the_same(request: pytest.FixtureRequest) -> None:
     with_it = stats.poisson_interval(list(INTERVALS))
-    true_import = builtins.__import__
-
-    def no_scipy(name: str, *rest: Any, **more: Any) -> Any:
-        if name.startswith("scipy"):
-            raise ImportError(name)
-        return true_import(name, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", no_scipy)
+    request.getfixturevalue("without_scipy")
     without = stats.poisson_interval(list(INTERVALS))
     for one, other in zip(with_it, without):
         assert np.abs(one - other).max() < 1e-8
