@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 CLICK_PIXELS = 10
 MIN_ZOOM_METRES = 160.0
-#: Kind of evidence -> its sign on the map, as the card draws it: ring, square, diamond, cross, plus.
+#: Kind of evidence -> its sign on the map, as the card draws it: ring, square, diamond, cross, filled square, plus.
 SIGNS = {
     "survey": QgsRubberBand.IconType.ICON_CIRCLE,
     "case": QgsRubberBand.IconType.ICON_BOX,
     "est_report": QgsRubberBand.IconType.ICON_FULL_DIAMOND,
     "school_view": QgsRubberBand.IconType.ICON_X,
+    "partner": QgsRubberBand.IconType.ICON_FULL_BOX,
     "lamp": QgsRubberBand.IconType.ICON_CROSS,
 }
 

@@ -52,16 +52,16 @@ class ScreenedTexts:
         self._codes: dict[Any, tuple[str | None, str | None]] = {}
 
     def fill(self, batch: Batch, records: RecordColumns) -> None:
-        """Fill in title, text, address, place name, category, and what was masked in them."""
+        """Fill in title, text, address, place name, role, category, and what was masked in them."""
         hits = Hits(records)
-        for name in ("title", "text", "address", "place_name"):
+        for name in ("title", "text", "address", "place_name", "role"):
             cells = self._plan.column(batch, name)
             if cells is None:
                 records.columns[name] = [None] * len(records)
                 continue
             texts = _meaningful(to_text(cells))
             self._tell_containers(name, cells, records)
-            repeats = name in ("address", "place_name")
+            repeats = name in ("address", "place_name", "role")
             records.columns[name] = self._screen_repeated(texts, hits) if repeats else _screen(texts, hits)
         self._category(batch, hits)
         records.columns["masked"] = hits.masked
@@ -84,7 +84,7 @@ class ScreenedTexts:
         return name != "respondent" and bool(is_personal_column(self._plan.mapping.get(name, "")))
 
     def _screen_repeated(self, texts: Texts, hits: Hits) -> Texts:
-        """Screen texts that repeat (addresses, places, categories) once each."""
+        """Screen texts that repeat (addresses, places, roles, categories) once each."""
         seen = self._remember(texts)
         found = {text for text in set(texts) if text is not None and (seen[text].unsure or seen[text].kinds)}
         if not found:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: What a row's content is: changed text here makes a row a changed one.
-_TEXTS_TOLD = ("title", "text", "address", "place_name", "respondent")
+_TEXTS_TOLD = ("title", "text", "address", "place_name", "role", "respondent")
 _CELLS_TOLD = (
     "observed_at", "observed_time", "closed_at", "status", "time_of_day", "feeling", "x", "y", "coordinate", "wkt",
 )  # fmt: skip

@@ -23,6 +23,7 @@ class SourceKind(Code):
     NETWORK = "network"
     SURVEY_SHARE = "survey_share"
     LANDMARK = "landmark"
+    PARTNER = "partner"
 
 
 class ObservationKind(Code):

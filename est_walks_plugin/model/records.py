@@ -46,7 +46,8 @@ class Record:
 
 @dataclass(frozen=True)
 class Observation(Record):
-    """A survey pin, case, EST report or school view. `text` has been screened; `respondent` is a salted key."""
+    """A survey pin, case, EST report, school view or partner's observation. `text` has been screened, and so has the `role` of
+    who told; `respondent` is a salted key."""
 
     table = "observation"
 
@@ -65,6 +66,7 @@ class Observation(Record):
     feeling: int | None = None
     address: str | None = None
     place_name: str | None = None
+    role: str | None = None
     position_method: PositionMethod = PositionMethod.EXACT
     position_notes: list[dict[str, str]] | None = None
     position_note: str | None = None

@@ -22,6 +22,7 @@ class Role(Code):
     CASE = "case"
     EST_REPORT = "est_report"
     SCHOOL_VIEW = "school_view"
+    PARTNER = "partner"
     LAMP = "lamp"
     LANDMARK = "landmark"
     PLACE = "place"
@@ -95,6 +96,7 @@ LAYERS: tuple[LayerSpec, ...] = (
     _observations(Role.SCHOOL_VIEW, ObservationKind.SCHOOL_VIEW, Theme.SURVEY),
     _observations(Role.CASE, ObservationKind.CASE, Theme.CASES),
     _observations(Role.EST_REPORT, ObservationKind.EST_REPORT, Theme.CASES),
+    _observations(Role.PARTNER, ObservationKind.PARTNER, Theme.CASES),
     LayerSpec(Role.PLACE, "ranking_item", Group.ANALYSIS, (Theme.OVERVIEW, Theme.DARK)),
     LayerSpec(Role.DARK_GAP, "dark_gap", Group.ANALYSIS, (Theme.DARK,)),
     # Lamps lie with the analysis, so that ranks and dark stretches are never hidden by their glow.
@@ -124,6 +126,7 @@ def title(role: Role) -> str:
         Role.CASE: tr("Cases"),
         Role.EST_REPORT: tr("EST reports"),
         Role.SCHOOL_VIEW: tr("School view"),
+        Role.PARTNER: tr("Partners' observations"),
         Role.LAMP: tr("Lamps"),
         Role.LANDMARK: tr("Landmarks"),
         Role.PLACE: tr("Ranked places"),

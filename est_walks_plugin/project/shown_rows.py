@@ -144,7 +144,7 @@ def observation_filters(
     if area is not None:
         shared["geometry"] = area
     filters: dict[Role, Where] = {}
-    for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.HEATMAP):
+    for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.PARTNER, Role.HEATMAP):
         where: dict[str, Any] = {**dict(roles.BY_ROLE[role].only), **shared}
         if kinds is not None and role is Role.HEATMAP:
             where["kind"] = list(kinds)

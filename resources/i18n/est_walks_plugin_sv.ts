@@ -62,6 +62,7 @@
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
+    <message numerus="yes"><source>%n observation(s) of partners</source><translation><numerusform>%n observation från samverkanspartner</numerusform><numerusform>%n observationer från samverkanspartner</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
     <message numerus="yes"><source>%n of the lamps is broken.</source><translation><numerusform>%n av lamporna är trasig.</numerusform><numerusform>%n av lamporna är trasiga.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them done inside the periods: what came of it shows less.</source><translation><numerusform>%n av dem blev klar inne i perioderna: det den gav syns mindre.</numerusform><numerusform>%n av dem blev klara inne i perioderna: det de gav syns mindre.</numerusform></translation></message>
@@ -160,6 +161,7 @@
     <message><source>1 closed case</source><translation>1 avslutat ärende</translation></message>
     <message><source>1 in the last year</source><translation>1 senaste året</translation></message>
     <message><source>1 lamp out</source><translation>1 släckt lampa</translation></message>
+    <message><source>1 observation from a partner</source><translation>1 observation från samverkanspartner</translation></message>
     <message><source>1 observation in the area is too little to point out a place.</source><translation>1 observation i området räcker inte för att peka ut en plats.</translation></message>
     <message><source>1 open case</source><translation>1 öppet ärende</translation></message>
     <message><source>1 respondent</source><translation>1 svarande</translation></message>
@@ -2443,6 +2445,7 @@
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
+    <message><source>Told by (role)</source><translation>Rapporterat av (roll)</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
     <message><source>Track</source><translation>Skogs- eller jordbruksväg</translation></message>
@@ -3286,6 +3289,7 @@
     <message><source>{count} not reviewed</source><translation>{count} ej granskade</translation></message>
     <message numerus="yes"><source>{count} numbers are written like 59,47</source><translation><numerusform>{count} tal är skrivna som 59,47</numerusform><numerusform>{count} tal är skrivna som 59,47</numerusform></translation></message>
     <message numerus="yes"><source>{count} numbers are written like 59.47</source><translation><numerusform>{count} tal är skrivna som 59.47</numerusform><numerusform>{count} tal är skrivna som 59.47</numerusform></translation></message>
+    <message><source>{count} observations from partners</source><translation>{count} observationer från samverkanspartner</translation></message>
     <message><source>{count} observations in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} observationer i området, inga två inom {metres} m: ingen pekar ut en plats.</translation></message>
     <message><source>{count} observations in the area, nowhere {least} from different people within {metres} m of each other.</source><translation>{count} observationer i området, men ingenstans {least} från olika personer inom {metres} m.</translation></message>
     <message numerus="yes"><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform></translation></message>

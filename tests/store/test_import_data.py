@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from shapely.geometry import Point, box
 
+from est_walks_plugin.gui.dialogs.import_dialog.guess import by_name
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import AmbiguousInputError, Cancelled, InputError, ParameterError
 from est_walks_plugin.model.feedback import CallbackFeedback
@@ -456,7 +457,7 @@ def test_two_systems_make_suspected_pairs(store, tmp_path) -> None:
     assert find_duplicates(store) == 0
 
 
-@pytest.mark.parametrize("kind", [SourceKind.CASE, SourceKind.EST_REPORT, SourceKind.SURVEY, SourceKind.SCHOOL_VIEW])
+@pytest.mark.parametrize("kind", [SourceKind.CASE, SourceKind.PARTNER, SourceKind.SURVEY, SourceKind.SCHOOL_VIEW])
 def test_only_one_voice_tells_a_thing_twice(store, tmp_path, kind) -> None:
     """A report of the same lamp may be the same report; a pin of a survey, or what a class says, is none of the reports."""
     for number, told in enumerate(SourceKind.__members__.values()):
@@ -472,7 +473,7 @@ def test_only_one_voice_tells_a_thing_twice(store, tmp_path, kind) -> None:
     assert receipt.suspected_duplicates == trial.suspected_duplicates
     assert store.count("duplicate_pair") == 1 + receipt.suspected_duplicates
     new = [pair for pair in pairs(store) if "X1" in (pair.first.external_id, pair.second.external_id)]
-    voices = {"case": "report", "est_report": "report"}
+    voices = {"case": "report", "est_report": "report", "partner": "report"}
     assert [voices.get(pair.first.kind, pair.first.kind) for pair in new] == [
         voices.get(pair.second.kind, pair.second.kind) for pair in new
     ]
@@ -618,7 +619,7 @@ def test_personal_columns_only_on_purpose(store, tmp_path) -> None:
     assert b"anna@example.com" not in everything(store.path)
 
 
-@pytest.mark.parametrize("kind", [SourceKind.EST_REPORT, SourceKind.SCHOOL_VIEW, SourceKind.SURVEY])
+@pytest.mark.parametrize("kind", [SourceKind.EST_REPORT, SourceKind.PARTNER, SourceKind.SCHOOL_VIEW, SourceKind.SURVEY])
 def test_other_kinds_of_observations(store, tmp_path, kind) -> None:
     header = "Id;Datum;Typ av problem;Kommentar;Tid på dygnet;Lat;Long"
     path = write(tmp_path, "1;5/10 2023;Ödsligt;Läskigt;Kväll;59,4775;17,7503", header=header, name="x.csv")
@@ -627,6 +628,29 @@ def test_other_kinds_of_observations(store, tmp_path, kind) -> None:
     row = store.rows("observation")[0]
     assert (row["kind"], row["category"], row["time_of_day"]) == (kind.value, "isolation", "evening")
     assert row["observed_at"].isoformat() == "2023-10-04T22:00:00+00:00"
+
+
+def test_partners_tell_in_which_role_and_are_no_names(store, tmp_path) -> None:
+    """The role is kept as it is written; a name in it is masked and waits for the review."""
+    header = "Id;Datum;Typ av problem;Beskrivning;Aktör;Status;N;E"
+    rows = (
+        "1;2025-10-05;Klotter;Nytt klotter;Väktare;Öppen;6595977;135973",
+        "2;2025-10-06;Nedskräpning;Skräp;Fältassistenter, ring 070-123 45 67;Avslutad;6595977;135980",
+    )
+    path = write(tmp_path, *rows, header=header, name="samverkan.csv")
+    assert by_name(path) is SourceKind.PARTNER
+    receipt = import_file(store, SourceKind.PARTNER, path)
+    assert adds_up(receipt)
+    first, second = store.rows("observation", order_by=("external_id",))
+    assert (first["kind"], first["role"], first["status"]) == ("partner", "Väktare", "open")
+    assert second["role"].startswith("Fältassistenter")
+    assert "070-123" not in second["role"]
+    assert second["masked"] == 1
+    assert import_file(store, SourceKind.PARTNER, path).unchanged == 2
+    changed = write(tmp_path, rows[0].replace("Väktare", "Nattvandrare"), header=header, name="samverkan.csv")
+    options = options_from_mapping({}, None, {}, "part")
+    assert import_file(store, SourceKind.PARTNER, changed, options).updated == 1
+    assert store.rows("observation", {"external_id": "1"})[0]["role"] == "Nattvandrare"
 
 
 def test_batches_that_only_repeat_are_unchanged(store, tmp_path) -> None:

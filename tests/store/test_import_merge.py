@@ -77,7 +77,7 @@ def test_a_kind_is_known_to_five_files_of_code(code: str) -> None:
 
 def test_algorithms_take_the_kinds_in_the_order_of_their_parameter() -> None:
     assert [declared.kind.value for declared in kinds_of("importsurvey")] == ["survey", "school_view", "survey_share"]
-    assert [declared.kind.value for declared in kinds_of("importreports")] == ["case", "est_report"]
+    assert [declared.kind.value for declared in kinds_of("importreports")] == ["case", "est_report", "partner"]
 
 
 def test_the_tables_of_sources_are_those_of_the_records() -> None:

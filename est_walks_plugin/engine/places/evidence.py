@@ -24,6 +24,7 @@ _ENOUGH = {
     "cases": 3.0,
     "est_reports": 2.0,
     "school_view": 2.0,
+    "partners": 2.0,
     "dark_gap": 60.0,
     "lamps_out": 3.0,
     "trend": 3.0,
@@ -44,6 +45,7 @@ class Evidence:
     cases_closed: np.ndarray
     est_reports: np.ndarray
     school_view: np.ndarray
+    partners: np.ndarray
     gap_m: np.ndarray
     lamps_out: np.ndarray
     vulnerable: np.ndarray
@@ -60,6 +62,7 @@ class Evidence:
             "cases": self.cases_open + 0.25 * self.cases_closed,
             "est_reports": self.est_reports,
             "school_view": self.school_view,
+            "partners": self.partners,
             "dark_gap": self.gap_m,
             "lamps_out": self.lamps_out,
             "trend": self.trend,
@@ -83,6 +86,7 @@ class Evidence:
             ),
             ("est_reports", Reason(ReasonCode.EST_REPORTS, float(self.est_reports[row]))),
             ("school_view", Reason(ReasonCode.SCHOOL_VIEW, float(self.school_view[row]))),
+            ("partners", Reason(ReasonCode.PARTNERS, float(self.partners[row]))),
             ("trend", Reason(ReasonCode.TREND, float(self.trend[row]))),
             ("recency", Reason(ReasonCode.RECENCY, float(self.recency[row]))),
         ]
@@ -130,6 +134,7 @@ def gather(
         cases_closed=np.bincount(place[is_case & ~is_open], minlength=count).astype(float),
         est_reports=np.bincount(place[kind == "est"], minlength=count).astype(float),
         school_view=_voices(place[kind == "school"], voice[kind == "school"], count),
+        partners=np.bincount(place[kind == "partner"], minlength=count).astype(float),
         gap_m=np.array([dark.metres if dark is not None else 0.0 for dark in dark_near(xy, gaps, radius_m)]),
         lamps_out=_lamps_out(xy, lamps, radius_m),
         vulnerable=vulnerable,

@@ -46,9 +46,9 @@ _TYPES = {
 
 @dataclass(frozen=True)
 class Observations:
-    """Survey pins, cases, EST reports and school views as arrays of one length n.
+    """Survey pins, cases, EST reports, school views and partners' observations as arrays of one length n.
 
-    `xy` (n,2) metres; `kind` "survey", "case", "est"/"est_report", "school"/"school_view"; `category` code or "";
+    `xy` (n,2) metres; `kind` "survey", "case", "est"/"est_report", "school"/"school_view", "partner"; `category` code or "";
     `respondent` salted key or "" (then the observation counts as a voice of its own); `date`
     datetime64[D], NaT when unknown; `feeling` 0 (frightening) - 3 (good), nan when not asked; `open` is False for
     closed cases; `id` stable text. Only `xy` is needed.
@@ -67,7 +67,7 @@ class Observations:
         return len(self.xy)
 
     def kinds(self) -> np.ndarray:
-        """Return (n,) "survey", "case", "est" or "school"."""
+        """Return (n,) "survey", "case", "est", "school" or "partner"."""
         given = _texts(self.kind, len(self.xy), "survey")
         given = np.where(given == "est_report", "est", given)
         return np.where(given == "school_view", "school", given)

@@ -24,7 +24,7 @@ from .proposals import Observations, PlaceCandidate, Points
 __all__ = ["RankedPlace", "Weights", "is_evident", "rank"]
 
 #: The parts of the score that something is behind: people, cases, darkness. Being near a school alone is none.
-EVIDENCE = ("respondents", "cases", "est_reports", "school_view", "dark_gap", "lamps_out")
+EVIDENCE = ("respondents", "cases", "est_reports", "school_view", "partners", "dark_gap", "lamps_out")
 
 
 def is_evident(parts: Mapping[str, float]) -> bool:
@@ -37,7 +37,7 @@ class Weights:
     """How much each part counts, 0 or more; only their proportions matter.
 
     respondents: different people who marked the place; cases: open cases (a closed one counts a quarter);
-    est_reports; school_view: children's views; dark_gap: metres without light; lamps_out; vulnerable:
+    est_reports; school_view: children's views; partners: what partners observed; dark_gap: metres without light; lamps_out; vulnerable:
     schools, pre-schools, elderly and health care near; trend: more voices lately than before; feeling: how
     unsafe it feels; recency: voices of the last year.
     """
@@ -46,6 +46,7 @@ class Weights:
     cases: float = 0.8
     est_reports: float = 0.5
     school_view: float = 0.5
+    partners: float = 0.5
     dark_gap: float = 0.8
     lamps_out: float = 0.5
     vulnerable: float = 0.4

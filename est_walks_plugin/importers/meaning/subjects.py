@@ -43,7 +43,7 @@ _OBSERVED = (
 
 SURVEY = Subject(
     SourceKind.SURVEY,
-    (*_OBSERVED, "respondent", "time_of_day", "feeling", *POSITION),
+    (*_OBSERVED, "respondent", "role", "time_of_day", "feeling", *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 CASE = Subject(
@@ -53,12 +53,17 @@ CASE = Subject(
 )
 EST_REPORT = Subject(
     SourceKind.EST_REPORT,
-    (*_OBSERVED, "status", "closed_at", "time_of_day", *POSITION),
+    (*_OBSERVED, "role", "status", "closed_at", "time_of_day", *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 SCHOOL_VIEW = Subject(
     SourceKind.SCHOOL_VIEW,
     (*_OBSERVED, "respondent", "time_of_day", "feeling", *POSITION),
+    by_content=("observed_at", "text", "category"),
+)
+PARTNER = Subject(
+    SourceKind.PARTNER,
+    (*_OBSERVED, "role", "status", "closed_at", "time_of_day", *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 SHARES = Subject(
@@ -88,7 +93,7 @@ LANDMARKS = Subject(
 )
 
 BY_KIND: Mapping[SourceKind, Subject] = {
-    subject.kind: subject for subject in (SURVEY, CASE, EST_REPORT, SCHOOL_VIEW, SHARES, LANDMARKS)
+    subject.kind: subject for subject in (SURVEY, CASE, EST_REPORT, SCHOOL_VIEW, PARTNER, SHARES, LANDMARKS)
 }
 
 #: What planners and scripts also write for our fields in a mapping.

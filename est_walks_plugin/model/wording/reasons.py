@@ -20,6 +20,7 @@ class ReasonCode(Code):
     CASES_CLOSED = "cases_closed"
     EST_REPORTS = "est_reports"
     SCHOOL_VIEW = "school_view"
+    PARTNERS = "partners"
     DARK_GAP = "dark_gap"
     LAMPS_OUT = "lamps_out"
     VULNERABLE = "vulnerable"
@@ -85,6 +86,7 @@ def counted_words(reader: Reader) -> Mapping[ReasonCode, tuple[str, str]]:
         ReasonCode.CASES_CLOSED: (tr("1 closed case"), tr("{count} closed cases")),
         ReasonCode.EST_REPORTS: (tr("1 EST report"), tr("{count} EST reports")),
         ReasonCode.SCHOOL_VIEW: (tr("1 view from a child"), tr("{count} views from children")),
+        ReasonCode.PARTNERS: (tr("1 observation from a partner"), tr("{count} observations from partners")),
         ReasonCode.LAMPS_OUT: (tr("1 lamp out"), tr("{count} lamps out")),
         ReasonCode.RECENCY: (tr("1 in the last year"), tr("{count} in the last year")),
         ReasonCode.DARK_GAP: (metres.replace("{metres}", "1"), metres.replace("{metres}", "{count}")),

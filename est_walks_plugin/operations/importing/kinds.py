@@ -120,6 +120,18 @@ KINDS: tuple[ImportKind, ...] = (
         file_words=("est_", "est-", "est ", "embrace"),
     ),
     ImportKind(
+        SourceKind.PARTNER,
+        lambda: tr("Partners' observations"),
+        "meaning.subjects:PARTNER",
+        (Observation,),
+        Gone.MARK,
+        opener="observations",
+        algorithm="importreports",
+        icon="partner",
+        has_texts=True,
+        file_words=("partner", "samverkan", "vaktbolag", "bostadsbolag", "nattvandr", "grannstod", "ordningsvakt"),
+    ),
+    ImportKind(
         SourceKind.LIGHTING,
         lambda: tr("Lighting inventory"),
         "lighting:SUBJECT",

@@ -45,7 +45,7 @@ _MARGIN_M = 5.0
 _FILLED_BY = {
     "category": ("category", "subcategory"), "category_text": ("category", "subcategory"), "title": ("title",),
     "text": ("text",), "observed_at": ("observed_at",), "closed_at": ("closed_at",), "respondent": ("respondent",),
-    "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name", "pole"),
+    "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name", "pole"), "role": ("role",),
     "time_of_day": ("time_of_day", "observed_at"),
 }  # fmt: skip
 #: Columns by which an export is filtered, and whose values stay.

@@ -29,6 +29,7 @@ _BUILDERS: dict[Role, Callable[[Palette], LayerStyle]] = {
     Role.CASE: _kind(ObservationKind.CASE),
     Role.EST_REPORT: _kind(ObservationKind.EST_REPORT),
     Role.SCHOOL_VIEW: _kind(ObservationKind.SCHOOL_VIEW),
+    Role.PARTNER: _kind(ObservationKind.PARTNER),
     Role.LAMP: lighting.lamp,
     Role.LANDMARK: base.landmark,
     Role.PLACE: walk.place,

@@ -72,12 +72,12 @@ def test_closed_cases_weigh_less_and_are_called_closed():
     assert codes(found["b"]) == [("cases_closed", 2)]
 
 
-def test_lamps_out_est_reports_children_and_feeling():
+def test_lamps_out_est_reports_children_partners_and_feeling():
     observations = Observations(
-        np.zeros((3, 2)),
-        kind=["est_report", "school_view", "survey"],
-        feeling=[np.nan, np.nan, 0],
-        respondent=["", "c", "r"],
+        np.zeros((4, 2)),
+        kind=["est_report", "school_view", "survey", "partner"],
+        feeling=[np.nan, np.nan, 0, np.nan],
+        respondent=["", "c", "r", ""],
     )
     lamps = Lamps(np.array([(5, 0), (9, 0), (500, 0)], float), ["out", "working", "out"])
     entry = rank([A], observations, lamps=lamps)[0]
@@ -85,6 +85,7 @@ def test_lamps_out_est_reports_children_and_feeling():
         ("lamps_out", 1),
         ("est_reports", 1),
         ("school_view", 1),
+        ("partners", 1),
         ("feeling", 3),
         ("respondents", 2),
     }
@@ -140,7 +141,7 @@ def test_no_places_and_no_evidence():
 
 
 def test_every_reason_has_words():
-    for code in ("respondents", "cases_open", "cases_closed", "est_reports", "school_view", "lamps_out", "recency"):
+    for code in ("respondents", "cases_open", "cases_closed", "est_reports", "school_view", "partners", "lamps_out", "recency"):
         assert reason_text(Reason(code, 1)).startswith("1 ")
         assert reason_text(Reason(code, 7)).startswith("7 ")
     assert reason_text(Reason("feeling", 2.4)) == "feels very unsafe"
@@ -187,7 +188,7 @@ def test_a_weight_of_two_counts_twice_a_weight_of_one():
     assert found["b"].score == pytest.approx(100 * 1 / 3, abs=0.01)
 
 
-@pytest.mark.parametrize(("kind", "weight"), [("est_report", "est_reports"), ("school_view", "school_view")])
+@pytest.mark.parametrize(("kind", "weight"), [("est_report", "est_reports"), ("school_view", "school_view"), ("partner", "partners")])
 def test_two_reports_are_enough_for_a_full_part(kind: str, weight: str):
     def score(count: int) -> float:
         none = dict.fromkeys(Weights().to_json_dict(), 0.0)

@@ -30,6 +30,7 @@ def field_title(name: str) -> str:
         "area_code": tr("Area code"),
         "pole": tr("Pole number"),
         "respondent": tr("Respondent (salted)"),
+        "role": tr("Told by (role)"),
         "time_of_day": tr("Time of day"),
         "feeling": tr("Feeling"),
         "x": tr("East (E, X or longitude)"),

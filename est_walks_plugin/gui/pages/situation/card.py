@@ -135,6 +135,7 @@ def _counts(found: Evidence) -> str:
         ("□", tr("%n case(s)", None, len(found.of(ObservationKind.CASE.value)))),
         ("◆", tr("%n EST report(s)", None, len(found.of(ObservationKind.EST_REPORT.value)))),
         ("×", tr("%n view(s) from children", None, len(found.of(ObservationKind.SCHOOL_VIEW.value)))),
+        ("■", tr("%n observation(s) of partners", None, len(found.of(ObservationKind.PARTNER.value)))),
         ("+", tr("%n lamp(s) out", None, len(found.of(LAMP)))),
     )
     numbers = [len(found.of(kind)) for kind in _KINDS]
@@ -149,6 +150,7 @@ _KINDS = (
     ObservationKind.CASE.value,
     ObservationKind.EST_REPORT.value,
     ObservationKind.SCHOOL_VIEW.value,
+    ObservationKind.PARTNER.value,
     LAMP,
 )
 

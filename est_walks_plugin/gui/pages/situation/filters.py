@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ....i18n import language, tr
-from ....model.codes import TimeOfDay
+from ....model.codes import ObservationKind, TimeOfDay
 from ... import format as fmt
 from ...labels import label
 from ...map_shows import Filter
@@ -69,7 +69,7 @@ class FilterForm(QWidget):
         sources = [
             (row["uuid"], row["name"] or label("SourceKind", row["kind"]))
             for row in store.rows(
-                "source", {"kind": ["survey", "case", "est_report", "school_view"]}, order_by=("name",)
+                "source", {"kind": [str(kind) for kind in ObservationKind]}, order_by=("name",)
             )
         ]
         categories = list(store.catalogue.labels("category", language(), active=True).items())

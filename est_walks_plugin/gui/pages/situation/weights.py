@@ -36,6 +36,7 @@ def weight_title(name: str) -> str:
         "cases": tr("Open cases"),
         "est_reports": tr("EST reports"),
         "school_view": tr("Children's view"),
+        "partners": tr("Partners' observations"),
         "dark_gap": tr("Dark stretch"),
         "lamps_out": tr("Lamps out"),
         "vulnerable": tr("School or care near"),
