@@ -137,7 +137,7 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     context = opened.shell.context
     store, project = context.session.store, QgsProject.instance()
     spots = [area.geometry.representative_point() for area in areas[:2]]
-    kinds = ("survey", "case", "est_report", "school_view")
+    kinds = ("survey", "case", "est_report", "school_view", "partner")
     for kind in kinds:
         store.insert("observation", [{"kind": kind, "geometry": (spot.x, spot.y)} for spot in spots])
     context.session.changed("observation")
@@ -194,7 +194,7 @@ def test_each_turn_of_the_event_loop_opens_one_layer(
     wait(lambda: sum(turns) >= 5 and not context.map_shows.is_busy)
     heart.stop()
     assert max(turns) == 1
-    assert sum(turns) == 5, "the four kinds and the heat map, once each"
+    assert sum(turns) == 6, "the five kinds and the heat map, once each"
 
 
 def test_what_was_imported_outside_the_area_is_told(

@@ -193,6 +193,19 @@ def test_weights_are_kept_as_named_sets(page: Any, opened: Any, wait: Any) -> No
     wait(lambda: store.count("weight_set") == 0)
 
 
+def test_a_set_saved_before_partners_had_a_weight_is_the_standard_for_them(page: Any, opened: Any, wait: Any) -> None:
+    store, weights = opened.shell.context.session.store, page.weights
+    old = {**weights.value(), "dark_gap": 1.6}
+    del old["partners"]
+    store.insert("weight_set", [{"name": "Från i fjol", "weights": old}])
+    weights.refresh()
+    weights.sliders["partners"].setValue(0)
+    weights.sets.setCurrentIndex(weights.sets.findText("Från i fjol"))
+    weights.choose_set(weights.sets.currentIndex())
+    assert weights.summary() == "Från i fjol"
+    assert weights.value() == pytest.approx({**old, "partners": 0.5})
+
+
 def test_changed_weights_are_said_to_need_a_new_ranking(page: Any) -> None:
     told = page.note.text()
     page.weights.sliders["respondents"].setValue(3)

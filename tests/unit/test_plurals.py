@@ -36,6 +36,7 @@ NEVER_ONE = (
     "{count} closed cases",
     "{count} EST reports",
     "{count} views from children",
+    "{count} observations from partners",
     "{count} lamps out",
 )
 
