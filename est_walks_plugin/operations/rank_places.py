@@ -68,6 +68,8 @@ class RankedItem:
     reasons: tuple[Reason, ...]
     parts: dict[str, float]
     xy: tuple[float, float]
+    rank_interval: tuple[int, int] = (1, 1)
+    """Its best and worst rank in nine of ten draws of people, cases and weights."""
     evident: bool = True
     """Whether a person, a case, a lamp or a dark stretch is behind it, or the planner chose it."""
 
@@ -76,6 +78,7 @@ class RankedItem:
         return {
             "place": self.place,
             "position": self.position,
+            "rank_interval": list(self.rank_interval),
             "name": place_name(self.name, reader),
             "place_type": self.place_type,
             "score": round(self.score, 2),
@@ -341,6 +344,7 @@ def _item(place: PlaceCandidate, ranked: RankedPlace, uuid: str, name: PlaceName
         reasons=ranked.reasons,
         parts={name: float(value) for name, value in ranked.parts.items()},
         xy=(float(place.x), float(place.y)),
+        rank_interval=ranked.interval,
         evident=place.origin == "own" or engine_ranking.is_evident(ranked.parts),
     )
 
@@ -356,5 +360,7 @@ def _item_row(item: RankedItem, ranking: str, language: Reader) -> dict[str, Any
         **reason_columns(item.reasons, language),
         "parts": item.parts,
         "weak": not item.evident,
+        "rank_low": item.rank_interval[0],
+        "rank_high": item.rank_interval[1],
         "geometry": item.xy,
     }

@@ -1633,6 +1633,7 @@
     <message><source>Rank</source><translation>Rangordna</translation></message>
     <message><source>Rank places</source><translation>Rangordna platser</translation></message>
     <message><source>Rank the places</source><translation>Rangordna platser</translation></message>
+    <message><source>Rank {ranks} of {of} in nine of ten trials with other answers, cases and weights.</source><translation>Plats {ranks} av {of} i nio av tio försök med andra svar, ärenden och vikter.</translation></message>
     <message><source>Ranked place</source><translation>Rangordnad plats</translation></message>
     <message><source>Ranked place, among the first</source><translation>Rangordnad plats, bland de första</translation></message>
     <message><source>Ranked places</source><translation>Rangordnade platser</translation></message>
@@ -1900,7 +1901,7 @@
     <message><source>Show the walk on the map</source><translation>Visa vandringen på kartan</translation></message>
     <message><source>Show where voices gather</source><translation>Visa var rösterna samlas</translation></message>
     <message><source>Shown to residents when the task is declined</source><translation>Visas för boende när åtgärden avslås</translation></message>
-    <message><source>Shown with the changed weights; rank again to keep it and see it on the map.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara och se det på kartan.</translation></message>
+    <message><source>Shown with the changed weights; rank again to keep it, see it on the map and how sure it is.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara, se det på kartan och se hur säkert det är.</translation></message>
     <message><source>Shows what the group found, and never who was there.</source><translation>Visar vad gruppen fann, aldrig vem som var där.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
@@ -3060,6 +3061,7 @@
     <message><source>summer</source><translation>sommar</translation></message>
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
+    <message><source>sure top {count}</source><translation>säker topp {count}</translation></message>
     <message><source>take in the answer “{file}”</source><translation>ta in svaret ”{file}”</translation></message>
     <message><source>take {name} out of use</source><translation>ta {name} ur bruk</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -375,7 +376,50 @@ def test_rescoring_gives_what_ranking_again_gives(store_path: str) -> None:
     assert [row.place for row in moved] == [item.place for item in again.items]
     assert [row.score for row in moved] == pytest.approx([item.score for item in again.items], abs=0.01)
     assert [row.score for row in rows] != pytest.approx([row.score for row in moved], abs=0.01)
-    assert rescored(rows, dict.fromkeys(wanted, 0.0)) == rows
+    assert all(row.ranks for row in rows)
+    assert rescored(rows, dict.fromkeys(wanted, 0.0)) == [replace(row, ranks=None) for row in rows]
+
+
+def test_how_sure_a_rank_is_is_told_until_a_slider_moves(page: Any) -> None:
+    store = page.context.session.store
+    rows = page.places.rows()
+    assert [row.ranks_text for row in rows] == [""] * 10, "a ranking made before ranks were drawn"
+    assert rows[0].sure_words == rows[0].sure_text == ""
+    store.insert(
+        "ranking_item",
+        [{"ranking": page.ranking.uuid, "position": 11, "name": "Plats 11", "score": 1.0, "geometry": (0, 0)}],
+    )
+    store.update_many(
+        "ranking_item",
+        {
+            row.uuid: {
+                "rank_low": max(1, row.position - 1),
+                "rank_high": row.position + 2,
+                "parts": {"respondents": 0.5},
+            }
+            for row in rows
+        },
+    )
+    page.refresh()
+    rows = page.places.rows()
+    assert [row.ranks_text for row in rows[:3]] == ["1–3", "1–4", "2–5"]
+    assert [bool(row.sure_text) for row in rows] == [True] * 8 + [False] * 3
+    model = page.places.tree.model()
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Rank 1–3 of 11 in nine of ten trials" in tip
+    page.places.filter_line.setText("sure top 10")
+    assert len(page.places.shown_rows()) == 8
+    page.places.filter_line.setText("")
+    page.places.select([rows[0].uuid])
+    assert page.card.sure.text().startswith("Sure top 10. Rank 1–3")
+    page.places.select([rows[9].uuid])
+    assert page.card.sure.text().startswith("Rank 9–12")
+    page.weights.sliders["respondents"].setValue(3)
+    assert {row.ranks_text for row in page.places.rows()} == {""}
+    page.places.select([rows[0].uuid])
+    assert page.card.sure.isHidden()
+    assert "how sure" in page.note.text()
+    page.weights.choose_set(0)
 
 
 def test_a_place_is_renamed_in_its_list_and_the_name_taken_back(page: Any, wait: Any) -> None:

@@ -87,6 +87,11 @@ def test_light_and_ranking(store: Path) -> None:
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= score <= 100 for score in scores)
     assert "12 " in ranked[0]["reasons_text"]
+    spans = [place["rank_interval"] for place in receipt["places"]]
+    assert [[feature["rank_low"], feature["rank_high"]] for feature in ranked] == spans
+    assert spans == [[row["rank_low"], row["rank_high"]] for row in table(store, "ranking_item")]
+    assert all(low <= place["position"] <= high for place, (low, high) in zip(receipt["places"], spans))
+    assert receipt_of("rankplaces", store, **values, RADIUS_M=60)["places"] == receipt["places"]
     assert {feature["attribution"] for feature in ranked} == {"© OpenStreetMap contributors"}
     kept = json.loads(table(store, "ranking")[-1]["weights"])
     assert kept["respondents"] == 1.0

@@ -185,5 +185,7 @@ def test_showing_a_page_loads_nothing_that_draws_paper() -> None:
         "names = tuple(f'est_walks_plugin.{name}' for name in heavy)\n"
         "print([name for name in sys.modules if name.startswith(names)])\n"
     )
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
+    )
     assert ran.stdout.strip() == "[]"

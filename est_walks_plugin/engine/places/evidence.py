@@ -13,6 +13,7 @@ from ..light.gaps import DarkGap
 from ..light.lighting import Lamps
 from ..pairs import near_pairs
 from .dark_near import dark_near
+from .nearby import Nearby, nearby, nearest
 
 if TYPE_CHECKING:
     from .proposals import Observations, Points
@@ -31,8 +32,6 @@ _ENOUGH = {
     "recency": 3.0,
 }
 """What a part of 1 takes at least, so that a lone pin is not the top of the scale where there is little else."""
-
-_RISING = 1.5
 
 
 @dataclass(frozen=True)
@@ -54,9 +53,10 @@ class Evidence:
     feeling: np.ndarray
     recency: np.ndarray
     common: list[tuple[str, int]]
+    near: Nearby
 
     def parts(self) -> dict[str, np.ndarray]:
-        """Return (p,) 0-1 for each weight: logarithmic, 1 = the most found anywhere (or enough)."""
+        """Return (p,) 0-1 for each weight, or (p, draws) of what was drawn: logarithmic, 1 = the most found anywhere (or enough)."""
         parts = {
             "respondents": self.respondents,
             "cases": self.cases_open + 0.25 * self.cases_closed,
@@ -68,7 +68,7 @@ class Evidence:
             "trend": self.trend,
             "recency": self.recency,
         }
-        scaled = {name: np.log1p(v) / np.log1p(max(float(v.max()), _ENOUGH[name])) for name, v in parts.items()}
+        scaled = {name: np.log1p(v) / np.log1p(np.maximum(v.max(axis=0), _ENOUGH[name])) for name, v in parts.items()}
         scaled["vulnerable"] = self.vulnerable
         scaled["feeling"] = np.nan_to_num(self.feeling, nan=0.0) / 3.0
         return scaled
@@ -117,98 +117,24 @@ def gather(
     An observation or a broken lamp counts at the nearest place only, so that two places side by side do not both
     claim it; darkness and schools belong to the surroundings and count at each.
     """
-    count = len(xy)
-    dates = observations.dates()
-    inside = _in_period(dates, date_from, date_to)
-    rows = np.flatnonzero(inside)
-    place, near = _nearest(xy, np.asarray(observations.xy, dtype=float).reshape(-1, 2)[rows], radius_m)
-    row = rows[near]
-    kind, voice = observations.kinds()[row], observations.voices()[row]
-    told = np.isin(kind, ("survey", "school"))
-    is_open, is_case = observations.opens()[row], kind == "case"
+    near = nearby(xy, observations, radius_m, date_from, date_to)
     vulnerable, vulnerable_kind = _vulnerable(xy, landmarks)
-    rising, recent = _trend(place, voice, dates[row], count, date_from, date_to, dates[rows])
     return Evidence(
-        respondents=_voices(place[told], voice[told], count),
-        cases_open=np.bincount(place[is_case & is_open], minlength=count).astype(float),
-        cases_closed=np.bincount(place[is_case & ~is_open], minlength=count).astype(float),
-        est_reports=np.bincount(place[kind == "est"], minlength=count).astype(float),
-        school_view=_voices(place[kind == "school"], voice[kind == "school"], count),
-        partners=np.bincount(place[kind == "partner"], minlength=count).astype(float),
+        **vars(near.counted()),
         gap_m=np.array([dark.metres if dark is not None else 0.0 for dark in dark_near(xy, gaps, radius_m)]),
         lamps_out=_lamps_out(xy, lamps, radius_m),
         vulnerable=vulnerable,
         vulnerable_kind=vulnerable_kind,
-        trend=rising,
-        feeling=_unease(place, observations.feelings()[row], count),
-        recency=recent,
-        common=_common(place, observations.categories()[row], count),
+        common=_common(near.place, observations.categories()[near.row], len(xy)),
+        near=near,
     )
-
-
-def _nearest(xy: np.ndarray, points: np.ndarray, radius_m: float) -> tuple[np.ndarray, np.ndarray]:
-    """Return (place, point) pairs: every point within the radius of a place belongs to the nearest one only."""
-    place, point, away = near_pairs(xy, points, radius_m)
-    order = np.lexsort((place, away, point))
-    first = order[np.concatenate([[True], np.diff(point[order]) > 0])] if len(order) else order
-    first = np.sort(first)
-    return place[first], point[first]
-
-
-def _in_period(dates: np.ndarray, first: Date | None, last: Date | None) -> np.ndarray:
-    inside = np.ones(len(dates), dtype=bool)
-    if first is not None:
-        inside &= dates >= np.datetime64(first, "D")
-    if last is not None:
-        inside &= dates <= np.datetime64(last, "D")
-    return inside
-
-
-def _voices(place: np.ndarray, voice: np.ndarray, count: int) -> np.ndarray:
-    """Return (count,) different voices a place."""
-    if len(place) == 0:
-        return np.zeros(count)
-    pairs = np.unique(np.stack([place, voice]), axis=1)
-    return np.bincount(pairs[0], minlength=count).astype(float)
-
-
-def _unease(place: np.ndarray, feeling: np.ndarray, count: int) -> np.ndarray:
-    """Return (count,) the mean of 3 - feeling, nan where nobody said."""
-    said = np.isfinite(feeling)
-    number = np.bincount(place[said], minlength=count)
-    total = np.bincount(place[said], weights=3.0 - np.clip(feeling[said], 0.0, 3.0), minlength=count)
-    return np.where(number > 0, total / np.maximum(number, 1), np.nan)
-
-
-def _trend(
-    place: np.ndarray,
-    voice: np.ndarray,
-    dates: np.ndarray,
-    count: int,
-    first: Date | None,
-    last: Date | None,
-    period: np.ndarray,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return voices more in the later half of the period than in the earlier (0 unless clearly rising), and those
-    of the last year."""
-    dated = period[~np.isnat(period)]
-    if len(dated) == 0:
-        return np.zeros(count), np.zeros(count)
-    begin = np.datetime64(first, "D") if first is not None else dated.min()
-    end = np.datetime64(last, "D") if last is not None else dated.max()
-    middle = begin + (end - begin) // 2
-    early, late = dates <= middle, dates > middle
-    before, after = _voices(place[early], voice[early], count), _voices(place[late], voice[late], count)
-    rising = np.where((after >= 3) & (after >= _RISING * before) & (end > begin), after - before, 0.0)
-    recent = dates > end - np.timedelta64(365, "D")
-    return rising, _voices(place[recent], voice[recent], count)
 
 
 def _lamps_out(xy: np.ndarray, lamps: Lamps | None, radius_m: float) -> np.ndarray:
     if lamps is None or len(lamps) == 0:
         return np.zeros(len(xy))
     out = np.asarray(lamps.xy, dtype=float)[lamps.statuses() == "out"]
-    place, _ = _nearest(xy, out, radius_m)
+    place, _ = nearest(xy, out, radius_m)
     return np.bincount(place, minlength=len(xy)).astype(float)
 
 

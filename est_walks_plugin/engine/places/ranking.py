@@ -14,12 +14,14 @@ from typing import Any, Mapping, Sequence
 import numpy as np
 
 from ...i18n import tr
+from ...model.defaults import SEED
 from ...model.errors import ParameterError
 from ...model.wording.reasons import Reason
 from ..light.gaps import DarkGap
 from ..light.lighting import Lamps
 from . import evidence as ranking_evidence
 from .proposals import Observations, PlaceCandidate, Points
+from .rank_interval import rank_intervals
 
 __all__ = ["RankedPlace", "Weights", "is_evident", "rank"]
 
@@ -83,6 +85,8 @@ class RankedPlace:
     score: float
     reasons: tuple[Reason, ...]
     parts: dict[str, float]
+    interval: tuple[int, int] = (1, 1)
+    """Its best and worst rank in nine of ten draws of people, cases and weights (`rank_interval`)."""
 
 
 def rank(
@@ -96,11 +100,12 @@ def rank(
     radius_m: float = 50.0,
     date_from: Date | None = None,
     date_to: Date | None = None,
+    seed: int = SEED,
 ) -> list[RankedPlace]:
     """Return all places, best first (then by respondents, from west to east, by id).
 
     Evidence within `radius_m` metres counts, each observation and broken lamp at its nearest place. With `date_from` or
-    `date_to` (inclusive) only observations dated inside count. Raises ParameterError for a radius that is not more than 0
+    `date_to` (inclusive) only observations dated inside count. `seed` is of the draws behind the intervals. Raises ParameterError for a radius that is not more than 0
     and for weights that cannot be.
     """
     if not (np.isfinite(radius_m) and radius_m > 0):
@@ -134,7 +139,11 @@ def rank(
         extra = found.category(row)
         told = tuple(reason for _, _, reason in reasons) + ((extra,) if extra else ())
         order = (-round(float(score[row]), 6), -found.respondents[row], place.x, place.y, place.id)
-        ranked.append((order, told, own))
+        ranked.append((order, told, own, row))
     # Places before keys: keys differ from store to store, and the same input should give the same list.
     ranked.sort(key=lambda entry: entry[0])
-    return [RankedPlace(order[-1], round(min(100.0, -order[0]), 2), told, own) for order, told, own in ranked]
+    intervals = rank_intervals(found, weight, np.array([row for *_, row in ranked]), seed=seed)
+    return [
+        RankedPlace(order[-1], round(min(100.0, -order[0]), 2), told, own, interval)
+        for (order, told, own, _), interval in zip(ranked, intervals)
+    ]

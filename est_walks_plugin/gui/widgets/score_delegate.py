@@ -1,4 +1,4 @@
-"""Draws a ranked place: number, name, score bar and the reasons in plain words under it."""
+"""Draws a ranked place: number and how sure it is, name, score bar and the reasons in plain words under it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,21 @@ class Scored(Protocol):
         """0 to 100."""
 
     @property
+    def ranks_text(self) -> str:
+        """How sure the number is, such as "1–3"; "" where it is not known."""
+
+    @property
+    def sure_text(self) -> str:
+        """That it is surely among the first; "" where it is not."""
+
+    @property
     def reasons_text(self) -> str:
         """The reasons on one line."""
+
+
+def rank_width(metrics: QFontMetrics) -> int:
+    """Return the width of the column of numbers."""
+    return max(metrics.height(), metrics.horizontalAdvance("10–99")) + 4
 
 
 class ScoreDelegate(QStyledItemDelegate):
@@ -48,7 +61,7 @@ class ScoreDelegate(QStyledItemDelegate):
     ) -> None:
         """Put the editor where the name stands."""
         metrics = QFontMetrics(option.font)
-        left = max(metrics.height() + 4, metrics.horizontalAdvance("000") + 4) + PAD
+        left = rank_width(metrics) + PAD
         height = max(editor.sizeHint().height(), metrics.height() + 2 * PAD)
         editor.setGeometry(option.rect.adjusted(left, 0, 0, height - option.rect.height()))
 
@@ -78,7 +91,7 @@ class ScoreDelegate(QStyledItemDelegate):
     ) -> None:
         metrics = QFontMetrics(font)
         line = metrics.height()
-        disc = QRect(box.left(), box.top(), max(line + 4, metrics.horizontalAdvance("000") + 4), line)
+        disc = QRect(box.left(), box.top(), rank_width(metrics), line)
         bold = QFont(font)
         bold.setBold(True)
         painter.setFont(bold)
@@ -109,12 +122,16 @@ class ScoreDelegate(QStyledItemDelegate):
 
     def _reasons(self, painter: QPainter, box: QRect, row: Scored, font: QFont, colour: Any) -> None:
         metrics = QFontMetrics(font)
-        left = box.left() + max(metrics.height() + 4, metrics.horizontalAdvance("000") + 4) + 7
+        width = rank_width(metrics)
+        left = box.left() + width + 7
         room = QRect(left, box.top() + metrics.height() + 3, box.right() - left, metrics.height() * REASON_LINES)
         painter.setFont(font)
         painter.setPen(colour)
+        under = QRect(box.left(), room.top(), width, metrics.height())
+        painter.drawText(under, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), row.ranks_text)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        painter.drawText(room, flags, fitted(row.reasons_text, metrics, room))
+        text = " · ".join(filter(None, (row.sure_text, row.reasons_text)))
+        painter.drawText(room, flags, fitted(text, metrics, room))
 
 
 def fitted(text: str, metrics: QFontMetrics, room: QRect) -> str:

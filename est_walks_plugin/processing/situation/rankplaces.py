@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -24,6 +24,8 @@ from ..sinks import write_sink
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
+    from ...model.wording.reader import Reader
+    from ...operations.rank_places import RankedItem
     from ...store import Store
 
 COLUMNS = (
@@ -33,6 +35,8 @@ COLUMNS = (
     ("place_type", "text"),
     ("score", "real"),
     ("reasons_text", "text"),
+    ("rank_low", "integer"),
+    ("rank_high", "integer"),
 )
 
 
@@ -98,7 +102,7 @@ class RankPlaces(EstWalksAlgorithm):
         if values.given(OUTPUT):
             from shapely.geometry import Point
 
-            told = ((item.to_dict(result.reader), item.xy) for item in result.items)
+            told = ((_row(item, result.reader), item.xy) for item in result.items)
             rows = (([row[name] for name, _ in COLUMNS], Point(xy).wkb) for row, xy in told)
             kind = QgsWkbTypes.Type.Point
             named = names_around(store, [(*item.xy, *item.xy) for item in result.items])
@@ -121,6 +125,11 @@ class RankPlaces(EstWalksAlgorithm):
         if TimeOfDay.UNKNOWN.value in wanted["time_of_day"]:
             wanted["time_of_day"].append(None)  # what says nothing is as unknown as what says so
         return {column: codes for column, codes in wanted.items() if codes}
+
+
+def _row(item: RankedItem, reader: Reader) -> dict[str, Any]:
+    low, high = item.rank_interval
+    return {**item.to_dict(reader), "rank_low": low, "rank_high": high}
 
 
 def _time_of_day(code: str) -> str:

@@ -41,6 +41,7 @@ class PlaceCard(QFrame):
         font.setBold(True)
         self.name.setFont(font)
         self.name.setWordWrap(True)
+        self.sure = QuietLabel()
         self.parts = PartsBar()
         self.counts = plain_label("")
         self.counts.setWordWrap(True)
@@ -70,7 +71,7 @@ class PlaceCard(QFrame):
         inner = QVBoxLayout(told)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(3)
-        for part in (ChartRow(self.parts), self.counts, self.texts, self.sources):
+        for part in (ChartRow(self.parts), self.sure, self.counts, self.texts, self.sources):
             inner.addWidget(part)
         inner.addStretch(1)
         # What is told scrolls in the card, so that the list above and the buttons stay in sight on a small screen.
@@ -96,6 +97,9 @@ class PlaceCard(QFrame):
         self._place = place
         total = sum(weights.values()) or 1.0
         self.name.setText(f"{place.position} {place.name}")
+        told = place.sure_text
+        self.sure.setText(" ".join(filter(None, (f"{told[:1].upper()}{told[1:]}." if told else "", place.sure_words))))
+        self.sure.setVisible(bool(self.sure.text()))
         self.parts.set_parts(
             [(weight_title(name), 100.0 * weights.get(name, 0.0) * part / total) for name, part in place.parts.items()]
         )

@@ -61,6 +61,30 @@ class ListedPlace:
     parts: dict[str, float]
     geometry: Any
     weak: bool = False
+    ranks: tuple[int, int] | None = None
+    """Its best and worst rank in nine of ten draws; None in a ranking made before they were drawn, or with other weights."""
+    of: int = 0
+    """How many places were ranked."""
+
+    @property
+    def ranks_text(self) -> str:
+        """How sure the rank is, such as "1–3"; "" where it is not known."""
+        return "{}–{}".format(*self.ranks) if self.ranks else ""
+
+    @property
+    def sure_text(self) -> str:
+        """That it belongs to the first ten whatever is drawn; "" where it may not, or hardly more than ten are ranked."""
+        sure = self.ranks is not None and self.ranks[1] <= SURE and self.of > SURE
+        return tr("sure top {count}").format(count=SURE) if sure else ""
+
+    @property
+    def sure_words(self) -> str:
+        """How sure the rank is, in a sentence; "" where it is not known."""
+        if self.ranks is None:
+            return ""
+        return tr("Rank {ranks} of {of} in nine of ten trials with other answers, cases and weights.").format(
+            ranks=self.ranks_text, of=self.of
+        )
 
     @property
     def reasons_text(self) -> str:
@@ -81,6 +105,8 @@ class DarkStretch(FromRow):
     geometry: Any = None
 
 
+SURE = 10
+"""So many are the first places that a planner wants to be sure of."""
 PLACES_HEIGHT = 152
 """Two places with their reasons stay to be seen when a card stands under the list on a small screen."""
 
@@ -91,7 +117,7 @@ def places_view(context: Context) -> RowsView:
         ListColumn(
             "name",
             tr("Place"),
-            lambda row: f"{row.position} {row.name} {row.reasons_text}",
+            lambda row: " ".join(filter(None, (str(row.position), row.name, row.sure_text, row.reasons_text))),
             sort=lambda row: row.position,
             tooltip=_place_tooltip,
             tip_alone=True,
@@ -160,6 +186,7 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
     if ranking is None:
         return []
     reader = store.reader()
+    rows = store.rows("ranking_item", {"ranking": ranking.uuid}, order_by=("position",))
     return [
         ListedPlace(
             uuid=row["uuid"],
@@ -171,8 +198,10 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
             parts=row["parts"] or {},
             geometry=row["geometry"],
             weak=bool(row["weak"]),
+            ranks=(row["rank_low"], row["rank_high"]) if row["rank_low"] and row["rank_high"] else None,
+            of=len(rows),
         )
-        for row in store.rows("ranking_item", {"ranking": ranking.uuid}, order_by=("position",))
+        for row in rows
     ]
 
 
@@ -186,7 +215,7 @@ def dark_stretches(store: Store, area: str | None) -> list[DarkStretch]:
 
 
 def _place_tooltip(row: ListedPlace) -> str:
-    return "\n".join([f"{row.name} ({fmt.number(row.score)})", *row.reasons])
+    return "\n".join([f"{row.name} ({fmt.number(row.score)})", *filter(None, [row.sure_words]), *row.reasons])
 
 
 def _gap_reason(row: DarkStretch) -> str:

@@ -369,7 +369,7 @@ class SituationPage(Page):
         elif ranking is None:
             text = tr("No places are ranked here yet; press “Rank the places”.")
         elif self._weights_differ(ranking):
-            text = tr("Shown with the changed weights; rank again to keep it and see it on the map.")
+            text = tr("Shown with the changed weights; rank again to keep it, see it on the map and how sure it is.")
         else:
             text = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(
                 date=self.context.session.day(ranking.created)

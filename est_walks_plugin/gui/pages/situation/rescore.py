@@ -12,11 +12,11 @@ def rescored(places: Sequence[ListedPlace], weights: Mapping[str, float]) -> lis
     """Return ranked places with score and position by `weights`, best first.
 
     The formula is the engine's (`engine.ranking.rank`): the weighted mean of the parts, times 100. Places without parts
-    keep their score.
+    keep their score. How sure their ranks were is not known with other weights: ranking again tells.
     """
     total = sum(weights.values())
     if total <= 0:
-        return list(places)
+        return [replace(place, ranks=None) for place in places]
 
     def score(place: ListedPlace) -> float:
         if not place.parts:
@@ -26,4 +26,7 @@ def rescored(places: Sequence[ListedPlace], weights: Mapping[str, float]) -> lis
     scored = sorted(
         ((score(place), place) for place in places), key=lambda pair: (-round(pair[0], 6), pair[1].position)
     )
-    return [replace(place, score=value, position=number) for number, (value, place) in enumerate(scored, start=1)]
+    return [
+        replace(place, score=value, position=number, ranks=None)
+        for number, (value, place) in enumerate(scored, start=1)
+    ]

@@ -1,0 +1,167 @@
+"""The observations around places, and what they amount to when some of those who told are drawn several times and others not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - `date` is a common parameter name
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..pairs import near_pairs
+
+if TYPE_CHECKING:
+    from .proposals import Observations
+
+_RISING = 1.5
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What is counted of people and reports around places, arrays (p,), or (p, draws) when drawn.
+
+    `feeling` is mean unease 0-3 (3 = frightening), nan if nobody said; `trend` voices more in the later half of the period
+    than in the earlier, 0 unless clearly rising; `recency` voices of the last year.
+    """
+
+    respondents: np.ndarray
+    cases_open: np.ndarray
+    cases_closed: np.ndarray
+    est_reports: np.ndarray
+    partners: np.ndarray
+    school_view: np.ndarray
+    trend: np.ndarray
+    feeling: np.ndarray
+    recency: np.ndarray
+
+
+@dataclass(frozen=True)
+class Nearby:
+    """Observations (k,), each at the nearest of `count` places; `voice` 0-(`people` - 1) is who told.
+
+    They and the voices are numbered by where and when they are: the same observations in another order, with other keys, are
+    numbered the same. `early` and `late` are the halves of the period, `recent` its last year.
+    """
+
+    count: int
+    people: int
+    place: np.ndarray
+    row: np.ndarray
+    voice: np.ndarray
+    kind: np.ndarray
+    is_open: np.ndarray
+    feeling: np.ndarray
+    early: np.ndarray
+    late: np.ndarray
+    recent: np.ndarray
+
+    def counted(self, people: np.ndarray | None = None, reports: np.ndarray | None = None) -> Counted:
+        """Return what is counted when each voice is drawn `people` (v, draws) times and each report `reports` (k, draws)
+        times; without them each once, as arrays (p,)."""
+        voices = np.ones((self.people, 1)) if people is None else people
+        rows = np.ones((len(self.place), 1)) if reports is None else reports
+        case = self.kind == "case"
+        before, after = self._voices(self.early, voices), self._voices(self.late, voices)
+        counted = Counted(
+            respondents=self._voices(np.isin(self.kind, ("survey", "school")), voices),
+            cases_open=self._rows(case & self.is_open, rows),
+            cases_closed=self._rows(case & ~self.is_open, rows),
+            est_reports=self._rows(self.kind == "est", rows),
+            partners=self._rows(self.kind == "partner", rows),
+            school_view=self._voices(self.kind == "school", voices),
+            trend=np.where((after >= 3) & (after >= _RISING * before), after - before, 0.0),
+            feeling=self._unease(voices),
+            recency=self._voices(self.recent, voices),
+        )
+        if people is not None:
+            return counted
+        return Counted(**{name: value[:, 0] for name, value in vars(counted).items()})
+
+    def _voices(self, which: np.ndarray, drawn: np.ndarray) -> np.ndarray:
+        """Return how many different voices of those rows each place has, as often as they were drawn."""
+        place, voice = np.divmod(
+            np.unique(self.place[which] * max(self.people, 1) + self.voice[which]), max(self.people, 1)
+        )
+        return _summed(place, drawn[voice], self.count)
+
+    def _rows(self, which: np.ndarray, drawn: np.ndarray) -> np.ndarray:
+        return _summed(self.place[which], drawn[which], self.count)
+
+    def _unease(self, drawn: np.ndarray) -> np.ndarray:
+        said = np.isfinite(self.feeling)
+        weight = drawn[self.voice[said]]
+        unease = (3.0 - np.clip(self.feeling[said], 0.0, 3.0))[:, None]
+        number = _summed(self.place[said], weight, self.count)
+        total = _summed(self.place[said], weight * unease, self.count)
+        return np.divide(total, number, out=np.full(number.shape, np.nan), where=number > 0)
+
+
+def _summed(place: np.ndarray, values: np.ndarray, count: int) -> np.ndarray:
+    """Return (count, draws) the sum of values (k, draws) at each place."""
+    total = np.zeros((count, values.shape[1]))
+    if len(place):
+        order = np.argsort(place, kind="stable")
+        named, first = np.unique(place[order], return_index=True)
+        total[named] = np.add.reduceat(values[order], first, axis=0)
+    return total
+
+
+def nearest(xy: np.ndarray, points: np.ndarray, radius_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return (place, point) pairs: every point within the radius of a place belongs to the nearest one only."""
+    place, point, away = near_pairs(xy, points, radius_m)
+    order = np.lexsort((place, away, point))
+    first = order[np.concatenate([[True], np.diff(point[order]) > 0])] if len(order) else order
+    first = np.sort(first)
+    return place[first], point[first]
+
+
+def nearby(
+    xy: np.ndarray, observations: Observations, radius_m: float, date_from: Date | None, date_to: Date | None
+) -> Nearby:
+    """Return the observations of the period within `radius_m` of a place `xy` (p,2), each at its nearest."""
+    dates, points = observations.dates(), np.asarray(observations.xy, dtype=float).reshape(-1, 2)
+    rows = np.flatnonzero(_in_period(dates, date_from, date_to))
+    place, near = nearest(xy, points[rows], radius_m)
+    row = rows[near]
+    kind, is_open, feeling = observations.kinds()[row], observations.opens()[row], observations.feelings()[row]
+    keys = (
+        np.nan_to_num(feeling, nan=-1.0),
+        is_open,
+        np.unique(kind.astype(str), return_inverse=True)[1],
+        dates[row].astype(np.int64),
+        points[row, 1],
+        points[row, 0],
+    )
+    order = np.lexsort(keys)
+    place, row, kind, is_open, feeling = place[order], row[order], kind[order], is_open[order], feeling[order]
+    voice, people = _in_order(observations.voices()[row])
+    early, late, recent = _halves(dates[row], dates[rows], date_from, date_to)
+    return Nearby(len(xy), people, place, row, voice, kind, is_open, feeling, early, late, recent)
+
+
+def _in_order(keys: np.ndarray) -> tuple[np.ndarray, int]:
+    """Return the keys numbered as they first come, and how many different there are."""
+    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+    return np.argsort(np.argsort(first))[inverse.reshape(-1)], len(first)
+
+
+def _in_period(dates: np.ndarray, first: Date | None, last: Date | None) -> np.ndarray:
+    inside = np.ones(len(dates), dtype=bool)
+    if first is not None:
+        inside &= dates >= np.datetime64(first, "D")
+    if last is not None:
+        inside &= dates <= np.datetime64(last, "D")
+    return inside
+
+
+def _halves(dates: np.ndarray, period: np.ndarray, first: Date | None, last: Date | None) -> tuple[Any, Any, Any]:
+    """Return which dates (k,) are in the earlier half of the period, the later half and the last year; none where it is a day."""
+    none = np.zeros(len(dates), dtype=bool)
+    dated = period[~np.isnat(period)]
+    if len(dated) == 0:
+        return none, none, none
+    begin = np.datetime64(first, "D") if first is not None else dated.min()
+    end = np.datetime64(last, "D") if last is not None else dated.max()
+    middle = begin + (end - begin) // 2
+    recent = dates > end - np.timedelta64(365, "D")
+    return (dates <= middle, dates > middle, recent) if end > begin else (none, none, recent)

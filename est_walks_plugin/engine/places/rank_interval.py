@@ -1,0 +1,64 @@
+"""How sure a rank is: others might have answered, and the weights might have been a little different.
+
+Each draw takes those who told with replacement - a person with all of her pins, a case or EST report by itself - as often as a
+Poisson number of mean 1 says (the bootstrap for data that come in any number: Hanley & MacGibbon 2006), and shakes each weight by a factor
+that nine times of ten lies between 2/3 and 3/2. Lamps, dark stretches, schools and homes stay: they are taken stock of, not
+sampled. The rank's interval holds it in nine of ten draws. It tells nothing of those who never answer.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Mapping
+
+import numpy as np
+
+from .evidence import Evidence
+
+DRAWS = 200
+SHARE = 0.9
+"""So many of the draws lie within the interval."""
+SHAKEN = 0.25
+"""The spread of the natural logarithm of a weight's factor."""
+_AT_ONCE = 4_000_000
+_CHANCES = np.cumsum([math.exp(-1) / math.factorial(k) for k in range(12)])
+_POISSON = np.searchsorted(_CHANCES, (np.arange(65536) + 0.5) / 65536).astype(np.float32)
+"""A Poisson number of mean 1 for each of 65 536 equally likely draws."""
+
+
+def rank_intervals(
+    found: Evidence, weights: Mapping[str, float], ranked: np.ndarray, *, draws: int = DRAWS, seed: int
+) -> list[tuple[int, int]]:
+    """Return the best and worst rank of places in nine of ten draws, in the order `ranked` (p,), rows of `found`, best first.
+
+    The same evidence, weights and seed give the same; the rank itself is always inside. 100 places and 200 draws take some
+    hundredths of a second.
+    """
+    rng = np.random.default_rng(seed)
+    shaken = {name: weight * np.exp(rng.normal(0.0, SHAKEN, draws)) for name, weight in weights.items()}
+    units = found.near.people + len(found.near.place)
+    step = max(1, _AT_ONCE // max(units, 1))
+    ranks = np.empty((len(ranked), draws), dtype=np.int64)
+    for start in range(0, draws, step):
+        part = slice(start, min(start + step, draws))
+        drawn = _POISSON[rng.integers(0, 65536, (units, part.stop - start), dtype=np.uint16)]
+        score = _scores(found, {name: factor[part] for name, factor in shaken.items()}, drawn)[ranked]
+        best = np.argsort(-np.round(score, 6), axis=0, kind="stable")
+        np.put_along_axis(ranks[:, part], best, np.arange(1, len(ranked) + 1)[:, None], axis=0)
+    ranks.sort(axis=1)
+    outside = math.floor(draws * (1 - SHARE) / 2)
+    low, high = ranks[:, outside], ranks[:, draws - 1 - outside]
+    return [(min(int(a), own), max(int(b), own)) for own, (a, b) in enumerate(zip(low, high), 1)]
+
+
+def _scores(found: Evidence, weights: Mapping[str, np.ndarray], drawn: np.ndarray) -> np.ndarray:
+    """Return (p, draws) scores with weights (draws,) when voices and reports are drawn (voices + reports, draws) times."""
+    people = found.near.people
+    counted = found.near.counted(drawn[:people], drawn[people:])
+    parts = replace(found, **vars(counted)).parts()
+    total = sum(weights.values(), np.zeros(drawn.shape[1]))
+    score = np.zeros((found.near.count, drawn.shape[1]))
+    for name, part in parts.items():
+        score += weights[name] * (part if part.ndim == 2 else part[:, None])
+    return np.asarray(np.divide(score, total, out=score, where=total > 0))
