@@ -53,12 +53,11 @@ def rank_intervals(
 
 
 def _scores(found: Evidence, weights: Mapping[str, np.ndarray], drawn: np.ndarray) -> np.ndarray:
-    """Return (p, draws) scores with weights (draws,) when voices and reports are drawn (voices + reports, draws) times."""
+    """Return (p, draws) scores, not divided by the sum of the weights (draws,), when voices and reports are drawn (voices + reports, draws) times."""
     people = found.near.people
     counted = found.near.counted(drawn[:people], drawn[people:])
     parts = replace(found, **vars(counted)).parts()
-    total = sum(weights.values(), np.zeros(drawn.shape[1]))
     score = np.zeros((found.near.count, drawn.shape[1]))
     for name, part in parts.items():
         score += weights[name] * (part if part.ndim == 2 else part[:, None])
-    return np.asarray(np.divide(score, total, out=score, where=total > 0))
+    return score

@@ -15,7 +15,7 @@ from est_walks_plugin.engine.places.rank_interval import _POISSON, rank_interval
 from est_walks_plugin.engine.places.ranking import RankedPlace, Weights, rank
 from est_walks_plugin.model.wording.place_names import given as named
 
-PEOPLE_ONLY = {name: 0.0 for name in Weights().to_json_dict()} | {"respondents": 1.0}
+PEOPLE_ONLY = dict.fromkeys(Weights().to_json_dict(), 0.0) | {"respondents": 1.0}
 
 
 def places(count: int) -> list[PlaceCandidate]:

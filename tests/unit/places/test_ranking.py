@@ -141,7 +141,16 @@ def test_no_places_and_no_evidence():
 
 
 def test_every_reason_has_words():
-    for code in ("respondents", "cases_open", "cases_closed", "est_reports", "school_view", "partners", "lamps_out", "recency"):
+    for code in (
+        "respondents",
+        "cases_open",
+        "cases_closed",
+        "est_reports",
+        "school_view",
+        "partners",
+        "lamps_out",
+        "recency",
+    ):
         assert reason_text(Reason(code, 1)).startswith("1 ")
         assert reason_text(Reason(code, 7)).startswith("7 ")
     assert reason_text(Reason("feeling", 2.4)) == "feels very unsafe"
@@ -188,7 +197,9 @@ def test_a_weight_of_two_counts_twice_a_weight_of_one():
     assert found["b"].score == pytest.approx(100 * 1 / 3, abs=0.01)
 
 
-@pytest.mark.parametrize(("kind", "weight"), [("est_report", "est_reports"), ("school_view", "school_view"), ("partner", "partners")])
+@pytest.mark.parametrize(
+    ("kind", "weight"), [("est_report", "est_reports"), ("school_view", "school_view"), ("partner", "partners")]
+)
 def test_two_reports_are_enough_for_a_full_part(kind: str, weight: str):
     def score(count: int) -> float:
         none = dict.fromkeys(Weights().to_json_dict(), 0.0)

@@ -68,9 +68,7 @@ class FilterForm(QWidget):
         kinds = [(code, f"{label('TimeOfDay', code)} ({fmt.number(count)})") for code, count in counts.items()]
         sources = [
             (row["uuid"], row["name"] or label("SourceKind", row["kind"]))
-            for row in store.rows(
-                "source", {"kind": [str(kind) for kind in ObservationKind]}, order_by=("name",)
-            )
+            for row in store.rows("source", {"kind": [str(kind) for kind in ObservationKind]}, order_by=("name",))
         ]
         categories = list(store.catalogue.labels("category", language(), active=True).items())
         self._offer(self.time_of_day, "time_of_day", kinds)
