@@ -18,7 +18,8 @@ MOST_OCTETS = 75
 class Said:
     """What a calendar is told of an event; when any of it changes, `CalendarEvent.sequence` rises.
 
-    `starts`, `ends` are aware; `lat_lon` (WGS 84) is where it is, None where nobody knows.
+    `starts`, `ends` are aware; `lat_lon` (WGS 84) is where it is, None where nobody knows. What is `all_day` is of the
+    local days of `starts` and up to that of `ends`; it takes nobody's time and rings no bell.
     """
 
     starts: datetime
@@ -29,6 +30,7 @@ class Said:
     lat_lon: tuple[float, float] | None = None
     alarm_min: int = 60
     cancelled: bool = False
+    all_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,9 @@ def _event(event: CalendarEvent, zone: str) -> Iterable[str]:
     yield f"UID:{event.uid}"
     yield f"DTSTAMP:{event.said_at.astimezone(timezone.utc):%Y%m%dT%H%M%SZ}"
     yield f"SEQUENCE:{event.sequence}"
-    yield f"DTSTART;TZID={zone}:{local(said.starts, zone):%Y%m%dT%H%M%S}"
-    yield f"DTEND;TZID={zone}:{local(said.ends, zone):%Y%m%dT%H%M%S}"
+    kind, form = ("VALUE=DATE", "%Y%m%d") if said.all_day else (f"TZID={zone}", "%Y%m%dT%H%M%S")
+    yield f"DTSTART;{kind}:{local(said.starts, zone).strftime(form)}"
+    yield f"DTEND;{kind}:{local(said.ends, zone).strftime(form)}"
     yield f"SUMMARY:{escape(said.summary)}"
     if said.location:
         yield f"LOCATION:{escape(said.location)}"
@@ -73,8 +76,8 @@ def _event(event: CalendarEvent, zone: str) -> Iterable[str]:
     if said.lat_lon:
         yield f"GEO:{said.lat_lon[0]:.6f};{said.lat_lon[1]:.6f}"
     yield f"STATUS:{'CANCELLED' if said.cancelled else 'CONFIRMED'}"
-    yield "TRANSP:OPAQUE"
-    if not said.cancelled:
+    yield f"TRANSP:{'TRANSPARENT' if said.all_day else 'OPAQUE'}"
+    if not (said.cancelled or said.all_day):
         yield "BEGIN:VALARM"
         yield "ACTION:DISPLAY"
         yield f"DESCRIPTION:{escape(said.summary)}"

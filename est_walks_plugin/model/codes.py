@@ -107,11 +107,12 @@ class PhotoPosition(Code):
 
 
 class CalendarKind(Code):
-    """What of a walk stands in a calendar."""
+    """What stands in a calendar: a walk, its meetings, what is due in the EST year."""
 
     WALK = "walk"
     PRE_MEETING = "pre_meeting"
     FEEDBACK_MEETING = "feedback_meeting"
+    DUE = "due"
 
 
 class Visit(Code):
@@ -308,6 +309,15 @@ class EffortState(Code):
     PLANNED = "planned"
     DONE = "done"
     CANCELLED = "cancelled"
+
+
+class PromiseState(Code):
+    """How a citizen promise stands."""
+
+    KEPT = "kept"
+    ON_ITS_WAY = "on_its_way"
+    BEHIND = "behind"
+    MISSED = "missed"
 
 
 class Cycle(Code):

@@ -65,3 +65,10 @@ GEAR_SHARE = 0.15
 """So much more than its lamp an old luminaire draws, for its ballast; assumed."""
 TYPICAL_WATTS = {"hg": 125.0, "hps": 70.0, "mh": 70.0, "fluorescent": 36.0, "led": 30.0, "unknown": 70.0}
 """Watts of a lamp (code of LightSource) whose register tells none; assumed, and listed where they are used."""
+
+WALK_EVERY_DAYS = 365
+"""An area that has not been walked for so long is due for a walk: walks are held every year (METHOD 1)."""
+ANALYSIS_AFTER_DAYS = 31
+"""So long after a tertial its analysis is to be made."""
+WHEEL_MONTHS = 12
+"""The yearly wheel goes over so many months."""

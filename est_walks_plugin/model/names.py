@@ -27,3 +27,4 @@ class NamedRow(Code):
     WEIGHT_SET = "weight_set"
     MEETING_POINT = "meeting_point"
     TASK_FILTER = "task_filter"
+    EFFORT = "effort"

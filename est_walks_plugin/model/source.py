@@ -10,6 +10,8 @@ from .from_row import FromRow
 
 OSM_SYSTEM = "OpenStreetMap"
 """What the system of a source is called whose rows were mapped by volunteers."""
+OWN_SYSTEM = "own_entries"
+"""The system of what is entered here; no file can come from it, since names of files lose their underscores."""
 
 
 @dataclass(frozen=True)
@@ -31,3 +33,8 @@ class Source(FromRow):
     attribution: str = ""
     delete_after: date | None = None
     receipt: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it holds what was entered here; no file is a newer export of it."""
+        return self.system == OWN_SYSTEM

@@ -105,9 +105,32 @@ class TaskEvent(FromRow):
     note: str = ""
 
 
+WALK = "walk"
+"""What a promise counts that held walks keep."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a promise was kept by: a held effort or walk, or an entry of its log; `kind` is "effort", "walk" or "log".
+
+    `name` is the code of an effort's measure, the name of a walk, the note of the log.
+    """
+
+    kind: str
+    key: str
+    day: date | None
+    count: int = 1
+    name: str = ""
+
+
 @dataclass(frozen=True)
 class Promise(FromRow):
-    """A citizen promise (medborgarlöfte), table `commitment`; `kept` is how often its log says it was kept."""
+    """A citizen promise (medborgarlöfte), table `commitment`, with how it stands.
+
+    `counts` is what counts by itself (see `operations.promises`). `kept` is how often it was kept, by `entries`, the latest
+    first; `expected` how often it would have been by now, were it kept evenly. `state` is a code of PromiseState, `next_day`
+    the day of the next planned effort or walk that will count.
+    """
 
     uuid: str
     title: str
@@ -117,4 +140,9 @@ class Promise(FromRow):
     target_count: int | None = None
     date_from: date | None = None
     date_to: date | None = None
+    counts: str = ""
     kept: int = 0
+    entries: tuple[Counted, ...] = ()
+    expected: int | None = None
+    state: str = ""
+    next_day: date | None = None

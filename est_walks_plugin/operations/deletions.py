@@ -107,4 +107,7 @@ def delete_tasks(store: Store, tasks: Sequence[str], feedback: Feedback | None =
     emptied = of - {row["programme"] for row in left if row["uuid"] not in set(keys)}
     hanging = [Selection(table, {"task": keys}) for table in ("task_event", "task_finding", "task_case")]
     programmes = Selection("programme", {"uuid": list(emptied)})
-    return delete_rows(store, [*hanging, Selection("task", {"uuid": keys}), programmes], feedback)
+    with store.transaction():
+        efforts = store.rows("presence_effort", {"task": keys}, columns=("uuid",))
+        store.update_many("presence_effort", {row["uuid"]: {"task": None} for row in efforts})
+        return delete_rows(store, [*hanging, Selection("task", {"uuid": keys}), programmes], feedback)

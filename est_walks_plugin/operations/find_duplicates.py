@@ -97,8 +97,7 @@ def find_duplicates(
     feedback = feedback or Feedback()
     found = store.arrays("observation", _COLUMNS, {"vanished": (False, None)})
     xy = np.column_stack([found["x"], found["y"]])
-    exact = np.isin(found["position_method"].astype(str), ["exact", "manual", "pole"])
-    xy[~exact] = np.nan
+    xy[~_placed(found)] = np.nan
     day = _days(found["observed_at"])
     sources, told = found["source"].astype(str), _told(found["kind"].tolist(), found["category"].tolist())
     known = {
@@ -120,6 +119,34 @@ def find_duplicates(
                 rows.append({"first": first, "second": second, "distance_m": apart, "days": time, "state": SUSPECTED})
     store.insert("duplicate_pair", rows)
     return len(rows)
+
+
+def suspect_around(store: Store, observation: str) -> int:
+    """Store new suspected pairs of one observation (key) with those of other sources around it; return how many."""
+    row = store.get("observation", observation)
+    if row["geometry"] is None:
+        return 0
+    x, y = row["geometry"].x, row["geometry"].y
+    box = (x - METRES, y - METRES, x + METRES, y + METRES)
+    found = store.arrays("observation", _COLUMNS, {"vanished": (False, None)}, bbox=box)
+    found = {name: values[_placed(found)] for name, values in found.items()}
+    mine, others = found["uuid"].astype(str) == observation, found["source"].astype(str) != str(row["source"])
+    xy, told = np.column_stack([found["x"], found["y"]]), _told(found["kind"].tolist(), found["category"].tolist())
+    day = _days(found["observed_at"])
+    sides = [(xy[one], told[one], day[one]) for one in (mine, others)]
+    pairs_found = near_pairs(sides[0], sides[1])
+    keys = found["uuid"][others]
+    rows = [
+        {"first": observation, "second": str(keys[b]), "distance_m": apart, "days": time, "state": SUSPECTED}
+        for _a, b, apart, time in pairs_found
+    ]
+    store.insert("duplicate_pair", rows)
+    return len(rows)
+
+
+def _placed(found: dict[str, NDArray[Any]]) -> NDArray[np.bool_]:
+    """Return which rows lie where they are said to."""
+    return np.isin(found["position_method"].astype(str), ["exact", "manual", "pole"])
 
 
 def count_against(store: Store, source: str | None, kind: str, candidates: Sequence[tuple[Any, ...]]) -> int:

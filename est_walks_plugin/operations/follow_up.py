@@ -67,7 +67,7 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
             walk["uuid"],
             walk["name"],
             store.local_day(walk["starts_at"]),
-            _has_begun(walk["starts_at"], store.local_day(walk["starts_at"]), today),
+            has_begun(walk["starts_at"], store.local_day(walk["starts_at"]), today),
             on.get(walk["uuid"], []),
             findings,
             today,
@@ -80,7 +80,7 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
     )
 
 
-def _has_begun(starts_at: datetime | None, day: date | None, today: date) -> bool:
+def has_begun(starts_at: datetime | None, day: date | None, today: date) -> bool:
     """Return whether a walk lies behind on a day; one of that very day by the clock."""
     if starts_at is None or day is None:
         return False

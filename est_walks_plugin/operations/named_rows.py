@@ -11,6 +11,7 @@ from ..model.feedback import Feedback
 from ..model.names import NamedRow, folded
 from .areas.edit import remove_areas
 from .deletions import delete_findings, delete_sources, delete_tasks, delete_walk
+from .efforts.record import delete_efforts
 from .municipality.meeting_points import OWN as OWN_MEETING_POINT
 from .municipality.meeting_points import delete_meeting_points
 from .own_places import delete_own_places
@@ -55,6 +56,7 @@ KINDS: dict[str, Kind] = {
     NamedRow.PHOTO.value: Kind("photo", "file_name", delete_photos),
     NamedRow.TASK.value: Kind("task", "title", delete_tasks),
     NamedRow.PROMISE.value: Kind("commitment", "title", lambda store, keys, _feedback: delete_promises(store, keys)),
+    NamedRow.EFFORT.value: Kind("presence_effort", "note", lambda store, keys, _feedback: delete_efforts(store, keys)),
     NamedRow.AREA.value: Kind("area", "name", lambda store, keys, _feedback: remove_areas(store, keys)),
     NamedRow.PLACE.value: Kind("place", "name", lambda store, keys, _feedback: delete_own_places(store, keys)),
     NamedRow.WEIGHT_SET.value: Kind("weight_set", "name", _each(delete_weight_set)),

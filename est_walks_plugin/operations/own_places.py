@@ -38,4 +38,9 @@ def delete_own_places(store: Store, places: Sequence[str]) -> None:
     """Delete own places (keys), also from every ranking. Raises ParameterError when one is not the planner's own."""
     if not are_own_places(store, places):
         raise ParameterError(tr("Only places of our own can be removed; the others follow from the data."))
-    delete_rows(store, [Selection("ranking_item", {"place": list(places)}), Selection("place", {"uuid": list(places)})])
+    with store.transaction():
+        efforts = store.rows("presence_effort", {"place": list(places)}, columns=("uuid",))
+        store.update_many("presence_effort", {row["uuid"]: {"place": None} for row in efforts})
+        delete_rows(
+            store, [Selection("ranking_item", {"place": list(places)}), Selection("place", {"uuid": list(places)})]
+        )

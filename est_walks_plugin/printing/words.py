@@ -66,6 +66,14 @@ class Words(Reader):
         """Return what the score of a stop takes together: "lighting, openness, ..."."""
         return ", ".join(lowered(self.code("ScoreAspect", str(aspect))) for aspect in ScoreAspect)
 
+    def weekdays(self) -> tuple[str, ...]:
+        """Return the days of the week from Monday, as they stand inside a sentence."""
+        return _DAYS[self.language]
+
+    def month(self, when: date) -> str:
+        """Return "oktober 2026"."""
+        return f"{_MONTHS[self.language][when.month - 1]} {when.year}"
+
     def number(self, value: float, decimals: int = 0) -> str:
         """Return `value` with a decimal comma and thin spaces between thousands in Swedish."""
         text = f"{value:,.{decimals}f}"

@@ -43,6 +43,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.matchpositions import MatchPositions
     from .store.placeobservation import PlaceObservation
     from .store.recordmeetingpoint import RecordMeetingPoint
+    from .store.recordobservation import RecordObservation
     from .store.settimezone import SetTimeZone
     from .store.upgradestore import UpgradeStore
     from .tasks.createtasks import CreateTasks
@@ -50,9 +51,11 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .tasks.exportfeedback import ExportFeedback
     from .tasks.exportpartner import ExportPartner
     from .tasks.exporttasks import ExportTasks
+    from .tasks.exportyearwheel import ExportYearWheel
     from .tasks.importpartner import ImportPartner
     from .tasks.importtasks import ImportTasks
     from .tasks.lightprogramme import LightProgramme
+    from .tasks.recordeffort import RecordEffort
     from .tasks.recordfinding import RecordFinding
     from .tasks.recordpromise import RecordPromise
     from .tasks.savetaskfilter import SaveTaskFilter
@@ -83,6 +86,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         FetchOsm,
         MatchPositions,
         PlaceObservation,
+        RecordObservation,
         SettleDuplicates,
         AssessLighting,
         RankPlaces,
@@ -115,7 +119,9 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         SaveTaskFilter,
         EffectAlgorithm,
         LightProgramme,
+        RecordEffort,
         RecordPromise,
+        ExportYearWheel,
         ScreenText,
         ApproveText,
         BlurPhoto,

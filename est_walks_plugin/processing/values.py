@@ -133,7 +133,7 @@ class Values:
 
         value = self._parameters.get(name)
         text = value.toString("yyyy-MM-ddTHH:mm:ss") if hasattr(value, "toString") else str(value or "")
-        if _is_day(text):
+        if is_day(text):
             raise ParameterError(
                 tr("“{text}” is a day without a time; write it as for example 2026-10-15 18:00.").format(text=text)
             )
@@ -249,7 +249,7 @@ class Values:
 _YES, _NO = {"true", "1", "yes", "ja", "on"}, {"false", "0", "no", "nej", "off"}
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
     """Return whether a text is a day and nothing else."""
     with suppress(ValueError):
         date.fromisoformat(text.strip())

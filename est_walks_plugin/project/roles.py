@@ -18,6 +18,7 @@ class Role(Code):
     TRACK = "track"
     FINDING = "finding"
     TASK = "task"
+    EFFORT = "effort"
     SURVEY = "survey"
     CASE = "case"
     EST_REPORT = "est_report"
@@ -92,6 +93,7 @@ LAYERS: tuple[LayerSpec, ...] = (
     LayerSpec(Role.LEG, "leg", Group.WALK, _ALL),
     LayerSpec(Role.FINDING, "finding", Group.FOLLOW_UP, (Theme.OVERVIEW,)),
     LayerSpec(Role.TASK, "task", Group.FOLLOW_UP, (Theme.CASES,)),
+    LayerSpec(Role.EFFORT, "presence_effort", Group.FOLLOW_UP, (Theme.CASES,)),
     _observations(Role.SURVEY, ObservationKind.SURVEY, Theme.SURVEY),
     _observations(Role.SCHOOL_VIEW, ObservationKind.SCHOOL_VIEW, Theme.SURVEY),
     _observations(Role.CASE, ObservationKind.CASE, Theme.CASES),
@@ -122,6 +124,7 @@ def title(role: Role) -> str:
         Role.TRACK: tr("Recorded tracks"),
         Role.FINDING: tr("Findings"),
         Role.TASK: tr("Tasks"),
+        Role.EFFORT: tr("Presence efforts"),
         Role.SURVEY: tr("Survey pins"),
         Role.CASE: tr("Cases"),
         Role.EST_REPORT: tr("EST reports"),

@@ -75,6 +75,7 @@
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
+    <message numerus="yes"><source>%n photo(s) and track(s)</source><translation><numerusform>%n foto eller spår</numerusform><numerusform>%n foton och spår</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are no pictures that can be read, and were left out; take them again.</source><translation><numerusform>%n foto går inte att läsa som bild och togs inte med; ta om det.</numerusform><numerusform>%n foton går inte att läsa som bilder och togs inte med; ta om dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are not reviewed, or their picture is gone</source><translation><numerusform>%n foto är inte granskat, eller bilden saknas</numerusform><numerusform>%n foton är inte granskade, eller bilderna saknas</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) are of no finding that this answer tells: {keys}.</source><translation><numerusform>Ett foto hör inte till något fynd i återkopplingen: {keys}. Ta bort det.</numerusform><numerusform>%n foton hör inte till något fynd i återkopplingen: {keys}. Ta bort dem.</numerusform></translation></message>
@@ -101,9 +102,11 @@
     <message numerus="yes"><source>%n point(s) with “–” for a number have no place on the map.</source><translation><numerusform>En punkt har ”–” i stället för nummer: den saknar plats på kartan.</numerusform><numerusform>%n punkter har ”–” i stället för nummer: de saknar plats på kartan.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) without a position on earth were left out.</source><translation><numerusform>%n punkt utan giltigt läge har utelämnats.</numerusform><numerusform>%n punkter utan giltigt läge har utelämnats.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) without a time were left out.</source><translation><numerusform>%n punkt utan tid har utelämnats.</numerusform><numerusform>%n punkter utan tid har utelämnats.</numerusform></translation></message>
+    <message numerus="yes"><source>%n presence effort(s)</source><translation><numerusform>%n närvaroinsats</numerusform><numerusform>%n närvaroinsatser</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) with a clock in the last year: too few to tell an hour.</source><translation><numerusform>%n rapport med klockslag det senaste året: för få för att peka ut en timme.</numerusform><numerusform>%n rapporter med klockslag det senaste året: för få för att peka ut en timme.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) rejected.</source><translation><numerusform>%n rad avvisad.</numerusform><numerusform>%n rader avvisade.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) without a stop number belong to the stop above them.</source><translation><numerusform>%n rad utan stoppnummer hör till stoppet ovanför.</numerusform><numerusform>%n rader utan stoppnummer hör till stoppet ovanför.</numerusform></translation></message>
@@ -119,7 +122,9 @@
     <message numerus="yes"><source>%n survey pin(s)</source><translation><numerusform>%n enkätmarkering</numerusform><numerusform>%n enkätmarkeringar</numerusform></translation></message>
     <message numerus="yes"><source>%n suspected duplicate(s) to confirm</source><translation><numerusform>%n misstänkt dubblett att avgöra</numerusform><numerusform>%n misstänkta dubbletter att avgöra</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s)</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) are late</source><translation><numerusform>%n åtgärd är försenad</numerusform><numerusform>%n åtgärder är försenade</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) are so already.</source><translation><numerusform>%n åtgärd är redan så.</numerusform><numerusform>%n åtgärder är redan så.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) are to be done</source><translation><numerusform>%n åtgärd ska vara klar</numerusform><numerusform>%n åtgärder ska vara klara</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) cannot be changed so and stay as they are:</source><translation><numerusform>%n åtgärd kan inte ändras så och förblir som den är:</numerusform><numerusform>%n åtgärder kan inte ändras så och förblir som de är:</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) change</source><translation><numerusform>%n åtgärd ändras</numerusform><numerusform>%n åtgärder ändras</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) changed by the answer.</source><translation><numerusform>%n åtgärd ändrad av svaret.</numerusform><numerusform>%n åtgärder ändrade av svaret.</numerusform></translation></message>
@@ -127,7 +132,9 @@
     <message numerus="yes"><source>%n task(s) have the owner named on the walk, or by who keeps the way.</source><translation><numerusform>%n åtgärd har den ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform><numerusform>%n åtgärder har de ansvariga som föreslogs på vandringen, eller efter väghållaren.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) made.</source><translation><numerusform>%n åtgärd skapad.</numerusform><numerusform>%n åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) of the package did not come back; nothing is done about them.</source><translation><numerusform>%n uppgift i paketet kom inte tillbaka; inget görs med den.</numerusform><numerusform>%n uppgifter i paketet kom inte tillbaka; inget görs med dem.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) of the walk are open.</source><translation><numerusform>%n åtgärd från vandringen är öppen.</numerusform><numerusform>%n åtgärder från vandringen är öppna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) wait for it</source><translation><numerusform>%n åtgärd väntar på den</numerusform><numerusform>%n åtgärder väntar på den</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) hold a mask and must be written anew</source><translation><numerusform>%n text har en maskering och måste skrivas om</numerusform><numerusform>%n texter har en maskering och måste skrivas om</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) stay at home until the privacy review has looked at them.</source><translation><numerusform>%n text lämnas hemma tills den är granskad.</numerusform><numerusform>%n texter lämnas hemma tills de är granskade.</numerusform></translation></message>
@@ -155,6 +162,7 @@
     <message><source>(spelt differently: “{text}”)</source><translation>(annan stavning: ”{text}”)</translation></message>
     <message><source>(the text waits for its privacy review)</source><translation>(texten väntar på granskning)</translation></message>
     <message><source>(waits for privacy review)</source><translation>(väntar på granskning)</translation></message>
+    <message><source>(waits for the privacy review)</source><translation>(väntar på granskning)</translation></message>
     <message><source>0 – frightening</source><translation>0 – skrämmande</translation></message>
     <message><source>0, very unsafe</source><translation>0, mycket otryggt</translation></message>
     <message><source>1 EST report</source><translation>1 EST-rapport</translation></message>
@@ -221,6 +229,7 @@
     <message><source>A point to cluster has a coordinate that is not a number; leave it out.</source><translation>En punkt att klustra har en koordinat som inte är ett tal; ta bort den.</translation></message>
     <message><source>A price of {value} kr/kWh is out of bounds; choose from {least} to {most}.</source><translation>Elpriset {value} kr/kWh är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>A programme that is gone</source><translation>Ett program som är borta</translation></message>
+    <message><source>A promise cannot have been kept {when}, which is still to come.</source><translation>Ett löfte kan inte ha hållits {when}, som inte har varit än.</translation></message>
     <message><source>A promise is kept at least once; “{count}” is too little.</source><translation>Ett löfte hålls minst en gång; ”{count}” är för lite.</translation></message>
     <message><source>A promise needs its first and last day; give FROM and TO.</source><translation>Ett löfte behöver en första och en sista dag; ange FROM och TO.</translation></message>
     <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
@@ -317,6 +326,10 @@
     <message><source>An answer is about an area of the store; choose one, or draw it as one first.</source><translation>Återkopplingen gäller ett område i databasen. Välj ett, eller rita det som ett område först.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
     <message><source>An area needs at least three corners and sides that do not cross.</source><translation>Ett område behöver minst tre hörn och sidor som inte korsar varandra.</translation></message>
+    <message><source>An effort needs a kind and a time; give KIND and FROM.</source><translation>En insats behöver ett slag och en tid; ange KIND och FROM.</translation></message>
+    <message><source>An effort needs a point on the map.</source><translation>En insats behöver en punkt på kartan.</translation></message>
+    <message><source>An effort stands for 1 to {most} rounds; “{count}” is none of that.</source><translation>En insats står för 1 till {most} rundor; ”{count}” går inte.</translation></message>
+    <message><source>An effort that begins {when} has not been held yet; record it as planned until then.</source><translation>En insats som börjar {when} har inte genomförts än; registrera den som planerad så länge.</translation></message>
     <message><source>An observation needs a point on the map.</source><translation>En observation behöver en punkt på kartan.</translation></message>
     <message><source>An observation or landmark has no usable position; leave it out or give it one.</source><translation>En observation eller ett landmärke saknar användbart läge; ta bort den eller ge den ett läge.</translation></message>
     <message><source>An open map survey is no random sample: it shows where people marked, not how many feel so.</source><translation>En öppen kartenkät är inget urval: den visar var människor har markerat, inte hur många som känner så.</translation></message>
@@ -362,6 +375,7 @@
     <message><source>As LED</source><translation>Som LED</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
     <message><source>As it was</source><translation>Som det var</translation></message>
+    <message><source>As of</source><translation>Från och med</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>As offered</source><translation>Som erbjuds</translation></message>
     <message><source>As the tasks were done</source><translation>Som åtgärderna blev klara</translation></message>
@@ -460,6 +474,7 @@
     <message><source>Cases that it answers (keys; - for none)</source><translation>Ärenden som den besvarar (nycklar; - för inga)</translation></message>
     <message><source>Categories it suits</source><translation>Kategorier den passar</translation></message>
     <message><source>Category</source><translation>Kategori</translation></message>
+    <message><source>Category (code or name)</source><translation>Kategori (kod eller namn)</translation></message>
     <message><source>Category (code)</source><translation>Kategori (kod)</translation></message>
     <message><source>Cells with a formula without its result, read as empty: {count}. Save the workbook in Excel and import it again.</source><translation>Celler med en formel utan resultat, lästa som tomma: {count}. Spara arbetsboken i Excel och läs in den igen.</translation></message>
     <message><source>Cells with an error of the spreadsheet instead of a value, read as empty: {count}.</source><translation>Celler med ett felvärde i stället för ett värde, lästa som tomma: {count}.</translation></message>
@@ -585,6 +600,7 @@
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Counts must be whole numbers from 0 up.</source><translation>Antal ska vara hela tal från 0 och uppåt.</translation></message>
+    <message><source>Counts towards “{title}”: {kept} of {target}.</source><translation>Räknas mot ”{title}”: {kept} av {target}.</translation></message>
     <message><source>Create store</source><translation>Skapa databas</translation></message>
     <message><source>Create task</source><translation>Skapa åtgärd</translation></message>
     <message><source>Create tasks</source><translation>Skapa åtgärder</translation></message>
@@ -639,6 +655,7 @@
     <message><source>Delete</source><translation>Ta bort</translation></message>
     <message><source>Delete rows</source><translation>Ta bort rader</translation></message>
     <message><source>Delete texts after</source><translation>Gallra text efter</translation></message>
+    <message><source>Delete texts and pictures</source><translation>Gallra texter och bilder</translation></message>
     <message><source>Delete the photos from your phone when the organiser has them.</source><translation>Radera fotona ur din telefon när arrangören har dem.</translation></message>
     <message><source>Delete the walk</source><translation>Ta bort vandringen</translation></message>
     <message><source>Delete what is due</source><translation>Gallra det som är dags</translation></message>
@@ -682,6 +699,7 @@
     <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
     <message><source>Drop the filled file on page Findings, or read it in there.</source><translation>Släpp den ifyllda filen på sidan Fynd, eller läs in den där.</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
+    <message><source>Due this month</source><translation>Att göra denna månad</translation></message>
     <message><source>Due {date}</source><translation>Klart senast {date}</translation></message>
     <message><source>Due {due}, outside the season {first} to {last}; do it by {until} or from {begins}.</source><translation>Klart senast {due}, utanför säsongen {first} till {last}; gör det senast {until} eller från {begins}.</translation></message>
     <message><source>Due {due}, outside the season {first} to {last}; do it from {begins}.</source><translation>Klart senast {due}, utanför säsongen {first} till {last}; gör det från {begins}.</translation></message>
@@ -701,6 +719,7 @@
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
     <message><source>Edit settings of the municipality</source><translation>Ändra kommunens inställningar</translation></message>
     <message><source>Edit walk</source><translation>Ändra vandring</translation></message>
+    <message><source>Effort</source><translation>Insats</translation></message>
     <message><source>Electricity price</source><translation>Elpris</translation></message>
     <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
     <message><source>Empty: it is fetched and not kept as an area</source><translation>Tomt: hämtas utan att sparas som område</translation></message>
@@ -736,6 +755,7 @@
     <message><source>Expected after</source><translation>Väntat efter</translation></message>
     <message><source>Export protocol to fill in</source><translation>Ta ut protokoll att fylla i</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
+    <message><source>Export the yearly wheel to calendars</source><translation>Exportera årshjulet till kalendrar</translation></message>
     <message><source>Export walk as GPX</source><translation>Exportera vandring som GPX</translation></message>
     <message><source>Export walk to calendars</source><translation>Exportera vandring till kalendrar</translation></message>
     <message><source>Export …</source><translation>Exportera …</translation></message>
@@ -788,7 +808,9 @@
     <message><source>Follow the buildings</source><translation>Följ bebyggelsen</translation></message>
     <message><source>Follow the buildings in all areas …</source><translation>Följ bebyggelsen i alla områden …</translation></message>
     <message><source>Follow the buildings of {name} …</source><translation>Följ bebyggelsen i {name} …</translation></message>
+    <message><source>Follow up: {name}</source><translation>Följ upp: {name}</translation></message>
     <message><source>Follow-up</source><translation>Uppföljning</translation></message>
+    <message><source>Follow-up of our citizen promises, {municipality}, {day}</source><translation>Uppföljning av våra medborgarlöften, {municipality}, {day}</translation></message>
     <message><source>Following the buildings</source><translation>Följer bebyggelsen</translation></message>
     <message><source>Following the buildings of {name}</source><translation>Följer bebyggelsen i {name}</translation></message>
     <message><source>Foot and cycle way</source><translation>Gång- och cykelväg</translation></message>
@@ -860,6 +882,7 @@
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
     <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
+    <message><source>Half-year check: {name}</source><translation>Halvårskontroll: {name}</translation></message>
     <message><source>Hand over the original files: chat programs take away time and place.</source><translation>Lämna över originalfilerna: chattappar tar bort tid och plats.</translation></message>
     <message><source>Hand the findings to those who keep the places, and hold the third meeting in two or three weeks.</source><translation>Lämna fynden till dem som förvaltar platserna och håll återkopplingsmötet inom två eller tre veckor.</translation></message>
     <message><source>Handbook</source><translation>Handbok</translation></message>
@@ -943,6 +966,7 @@
     <message><source>Invite at most 20 people in groups of 8-10, and those who keep the places.</source><translation>Bjud in högst 20 personer i grupper om 8–10, och dem som förvaltar platserna.</translation></message>
     <message><source>Is anybody in danger right now? Call 112.</source><translation>Är någon i fara just nu? Ring 112.</translation></message>
     <message><source>Is taken in</source><translation>Tas in</translation></message>
+    <message><source>It begins {day}.</source><translation>Det börjar {day}.</translation></message>
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
@@ -967,10 +991,14 @@
     <message><source>Kept in the history</source><translation>Sparas i historiken</translation></message>
     <message><source>Kept once more</source><translation>Hållet en gång till</translation></message>
     <message><source>Kept value</source><translation>Behålls</translation></message>
+    <message><source>Kept {kept} of {target} so far.</source><translation>Genomfört {kept} av {target} hittills.</translation></message>
     <message><source>Kept, without the area: {what}.</source><translation>Kvar, utan område: {what}.</translation></message>
+    <message><source>Kept: {kept} of {target}.</source><translation>Genomfört: {kept} av {target}.</translation></message>
     <message><source>Kind</source><translation>Slag</translation></message>
+    <message><source>Kind (est_report or partner)</source><translation>Slag (est_report eller partner)</translation></message>
     <message><source>Kind number {number} has no place that can be reached in time.</source><translation>Slag nummer {number} har ingen plats som går att nå i tid.</translation></message>
     <message><source>Kind number {number} has no place that may be visited.</source><translation>Slag nummer {number} har ingen plats som får besökas.</translation></message>
+    <message><source>Kind of presence (code or name)</source><translation>Slags närvaro (kod eller namn)</translation></message>
     <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
     <message><source>Known already</source><translation>Känt sedan tidigare</translation></message>
     <message><source>Knows what can be done, and takes what is found home to those who do it.</source><translation>Vet vad som går att göra och tar med fynden hem till dem som gör det.</translation></message>
@@ -1015,9 +1043,11 @@
     <message><source>Lantmäteriet: topographic web map, toned down</source><translation>Lantmäteriet: topografisk webbkarta, nedtonad</translation></message>
     <message><source>Large main road</source><translation>Större huvudväg</translation></message>
     <message><source>Large road</source><translation>Större väg</translation></message>
+    <message><source>Last walked {day}; a year has gone by then.</source><translation>Senast vandrat {day}; då har det gått ett år.</translation></message>
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
     <message><source>Late</source><translation>Försenade</translation></message>
     <message><source>Late only</source><translation>Bara försenade</translation></message>
+    <message><source>Late since {day}.</source><translation>Försenat sedan {day}.</translation></message>
     <message><source>Late, without a new date</source><translation>Försenat, utan ny tid</translation></message>
     <message><source>Latitude</source><translation>Latitud</translation></message>
     <message><source>Layer</source><translation>Lager</translation></message>
@@ -1163,8 +1193,10 @@
     <message><source>Missing and approximate positions</source><translation>Lägen som saknas eller är ungefärliga</translation></message>
     <message><source>Missing photos</source><translation>Foton som saknas</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
+    <message><source>Months</source><translation>Månader</translation></message>
     <message><source>Months to deletion</source><translation>Månader till gallring</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
+    <message><source>More reports than usual in the last year: {spans}.</source><translation>Fler rapporter än vanligt det senaste året: {spans}.</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
     <message><source>More than three? Go on on the back, with the number of the stop.</source><translation>Fler än tre? Fortsätt på baksidan, med stoppets nummer.</translation></message>
     <message><source>More than {most} pairs of events lie within {metres} m; choose a shorter distance or period.</source><translation>Fler än {most} par av händelser ligger inom {metres} m; välj ett kortare avstånd eller en kortare period.</translation></message>
@@ -1192,6 +1224,7 @@
     <message><source>Near repeats need a distance above 0 m and a time of 0 days or more.</source><translation>Upprepningar i närheten behöver ett avstånd över 0 m och en tid på 0 dagar eller mer.</translation></message>
     <message><source>Neither a track nor the plan tells when the group was there; set the clock with the slider.</source><translation>Varken något spår eller planen säger när gruppen var där; ställ klockan med reglaget.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
+    <message><source>Never walked.</source><translation>Aldrig vandrat.</translation></message>
     <message><source>New</source><translation>Nya</translation></message>
     <message><source>New category</source><translation>Ny kategori</translation></message>
     <message><source>New cost (kr)</source><translation>Ny kostnad (kr)</translation></message>
@@ -1211,6 +1244,7 @@
     <message><source>Newer than “{system}”: {new} new, {changed} updated, {same} unchanged.</source><translation>Nyare fil från ”{system}”: {new} nya, {changed} uppdaterade, {same} oförändrade.</translation></message>
     <message><source>Next follow-up</source><translation>Nästa uppföljning</translation></message>
     <message><source>Next follow-up: {after}, before {before}</source><translation>Nästa uppföljning: {after}, tidigare {before}</translation></message>
+    <message><source>Next: {day}.</source><translation>Nästa tillfälle: {day}.</translation></message>
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No browser is set up on this computer.</source><translation>Ingen webbläsare är inställd på den här datorn.</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
@@ -1230,6 +1264,7 @@
     <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
     <message><source>No findings are recorded</source><translation>Inga fynd är registrerade</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
+    <message numerus="yes"><source>No hour of the week stands out among %n report(s) of the last year.</source><translation><numerusform>Ingen timme i veckan sticker ut i %n rapport från det senaste året.</numerusform><numerusform>Ingen timme i veckan sticker ut bland %n rapporter från det senaste året.</numerusform></translation></message>
     <message><source>No lamp to change stands on a street that is known ({count} on none); import streets in the inventory or a network.</source><translation>Ingen lampa att byta står på en känd gata ({count} utan gata); importera gator i belysningsregistret eller ett gångnät.</translation></message>
     <message><source>No lamp to change stands on “{street}”; give a street of the table, such as {known}.</source><translation>Ingen lampa att byta står på ”{street}”; ange en gata i tabellen, till exempel {known}.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here ({led} are LED, of {unknown} the source is unknown).</source><translation>Här finns ingen lampa kvar att byta med en känd ljuskälla som inte är LED ({led} är LED, {unknown} har okänd ljuskälla).</translation></message>
@@ -1291,6 +1326,7 @@
     <message><source>Not built</source><translation>Inte byggd</translation></message>
     <message><source>Not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
+    <message><source>Not due any more</source><translation>Inte längre aktuellt</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
     <message><source>Not read, not of the list: the columns {columns}.</source><translation>Inte läst, hör inte till listan: kolumnerna {columns}.</translation></message>
@@ -1303,6 +1339,7 @@
     <message><source>Note, or the reason if it is not done</source><translation>Notering, eller skäl om det inte görs</translation></message>
     <message><source>Note-taker</source><translation>Antecknare</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
+    <message><source>Noted by hand</source><translation>Noterat för hand</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
     <message><source>Nothing</source><translation>Inget</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
@@ -1317,6 +1354,7 @@
     <message><source>Nothing is chosen; choose owners and Excel or PDF.</source><translation>Inget är valt; välj ansvariga och Excel eller PDF.</translation></message>
     <message><source>Nothing is chosen; choose what came back from the walk.</source><translation>Inget är valt; välj det som kom tillbaka från vandringen.</translation></message>
     <message><source>Nothing is done yet.</source><translation>Inget är gjort än.</translation></message>
+    <message><source>Nothing is due in these months; there is nothing to write into a calendar.</source><translation>Inget ska göras dessa månader; det finns inget att skriva i en kalender.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
     <message><source>Nothing is made before you press the button. Enter changes a cell, Space ticks a row; what you change goes for all chosen rows.</source><translation>Inget skapas förrän du trycker på knappen. Enter ändrar en cell, mellanslag kryssar i en rad; en ändring gäller alla valda rader.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
@@ -1367,6 +1405,8 @@
     <message><source>Only show what would change</source><translation>Visa bara vad som skulle ändras</translation></message>
     <message><source>Only source (name or key)</source><translation>Bara källan (namn eller nyckel)</translation></message>
     <message><source>Only sources (names or keys)</source><translation>Bara källor (namn eller nycklar)</translation></message>
+    <message><source>Only tell how it stands</source><translation>Visa bara hur det ligger till</translation></message>
+    <message><source>Only tell when presence is needed there</source><translation>Visa bara när närvaro behövs där</translation></message>
     <message><source>Only tell, change nothing</source><translation>Visa bara, ändra inget</translation></message>
     <message><source>Only times of day (codes)</source><translation>Bara tider på dygnet (koder)</translation></message>
     <message><source>Only what a saved filter leaves (name)</source><translation>Bara det som ett sparat urval lämnar kvar (namn)</translation></message>
@@ -1460,6 +1500,7 @@
     <message><source>Paper protocol (PDF)</source><translation>Pappersprotokoll (PDF)</translation></message>
     <message><source>Paper protocol (PDF) …</source><translation>Pappersprotokoll (PDF) …</translation></message>
     <message><source>Partners' observations</source><translation>Samverkanspartners observationer</translation></message>
+    <message><source>Partners' observations, {period}</source><translation>Samverkansparters observationer, {period}</translation></message>
     <message><source>Parts</source><translation>Delar</translation></message>
     <message><source>Passage through a building</source><translation>Passage genom byggnad</translation></message>
     <message><source>Passed without stopping: {stops}.</source><translation>Gick förbi: {stops}.</translation></message>
@@ -1503,6 +1544,7 @@
     <message><source>Place</source><translation>Plats</translation></message>
     <message numerus="yes"><source>Place %n photo(s) by hand</source><translation><numerusform>Placera %n foto för hand</numerusform><numerusform>Placera %n foton för hand</numerusform></translation></message>
     <message><source>Place (name or key)</source><translation>Plats (namn eller nyckel)</translation></message>
+    <message><source>Place (name), instead of a point</source><translation>Plats (namn), i stället för en punkt</translation></message>
     <message><source>Place an observation by hand</source><translation>Sätt ut en observation för hand</translation></message>
     <message><source>Place and why</source><translation>Plats och varför</translation></message>
     <message><source>Place by hand</source><translation>Placera för hand</translation></message>
@@ -1568,6 +1610,7 @@
     <message><source>Preparatory meeting (time)</source><translation>Förmöte (tid)</translation></message>
     <message><source>Preparatory meeting: {name}</source><translation>Förmöte: {name}</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
+    <message><source>Presence efforts</source><translation>Närvaroinsatser</translation></message>
     <message><source>Preview</source><translation>Förhandsgranska</translation></message>
     <message><source>Preview: this is not published.</source><translation>Förhandsgranskning: det här är inte publicerat.</translation></message>
     <message><source>Price of electricity</source><translation>Elpris</translation></message>
@@ -1587,7 +1630,9 @@
     <message><source>Programme (name or key)</source><translation>Program (namn eller nyckel)</translation></message>
     <message><source>Progress</source><translation>Förlopp</translation></message>
     <message><source>Promise</source><translation>Löfte</translation></message>
+    <message><source>Promise ends: {name}</source><translation>Löftet löper ut: {name}</translation></message>
     <message><source>Promise nothing that you do not decide yourself.</source><translation>Lova inget som du inte själv beslutar om.</translation></message>
+    <message><source>Promised: {target} times ({where}).</source><translation>Utlovat: {target} gånger ({where}).</translation></message>
     <message><source>Promises</source><translation>Löften</translation></message>
     <message><source>Properties …</source><translation>Egenskaper …</translation></message>
     <message><source>Proposals</source><translation>Förslag</translation></message>
@@ -1688,7 +1733,9 @@
     <message><source>Record area</source><translation>Spara område</translation></message>
     <message><source>Record finding</source><translation>Registrera fynd</translation></message>
     <message><source>Record meeting point</source><translation>Spara samlingsplats</translation></message>
+    <message><source>Record observation</source><translation>Registrera observation</translation></message>
     <message><source>Record place</source><translation>Spara plats</translation></message>
+    <message><source>Record presence effort</source><translation>Registrera närvaroinsats</translation></message>
     <message><source>Record promise</source><translation>Spara löfte</translation></message>
     <message><source>Record stop</source><translation>Registrera stopp</translation></message>
     <message><source>Recorded already by group {number}; it is not stored twice.</source><translation>Redan registrerat av grupp {number}; det lagras inte två gånger.</translation></message>
@@ -1744,6 +1791,7 @@
     <message><source>Rising</source><translation>Ökar</translation></message>
     <message><source>Road of unknown class</source><translation>Väg av okänd klass</translation></message>
     <message><source>Roads and paths</source><translation>Vägar och stigar</translation></message>
+    <message><source>Rounds it stands for</source><translation>Rundor den står för</translation></message>
     <message><source>Route</source><translation>Väg</translation></message>
     <message><source>Route and direction</source><translation>Väg och riktning</translation></message>
     <message><source>Route of group 2</source><translation>Väg för grupp 2</translation></message>
@@ -1811,16 +1859,21 @@
     <message><source>Saving the walk</source><translation>Sparar vandringen</translation></message>
     <message><source>Saving …</source><translation>Sparar …</translation></message>
     <message><source>Say either what is promised, or which promise was kept.</source><translation>Ange antingen vad som utlovas eller vilket löfte som har hållits.</translation></message>
+    <message><source>Say how many times “{title}” is promised.</source><translation>Ange hur många gånger ”{title}” utlovas.</translation></message>
     <message><source>Say the number of the stop aloud: it is the same on all papers.</source><translation>Säg stoppets nummer högt: det är detsamma på alla papper.</translation></message>
     <message><source>Say what changes of the area: give NAME, or AREA with its new border.</source><translation>Ange vad som ska ändras: NAME, eller AREA med den nya gränsen.</translation></message>
     <message><source>Say what it is: type the number of a category, or its first letters.</source><translation>Säg vad det är: skriv numret på en kategori eller dess första bokstäver.</translation></message>
     <message><source>Say what the answer is about: a walk, or an area and a period such as 2026-01-01/2026-12-31.</source><translation>Ange vad återkopplingen gäller: en vandring, eller ett område och en period som 2026-01-01/2026-12-31.</translation></message>
+    <message><source>Say when it was observed: a day, and the time where it is known.</source><translation>Säg när det observerades: en dag, och klockslaget om det är känt.</translation></message>
     <message><source>Say when something is done: then it can be looked at on the repeat walk.</source><translation>Säg till när något är klart: då kan det ses vid nästa vandring.</translation></message>
+    <message><source>Say where it was observed: a point on the map, or the name of a place.</source><translation>Säg var det observerades: en punkt på kartan eller namnet på en plats.</translation></message>
     <message><source>Say where the answer is written: a file that ends in .html or .pdf.</source><translation>Ange vart återkopplingen skrivs: en fil som slutar på .html eller .pdf.</translation></message>
+    <message><source>Say where the effort is: an area, a place or a point on the map.</source><translation>Säg var insatsen är: ett område, en plats eller en punkt på kartan.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
     <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
     <message><source>Say which photos are placed, and where: at a stop, a finding or a point.</source><translation>Ange vilka foton som placeras och var: vid ett stopp, ett fynd eller i en punkt.</translation></message>
+    <message><source>Say which promise in PROMISE: only one that is given can be told of.</source><translation>Ange vilket löfte i PROMISE: bara ett som är givet kan visas.</translation></message>
     <message><source>Say which rows are deleted: give their names or keys.</source><translation>Ange vilka rader som tas bort: deras namn eller nycklar.</translation></message>
     <message><source>Say which tasks are changed: give TASK, or a saved filter in FILTER.</source><translation>Ange vilka åtgärder som ändras: TASK, eller ett sparat urval i FILTER.</translation></message>
     <message><source>Say which tasks are changed: give their keys.</source><translation>Ange vilka åtgärder som ändras: deras nycklar.</translation></message>
@@ -1850,6 +1903,7 @@
     <message><source>Screening texts</source><translation>Granskar texter</translation></message>
     <message><source>Season</source><translation>Säsong</translation></message>
     <message><source>Season (open or waits)</source><translation>Säsong (open eller waits)</translation></message>
+    <message><source>Season begins: {measure}</source><translation>Säsongen börjar: {measure}</translation></message>
     <message><source>Season {first} to {last}</source><translation>Säsong {first} till {last}</translation></message>
     <message><source>Season {season}</source><translation>Säsong {season}</translation></message>
     <message><source>Season, for example 08-01/03-31</source><translation>Säsong, till exempel 08-01/03-31</translation></message>
@@ -1879,6 +1933,7 @@
     <message><source>Settle conflicts from the field</source><translation>Avgör konflikter från fältet</translation></message>
     <message><source>Settle suspected duplicates</source><translation>Avgör misstänkta dubbletter</translation></message>
     <message><source>Settle the date of the third meeting, and tell it this evening.</source><translation>Bestäm dag för återkopplingsmötet och berätta den i kväll.</translation></message>
+    <message><source>Several efforts are given one state: planned, done or cancelled, in STATE.</source><translation>Flera insatser får ett läge: planned, done eller cancelled, i STATE.</translation></message>
     <message><source>Several findings, one task</source><translation>Flera fynd, en åtgärd</translation></message>
     <message><source>Several templates are called “{name}” ({files}); give the whole path of one.</source><translation>Flera mallar heter ”{name}” ({files}); ange hela sökvägen till en av dem.</translation></message>
     <message><source>Severity</source><translation>Allvar</translation></message>
@@ -1921,6 +1976,7 @@
     <message><source>Sources: {list}.</source><translation>Källor: {list}.</translation></message>
     <message><source>Sources: {names}</source><translation>Källor: {names}</translation></message>
     <message><source>Sources: {sources}.</source><translation>Källor: {sources}.</translation></message>
+    <message><source>Spread evenly over the days that have gone it would be at least {expected} by now.</source><translation>Jämnt fördelat över tiden som har gått borde det vara minst {expected} hittills.</translation></message>
     <message><source>Stairs</source><translation>Trappa</translation></message>
     <message><source>Standard</source><translation>Standard</translation></message>
     <message><source>Start</source><translation>Start</translation></message>
@@ -1930,6 +1986,7 @@
     <message><source>Start {time}</source><translation>Börja {time}</translation></message>
     <message><source>State</source><translation>Status</translation></message>
     <message><source>State (code)</source><translation>Status (kod)</translation></message>
+    <message><source>State (planned, done or cancelled)</source><translation>Läge (planned, done eller cancelled)</translation></message>
     <message><source>State code</source><translation>Statuskod</translation></message>
     <message><source>State of the task</source><translation>Åtgärdens läge</translation></message>
     <message><source>State: {state}</source><translation>Status: {state}</translation></message>
@@ -2026,6 +2083,7 @@
     <message><source>Tell the note-taker the photo number: the last four digits of the file's name.</source><translation>Säg fotots nummer till antecknaren: de fyra sista siffrorna i filens namn.</translation></message>
     <message><source>Tell us more</source><translation>Berätta mer</translation></message>
     <message><source>Tell when the third meeting is and how the answers will be told. Thank everybody.</source><translation>Berätta när återkopplingsmötet är och hur svaren kommer. Tacka alla.</translation></message>
+    <message><source>Tertial analysis: {period}</source><translation>Tertialanalys: {period}</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Text to residents</source><translation>Text till boende</translation></message>
     <message><source>Texts (keys of the list)</source><translation>Texter (nycklar ur listan)</translation></message>
@@ -2038,6 +2096,7 @@
     <message><source>Texts, photos and tracks deleted</source><translation>Gallrade texter, foton och spår</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
     <message><source>That is {share} %.</source><translation>Det är {share} %.</translation></message>
+    <message><source>The EST group's own observations, {period}</source><translation>EST-gruppens egna observationer, {period}</translation></message>
     <message><source>The EST year</source><translation>EST-året</translation></message>
     <message><source>The LED programme on page Tasks is reckoned from these numbers.</source><translation>LED-programmet på sidan Åtgärder räknas på de här talen.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
@@ -2112,11 +2171,14 @@
     <message><source>The date is not set yet</source><translation>Datum är inte bestämt än</translation></message>
     <message><source>The date {day} is not used: nothing is to be done by then.</source><translation>Datumet {day} används inte: inget ska göras till dess.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
+    <message><source>The day has passed: say whether it was held or called off.</source><translation>Dagen har passerat: ange om insatsen genomfördes eller ställdes in.</translation></message>
     <message><source>The day of the next follow-up is not set yet.</source><translation>Dagen för nästa uppföljning är inte bestämd än.</translation></message>
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation>Disken är full: {file} skrevs inte och är som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The duration</source><translation>Tiden</translation></message>
     <message><source>The earlier finding “{text}” is not asked about on this walk; leave the column Id as it went out.</source><translation>Det tidigare fyndet ”{text}” ingår inte i den här vandringen; låt kolumnen Id stå som den togs ut.</translation></message>
+    <message><source>The effort ends {ends}, before it begins {begins}; let it end after it begins.</source><translation>Insatsen slutar {ends}, men börjar först {begins}; låt den sluta efter att den har börjat.</translation></message>
+    <message><source>The effort to change (key), or several</source><translation>Insatsen som ändras (nyckel), eller flera</translation></message>
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
     <message><source>The evening, the preparatory meeting and the feedback meeting for Outlook and other calendars</source><translation>Kvällen, förmötet och återkopplingsmötet för Outlook och andra kalendrar</translation></message>
@@ -2144,6 +2206,7 @@
     <message><source>The finding needs two measures: this adds a row for it</source><translation>Fyndet behöver två åtgärder: det här lägger till en rad för det</translation></message>
     <message><source>The finding of the photo {photo} is gone; the photo is kept with the walk.</source><translation>Fyndet till fotot {photo} är borta; fotot finns kvar vid vandringen.</translation></message>
     <message><source>The finding “{text}” was deleted here; it is not made again.</source><translation>Fyndet ”{text}” är borttaget här; det skapas inte igen.</translation></message>
+    <message><source>The first of them {day}.</source><translation>Den första {day}.</translation></message>
     <message><source>The first rows of the file</source><translation>Filens första rader</translation></message>
     <message><source>The folder of “{store}” is read-only, and a store needs to write there; copy it to a folder of your own.</source><translation>Mappen där ”{store}” ligger är skrivskyddad, och en databas behöver skriva där; kopiera den till en egen mapp.</translation></message>
     <message><source>The folder {folder} does not exist.</source><translation>Mappen {folder} finns inte.</translation></message>
@@ -2217,8 +2280,10 @@
     <message><source>The number in the owner's own system</source><translation>Numret i den ansvarigas eget system</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
+    <message><source>The numbers are efforts and walks that were held. Nothing here is about individuals.</source><translation>Siffrorna är insatser och vandringar som har genomförts. Inget här handlar om enskilda personer.</translation></message>
     <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
     <message><source>The office</source><translation>Kontoret</translation></message>
+    <message><source>The oldest since {day}.</source><translation>Den äldsta sedan {day}.</translation></message>
     <message><source>The open tasks of each owner, to be answered in Excel or on paper</source><translation>De öppna åtgärderna hos varje ansvarig, att svara på i Excel eller på papper</translation></message>
     <message><source>The open tasks of the list, a file for each owner.</source><translation>De öppna åtgärderna i listan, en fil per ansvarig.</translation></message>
     <message><source>The opening hours could not be decided: {ways}. Check before the walk that they are open.</source><translation>Öppettiderna gick inte att avgöra: {ways}. Kontrollera före vandringen att det är öppet.</translation></message>
@@ -2250,11 +2315,16 @@
     <message><source>The places vary {times} times as much from year to year as chance alone would; that is reckoned in.</source><translation>Platserna varierar {times} gånger så mycket från år till år som slumpen ensam; det är inräknat.</translation></message>
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
+    <message><source>The point {e} {n} does not lie in {area}; leave the area out, or point out a place in it.</source><translation>Punkten {e} {n} ligger inte i {area}; utelämna området eller peka ut en plats i det.</translation></message>
+    <message><source>The point {e} {n} lies in no area of the store ({names}); point out a place in one of them.</source><translation>Punkten {e} {n} ligger inte i något av databasens områden ({names}); peka ut en plats i ett av dem.</translation></message>
     <message><source>The preparatory meeting is before the walk.</source><translation>Förmötet är före vandringen.</translation></message>
     <message><source>The preparatory meeting, {at}, has to be before the walk “{walk}”, which begins {when}.</source><translation>Förmötet, {at}, måste vara före vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The programme “{name}” is made: {streets}.</source><translation>Programmet ”{name}” är skapat: {streets}.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
+    <message><source>The promise is kept.</source><translation>Löftet är hållet.</translation></message>
+    <message><source>The promise is on its way.</source><translation>Löftet är på väg.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
+    <message><source>The promise was not kept.</source><translation>Löftet hölls inte.</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
     <message><source>The ranking and the dark stretches are those of the border before: rank the places again.</source><translation>Rangordningen och de mörka sträckorna gäller den förra gränsen: rangordna platserna igen.</translation></message>
     <message><source>The ranking is of {area} only.</source><translation>Rangordningen gäller bara {area}.</translation></message>
@@ -2354,6 +2424,8 @@
     <message><source>The work order</source><translation>Arbetsordernumret</translation></message>
     <message><source>The work order holds what may be personal data; give the number of the owner's system alone.</source><translation>Arbetsordern kan innehålla personuppgifter; ange bara numret i den ansvarigas eget system.</translation></message>
     <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
+    <message><source>The yearly wheel goes over 1 to {most} months; “{months}” is none of that.</source><translation>Årshjulet går över 1 till {most} månader; ”{months}” går inte.</translation></message>
+    <message><source>The yearly wheel is of an area of the store, or of all; give its name.</source><translation>Årshjulet gäller ett område i databasen eller alla; ange dess namn.</translation></message>
     <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
@@ -2386,6 +2458,7 @@
     <message><source>There is no photo in “{file}”; choose the folder with the photos of the walk.</source><translation>Det finns inget foto i ”{file}”; välj mappen med vandringens foton.</translation></message>
     <message><source>There is no place “{name}” in the store; places with done tasks are: {names}.</source><translation>Det finns ingen plats ”{name}” i databasen; platser med åtgärder som är klara är: {names}.</translation></message>
     <message><source>There is no polygon layer in the project.</source><translation>Det finns inget ytlager i projektet.</translation></message>
+    <message><source>There is no presence effort with the key “{name}” in the store.</source><translation>Det finns ingen närvaroinsats med nyckeln ”{name}” i databasen.</translation></message>
     <message><source>There is no programme “{name}” in the store.</source><translation>Det finns inget program ”{name}” i databasen.</translation></message>
     <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
     <message><source>There is no type of place “{kind}”; the types are: {known}.</source><translation>Det finns ingen platstyp ”{kind}”; typerna är: {known}.</translation></message>
@@ -2504,6 +2577,7 @@
     <message><source>Walk (for the stop number)</source><translation>Vandring (för stoppets nummer)</translation></message>
     <message><source>Walk as GPX</source><translation>Vandringen som GPX</translation></message>
     <message><source>Walk in calendars</source><translation>Vandringen i kalendrar</translation></message>
+    <message><source>Walk in {area}</source><translation>Trygghetsvandring i {area}</translation></message>
     <message><source>Walk last: nobody is left behind, and crossings and stairs are taken together.</source><translation>Gå sist: ingen blir efter, och korsningar och trappor tas tillsammans.</translation></message>
     <message><source>Walk map (PDF)</source><translation>Vandringskarta (PDF)</translation></message>
     <message><source>Walk map (PDF) …</source><translation>Vandringskarta (PDF) …</translation></message>
@@ -2521,6 +2595,7 @@
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
     <message><source>Water</source><translation>Vatten</translation></message>
     <message numerus="yes"><source>Watts assumed for %n lamp(s).</source><translation><numerusform>Effekt antagen för %n lampa.</numerusform><numerusform>Effekt antagen för %n lampor.</numerusform></translation></message>
+    <message><source>We are behind.</source><translation>Vi ligger efter.</translation></message>
     <message><source>We follow up {date}, and tell here what has become of it.</source><translation>Vi följer upp {date} och berättar här hur det har gått.</translation></message>
     <message><source>We have passed it on to {owner}.</source><translation>Vi har lämnat det vidare till {owner}.</translation></message>
     <message><source>We will change the lamps by {where} to LED.</source><translation>Vi byter lamporna vid {where} till LED.</translation></message>
@@ -2552,12 +2627,14 @@
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
     <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
     <message><source>What comes back from a walk ({patterns})</source><translation>Det som kommer tillbaka från en vandring ({patterns})</translation></message>
+    <message><source>What counts by itself</source><translation>Vad som räknas av sig självt</translation></message>
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What if these lamps worked</source><translation>Om de här lamporna fungerade</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
     <message><source>What is done</source><translation>Det är gjort</translation></message>
     <message><source>What is followed up</source><translation>Vad som följs upp</translation></message>
     <message><source>What is not decided yet</source><translation>Inte beslutat än</translation></message>
+    <message><source>What is observed {when} is still to come; give a time that has been.</source><translation>Observationens tid, {when}, har inte varit än; ange en tid som har varit.</translation></message>
     <message><source>What is promised</source><translation>Vad som utlovas</translation></message>
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
     <message><source>What is the filter called?</source><translation>Vad ska urvalet heta?</translation></message>
@@ -2603,6 +2680,8 @@
     <message><source>What “{value}” means</source><translation>Vad ”{value}” betyder</translation></message>
     <message><source>What: {kinds}. The number is enough; add a few words.</source><translation>Vad: {kinds}. Siffran räcker; lägg till några ord.</translation></message>
     <message><source>When</source><translation>När</translation></message>
+    <message><source>When (day, or day and time)</source><translation>När (dag, eller dag och tid)</translation></message>
+    <message><source>When presence is needed</source><translation>När närvaro behövs</translation></message>
     <message><source>Where</source><translation>Var</translation></message>
     <message><source>Where and what</source><translation>Var och vad</translation></message>
     <message><source>Where at the stop</source><translation>Var vid stoppet</translation></message>
@@ -3500,6 +3579,7 @@
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
+    <message><source>{period}, {area}</source><translation>{period}, {area}</translation></message>
     <message><source>{places} and {last}</source><translation>{places} och {last}</translation></message>
     <message><source>{pole} (nearest, {metres:.0f} m)</source><translation>{pole} (närmast, {metres:.0f} m)</translation></message>
     <message><source>{price} kr/kWh, {hours} h/year, {cost} kr/lamp.</source><translation>{price} kr/kWh, {hours} h/år, {cost} kr/lampa.</translation></message>
@@ -3527,6 +3607,7 @@
     <message numerus="yes"><source>{total}, {count} without cost</source><translation><numerusform>{total}, {count} utan kostnad</numerusform><numerusform>{total}, {count} utan kostnad</numerusform></translation></message>
     <message><source>{value} hours lit a year are out of bounds; choose from {least} to {most}.</source><translation>{value} brinntimmar per år är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>
+    <message><source>{waiting}; it goes on until {day}.</source><translation>{waiting}; den pågår till {day}.</translation></message>
     <message><source>{walk}, group {number} of {total}</source><translation>{walk}, grupp {number} av {total}</translation></message>
     <message><source>{watts} W</source><translation>{watts} W</translation></message>
     <message><source>{what} (sent out: {value})</source><translation>{what} (utskickat: {value})</translation></message>
@@ -3541,6 +3622,7 @@
     <message><source>{what}: told together with “{after}” now</source><translation>{what}: berättas nu tillsammans med ”{after}”</translation></message>
     <message><source>{what}: {after}, before {before}</source><translation>{what}: {after}, tidigare {before}</translation></message>
     <message numerus="yes"><source>{what}: {before} before, {after} after, at %n place(s)</source><translation><numerusform>{what}: {before} före, {after} efter, på %n plats</numerusform><numerusform>{what}: {before} före, {after} efter, på %n platser</numerusform></translation></message>
+    <message><source>{when} ({count} of {all})</source><translation>{when} ({count} av {all})</translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
@@ -3679,6 +3761,8 @@
     <message><source>“{first}” holds E (longitude) and “{second}” N (latitude)</source><translation>”{first}” innehåller E (longitud) och ”{second}” N (latitud)</translation></message>
     <message><source>“{first}” holds N (latitude) and “{second}” E (longitude), which is how they fall in place</source><translation>”{first}” innehåller N (latitud) och ”{second}” E (longitud), för så hamnar de rätt</translation></message>
     <message><source>“{key}” is no conflict that waits; there are {keys}.</source><translation>”{key}” är ingen konflikt som väntar; det finns {keys}.</translation></message>
+    <message><source>“{kind}” is no kind of observation that is entered here; choose one of: {known}.</source><translation>”{kind}” är inget slags observation som skrivs in här; välj ett av: {known}.</translation></message>
+    <message><source>“{kind}” is no kind of presence; choose one of: {known}.</source><translation>”{kind}” är inget slags närvaro; välj ett av: {known}.</translation></message>
     <message><source>“{kind}” is no kind of row; choose one of: {known}.</source><translation>”{kind}” är inget slag av rader; välj ett av: {known}.</translation></message>
     <message><source>“{lane}” is not a lane; choose quick or project.</source><translation>”{lane}” är inget spår; välj quick eller project.</translation></message>
     <message><source>“{language}” is no language of the answer; give sv or en.</source><translation>”{language}” är inget språk för återkopplingen. Ange sv eller en.</translation></message>
@@ -3709,6 +3793,7 @@
     <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
     <message><source>“{season}” is not known of a season; choose one of: {known}.</source><translation>”{season}” går inte att välja för säsong; välj något av: {known}.</translation></message>
     <message><source>“{seen}” is no answer to whether it is mended; the answers are: {known}.</source><translation>”{seen}” är inget svar på om det är klart; svaren är: {known}.</translation></message>
+    <message><source>“{state}” is no state of an effort; choose one of: {known}.</source><translation>”{state}” är inget läge för en insats; välj ett av: {known}.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>
     <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>
@@ -3755,6 +3840,7 @@
     <message><source>“{value}” is no state of a task; write one of: {known}.</source><translation>”{value}” är ingen status för en åtgärd; skriv någon av: {known}.</translation></message>
     <message><source>“{value}” is no stop number; write it as on the paper, as 3.</source><translation>”{value}” är inget stoppnummer; skriv det som på papperet, till exempel 3.</translation></message>
     <message><source>“{value}” is no whole date; write it with year, month and day, as 2026-10-05.</source><translation>”{value}” är inget helt datum; skriv år, månad och dag, som 2026-10-05.</translation></message>
+    <message><source>“{what}” is nothing that a promise can count; choose one of: {known}.</source><translation>”{what}” är inget som ett löfte kan räkna; välj ett av: {known}.</translation></message>
     <message><source>“{what}” was deleted here and changed in the field: it is back.</source><translation>”{what}” togs bort här och ändrades i fält: det är tillbaka.</translation></message>
     <message><source>“{what}” was deleted in the field and changed here: it stays.</source><translation>”{what}” togs bort i fält och ändrades här: det är kvar.</translation></message>
     <message><source>“{what}” was deleted in the field and is deleted here.</source><translation>”{what}” togs bort i fält och är borttaget här.</translation></message>

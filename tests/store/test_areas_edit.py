@@ -140,7 +140,8 @@ def test_an_area_goes_and_what_belongs_to_it_stays_with_its_name(store: Store) -
     place = store.insert("place", [{"name": "Torget", "area": bro, "origin": "own", "geometry": (x, y)}])[0]
     report = store.insert("observation", [{"kind": "case", "area": bro, "geometry": (x, y)}])[0]
     promise = store.insert("commitment", [{"title": "Sex", "area": bro}])[0]
-    assert belongings(store, bro) == Belongings(1, 1, 1, 1, 1, 1, 2)
+    effort = store.insert("presence_effort", [{"measure": "presence_guard", "area": bro}])[0]
+    assert belongings(store, bro) == Belongings(1, 1, 1, 1, 1, 1, 1, 2)
     with recorded(store) as record:
         removed = remove_areas(store, [bro])
     assert removed[0].to_dict() == {
@@ -150,6 +151,7 @@ def test_an_area_goes_and_what_belongs_to_it_stays_with_its_name(store: Store) -
         "places": 1,
         "observations": 1,
         "promises": 1,
+        "efforts": 1,
         "rankings": 1,
         "dark_stretches": 2,
     }
@@ -158,12 +160,13 @@ def test_an_area_goes_and_what_belongs_to_it_stays_with_its_name(store: Store) -
     row = store.get("walk", walk)
     assert (row["area"], row["area_name"], row["ranking"]) == (None, "Bro", used)
     assert [
-        store.get(*one)["area"] for one in (("place", place), ("observation", report), ("commitment", promise))
-    ] == [None] * 3
+        store.get(*one)["area"]
+        for one in (("place", place), ("observation", report), ("commitment", promise), ("presence_effort", effort))
+    ] == [None] * 4
     assert ranking_of(store, None) is None, "the ranking of an area that is gone is not that of all areas"
     assert latest_ranking(store, None) is None
     take_back(store, record.changes)
-    assert belongings(store, bro) == Belongings(1, 1, 1, 1, 1, 1, 2)
+    assert belongings(store, bro) == Belongings(1, 1, 1, 1, 1, 1, 1, 2)
     assert store.get("area", bro)["name"] == "Bro"
     assert store.count("dark_gap", {"area": bro}) == 2
 

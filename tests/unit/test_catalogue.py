@@ -67,6 +67,7 @@ def test_categories_and_measures_of_the_method():
         "presence_field",
         "presence_neighbour",
         "presence_nightwalk",
+        "presence_hosts",
         "opening_hours",
         "activity",
         "cause_analysis",

@@ -26,6 +26,7 @@ def belonging(name: str, counted: Belongings) -> str:
         (counted.places, tr("%n place(s)", None, counted.places)),
         (counted.observations, tr("%n observation(s)", None, counted.observations)),
         (counted.promises, tr("%n promise(s)", None, counted.promises)),
+        (counted.efforts, tr("%n presence effort(s)", None, counted.efforts)),
     )
     goes = _counts(
         (counted.rankings, tr("%n ranking(s)", None, counted.rankings)),

@@ -28,6 +28,7 @@ class Belongings:
     places: int = 0
     observations: int = 0
     promises: int = 0
+    efforts: int = 0
     rankings: int = 0
     dark_stretches: int = 0
 
@@ -46,6 +47,7 @@ def belongings(store: Store, area: str) -> Belongings:
         places=store.count("place", mine),
         observations=store.count("observation", mine),
         promises=store.count("commitment", mine),
+        efforts=store.count("presence_effort", mine),
         rankings=unused,
         dark_stretches=store.count("dark_gap", mine),
     )
@@ -63,7 +65,7 @@ def let_go(store: Store, area: Area) -> Belongings:
     for table in ("walk", "ranking"):  # on paper a walk is still where it was
         rows = store.rows(table, {"area": key}, columns=("uuid",))
         store.update_many(table, {row["uuid"]: {"area": None, "area_name": area.name} for row in rows})
-    for table in ("commitment", "programme", *_LYING):
+    for table in ("commitment", "programme", "presence_effort", *_LYING):
         rows = store.rows(table, {"area": key}, columns=("uuid",))
         store.update_many(table, {row["uuid"]: {"area": None} for row in rows})
     return counted

@@ -7,10 +7,8 @@ change of the walk writes anew, and it is nothing that undo takes back: the file
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import dataclass, replace
-from datetime import datetime, timezone
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,15 +20,13 @@ from ...model.feedback import Feedback
 from ...model.field.calendar import CalendarEntry, Meetings
 from ...model.localtime import local
 from ..walks.find_walk import find_groups, groups_of
+from .told_calendars import tell, told_of
 
 if TYPE_CHECKING:
-    from ...exporting.calendar import CalendarEvent, Said
+    from ...exporting.calendar import CalendarEvent
     from ...exporting.outgoing import Outgoing
     from ...model.stored_walk import StoredWalk
     from ...store import Store
-
-DOMAIN = "trygghetsvandring"
-TABLE = "calendar_entry"
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,7 @@ class CalendarWritten:
 
 def meetings_of(store: Store, walk: str) -> Meetings:
     """Return the meetings that are remembered for a walk (uuid, name, or those of its series)."""
-    kept = _entries(store, _series(find_groups(store, walk)))
+    kept = told_of(store, _series(find_groups(store, walk)))
     return Meetings(*(_standing(kept.get(kind)) for kind in (CalendarKind.PRE_MEETING, CalendarKind.FEEDBACK_MEETING)))
 
 
@@ -83,7 +79,7 @@ def export_calendar(
     feedback.check()
     with whole_file(target) as partial, store.transaction(feedback):
         events = [
-            _told(store, one.uuid, CalendarKind.WALK, said_of_walk(out, number, cancelled=cancel))
+            tell(store, one.uuid, CalendarKind.WALK, said_of_walk(out, number, cancelled=cancel))
             for number, one in enumerate(walks)
         ]
         events += _of_meetings(store, series, out, meetings, cancel)
@@ -121,7 +117,7 @@ def _of_meetings(
     from ...exporting.calendar_said import said_of_meeting
 
     owner, first = _series(series), min(walk.starts for walk in series)
-    kept = _entries(store, owner)
+    kept = told_of(store, owner)
     meetings = meetings or meetings_of(store, series[0].uuid)
     events = []
     for kind, at in ((CalendarKind.PRE_MEETING, meetings.before), (CalendarKind.FEEDBACK_MEETING, meetings.after)):
@@ -129,51 +125,8 @@ def _of_meetings(
         starts = at or (before.starts_at if before else None)
         if starts is not None:
             said = said_of_meeting(out, kind, starts, first, cancelled=cancel or at is None)
-            events.append(_told(store, owner, kind, said, stands=at is not None))
+            events.append(tell(store, owner, kind, said, stands=at is not None))
     return events
-
-
-def _told(store: Store, owner: str, kind: CalendarKind, said: Said, *, stands: bool = True) -> CalendarEvent:
-    """Return an event with its sequence, one higher than before where it says something else, and remember that."""
-    from ...exporting.calendar import CalendarEvent
-
-    before = _entries(store, owner).get(kind)
-    digest = _digest(said, store.time_zone)
-    if before is None:
-        after = CalendarEntry("", owner, kind.value, said.starts, stands, 0, digest, _now())
-        store.insert(TABLE, [after.to_insert()])
-    elif before.said == digest:
-        after = before
-        if before.stands != stands:
-            store.update(TABLE, before.uuid, {"stands": stands})
-    else:
-        after = replace(
-            before, starts_at=said.starts, stands=stands, sequence=before.sequence + 1, said=digest, said_at=_now()
-        )
-        store.update(TABLE, before.uuid, after.to_insert())
-    return CalendarEvent(f"{_UIDS[kind]}-{owner}@{DOMAIN}", after.sequence, after.said_at or _now(), said)
-
-
-_UIDS = {
-    CalendarKind.WALK: "walk",
-    CalendarKind.PRE_MEETING: "pre-meeting",
-    CalendarKind.FEEDBACK_MEETING: "feedback-meeting",
-}
-
-
-def _digest(said: Said, zone: str) -> str:
-    told = [
-        zone,
-        said.starts.astimezone(timezone.utc).isoformat(),
-        said.ends.astimezone(timezone.utc).isoformat(),
-        said.summary,
-        said.location,
-        said.description,
-        [round(value, 6) for value in said.lat_lon or ()],
-        said.alarm_min,
-        said.cancelled,
-    ]
-    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode("utf-8")).hexdigest()
 
 
 def _series(walks: list[StoredWalk]) -> str:
@@ -181,14 +134,5 @@ def _series(walks: list[StoredWalk]) -> str:
     return walks[0].series or walks[0].uuid
 
 
-def _entries(store: Store, owner: str) -> dict[CalendarKind, CalendarEntry]:
-    rows = [CalendarEntry.from_row(row) for row in store.rows(TABLE, {"owner": owner})]
-    return {CalendarKind(row.kind): row for row in rows}
-
-
 def _standing(entry: CalendarEntry | None) -> datetime | None:
     return entry.starts_at if entry is not None and entry.stands else None
-
-
-def _now() -> datetime:
-    return datetime.now(timezone.utc).replace(microsecond=0)

@@ -1,10 +1,15 @@
-"""recordpromise: give a citizen promise, or log that one was kept."""
+"""recordpromise: give a citizen promise, log that one was kept, or tell how one stands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingParameterDateTime, QgsProcessingParameterNumber, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
 
 from ...i18n import tr
 from ...model.errors import ParameterError
@@ -17,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class RecordPromise(EstWalksAlgorithm):
-    """Keeps a promise, or counts that one was kept."""
+    """Keeps a promise, counts that one was kept, or tells how one stands."""
 
     ID = "recordpromise"
     GROUP = "tasks"
@@ -29,30 +34,41 @@ class RecordPromise(EstWalksAlgorithm):
         whole, day = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterDateTime.Type.Date
         self.add(QgsProcessingParameterString("TITLE", tr("What is promised"), optional=True))
         self.add(QgsProcessingParameterNumber("COUNT", tr("Times"), whole, 1))
+        self.add(QgsProcessingParameterString("COUNTS", tr("What counts by itself"), optional=True))
         self.add(QgsProcessingParameterDateTime("FROM", tr("From"), day, optional=True))
         self.add(QgsProcessingParameterDateTime("TO", tr("To"), day, optional=True))
         self.add_area(tr("Area"))
         self.add(QgsProcessingParameterString("PROMISE", tr("The promise that was kept"), optional=True))
         self.add(QgsProcessingParameterString("NOTE", tr("Note"), optional=True))
+        self.add(QgsProcessingParameterBoolean("DRY_RUN", tr("Only tell how it stands"), False))
         self.add_text("PROMISE_KEY", tr("Promise"))
         self.add_number("KEPT", tr("Times kept"))
+        self.add_text("STATE", tr("State"))
+
+    def reads_only(self, values: Values) -> bool:
+        return values.flag("DRY_RUN")
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
         from ...operations.named_rows import key_of
         from ...operations.promises import keep_promise, promises
+        from ...operations.promises.published import published
+        from ...operations.promises.told import promise_told
 
         if values.given("PROMISE") == values.given("TITLE"):
             raise ParameterError(tr("Say either what is promised, or which promise was kept."))
         if values.given("PROMISE"):
             key = key_of(store, "promise", values.text("PROMISE"))
-            keep_promise(store, key, values.integer("COUNT"), values.text("NOTE"))
+            if not values.flag("DRY_RUN"):
+                keep_promise(store, key, values.integer("COUNT"), values.text("NOTE"))
+        elif values.flag("DRY_RUN"):
+            raise ParameterError(tr("Say which promise in PROMISE: only one that is given can be told of."))
         else:
             key = self._give(store, values)
         promise = next(one for one in promises(store) if one.uuid == key)
-        receipt = {"promise": key, "title": promise.title, "target": promise.target_count, "kept": promise.kept}
-        return Answer({"PROMISE_KEY": key, "KEPT": promise.kept}, receipt)
+        told = {**promise_told(promise), "text": published(store, keys=(key,)).text}
+        return Answer({"PROMISE_KEY": key, "KEPT": promise.kept, "STATE": promise.state}, told)
 
     def _give(self, store: Store, values: Values) -> str:
         from ...operations.areas import keep_area
@@ -61,6 +77,8 @@ class RecordPromise(EstWalksAlgorithm):
         first, last = values.date("FROM"), values.date("TO")
         if first is None or last is None:
             raise ParameterError(tr("A promise needs its first and last day; give FROM and TO."))
+        times = values.integer_or_none("COUNT")
         with store.transaction():
             area = keep_area(store, values.area(store)).uuid
-            return add_promise(store, NewPromise(values.text("TITLE"), values.integer("COUNT"), first, last, area))
+            new = NewPromise(values.text("TITLE"), times, first, last, area, counts=values.text("COUNTS"))
+            return add_promise(store, new)

@@ -25,6 +25,7 @@ _BUILDERS: dict[Role, Callable[[Palette], LayerStyle]] = {
     Role.TRACK: walk.track,
     Role.FINDING: findings.finding,
     Role.TASK: findings.task,
+    Role.EFFORT: year.effort,
     Role.SURVEY: _kind(ObservationKind.SURVEY),
     Role.CASE: _kind(ObservationKind.CASE),
     Role.EST_REPORT: _kind(ObservationKind.EST_REPORT),

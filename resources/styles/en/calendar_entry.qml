@@ -63,6 +63,9 @@
        <Option type="Map">
         <Option type="QString" name="Feedback meeting" value="feedback_meeting"/>
        </Option>
+       <Option type="Map">
+        <Option type="QString" name="Due in the EST year" value="due"/>
+       </Option>
       </Option>
      </Option>
     </config>

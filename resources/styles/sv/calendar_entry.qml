@@ -63,6 +63,9 @@
        <Option type="Map">
         <Option type="QString" name="Återkopplingsmöte" value="feedback_meeting"/>
        </Option>
+       <Option type="Map">
+        <Option type="QString" name="Att göra under EST-året" value="due"/>
+       </Option>
       </Option>
      </Option>
     </config>

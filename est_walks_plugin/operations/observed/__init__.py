@@ -1,0 +1,1 @@
+"""What the EST group and its partners observed themselves, entered one by one."""
