@@ -29,6 +29,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .situation.rankplaces import RankPlaces
     from .situation.recordplace import RecordPlace
     from .situation.saveweights import SaveWeights
+    from .situation.situation import SituationAlgorithm
     from .store.backupstore import BackUpStore
     from .store.createexample import CreateExample
     from .store.createstore import CreateStore
@@ -91,6 +92,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         AssessLighting,
         RankPlaces,
         RecordPlace,
+        SituationAlgorithm,
         SaveWeights,
         PlanWalk,
         EditWalk,

@@ -107,6 +107,13 @@
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) with a clock in the last year: too few to tell an hour.</source><translation><numerusform>%n rapport med klockslag det senaste året: för få för att peka ut en timme.</numerusform><numerusform>%n rapporter med klockslag det senaste året: för få för att peka ut en timme.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) are placed by area or name only: they tell of no hot spot or near repeat.</source><translation><numerusform>%n rapport är placerad bara efter område eller platsnamn och räknas inte i anhopningar och upprepningar.</numerusform><numerusform>%n rapporter är placerade bara efter område eller platsnamn och räknas inte i anhopningar och upprepningar.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) have a date that is still to come, and are not counted.</source><translation><numerusform>%n rapport har ett datum som ännu inte har varit och räknas inte.</numerusform><numerusform>%n rapporter har datum som ännu inte har varit och räknas inte.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) have no date, and are not counted.</source><translation><numerusform>%n rapport saknar datum och räknas inte.</numerusform><numerusform>%n rapporter saknar datum och räknas inte.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) of the period have no position: they lie in no area.</source><translation><numerusform>%n rapport i perioden saknar läge och räknas inte i något område.</numerusform><numerusform>%n rapporter i perioden saknar läge och räknas inte i något område.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) of the period lie in no area: they count in the sum alone.</source><translation><numerusform>%n rapport i perioden ligger inte i något område: den räknas bara i summan.</numerusform><numerusform>%n rapporter i perioden ligger inte i något område: de räknas bara i summan.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) tell no time of day: not in weekday by hour.</source><translation><numerusform>%n rapport saknar klockslag och är inte med i veckodag och timme.</numerusform><numerusform>%n rapporter saknar klockslag och är inte med i veckodag och timme.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) tell of something good; they are not counted here.</source><translation><numerusform>%n rapport berättar om något bra och räknas inte här.</numerusform><numerusform>%n rapporter berättar om något bra och räknas inte här.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) rejected.</source><translation><numerusform>%n rad avvisad.</numerusform><numerusform>%n rader avvisade.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) without a stop number belong to the stop above them.</source><translation><numerusform>%n rad utan stoppnummer hör till stoppet ovanför.</numerusform><numerusform>%n rader utan stoppnummer hör till stoppet ovanför.</numerusform></translation></message>
@@ -194,6 +201,7 @@
     <message><source>A copy of the background map that works without a network</source><translation>En kopia av bakgrundskartan som fungerar utan nät</translation></message>
     <message><source>A cost of {value} kr per lamp is out of bounds; choose from {least} to {most}.</source><translation>Kostnaden {value} kr per lampa är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>A count needs periods: a number above 0.</source><translation>Ett antal behöver perioder: ett tal över 0.</translation></message>
+    <message><source>A day of the period</source><translation>En dag i perioden</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A distance must be more than 0 m.</source><translation>Ett avstånd ska vara mer än 0 m.</translation></message>
@@ -222,6 +230,7 @@
     <message><source>A package that did not go out from this database lay beside it and was not read.</source><translation>Ett paket som inte gick ut från den här databasen låg bredvid och lästes inte.</translation></message>
     <message><source>A part of the change to “{store}” failed, so none of it was kept; try again.</source><translation>En del av ändringen i ”{store}” misslyckades, så inget av den sparades; försök igen.</translation></message>
     <message><source>A path has a coordinate that is not a number; repair or remove it.</source><translation>En väg har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
+    <message numerus="yes"><source>A period of %n day(s) is too long; choose ten years at most.</source><translation><numerusform>En period på %n dag är för lång; välj högst tio år.</numerusform><numerusform>En period på %n dagar är för lång; välj högst tio år.</numerusform></translation></message>
     <message><source>A place of our own has no other name than the one it is given; write a name.</source><translation>En egen plats har inget annat namn än det den får; skriv ett namn.</translation></message>
     <message><source>A place with more points has a larger disc.</source><translation>En plats med fler poäng har en större skiva.</translation></message>
     <message><source>A point has no usable x and y; give two numbers in the store's coordinate system.</source><translation>En punkt saknar användbara x och y; ange två tal i databasens koordinatsystem.</translation></message>
@@ -307,6 +316,7 @@
     <message><source>All</source><translation>Alla</translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
+    <message><source>All categories</source><translation>Alla kategorier</translation></message>
     <message><source>All files</source><translation>Alla filer</translation></message>
     <message><source>All files (*)</source><translation>Alla filer (*)</translation></message>
     <message><source>All findings of the walk</source><translation>Alla fynd från vandringen</translation></message>
@@ -319,6 +329,7 @@
     <message><source>All rows</source><translation>Alla rader</translation></message>
     <message><source>All states</source><translation>Alla statusar</translation></message>
     <message><source>All that is on the map stands in the tables below as well.</source><translation>Allt som finns på kartan står också i tabellerna nedanför.</translation></message>
+    <message><source>All together</source><translation>Alla tillsammans</translation></message>
     <message><source>Allowed</source><translation>Tillåtet</translation></message>
     <message><source>Also findings with a task already</source><translation>Även fynd som redan har en åtgärd</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
@@ -365,6 +376,7 @@
     <message><source>Area {n}</source><translation>Område {n}</translation></message>
     <message><source>Area: {name}</source><translation>Område: {name}</translation></message>
     <message><source>Areas</source><translation>Områden</translation></message>
+    <message><source>Areas and categories that may have changed</source><translation>Områden och kategorier som kan ha ändrats</translation></message>
     <message><source>Areas made</source><translation>Skapade områden</translation></message>
     <message><source>Areas of a map layer</source><translation>Områden ur ett kartlager</translation></message>
     <message><source>Areas with another border</source><translation>Områden med ny gräns</translation></message>
@@ -396,6 +408,7 @@
     <message><source>Attribution</source><translation>Källhänvisning</translation></message>
     <message><source>Axes</source><translation>Axlar</translation></message>
     <message><source>BACKGROUND is missing; give the map that is to be copied.</source><translation>BACKGROUND saknas; ange kartan som ska kopieras.</translation></message>
+    <message><source>BASELINES is {value}; give 0 to {most} earlier years: 3 to 5 tell most.</source><translation>BASELINES är {value}; ange 0 till {most} tidigare år: 3 till 5 säger mest.</translation></message>
     <message><source>BEFORE ({before}) must end before AFTER ({after}) begins.</source><translation>BEFORE ({before}) ska sluta innan AFTER ({after}) börjar.</translation></message>
     <message><source>Back about</source><translation>Åter cirka</translation></message>
     <message><source>Back up</source><translation>Säkerhetskopiera</translation></message>
@@ -598,6 +611,7 @@
     <message><source>Cost {kr} kr</source><translation>Kostnad {kr} kr</translation></message>
     <message><source>Cost, kr</source><translation>Kostnad, kr</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
+    <message><source>Counting</source><translation>Räknar</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Counts must be whole numbers from 0 up.</source><translation>Antal ska vara hela tal från 0 och uppåt.</translation></message>
     <message><source>Counts towards “{title}”: {kept} of {target}.</source><translation>Räknas mot ”{title}”: {kept} av {target}.</translation></message>
@@ -715,6 +729,7 @@
     <message><source>Earlier finding</source><translation>Tidigare fynd</translation></message>
     <message><source>Earlier findings: mended?</source><translation>Tidigare fynd: klart?</translation></message>
     <message><source>Earlier sources and photos follow the months</source><translation>Tidigare källor och foton följer månaderna</translation></message>
+    <message><source>Earlier years to compare with</source><translation>Tidigare år att jämföra med</translation></message>
     <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
     <message><source>Edit settings of the municipality</source><translation>Ändra kommunens inställningar</translation></message>
@@ -848,6 +863,7 @@
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
     <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
     <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
+    <message><source>Give PERIOD and DATE, or FROM and TO: not both.</source><translation>Ange PERIOD och DATE, eller FROM och TO: inte båda.</translation></message>
     <message><source>Give PLACE or MEASURE: one of them, not both.</source><translation>Ge PLACE eller MEASURE: ett av dem, inte båda.</translation></message>
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
     <message><source>Give a cost, or say that the task has none; not both.</source><translation>Ange en kostnad eller att åtgärden inte har någon, inte båda.</translation></message>
@@ -906,6 +922,8 @@
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
+    <message><source>Hot spots</source><translation>Anhopningar</translation></message>
+    <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
     <message><source>Hours lit</source><translation>Brinntid</translation></message>
     <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
@@ -983,6 +1001,7 @@
     <message><source>Keep the area</source><translation>Spara området</translation></message>
     <message><source>Keep the border</source><translation>Spara gränsen</translation></message>
     <message><source>Keep the field's (→)</source><translation>Behåll fältets (→)</translation></message>
+    <message><source>Keep the hot spots for the map</source><translation>Spara anhopningarna för kartan</translation></message>
     <message><source>Keep the office's (←)</source><translation>Behåll kontorets (←)</translation></message>
     <message><source>Keep the time: the group leaves at {start} and is back about {end}.</source><translation>Håll tiden: gruppen går {start} och är tillbaka omkring {end}.</translation></message>
     <message><source>Keep the time: {groups}.</source><translation>Håll tiden: {groups}.</translation></message>
@@ -1221,6 +1240,7 @@
     <message><source>Name of a new meeting point</source><translation>Namn på en ny samlingsplats</translation></message>
     <message><source>Name of the programme</source><translation>Programmets namn</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
+    <message><source>Near repeats are not reckoned for {areas}: too many reports. Choose a shorter period.</source><translation>Upprepningar räknas inte för {areas}: för många rapporter. Välj en kortare period.</translation></message>
     <message><source>Near repeats need a distance above 0 m and a time of 0 days or more.</source><translation>Upprepningar i närheten behöver ett avstånd över 0 m och en tid på 0 dagar eller mer.</translation></message>
     <message><source>Neither a track nor the plan tells when the group was there; set the clock with the slider.</source><translation>Varken något spår eller planen säger när gruppen var där; ställ klockan med reglaget.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
@@ -1265,6 +1285,9 @@
     <message><source>No findings are recorded</source><translation>Inga fynd är registrerade</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
     <message numerus="yes"><source>No hour of the week stands out among %n report(s) of the last year.</source><translation><numerusform>Ingen timme i veckan sticker ut i %n rapport från det senaste året.</numerusform><numerusform>Ingen timme i veckan sticker ut bland %n rapporter från det senaste året.</numerusform></translation></message>
+    <message><source>No import tells of all of {months}: the days that are missing are not compared.</source><translation>Ingen import berättar om hela {months}: dagarna som saknas jämförs inte.</translation></message>
+    <message><source>No import tells of the period. What is missing is not zero.</source><translation>Ingen import berättar om perioden. Det som saknas är inte noll.</translation></message>
+    <message><source>No import tells of the same days of earlier years: there is nothing to compare with.</source><translation>Ingen import berättar om samma dagar tidigare år: det finns inget att jämföra med.</translation></message>
     <message><source>No lamp to change stands on a street that is known ({count} on none); import streets in the inventory or a network.</source><translation>Ingen lampa att byta står på en känd gata ({count} utan gata); importera gator i belysningsregistret eller ett gångnät.</translation></message>
     <message><source>No lamp to change stands on “{street}”; give a street of the table, such as {known}.</source><translation>Ingen lampa att byta står på ”{street}”; ange en gata i tabellen, till exempel {known}.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here ({led} are LED, of {unknown} the source is unknown).</source><translation>Här finns ingen lampa kvar att byta med en känd ljuskälla som inte är LED ({led} är LED, {unknown} har okänd ljuskälla).</translation></message>
@@ -1287,6 +1310,7 @@
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
     <message><source>No points have been noted yet.</source><translation>Inga punkter har noterats än.</translation></message>
+    <message><source>No population is known of {areas}: no rate is reckoned there.</source><translation>Invånarantal saknas för {areas}: där räknas inget tal per 1 000 invånare.</translation></message>
     <message><source>No position</source><translation>Inget läge</translation></message>
     <message><source>No program for pictures is set up on this computer.</source><translation>Det finns inget program för bilder på den här datorn.</translation></message>
     <message><source>No promise is kept track of yet.</source><translation>Inget löfte följs upp än.</translation></message>
@@ -1344,6 +1368,7 @@
     <message><source>Nothing</source><translation>Inget</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
     <message><source>Nothing built is known in {name}; its border stays.</source><translation>Ingen bebyggelse är känd i {name}; gränsen ligger kvar.</translation></message>
+    <message><source>Nothing came in during the period.</source><translation>Inget kom in under perioden.</translation></message>
     <message><source>Nothing has been declined.</source><translation>Inget har avslagits.</translation></message>
     <message><source>Nothing in it is new.</source><translation>Inget i det är nytt.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
@@ -1393,6 +1418,7 @@
     <message><source>One file a group</source><translation>En fil per grupp</translation></message>
     <message><source>One more task of the same finding</source><translation>En åtgärd till av samma fynd</translation></message>
     <message><source>One row for each finding. What: “lamp out”, “shrubs hide the path”.</source><translation>En rad för varje fynd. Vad: ”lampa släckt”, ”buskar skymmer stigen”.</translation></message>
+    <message><source>One single report came in during the period: there is nothing to reckon with.</source><translation>En enda rapport kom in under perioden: det finns inget att räkna på.</translation></message>
     <message><source>One task of all findings</source><translation>En åtgärd av alla fynd</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
     <message><source>Only a task that is done can be verified at a repeat walk; mark it as done first.</source><translation>Bara en åtgärd som är klar kan verifieras vid en ny vandring; markera den som klar först.</translation></message>
@@ -1513,6 +1539,7 @@
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
     <message><source>Period</source><translation>Period</translation></message>
     <message><source>Period (2026-01-01/2026-12-31)</source><translation>Period (2026-01-01/2026-12-31)</translation></message>
+    <message><source>Period: week, month, tertial, quarter, year; instead of from and to</source><translation>Period: week, month, tertial, quarter, year; i stället för från och till</translation></message>
     <message><source>Periods and comparison</source><translation>Perioder och jämförelse</translation></message>
     <message><source>Personal identity number</source><translation>Personnummer</translation></message>
     <message><source>Photo</source><translation>Foto</translation></message>
@@ -1722,6 +1749,7 @@
     <message><source>Recalculate</source><translation>Räkna om</translation></message>
     <message><source>Recalculating the walk</source><translation>Räknar om vandringen</translation></message>
     <message><source>Receipt</source><translation>Kvitto</translation></message>
+    <message><source>Receipt whose numbers are made again</source><translation>Kvitto vars siffror görs om</translation></message>
     <message><source>Receipt: {name}</source><translation>Kvitto: {name}</translation></message>
     <message><source>Recent</source><translation>Senaste</translation></message>
     <message><source>Recent stores:</source><translation>Senaste databaserna:</translation></message>
@@ -1770,6 +1798,7 @@
     <message><source>Replace it</source><translation>Ersätt den</translation></message>
     <message><source>Reported before by residents ({count} or more): {category}.</source><translation>Anmält tidigare av invånare ({count} eller fler): {category}.</translation></message>
     <message><source>Reported done</source><translation>Meddelat klart</translation></message>
+    <message><source>Reports in the period</source><translation>Rapporter i perioden</translation></message>
     <message><source>Required places</source><translation>Platser som måste vara med</translation></message>
     <message><source>Required places in this order</source><translation>Obligatoriska platser i den här ordningen</translation></message>
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
@@ -1818,6 +1847,7 @@
     <message><source>Rows without an id</source><translation>Rader utan id</translation></message>
     <message><source>Rows without an id of their own, recognised by their content: {count}.</source><translation>Rader utan eget id, som känns igen på sitt innehåll: {count}.</translation></message>
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
+    <message><source>STAMP says itself what was asked for: leave {names} empty.</source><translation>STAMP säger själv vad som frågades efter: lämna {names} tomt.</translation></message>
     <message><source>STOP_MIN_BY_TYPE gives “{value}” for {kind}; write minutes, as for example {{"tunnel": 8}}.</source><translation>STOP_MIN_BY_TYPE anger ”{value}” för {kind}; skriv minuter, till exempel {{"tunnel": 8}}.</translation></message>
     <message><source>Safer places</source><translation>Tryggare platser</translation></message>
     <message><source>Safety walk</source><translation>Trygghetsvandring</translation></message>
@@ -1959,6 +1989,7 @@
     <message><source>Shown with the changed weights; rank again to keep it, see it on the map and how sure it is.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara, se det på kartan och se hur säkert det är.</translation></message>
     <message><source>Shows what the group found, and never who was there.</source><translation>Visar vad gruppen fann, aldrig vem som var där.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
+    <message><source>Situation picture in numbers</source><translation>Lägesbild i siffror</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
     <message><source>Size of all files (MB)</source><translation>Filernas storlek (MB)</translation></message>
     <message><source>Skipped: {stops}.</source><translation>Hoppades över: {stops}.</translation></message>
@@ -2281,6 +2312,9 @@
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
     <message><source>The numbers are efforts and walks that were held. Nothing here is about individuals.</source><translation>Siffrorna är insatser och vandringar som har genomförts. Inget här handlar om enskilda personer.</translation></message>
+    <message><source>The numbers are the same, of other rows: {then} then, {now} now.</source><translation>Siffrorna är desamma, av andra rader: {then} då, {now} nu.</translation></message>
+    <message numerus="yes"><source>The numbers hold: made again from the same %n row(s) they are the same.</source><translation><numerusform>Siffrorna gäller: gjorda om av samma %n rad är de desamma.</numerusform><numerusform>Siffrorna gäller: gjorda om av samma %n rader är de desamma.</numerusform></translation></message>
+    <message><source>The numbers no longer hold: the rows are others, {then} then and {now} now.</source><translation>Siffrorna gäller inte längre: raderna är andra, {then} då och {now} nu.</translation></message>
     <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
     <message><source>The office</source><translation>Kontoret</translation></message>
     <message><source>The oldest since {day}.</source><translation>Den äldsta sedan {day}.</translation></message>
@@ -2299,8 +2333,10 @@
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose {choice}.</source><translation>Papperet ”{name}” är inte känt; välj {choice}.</translation></message>
     <message><source>The paths that a walk follows, with buildings, schools and stops.</source><translation>Gångvägarna som en vandring följer, med byggnader, skolor och hållplatser.</translation></message>
+    <message><source>The period begins {first}, which is still to come; choose one that has begun by {today}.</source><translation>Perioden börjar {first}, som ännu inte har varit; välj en som har börjat senast {today}.</translation></message>
     <message><source>The period ends {last}, before it begins {first}; turn it round.</source><translation>Perioden slutar {last}, före den börjar {first}. Byt plats på dem.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
+    <message><source>The period is not over, or not told of to its end: it is compared up to {day}, with the same days of earlier years.</source><translation>Perioden är inte slut, eller så räcker underlaget inte till dess slut: den jämförs till och med {day}, med samma dagar tidigare år.</translation></message>
     <message><source>The periods follow from the days of the tasks: {before} and {after}.</source><translation>Perioderna följer av dagarna då åtgärderna blev klara: {before} och {after}.</translation></message>
     <message><source>The photo is not reviewed</source><translation>Fotot är inte granskat</translation></message>
     <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
@@ -2337,6 +2373,7 @@
     <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
     <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
+    <message><source>The rows are the same and the numbers are not: what the sources cover, areas, measures or the plugin have changed (plugin {then} then, {now} now).</source><translation>Raderna är desamma men inte siffrorna: det som källorna täcker, områden, åtgärder eller insticksprogrammet har ändrats (version {then} då, {now} nu).</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
     <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
@@ -2351,6 +2388,7 @@
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
     <message><source>The smallest count {value} is out of bounds; choose from {least} to {most}.</source><translation>Minsta antal {value} går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
+    <message><source>The stamp was made of another store; its numbers cannot be made again of this one.</source><translation>Stämpeln gjordes av en annan databas; dess siffror går inte att göra om av den här.</translation></message>
     <message><source>The start is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Starten ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
     <message><source>The start or end is {distance:.0f} m from the nearest path; put it within {limit:.0f} m of one.</source><translation>Start eller mål ligger {distance:.0f} m från närmaste väg; sätt den inom {limit:.0f} m från en.</translation></message>
@@ -2433,6 +2471,7 @@
     <message><source>There</source><translation>Finns</translation></message>
     <message><source>There are changes that are not saved.</source><translation>Det finns ändringar som inte är sparade.</translation></message>
     <message><source>There are changes that are not saved: save them, or close once more to drop them.</source><translation>Det finns ändringar som inte är sparade: spara dem, eller stäng en gång till för att kasta dem.</translation></message>
+    <message><source>There are no areas: all is told together.</source><translation>Det finns inga områden: allt redovisas tillsammans.</translation></message>
     <message><source>There are only films in “{file}”, and films are not kept; take photos.</source><translation>Det finns bara filmer i ”{file}”, och filmer sparas inte; ta foton.</translation></message>
     <message><source>There are stops for {served} of {groups} groups only; plan for fewer or give more time.</source><translation>Det finns stopp för bara {served} av {groups} grupper; planera för färre eller ge mer tid.</translation></message>
     <message><source>There is a meeting point “{name}” already; choose another name.</source><translation>Det finns redan en samlingsplats ”{name}”; välj ett annat namn.</translation></message>
@@ -2479,6 +2518,7 @@
     <message><source>This computer knows no service “{store}”; write it in pg_service.conf, or write host and dbname in the address.</source><translation>Den här datorn känner ingen tjänst ”{store}”; skriv in den i pg_service.conf, eller skriv host och dbname i adressen.</translation></message>
     <message><source>This finding stands in another row of the stop already; change it there, or empty this row.</source><translation>Fyndet står redan på en annan rad vid stoppet; ändra det där, eller töm den här raden.</translation></message>
     <message><source>This is decided by {owner}. We have passed it on.</source><translation>{owner} bestämmer över detta. Vi har fört synpunkten vidare.</translation></message>
+    <message><source>This is no query stamp; give the receipt of a situation, or the part of it called stamp.</source><translation>Det här är ingen frågestämpel; ange kvittot från en lägesbild, eller den del av det som heter stamp.</translation></message>
     <message><source>This is package number {number}; number {latest} has gone out since.</source><translation>Det här är paket nummer {number}; nummer {latest} har skickats sedan dess.</translation></message>
     <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
@@ -2615,6 +2655,7 @@
     <message><source>Web map (XYZ, WMS, WMTS, WFS) …</source><translation>Karttjänst (XYZ, WMS, WMTS, WFS) …</translation></message>
     <message><source>Web map link</source><translation>Länk till webbkarta</translation></message>
     <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
+    <message><source>Weekday (0 is Monday) by hour</source><translation>Veckodag (0 är måndag) och timme</translation></message>
     <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
@@ -2693,6 +2734,7 @@
     <message><source>Where “…” stands there is no room for all numbers of points that lie close together.</source><translation>Där det står ”…” ligger så många punkter tätt att alla nummer inte får plats.</translation></message>
     <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
     <message><source>Where: so that it is found in daylight too; the number on the pole, left of the entrance.</source><translation>Var: så att det hittas nästa dag; numret på stolpen, till vänster om entrén.</translation></message>
+    <message><source>Whether the numbers still hold (code)</source><translation>Om siffrorna fortfarande gäller (kod)</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
     <message><source>Which ones, layer/key/column (empty: all)</source><translation>Vilka, lager/nyckel/kolumn (tomt: alla)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
@@ -2718,6 +2760,7 @@
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>With these words</source><translation>Med dessa ord</translation></message>
     <message><source>Without a walking network nobody can tell what becomes of dark stretches.</source><translation>Utan gångnät går det inte att säga vad som händer med mörka sträckor.</translation></message>
+    <message><source>Without category</source><translation>Utan kategori</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>
     <message><source>Without position</source><translation>Utan läge</translation></message>
     <message><source>Without stairs</source><translation>Utan trappor</translation></message>
@@ -2763,6 +2806,7 @@
     <message><source>Written over what stood there, and taken as the answer: rows {rows}.</source><translation>Skrivet över det som stod där och läst som svaret: rad {rows}.</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
+    <message><source>Year by month</source><translation>År och månad</translation></message>
     <message><source>Years</source><translation>År</translation></message>
     <message><source>Years after</source><translation>År efter</translation></message>
     <message><source>Years before</source><translation>År före</translation></message>
@@ -2909,7 +2953,9 @@
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
     <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
+    <message><source>fewer than 5</source><translation>färre än 5</translation></message>
     <message><source>fewer than expected: {word}</source><translation>färre än väntat: {word}</translation></message>
+    <message><source>fewer: {word}</source><translation>färre: {word}</translation></message>
     <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>finding</source><translation>fynd</translation></message>
@@ -2998,6 +3044,7 @@
     <message><source>missing</source><translation>saknas</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
     <message><source>more than expected: {word}</source><translation>fler än väntat: {word}</translation></message>
+    <message><source>more: {word}</source><translation>fler: {word}</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
     <message numerus="yes"><source>move %n photo(s)</source><translation><numerusform>flytta %n foto</numerusform><numerusform>flytta %n foton</numerusform></translation></message>
     <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
@@ -3315,6 +3362,8 @@
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
+    <message><source>{areas} lie on each other: what lies in several counts in each of them, and once in the sum.</source><translation>{areas} ligger på varandra: det som ligger i flera räknas i vart och ett, och en gång i summan.</translation></message>
+    <message><source>{asked} earlier years were asked for; the imports tell of {covered}.</source><translation>Jämförelse med {asked} tidigare år önskades; importerna berättar om {covered}.</translation></message>
     <message><source>{before} W now, {after} W as LED</source><translation>{before} W nu, {after} W som LED</translation></message>
     <message><source>{before} and {after} · {control}</source><translation>{before} och {after} · {control}</translation></message>
     <message><source>{before} kW now, {after} kW as LED</source><translation>{before} kW nu, {after} kW som LED</translation></message>
@@ -3374,6 +3423,7 @@
     <message><source>{count} observations in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} observationer i området, inga två inom {metres} m: ingen pekar ut en plats.</translation></message>
     <message><source>{count} observations in the area, nowhere {least} from different people within {metres} m of each other.</source><translation>{count} observationer i området, men ingenstans {least} från olika personer inom {metres} m.</translation></message>
     <message numerus="yes"><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform></translation></message>
+    <message><source>{count} of the period are of the kind “{kind}”, which the imports do not tell of in as many earlier years: they are counted, but not compared.</source><translation>{count} i perioden är av slaget ”{kind}”, som importerna inte berättar om lika många tidigare år: de räknas men jämförs inte.</translation></message>
     <message numerus="yes"><source>{count} of them deserve a look</source><translation><numerusform>{count} av dem bör ses över</numerusform><numerusform>{count} av dem bör ses över</numerusform></translation></message>
     <message numerus="yes"><source>{count} of them positive</source><translation><numerusform>varav {count} positivt</numerusform><numerusform>varav {count} positiva</numerusform></translation></message>
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
@@ -3431,6 +3481,7 @@
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
     <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>
+    <message><source>{file} cannot be read as JSON; choose the receipt of a situation.</source><translation>{file} går inte att läsa som JSON; välj kvittot från en lägesbild.</translation></message>
     <message><source>{file} cannot be read; check the path and your rights.</source><translation>{file} går inte att läsa; kontrollera sökvägen och dina rättigheter.</translation></message>
     <message><source>{file} cannot be read; choose a .ldt or .ies file.</source><translation>{file} kan inte läsas; välj en .ldt- eller .ies-fil.</translation></message>
     <message><source>{file} could not be written: there is no folder {folder}; make it, or choose another one.</source><translation>{file} kunde inte skrivas: mappen {folder} finns inte; skapa den eller välj en annan.</translation></message>
@@ -3523,6 +3574,7 @@
     <message><source>{minutes} min over the time.</source><translation>{minutes} min över tiden.</translation></message>
     <message><source>{municipality}, part of {urban_area}</source><translation>{municipality}, del av {urban_area}</translation></message>
     <message><source>{municipality}, towards {urban_area}</source><translation>{municipality}, mot {urban_area}</translation></message>
+    <message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} och %n till</numerusform><numerusform>{names} och %n till</numerusform></translation></message>
     <message><source>{name} (type {digit} in Category)</source><translation>{name} (skriv {digit} i Kategori)</translation></message>
     <message><source>{name} (without times)</source><translation>{name} (utan tider)</translation></message>
     <message><source>{name} ({minutes} min more)</source><translation>{name} ({minutes} min mer)</translation></message>
@@ -3794,6 +3846,7 @@
     <message><source>“{season}” is not known of a season; choose one of: {known}.</source><translation>”{season}” går inte att välja för säsong; välj något av: {known}.</translation></message>
     <message><source>“{seen}” is no answer to whether it is mended; the answers are: {known}.</source><translation>”{seen}” är inget svar på om det är klart; svaren är: {known}.</translation></message>
     <message><source>“{state}” is no state of an effort; choose one of: {known}.</source><translation>”{state}” är inget läge för en insats; välj ett av: {known}.</translation></message>
+    <message><source>“{source}” has nothing of {months}, though it seldom is silent so long: what is missing is not zero.</source><translation>”{source}” har inget från {months}, fast den sällan är tyst så länge: det som saknas är inte noll.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>
     <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>

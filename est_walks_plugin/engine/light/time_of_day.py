@@ -66,7 +66,7 @@ def sun_heights(
 
     `lon` and `lat` are of all, or of each (n,). The low precision formulas of the Astronomical Almanac, 1950-2050.
     """
-    days = (moments - np.datetime64("2000-01-01T12:00:00", "s")).astype(np.float64) / DAY_S
+    days = (moments - np.datetime64("2000-01-01T12:00:00", "s")) / np.timedelta64(DAY_S, "s")
     mean = np.radians((280.460 + 0.9856474 * days) % 360.0)
     anomaly = np.radians((357.528 + 0.9856003 * days) % 360.0)
     longitude = mean + np.radians(1.915 * np.sin(anomaly) + 0.020 * np.sin(2 * anomaly))

@@ -37,6 +37,7 @@ class Lack(str, Enum):
         "not_compared"  # values: kind, count in the period; earlier years have no such reports to compare with
     )
     GOOD_THINGS = "good_things"  # values: count; what is told to be good is no problem, and not counted
+    APPROXIMATE = "approximate"  # values: count; placed by area or name only, so they tell of no hot spot
     TOO_MANY_NEAR = "too_many_near"  # values: areas; too many reports to draw lots for near repeats
 
     def __str__(self) -> str:
@@ -141,7 +142,10 @@ class DarkShare:
 
 @dataclass(frozen=True)
 class HotSpot:
-    """Cells together that hold more than chance puts there (Gi*, false discovery rate 5 %); `wkb` is a polygon in the work CRS."""
+    """Cells together that hold more than chance puts there (Gi*, false discovery rate 5 %); `wkb` is a polygon in the work CRS.
+
+    Or several that touch. `count` lie in it, at least 5.
+    """
 
     number: int
     area: str

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Iterable
+from typing import TYPE_CHECKING, Any, Iterable
 
 import numpy as np
 
 from ...model.localtime import local_days
+from ...model.source import Source
 from .months import Interval, Month
 
 if TYPE_CHECKING:
@@ -40,18 +41,24 @@ class Covered:
 def covered_by(store: Store, kind: str) -> list[Covered]:
     """Return the sources of a kind of observation with the days each tells of, the earliest first."""
     columns = store.arrays("observation", ("source", "observed_at"), {"kind": kind})
-    days_of = local_days(columns["observed_at"], store.time_zone)
-    sources = columns["source"].astype(str)
+    days = local_days(columns["observed_at"], store.time_zone)
+    columns_of = ("uuid", "kind", "name", "period_from", "period_to")
+    told = [Source.from_row(row) for row in store.rows("source", {"kind": kind}, columns=columns_of)]
+    return covered_of(told, columns["source"].astype(str), days)
+
+
+def covered_of(told: Iterable[Source], sources: NDArray[Any], days_of: NDArray[np.datetime64]) -> list[Covered]:
+    """Return sources with the days each tells of; `days_of` (n,) are those of observations of `sources` (n,) keys."""
     found = []
-    for row in store.rows("source", {"kind": kind}, columns=("uuid", "name", "period_from", "period_to")):
-        days = np.sort(days_of[(sources == row["uuid"]) & ~np.isnat(days_of)])
-        first = row["period_from"] or (days[0].astype(object) if len(days) else None)
-        last = row["period_to"] or (days[-1].astype(object) if len(days) else None)
+    for one in told:
+        days = np.sort(days_of[(sources == one.uuid) & ~np.isnat(days_of)])
+        first = one.period_from or (days[0].astype(object) if len(days) else None)
+        last = one.period_to or (days[-1].astype(object) if len(days) else None)
         if first is not None and last is not None:
             silent = timedelta(days=_silence(days))
             covers = _to_month_ends(first, last, silent)
-            found.append(Covered(row["uuid"], row["name"] or "", covers, _silent_months(days)))
-    return sorted(found, key=lambda one: (one.days.first, one.days.last, one.name))
+            found.append(Covered(one.uuid, one.name, covers, _silent_months(days)))
+    return sorted(found, key=lambda covered: (covered.days.first, covered.days.last, covered.name))
 
 
 def months_of(covered: Iterable[Covered]) -> frozenset[Month]:
