@@ -20,6 +20,8 @@ TIME_LIMIT_S = 2.0
 SMALLEST_COUNT = 5
 """Fewer respondents than this are not told to the public (METHOD 6)."""
 HINT_DISTANCE_M = 30.0
+ANALYSIS_RADIUS_M = 100.0
+"""What lies within this distance of a cause analysis's point belongs to it, and is counted before and after."""
 CHECK_AFTER_DAYS = 183
 """Half a year after a walk its promises are looked at."""
 

@@ -28,3 +28,6 @@ class NamedRow(Code):
     MEETING_POINT = "meeting_point"
     TASK_FILTER = "task_filter"
     EFFORT = "effort"
+    MEETING = "meeting"
+    DECISION = "decision"
+    ANALYSIS = "analysis"

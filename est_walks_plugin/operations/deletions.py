@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 from ..i18n import tr
 from ..model.errors import ParameterError
+from ..model.est.analyses import LinkedTable
 from ..model.feedback import Feedback
 from ..store.tasks.links import tasks_of
+from .analyses.evidence import let_go
 from .importing.kinds import data_tables
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def delete_sources(store: Store, sources: Sequence[str], feedback: Feedback | No
     answered = [row["uuid"] for row in answers if row["observation"] in gone]
     with store.transaction():
         _let_lamps_go(store, keys)
+        let_go(store, LinkedTable.OBSERVATION, sorted(gone))
         return delete_rows(
             store,
             [
@@ -96,7 +99,9 @@ def delete_findings(store: Store, findings: Sequence[str], feedback: Feedback | 
             tr("Tasks were made of these findings; delete the tasks first, or mark them as duplicates.")
         )
     selections = [Selection(table, {"finding": keys}) for table in ("photo", "seen_again")]
-    return delete_rows(store, [*selections, Selection("finding", {"uuid": keys})], feedback)
+    with store.transaction():
+        let_go(store, LinkedTable.FINDING, keys)
+        return delete_rows(store, [*selections, Selection("finding", {"uuid": keys})], feedback)
 
 
 def delete_tasks(store: Store, tasks: Sequence[str], feedback: Feedback | None = None) -> int:
@@ -110,4 +115,5 @@ def delete_tasks(store: Store, tasks: Sequence[str], feedback: Feedback | None =
     with store.transaction():
         efforts = store.rows("presence_effort", {"task": keys}, columns=("uuid",))
         store.update_many("presence_effort", {row["uuid"]: {"task": None} for row in efforts})
+        let_go(store, LinkedTable.TASK, keys)
         return delete_rows(store, [*hanging, Selection("task", {"uuid": keys}), programmes], feedback)

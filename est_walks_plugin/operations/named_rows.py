@@ -9,9 +9,12 @@ from ..i18n import tr
 from ..model.errors import NotFoundError, ParameterError
 from ..model.feedback import Feedback
 from ..model.names import NamedRow, folded
+from .analyses.record import delete_analyses
 from .areas.edit import remove_areas
 from .deletions import delete_findings, delete_sources, delete_tasks, delete_walk
 from .efforts.record import delete_efforts
+from .meetings.decide import delete_decisions
+from .meetings.kept import delete_meetings
 from .municipality.meeting_points import OWN as OWN_MEETING_POINT
 from .municipality.meeting_points import delete_meeting_points
 from .own_places import delete_own_places
@@ -57,6 +60,13 @@ KINDS: dict[str, Kind] = {
     NamedRow.TASK.value: Kind("task", "title", delete_tasks),
     NamedRow.PROMISE.value: Kind("commitment", "title", lambda store, keys, _feedback: delete_promises(store, keys)),
     NamedRow.EFFORT.value: Kind("presence_effort", "note", lambda store, keys, _feedback: delete_efforts(store, keys)),
+    NamedRow.MEETING.value: Kind(
+        "est_meeting", "period_from", lambda store, keys, _feedback: delete_meetings(store, keys)
+    ),
+    NamedRow.DECISION.value: Kind("est_decision", "text", lambda store, keys, _feedback: delete_decisions(store, keys)),
+    NamedRow.ANALYSIS.value: Kind(
+        "cause_analysis", "name", lambda store, keys, _feedback: delete_analyses(store, keys)
+    ),
     NamedRow.AREA.value: Kind("area", "name", lambda store, keys, _feedback: remove_areas(store, keys)),
     NamedRow.PLACE.value: Kind("place", "name", lambda store, keys, _feedback: delete_own_places(store, keys)),
     NamedRow.WEIGHT_SET.value: Kind("weight_set", "name", _each(delete_weight_set)),
@@ -87,7 +97,7 @@ def key_of(store: Store, kind: str, text: str) -> str:
     one = _kind(kind)
     rows = store.rows(one.table, one.where, columns=("uuid", one.name))
     found = [row["uuid"] for row in rows if row["uuid"] == text]
-    found = found or [row["uuid"] for row in rows if folded(row[one.name] or "") == folded(text)]
+    found = found or [row["uuid"] for row in rows if folded(str(row[one.name] or "")) == folded(text)]
     if len(found) > 1:
         raise ParameterError(
             tr("“{name}” names {count} rows; give the key of one.").format(name=text, count=len(found))

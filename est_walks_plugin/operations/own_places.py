@@ -9,6 +9,7 @@ from ..model.area import MUNICIPALITY
 from ..model.codes import PlaceOrigin
 from ..model.errors import ParameterError
 from ..model.wording.place_names import given, name_columns
+from .analyses.evidence import let_places_go
 from .deletions import Selection, delete_rows
 from .typed_text import typed_name
 
@@ -39,8 +40,7 @@ def delete_own_places(store: Store, places: Sequence[str]) -> None:
     if not are_own_places(store, places):
         raise ParameterError(tr("Only places of our own can be removed; the others follow from the data."))
     with store.transaction():
-        efforts = store.rows("presence_effort", {"place": list(places)}, columns=("uuid",))
-        store.update_many("presence_effort", {row["uuid"]: {"place": None} for row in efforts})
+        let_places_go(store, places)
         delete_rows(
             store, [Selection("ranking_item", {"place": list(places)}), Selection("place", {"uuid": list(places)})]
         )

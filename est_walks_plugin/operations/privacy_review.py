@@ -30,10 +30,16 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "task": ("title", "text", "reason", "feedback"),
     "stop": ("field_note",),
     "seen_again": ("note",),
+    "est_meeting": ("note",),
+    "est_decision": ("text", "outcome"),
+    "cause_analysis": ("problem", "expected", "outcome"),
+    "analysis_cause": ("text", "known_from"),
+    "analysis_measure": ("text",),
 }
 PHOTO = "photo"
 """Photos are looked at too, where they are shown; they have no text in the list."""
-_DOUBTED = ("title", "text", "reason", "feedback", "spot", "photo_no", "field_note", "note")
+_OF_GROUP = ("problem", "expected", "outcome", "known_from")
+_DOUBTED = ("title", "text", "reason", "feedback", "spot", "photo_no", "field_note", "note", *_OF_GROUP)
 """What names of people may stand in; an address is no doubt."""
 _PART = 2_000
 #: Parts of a receipt that hold no words of a file, and the tables a scheduled deletion takes from.

@@ -26,7 +26,10 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .privacy.purge import Purge
     from .privacy.screentext import ScreenText
     from .situation.assesslighting import AssessLighting
+    from .situation.exportanalysis import ExportAnalysis
     from .situation.rankplaces import RankPlaces
+    from .situation.recordanalysis import RecordAnalysis
+    from .situation.recordmeeting import RecordMeeting
     from .situation.recordplace import RecordPlace
     from .situation.saveweights import SaveWeights
     from .situation.situation import SituationAlgorithm
@@ -94,6 +97,9 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         RecordPlace,
         SituationAlgorithm,
         SaveWeights,
+        RecordMeeting,
+        RecordAnalysis,
+        ExportAnalysis,
         PlanWalk,
         EditWalk,
         RepeatWalk,

@@ -106,14 +106,15 @@
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
-    <message numerus="yes"><source>%n report(s) with a clock in the last year: too few to tell an hour.</source><translation><numerusform>%n rapport med klockslag det senaste året: för få för att peka ut en timme.</numerusform><numerusform>%n rapporter med klockslag det senaste året: för få för att peka ut en timme.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) are placed by area or name only: they tell of no hot spot or near repeat.</source><translation><numerusform>%n rapport är placerad bara efter område eller platsnamn och räknas inte i anhopningar och upprepningar.</numerusform><numerusform>%n rapporter är placerade bara efter område eller platsnamn och räknas inte i anhopningar och upprepningar.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) came within {metres} m in the year before.</source><translation><numerusform>%n rapport kom inom {metres} m året före.</numerusform><numerusform>%n rapporter kom inom {metres} m året före.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have a date that is still to come, and are not counted.</source><translation><numerusform>%n rapport har ett datum som ännu inte har varit och räknas inte.</numerusform><numerusform>%n rapporter har datum som ännu inte har varit och räknas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have no date, and are not counted.</source><translation><numerusform>%n rapport saknar datum och räknas inte.</numerusform><numerusform>%n rapporter saknar datum och räknas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) of the period have no position: they lie in no area.</source><translation><numerusform>%n rapport i perioden saknar läge och räknas inte i något område.</numerusform><numerusform>%n rapporter i perioden saknar läge och räknas inte i något område.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) of the period lie in no area: they count in the sum alone.</source><translation><numerusform>%n rapport i perioden ligger inte i något område: den räknas bara i summan.</numerusform><numerusform>%n rapporter i perioden ligger inte i något område: de räknas bara i summan.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) tell no time of day: not in weekday by hour.</source><translation><numerusform>%n rapport saknar klockslag och är inte med i veckodag och timme.</numerusform><numerusform>%n rapporter saknar klockslag och är inte med i veckodag och timme.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) tell of something good; they are not counted here.</source><translation><numerusform>%n rapport berättar om något bra och räknas inte här.</numerusform><numerusform>%n rapporter berättar om något bra och räknas inte här.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) with a clock in the last year: too few to tell an hour.</source><translation><numerusform>%n rapport med klockslag det senaste året: för få för att peka ut en timme.</numerusform><numerusform>%n rapporter med klockslag det senaste året: för få för att peka ut en timme.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) rejected.</source><translation><numerusform>%n rad avvisad.</numerusform><numerusform>%n rader avvisade.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) without a stop number belong to the stop above them.</source><translation><numerusform>%n rad utan stoppnummer hör till stoppet ovanför.</numerusform><numerusform>%n rader utan stoppnummer hör till stoppet ovanför.</numerusform></translation></message>
@@ -165,6 +166,7 @@
     <message><source>(no name)</source><translation>(utan namn)</translation></message>
     <message><source>(none yet)</source><translation>(ingen än)</translation></message>
     <message><source>(none)</source><translation>(inga)</translation></message>
+    <message><source>(nothing written yet)</source><translation>(inget skrivet än)</translation></message>
     <message><source>(number {number} is not known)</source><translation>(nummer {number} är inte känt)</translation></message>
     <message><source>(spelt differently: “{text}”)</source><translation>(annan stavning: ”{text}”)</translation></message>
     <message><source>(the text waits for its privacy review)</source><translation>(texten väntar på granskning)</translation></message>
@@ -255,6 +257,7 @@
     <message><source>A table of counts needs rows and columns of numbers from 0 up.</source><translation>En tabell med antal behöver rader och kolumner med tal från 0 och uppåt.</translation></message>
     <message><source>A table of counts needs rows and columns.</source><translation>En tabell med antal måste ha rader och kolumner.</translation></message>
     <message><source>A task cannot be a duplicate of itself; choose the other one.</source><translation>En åtgärd kan inte vara dubblett av sig själv; välj den andra.</translation></message>
+    <message><source>A task was made of this measure already.</source><translation>En uppgift är redan gjord av den här åtgärden.</translation></message>
     <message><source>A track without times tells where the group went and how far, not when it was at the stops.</source><translation>Ett spår utan tider visar var gruppen gick och hur långt, men inte när den var vid stoppen.</translation></message>
     <message><source>A walk follows real paths. Fetch or import the walking network first.</source><translation>En vandring följer verkliga vägar. Hämta eller importera gångnätet först.</translation></message>
     <message><source>A walk needs a start; give a point.</source><translation>En vandring behöver en start; ange en punkt.</translation></message>
@@ -271,6 +274,7 @@
     <message><source>AREAS has no polygon; give a layer with areas, or leave it out.</source><translation>AREAS har ingen yta; ange ett lager med områden, eller utelämna det.</translation></message>
     <message><source>About</source><translation>Handlar om</translation></message>
     <message><source>About the chosen row</source><translation>Om den valda raden</translation></message>
+    <message><source>About the place and what happens there. No individuals are described.</source><translation>Om platsen och vad som händer där. Inga personer beskrivs.</translation></message>
     <message><source>About the store</source><translation>Om databasen</translation></message>
     <message><source>About the whole stop</source><translation>Om hela stoppet</translation></message>
     <message><source>About this page</source><translation>Om sidan</translation></message>
@@ -334,6 +338,7 @@
     <message><source>Also findings with a task already</source><translation>Även fynd som redan har en åtgärd</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
     <message><source>An address begins with PG:, for example {example}.</source><translation>En adress börjar med PG:, till exempel {example}.</translation></message>
+    <message><source>An analysis rests on at most {most} rows; take a smaller radius.</source><translation>En analys vilar på högst {most} rader; välj en mindre radie.</translation></message>
     <message><source>An answer is about an area of the store; choose one, or draw it as one first.</source><translation>Återkopplingen gäller ett område i databasen. Välj ett, eller rita det som ett område först.</translation></message>
     <message><source>An area needs a border; give a polygon layer, a file, an extent or WKT.</source><translation>Ett område behöver en gräns; ange ett polygonlager, en fil, en utsträckning eller WKT.</translation></message>
     <message><source>An area needs at least three corners and sides that do not cross.</source><translation>Ett område behöver minst tre hörn och sidor som inte korsar varandra.</translation></message>
@@ -433,6 +438,7 @@
     <message><source>Before: {months} not counted, no import tells of them.</source><translation>Före: {months} räknas inte, ingen import berättar om den tiden.</translation></message>
     <message><source>Before: {months} not counted, only a part of them lies in the period.</source><translation>Före: {months} räknas inte, bara en del ligger i perioden.</translation></message>
     <message><source>Before: {months} not counted, they have no match after.</source><translation>Före: {months} räknas inte, de saknar motsvarighet efter.</translation></message>
+    <message><source>Begun {day}</source><translation>Påbörjad {day}</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
     <message><source>Between stops</source><translation>Mellan stopp</translation></message>
     <message><source>Between the two numbers lies the light on the ground, on average along the stretch. It is reckoned, not measured, and promises nothing.</source><translation>Mellan de två talen ligger ljuset på marken, i medeltal längs sträckan. Det är beräknat, inte mätt, och utlovar inget.</translation></message>
@@ -489,6 +495,13 @@
     <message><source>Category</source><translation>Kategori</translation></message>
     <message><source>Category (code or name)</source><translation>Kategori (kod eller namn)</translation></message>
     <message><source>Category (code)</source><translation>Kategori (kod)</translation></message>
+    <message><source>Cause</source><translation>Orsak</translation></message>
+    <message><source>Cause analysis</source><translation>Orsaksanalys</translation></message>
+    <message><source>Cause analysis (to write on)</source><translation>Orsaksanalys (att skriva vidare på)</translation></message>
+    <message><source>Cause analysis: {name}</source><translation>Orsaksanalys: {name}</translation></message>
+    <message><source>Cause {number} is empty; write it, or take it away.</source><translation>Orsak {number} är tom; skriv den, eller ta bort den.</translation></message>
+    <message><source>Causes</source><translation>Orsaker</translation></message>
+    <message><source>Causes (JSON)</source><translation>Orsaker (JSON)</translation></message>
     <message><source>Cells with a formula without its result, read as empty: {count}. Save the workbook in Excel and import it again.</source><translation>Celler med en formel utan resultat, lästa som tomma: {count}. Spara arbetsboken i Excel och läs in den igen.</translation></message>
     <message><source>Cells with an error of the spreadsheet instead of a value, read as empty: {count}.</source><translation>Celler med ett felvärde i stället för ett värde, lästa som tomma: {count}.</translation></message>
     <message><source>Change</source><translation>Ändring</translation></message>
@@ -516,6 +529,7 @@
     <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
     <message><source>Choose a logo</source><translation>Välj en logotyp</translation></message>
     <message><source>Choose a luminaire</source><translation>Välj en armatur</translation></message>
+    <message><source>Choose a measure of the catalogue first; a task is made of it.</source><translation>Välj först en åtgärd ur katalogen; en uppgift görs av den.</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a place to see what its score is made of.</source><translation>Välj en plats för att se vad poängen består av.</translation></message>
     <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
@@ -622,6 +636,7 @@
     <message><source>Crossing</source><translation>Övergång</translation></message>
     <message><source>Crossing {name}/{other}</source><translation>Korsningen {name}/{other}</translation></message>
     <message><source>Cycleway</source><translation>Cykelväg</translation></message>
+    <message><source>DECISIONS, entry {number}: “{word}” is not known; choose one of: {known}.</source><translation>DECISIONS, post {number}: ”{word}” är okänt; välj ett av: {known}.</translation></message>
     <message><source>Dark from</source><translation>Mörkt från</translation></message>
     <message><source>Dark stretch</source><translation>Mörk sträcka</translation></message>
     <message><source>Dark stretch (key)</source><translation>Mörk sträcka (nyckel)</translation></message>
@@ -649,6 +664,7 @@
     <message><source>Date: the day it was done, where the state is “{done}”; else the new day to be done by.</source><translation>Datum: dagen då det gjordes om statusen är ”{done}”, annars ny dag att vara klar till.</translation></message>
     <message><source>Dates</source><translation>Datum</translation></message>
     <message><source>Dates in “{column}” that cannot be read: {count}.</source><translation>Datum i ”{column}” som inte går att läsa: {count}.</translation></message>
+    <message><source>Day</source><translation>Dag</translation></message>
     <message><source>Day/dark</source><translation>Dag/mörker</translation></message>
     <message><source>Daylight</source><translation>Dagsljus</translation></message>
     <message><source>Daylight 0-3</source><translation>Dagsljus 0-3</translation></message>
@@ -660,6 +676,8 @@
     <message><source>Days, periods and clocks are told by the new zone; files without a zone must be imported again</source><translation>Dagar, perioder och klockslag anges efter den nya tidszonen; filer utan tidszon behöver läsas in igen</translation></message>
     <message><source>Decide</source><translation>Avgör</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
+    <message><source>Decisions</source><translation>Beslut</translation></message>
+    <message><source>Decisions (JSON)</source><translation>Beslut (JSON)</translation></message>
     <message><source>Declined without a reason</source><translation>Görs inte, utan skäl</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
     <message><source>Default 2.25 kr/kWh: what Eslöv reckoned with before its change to LED.</source><translation>Förval 2,25 kr/kWh: det pris Eslöv räknade med inför sitt byte till LED.</translation></message>
@@ -691,6 +709,7 @@
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
     <message><source>Discussion leader</source><translation>Samtalsledare</translation></message>
     <message><source>Done</source><translation>Klar</translation></message>
+    <message><source>Done by</source><translation>Klart senast</translation></message>
     <message><source>Done by {day}</source><translation>Klart senast {day}</translation></message>
     <message><source>Done by {due} has passed already.</source><translation>Klart senast {due} har redan passerat.</translation></message>
     <message><source>Done by {due} is outside the season {first} to {last}.</source><translation>Klart senast {due} ligger utanför säsongen {first} till {last}.</translation></message>
@@ -768,6 +787,7 @@
     <message><source>Excel (*.xlsx);;CSV (*.csv)</source><translation>Excel (*.xlsx);;CSV (*.csv)</translation></message>
     <message><source>Excel, to be answered in</source><translation>Excel, att svara i</translation></message>
     <message><source>Expected after</source><translation>Väntat efter</translation></message>
+    <message><source>Expected effect</source><translation>Förväntad effekt</translation></message>
     <message><source>Export protocol to fill in</source><translation>Ta ut protokoll att fylla i</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
     <message><source>Export the yearly wheel to calendars</source><translation>Exportera årshjulet till kalendrar</translation></message>
@@ -790,6 +810,7 @@
     <message><source>Fetching the background map</source><translation>Hämtar bakgrundskartan</translation></message>
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
     <message><source>Fewer people than this are told nowhere in public: not in maps, lists or exports.</source><translation>Färre personer än så redovisas inte offentligt: varken i kartor, listor eller exporter.</translation></message>
+    <message><source>Fewer than {smallest} reports came within {metres} m in the year before.</source><translation>Färre än {smallest} rapporter kom inom {metres} m året före.</translation></message>
     <message><source>Field package</source><translation>Fältpaket</translation></message>
     <message><source>Field package for phones (QField) …</source><translation>Fältpaket för telefoner (QField) …</translation></message>
     <message><source>File</source><translation>Fil</translation></message>
@@ -811,6 +832,7 @@
     <message><source>Findings</source><translation>Fynd</translation></message>
     <message><source>Findings and tasks</source><translation>Fynd och åtgärder</translation></message>
     <message><source>Findings belong to this walk; delete them first, in page Findings.</source><translation>Fynd hör till vandringen; ta bort dem först, på sidan Fynd.</translation></message>
+    <message><source>Findings from walks</source><translation>Fynd från vandringar</translation></message>
     <message><source>Findings here</source><translation>Fynd här</translation></message>
     <message><source>Findings of the walk</source><translation>Vandringens fynd</translation></message>
     <message><source>First a photo of the stop's number on the protocol, then one from afar and one close by of each finding.</source><translation>Först ett foto av stoppets nummer på protokollet, sedan ett på håll och ett nära av varje fynd.</translation></message>
@@ -823,6 +845,7 @@
     <message><source>Follow the buildings</source><translation>Följ bebyggelsen</translation></message>
     <message><source>Follow the buildings in all areas …</source><translation>Följ bebyggelsen i alla områden …</translation></message>
     <message><source>Follow the buildings of {name} …</source><translation>Följ bebyggelsen i {name} …</translation></message>
+    <message><source>Follow up</source><translation>Följs upp</translation></message>
     <message><source>Follow up: {name}</source><translation>Följ upp: {name}</translation></message>
     <message><source>Follow-up</source><translation>Uppföljning</translation></message>
     <message><source>Follow-up of our citizen promises, {municipality}, {day}</source><translation>Uppföljning av våra medborgarlöften, {municipality}, {day}</translation></message>
@@ -845,6 +868,7 @@
     <message><source>From</source><translation>Från</translation></message>
     <message><source>From a file …</source><translation>Från fil …</translation></message>
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
+    <message><source>From and to</source><translation>Från och till</translation></message>
     <message><source>From photos that have both a time and a place of their own, held against the track</source><translation>Ur foton som har både tid och egen plats, jämförda med spåret</translation></message>
     <message><source>From the field</source><translation>Från fältet</translation></message>
     <message numerus="yes"><source>From {sender}, {day}. {count} tasks.</source><translation><numerusform>Från {sender}, {day}. {count} åtgärd.</numerusform><numerusform>Från {sender}, {day}. {count} åtgärder.</numerusform></translation></message>
@@ -865,6 +889,7 @@
     <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
     <message><source>Give PERIOD and DATE, or FROM and TO: not both.</source><translation>Ange PERIOD och DATE, eller FROM och TO: inte båda.</translation></message>
     <message><source>Give PLACE or MEASURE: one of them, not both.</source><translation>Ge PLACE eller MEASURE: ett av dem, inte båda.</translation></message>
+    <message><source>Give PLACE or POINT, not both.</source><translation>Ange PLACE eller POINT, inte båda.</translation></message>
     <message><source>Give WALK or AREA: the one whose ground is to be copied.</source><translation>Ange WALK eller AREA: den vars mark ska kopieras.</translation></message>
     <message><source>Give a cost, or say that the task has none; not both.</source><translation>Ange en kostnad eller att åtgärden inte har någon, inte båda.</translation></message>
     <message><source>Give a date, or say that the task has none; not both.</source><translation>Ange ett datum, eller säg att åtgärden inte har något; inte båda.</translation></message>
@@ -1020,6 +1045,7 @@
     <message><source>Kind of presence (code or name)</source><translation>Slags närvaro (kod eller namn)</translation></message>
     <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
     <message><source>Known already</source><translation>Känt sedan tidigare</translation></message>
+    <message><source>Known from</source><translation>Känt genom</translation></message>
     <message><source>Knows what can be done, and takes what is found home to those who do it.</source><translation>Vet vad som går att göra och tar med fynden hem till dem som gör det.</translation></message>
     <message><source>LED programme</source><translation>LED-program</translation></message>
     <message><source>LED programme {day}</source><translation>LED-program {day}</translation></message>
@@ -1102,6 +1128,8 @@
     <message><source>Line {number} has a coordinate that is not a number; repair or remove it.</source><translation>Linje {number} har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
     <message><source>Line {number} is not a list of x, y (and z) values; repair or remove it.</source><translation>Linje {number} är inte en lista med x, y (och z); laga eller ta bort den.</translation></message>
     <message><source>Lines whose class decides nothing were taken as paths.</source><translation>Linjer vars klass inte avgör något har lästs som stigar.</translation></message>
+    <message><source>Link what lies within (m)</source><translation>Länka det som finns inom (m)</translation></message>
+    <message><source>Links to take away (keys)</source><translation>Länkar att ta bort (nycklar)</translation></message>
     <message><source>List for the third meeting, by who answers for it</source><translation>Lista till återkopplingsmötet, per ansvarig</translation></message>
     <message><source>List texts for privacy review</source><translation>Lista texter för granskning</translation></message>
     <message><source>Listen first: what feels unsafe is true for the one who feels it.</source><translation>Lyssna först: det som känns otryggt är sant för den som känner det.</translation></message>
@@ -1142,6 +1170,7 @@
     <message><source>Make</source><translation>Skapa</translation></message>
     <message numerus="yes"><source>Make %n task(s)</source><translation><numerusform>Skapa %n åtgärd</numerusform><numerusform>Skapa %n åtgärder</numerusform></translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
+    <message><source>Make a task of each measure</source><translation>Gör en uppgift av varje åtgärd</translation></message>
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
     <message><source>Make tasks of findings</source><translation>Skapa åtgärder av fynd</translation></message>
     <message><source>Make the programme</source><translation>Skapa program</translation></message>
@@ -1180,8 +1209,13 @@
     <message><source>Measure (code or name), instead of a place</source><translation>Åtgärd (kod eller namn), i stället för en plats</translation></message>
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
     <message><source>Measure (code; several with commas)</source><translation>Åtgärdstyp (kod; flera med komma emellan)</translation></message>
+    <message><source>Measure {number} is against cause {cause}, which is not there.</source><translation>Åtgärd {number} gäller orsak {cause}, som inte finns.</translation></message>
+    <message><source>Measure {number} is empty; choose or write one, or take it away.</source><translation>Åtgärd {number} är tom; välj eller skriv en, eller ta bort den.</translation></message>
     <message numerus="yes"><source>Measure: {name} (%n done)</source><translation><numerusform>Åtgärd: {name} (%n klar)</numerusform><numerusform>Åtgärd: {name} (%n klara)</numerusform></translation></message>
+    <message><source>Measures</source><translation>Åtgärder</translation></message>
+    <message><source>Measures (JSON)</source><translation>Åtgärder (JSON)</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
+    <message><source>Meeting</source><translation>Möte</translation></message>
     <message><source>Meeting held on</source><translation>Mötet hölls den</translation></message>
     <message><source>Meeting point</source><translation>Samlingsplats</translation></message>
     <message><source>Meeting point on the map: {link}</source><translation>Samlingen på karta: {link}</translation></message>
@@ -1280,6 +1314,7 @@
     <message><source>No dark stretches yet; press “Find dark stretches”.</source><translation>Inga mörka sträckor än; tryck på ”Hitta mörka sträckor”.</translation></message>
     <message><source>No date</source><translation>Inget datum</translation></message>
     <message><source>No date any more</source><translation>Inget datum längre</translation></message>
+    <message><source>No day is set for the follow-up.</source><translation>Ingen dag är satt för uppföljningen.</translation></message>
     <message><source>No day is written for “{state}”; {day}, when the answer is read, is taken.</source><translation>Ingen dag står vid ”{state}”; {day}, när svaret läses in, antas.</translation></message>
     <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
     <message><source>No findings are recorded</source><translation>Inga fynd är registrerade</translation></message>
@@ -1381,6 +1416,7 @@
     <message><source>Nothing is done yet.</source><translation>Inget är gjort än.</translation></message>
     <message><source>Nothing is due in these months; there is nothing to write into a calendar.</source><translation>Inget ska göras dessa månader; det finns inget att skriva i en kalender.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
+    <message><source>Nothing is linked to the analysis yet.</source><translation>Inget är länkat till analysen än.</translation></message>
     <message><source>Nothing is made before you press the button. Enter changes a cell, Space ticks a row; what you change goes for all chosen rows.</source><translation>Inget skapas förrän du trycker på knappen. Enter ändrar en cell, mellanslag kryssar i en rad; en ändring gäller alla valda rader.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
     <message><source>Nothing like it lies near.</source><translation>Inget liknande finns i närheten.</translation></message>
@@ -1403,6 +1439,7 @@
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
+    <message><source>Observations</source><translation>Observationer</translation></message>
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
     <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
     <message><source>Of all together: {aspects}.</source><translation>För helheten: {aspects}.</translation></message>
@@ -1443,6 +1480,7 @@
     <message><source>Open as layout</source><translation>Öppna som layout</translation></message>
     <message><source>Open at the bottom of the window, or go back to where the panel was</source><translation>Öppna längst ned i fönstret, eller gå tillbaka till där panelen var</translation></message>
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
+    <message><source>Open decisions of earlier meetings</source><translation>Öppna beslut från tidigare möten</translation></message>
     <message><source>Open in the browser</source><translation>Öppna i webbläsaren</translation></message>
     <message><source>Open its folder</source><translation>Öppna mappen</translation></message>
     <message><source>Open on a server …</source><translation>Öppna på en server …</translation></message>
@@ -1644,6 +1682,7 @@
     <message><source>Price of electricity (kr/kWh)</source><translation>Elpris (kr/kWh)</translation></message>
     <message><source>Print</source><translation>Skriv ut</translation></message>
     <message><source>Print (PDF) …</source><translation>Skriv ut (PDF) …</translation></message>
+    <message><source>Print cause analysis</source><translation>Skriv ut orsaksanalys</translation></message>
     <message><source>Print paper protocol</source><translation>Skriv ut pappersprotokoll</translation></message>
     <message><source>Print the walk map (PDF) …</source><translation>Skriv ut vandringskarta (PDF) …</translation></message>
     <message><source>Print walk map</source><translation>Skriv ut vandringskarta</translation></message>
@@ -1759,7 +1798,9 @@
     <message><source>Reckoning the light</source><translation>Räknar på ljuset</translation></message>
     <message><source>Record an earlier finding seen again</source><translation>Registrera tidigare fynd sett igen</translation></message>
     <message><source>Record area</source><translation>Spara område</translation></message>
+    <message><source>Record cause analysis</source><translation>Skriv orsaksanalys</translation></message>
     <message><source>Record finding</source><translation>Registrera fynd</translation></message>
+    <message><source>Record meeting of the EST group</source><translation>Skriv EST-gruppens möte</translation></message>
     <message><source>Record meeting point</source><translation>Spara samlingsplats</translation></message>
     <message><source>Record observation</source><translation>Registrera observation</translation></message>
     <message><source>Record place</source><translation>Spara plats</translation></message>
@@ -1892,6 +1933,7 @@
     <message><source>Say how many times “{title}” is promised.</source><translation>Ange hur många gånger ”{title}” utlovas.</translation></message>
     <message><source>Say the number of the stop aloud: it is the same on all papers.</source><translation>Säg stoppets nummer högt: det är detsamma på alla papper.</translation></message>
     <message><source>Say what changes of the area: give NAME, or AREA with its new border.</source><translation>Ange vad som ska ändras: NAME, eller AREA med den nya gränsen.</translation></message>
+    <message><source>Say what is to be done: choose a measure, or a category.</source><translation>Ange vad som ska göras: välj en åtgärd eller en kategori.</translation></message>
     <message><source>Say what it is: type the number of a category, or its first letters.</source><translation>Säg vad det är: skriv numret på en kategori eller dess första bokstäver.</translation></message>
     <message><source>Say what the answer is about: a walk, or an area and a period such as 2026-01-01/2026-12-31.</source><translation>Ange vad återkopplingen gäller: en vandring, eller ett område och en period som 2026-01-01/2026-12-31.</translation></message>
     <message><source>Say when it was observed: a day, and the time where it is known.</source><translation>Säg när det observerades: en dag, och klockslaget om det är känt.</translation></message>
@@ -1903,6 +1945,8 @@
     <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
     <message><source>Say which photos are placed, and where: at a stop, a finding or a point.</source><translation>Ange vilka foton som placeras och var: vid ett stopp, ett fynd eller i en punkt.</translation></message>
+    <message><source>Say which place the analysis is of: a place, a point or an area.</source><translation>Ange vilken plats analysen gäller: en plats, en punkt eller ett område.</translation></message>
+    <message><source>Say which presence effort was planned: give its key.</source><translation>Ange vilken närvaroinsats som planerades: ange dess nyckel.</translation></message>
     <message><source>Say which promise in PROMISE: only one that is given can be told of.</source><translation>Ange vilket löfte i PROMISE: bara ett som är givet kan visas.</translation></message>
     <message><source>Say which rows are deleted: give their names or keys.</source><translation>Ange vilka rader som tas bort: deras namn eller nycklar.</translation></message>
     <message><source>Say which tasks are changed: give TASK, or a saved filter in FILTER.</source><translation>Ange vilka åtgärder som ändras: TASK, eller ett sparat urval i FILTER.</translation></message>
@@ -2123,9 +2167,11 @@
     <message><source>Texts are deleted after</source><translation>Texterna raderas efter</translation></message>
     <message><source>Texts are deleted after {date}</source><translation>Texterna gallras efter {date}</translation></message>
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
+    <message><source>Texts that wait for privacy review</source><translation>Texter som väntar på granskning</translation></message>
     <message><source>Texts to review</source><translation>Texter att granska</translation></message>
     <message><source>Texts, photos and tracks deleted</source><translation>Gallrade texter, foton och spår</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
+    <message><source>That is too few to tell a decrease by counting.</source><translation>Det är för få för att man genom att räkna ska kunna säga att det minskat.</translation></message>
     <message><source>That is {share} %.</source><translation>Det är {share} %.</translation></message>
     <message><source>The EST group's own observations, {period}</source><translation>EST-gruppens egna observationer, {period}</translation></message>
     <message><source>The EST year</source><translation>EST-året</translation></message>
@@ -2143,6 +2189,8 @@
     <message><source>The address line has several lines; write it on one.</source><translation>Adressraden har flera rader; skriv den på en.</translation></message>
     <message><source>The address line has {letters} letters; write at most {limit}.</source><translation>Adressraden har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The address line holds personal data or a number that looks like it ({masked}); leave it out.</source><translation>Adressraden innehåller personuppgifter, eller ett nummer som liknar det ({masked}); utelämna det.</translation></message>
+    <message><source>The analysis has no link {key}.</source><translation>Analysen har ingen länk {key}.</translation></message>
+    <message><source>The analysis has no point on the map; what lies around it cannot be looked for.</source><translation>Analysen har ingen punkt på kartan; det som finns omkring kan inte sökas fram.</translation></message>
     <message><source>The answer is about</source><translation>Svaret gäller</translation></message>
     <message><source>The answer is larger than {limit} MB; choose a smaller area.</source><translation>Svaret är större än {limit} MB; välj ett mindre område.</translation></message>
     <message><source>The answer is not published: {parts}.</source><translation>Återkopplingen är inte publicerad: {parts}.</translation></message>
@@ -2243,6 +2291,7 @@
     <message><source>The folder {folder} does not exist.</source><translation>Mappen {folder} finns inte.</translation></message>
     <message><source>The folder “{file}” holds no XML files; choose the file itself.</source><translation>Mappen ”{file}” innehåller inga XML-filer; välj själva filen.</translation></message>
     <message><source>The folder “{folder}” is read-only; choose a folder you may write to.</source><translation>Mappen ”{folder}” är skrivskyddad; välj en mapp som du får skriva i.</translation></message>
+    <message><source>The follow-up {follow_up} lies before the day the analysis began, {started}.</source><translation>Uppföljningen {follow_up} ligger före dagen då analysen påbörjades, {started}.</translation></message>
     <message><source>The gathering after</source><translation>Samlingen efter</translation></message>
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
@@ -2337,6 +2386,7 @@
     <message><source>The period ends {last}, before it begins {first}; turn it round.</source><translation>Perioden slutar {last}, före den börjar {first}. Byt plats på dem.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The period is not over, or not told of to its end: it is compared up to {day}, with the same days of earlier years.</source><translation>Perioden är inte slut, eller så räcker underlaget inte till dess slut: den jämförs till och med {day}, med samma dagar tidigare år.</translation></message>
+    <message><source>The period {label} has not begun; give a day up to {today}.</source><translation>Perioden {label} har inte börjat; ange en dag till och med {today}.</translation></message>
     <message><source>The periods follow from the days of the tasks: {before} and {after}.</source><translation>Perioderna följer av dagarna då åtgärderna blev klara: {before} och {after}.</translation></message>
     <message><source>The photo is not reviewed</source><translation>Fotot är inte granskat</translation></message>
     <message><source>The photo {file} cannot be read; copy it to this computer and add it again.</source><translation>Fotot {file} går inte att läsa; kopiera det till den här datorn och lägg till det igen.</translation></message>
@@ -2355,6 +2405,8 @@
     <message><source>The point {e} {n} lies in no area of the store ({names}); point out a place in one of them.</source><translation>Punkten {e} {n} ligger inte i något av databasens områden ({names}); peka ut en plats i ett av dem.</translation></message>
     <message><source>The preparatory meeting is before the walk.</source><translation>Förmötet är före vandringen.</translation></message>
     <message><source>The preparatory meeting, {at}, has to be before the walk “{walk}”, which begins {when}.</source><translation>Förmötet, {at}, måste vara före vandringen ”{walk}”, som börjar {when}.</translation></message>
+    <message><source>The problem</source><translation>Problemet</translation></message>
+    <message><source>The problem (no individuals)</source><translation>Problemet (inga personer)</translation></message>
     <message><source>The programme “{name}” is made: {streets}.</source><translation>Programmet ”{name}” är skapat: {streets}.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
     <message><source>The promise is kept.</source><translation>Löftet är hållet.</translation></message>
@@ -2362,6 +2414,7 @@
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
     <message><source>The promise was not kept.</source><translation>Löftet hölls inte.</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
+    <message><source>The radius {radius} m is out of bounds; give up to {most} m.</source><translation>Radien {radius} m är utanför gränserna; ange högst {most} m.</translation></message>
     <message><source>The ranking and the dark stretches are those of the border before: rank the places again.</source><translation>Rangordningen och de mörka sträckorna gäller den förra gränsen: rangordna platserna igen.</translation></message>
     <message><source>The ranking is of {area} only.</source><translation>Rangordningen gäller bara {area}.</translation></message>
     <message><source>The ranking is that of the border before: rank the places again.</source><translation>Rangordningen gäller den förra gränsen: rangordna platserna igen.</translation></message>
@@ -2372,6 +2425,7 @@
     <message><source>The required place “{name}” cannot be reached: {reason} The nearest point that can be is {x:.0f}, {y:.0f}, {metres:.0f} m away.</source><translation>Platsen ”{name}” som måste vara med kan inte nås: {reason} Närmaste punkt som kan nås är {x:.0f}, {y:.0f}, {metres:.0f} m bort.</translation></message>
     <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
+    <message><source>The ring: {metres} around the place</source><translation>Ringen: {metres} runt platsen</translation></message>
     <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
     <message><source>The rows are the same and the numbers are not: what the sources cover, areas, measures or the plugin have changed (plugin {then} then, {now} now).</source><translation>Raderna är desamma men inte siffrorna: det som källorna täcker, områden, åtgärder eller insticksprogrammet har ändrats (version {then} då, {now} nu).</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
@@ -2548,12 +2602,15 @@
     <message><source>To</source><translation>Till</translation></message>
     <message><source>To a finding</source><translation>Till ett fynd</translation></message>
     <message><source>To be done by {day}, more than a year ago; write a new day, or the state “{done}” with the day it was done.</source><translation>Klart senast {day}, mer än ett år sedan. Skriv en ny dag, eller status ”{done}” med dagen det blev klart.</translation></message>
+    <message><source>To be followed up {day}</source><translation>Följs upp {day}</translation></message>
+    <message><source>To be followed up {day}.</source><translation>Följs upp {day}.</translation></message>
     <message><source>To be held</source><translation>Ska hållas</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
     <message><source>To look at</source><translation>Att titta på</translation></message>
     <message><source>To owners</source><translation>Till ansvariga</translation></message>
     <message><source>To say that it has decreased there must be {count} after, or fewer.</source><translation>För att säga att det minskat behövs högst {count} efter.</translation></message>
+    <message numerus="yes"><source>To say that it has decreased, at most %n may come in the year after.</source><translation><numerusform>För att säga att det har minskat får högst %n komma året efter.</numerusform><numerusform>För att säga att det har minskat får högst %n komma året efter.</numerusform></translation></message>
     <message><source>To stop {number}, {name}: {turns}</source><translation>Till stopp {number}, {name}: {turns}</translation></message>
     <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
@@ -2561,6 +2618,7 @@
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
     <message><source>Told by (role)</source><translation>Rapporterat av (roll)</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
+    <message><source>Too many lines ({count}); write at most {limit}.</source><translation>För många rader ({count}); skriv högst {limit}.</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
     <message><source>Track</source><translation>Skogs- eller jordbruksväg</translation></message>
     <message><source>Track of the group</source><translation>Gruppens spår</translation></message>
@@ -2664,6 +2722,7 @@
     <message><source>What a change to LED costs and saves street by street, and one programme of the streets you choose</source><translation>Vad ett byte till LED kostar och sparar gata för gata, och ett program av de gator som väljs</translation></message>
     <message><source>What an owner or partner answered, in its list or package, is shown before it is taken in</source><translation>Det som en ansvarig eller partner svarat i sin lista eller sitt paket visas innan det tas in</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
+    <message><source>What became of it</source><translation>Vad det blev av det</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
     <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
@@ -2685,6 +2744,7 @@
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What it is, is missing; write one of: {known}.</source><translation>Vad det är saknas; skriv något av: {known}.</translation></message>
+    <message><source>What it rests on</source><translation>Vad den vilar på</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
     <message><source>What may be said of the cases</source><translation>Vad som kan sägas om ärendena</translation></message>
     <message><source>What may be said of the cases (code)</source><translation>Vad som kan sägas om ärendena (kod)</translation></message>
@@ -2759,6 +2819,7 @@
     <message><source>With its lamps mended</source><translation>Med lamporna lagade</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>With these words</source><translation>Med dessa ord</translation></message>
+    <message><source>Without a point on the map nothing can be counted around the place.</source><translation>Utan en punkt på kartan kan inget räknas runt platsen.</translation></message>
     <message><source>Without a walking network nobody can tell what becomes of dark stretches.</source><translation>Utan gångnät går det inte att säga vad som händer med mörka sträckor.</translation></message>
     <message><source>Without category</source><translation>Utan kategori</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>
@@ -2794,6 +2855,7 @@
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
     <message><source>Write the reason</source><translation>Skriv skäl</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
+    <message><source>Write what was decided.</source><translation>Skriv vad som beslutades.</translation></message>
     <message><source>Write your answer under each task, or in the sheet with the same numbers, and send it back.</source><translation>Skriv svaret under varje åtgärd eller i kalkylbladet med samma nummer, och skicka tillbaka det.</translation></message>
     <message><source>Writes down what the group sees, so that somebody who was not there finds it and can mend it.</source><translation>Skriver ner det gruppen ser, så att den som inte var med hittar det och kan åtgärda det.</translation></message>
     <message><source>Writing GPX</source><translation>Skriver GPX</translation></message>
@@ -2955,6 +3017,7 @@
     <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
     <message><source>fewer than 5</source><translation>färre än 5</translation></message>
     <message><source>fewer than expected: {word}</source><translation>färre än väntat: {word}</translation></message>
+    <message><source>fewer than {count}</source><translation>färre än {count}</translation></message>
     <message><source>fewer: {word}</source><translation>färre: {word}</translation></message>
     <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
@@ -3075,6 +3138,7 @@
     <message><source>no limit</source><translation>ingen gräns</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
+    <message><source>no task yet</source><translation>ingen uppgift än</translation></message>
     <message><source>no time</source><translation>ingen tid</translation></message>
     <message><source>no walkable way leads there from the start.</source><translation>ingen gångväg leder dit från starten.</translation></message>
     <message><source>no word tells the category; choose one</source><translation>inget ord anger kategorin; välj en</translation></message>
@@ -3587,6 +3651,7 @@
     <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
     <message><source>{name} has “{value}”, which is no number; give numbers.</source><translation>{name} har ”{value}”, som inte är ett tal; ange tal.</translation></message>
     <message><source>{name} has “{value}”, which is no point; write it as [135973, 6595977].</source><translation>{name} har ”{value}”, som inte är en punkt; skriv den som [135973, 6595977].</translation></message>
+    <message><source>{name} is a list in JSON, with an entry for each.</source><translation>{name} är en lista i JSON, med en post för var och en.</translation></message>
     <message><source>{name} is imported: {new} new, {updated} updated, {unchanged} unchanged.</source><translation>{name} är importerad: {new} nya, {updated} uppdaterade, {unchanged} oförändrade.</translation></message>
     <message><source>{name} is missing; {remedy}.</source><translation>{name} saknas; {remedy}.</translation></message>
     <message><source>{name} is not valid JSON ({error}); write it as for example {{"key": 1}}.</source><translation>{name} är inte giltig JSON ({error}); skriv till exempel {{"key": 1}}.</translation></message>
@@ -3603,8 +3668,15 @@
     <message><source>{name} must be a JSON object; write it as for example {{"key": 1}}.</source><translation>{name} måste vara ett JSON-objekt; skriv det som till exempel {{"nyckel": 1}}.</translation></message>
     <message><source>{name} must be numbers.</source><translation>{name} måste vara tal.</translation></message>
     <message><source>{name} rejected rows.csv</source><translation>{name} avvisade rader.csv</translation></message>
+    <message><source>{name} says where a new analysis is; leave it out to write on one.</source><translation>{name} säger var en ny analys är; utelämna det för att skriva vidare på en.</translation></message>
     <message><source>{name} takes part from the next ranking on.</source><translation>{name} är med från nästa rangordning.</translation></message>
     <message><source>{name} was made by an older version of the plugin and must be upgraded before it can be used. A copy of it is kept beside it.</source><translation>{name} är skapat av en äldre version av tillägget och måste uppgraderas innan det kan användas. En kopia sparas bredvid.</translation></message>
+    <message><source>{name}, entry {number} is no text and no object in JSON.</source><translation>{name}, post {number} är varken en text eller ett objekt i JSON.</translation></message>
+    <message><source>{name}, entry {number}: “cause” is a number and “task” true or false.</source><translation>{name}, post {number}: ”cause” är ett tal och ”task” true eller false.</translation></message>
+    <message><source>{name}, entry {number}: “needed” is a whole number from 0.</source><translation>{name}, post {number}: ”needed” är ett heltal från 0.</translation></message>
+    <message><source>{name}, entry {number}: “{field}” is no text.</source><translation>{name}, post {number}: ”{field}” är ingen text.</translation></message>
+    <message><source>{name}, entry {number}: “{field}” is not known; there are: {known}.</source><translation>{name}, post {number}: ”{field}” är okänt; det finns: {known}.</translation></message>
+    <message><source>{name}, entry {number}: “{text}” is no date; write it as for example 2026-10-15.</source><translation>{name}, post {number}: ”{text}” är inget datum; skriv det som till exempel 2026-10-15.</translation></message>
     <message><source>{name}, near {landmark}</source><translation>{name}, nära {landmark}</translation></message>
     <message><source>{name}, the eastern part</source><translation>{name}, östra delen</translation></message>
     <message><source>{name}, the middle part</source><translation>{name}, mellersta delen</translation></message>
@@ -3845,8 +3917,9 @@
     <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
     <message><source>“{season}” is not known of a season; choose one of: {known}.</source><translation>”{season}” går inte att välja för säsong; välj något av: {known}.</translation></message>
     <message><source>“{seen}” is no answer to whether it is mended; the answers are: {known}.</source><translation>”{seen}” är inget svar på om det är klart; svaren är: {known}.</translation></message>
-    <message><source>“{state}” is no state of an effort; choose one of: {known}.</source><translation>”{state}” är inget läge för en insats; välj ett av: {known}.</translation></message>
     <message><source>“{source}” has nothing of {months}, though it seldom is silent so long: what is missing is not zero.</source><translation>”{source}” har inget från {months}, fast den sällan är tyst så länge: det som saknas är inte noll.</translation></message>
+    <message><source>“{state}” is no state of an analysis; choose one of: {known}.</source><translation>”{state}” är inget läge för en analys; välj ett av: {known}.</translation></message>
+    <message><source>“{state}” is no state of an effort; choose one of: {known}.</source><translation>”{state}” är inget läge för en insats; välj ett av: {known}.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>
     <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>
@@ -3902,6 +3975,8 @@
     <message><source>“{work}” failed because of a fault in the plugin; the details say where.</source><translation>”{work}” misslyckades på grund av ett fel i tillägget; detaljerna visar var.</translation></message>
     <message><source>“{zone}” is not a known time zone; write it as for example Europe/Stockholm.</source><translation>”{zone}” är ingen känd tidszon; skriv till exempel Europe/Stockholm.</translation></message>
     <message><source>… The rest stands in the sheet.</source><translation>… Resten står i kalkylbladet.</translation></message>
+    <message><source>… The rest stands in the store.</source><translation>… Resten står i databasen.</translation></message>
     <message numerus="yes"><source>… and %n more photo(s).</source><translation><numerusform>… och %n foto till.</numerusform><numerusform>… och %n foton till.</numerusform></translation></message>
+    <message numerus="yes"><source>… and %n more.</source><translation><numerusform>… och %n till.</numerusform><numerusform>… och %n till.</numerusform></translation></message>
 </context>
 </TS>

@@ -72,6 +72,10 @@ PROMISED = {
     "recordeffort": "KIND? AREA? PLACE? POINT? FROM? TO? COUNT STATE? NOTE? EFFORT? PROPOSE",
     "recordobservation": "CATEGORY TEXT? POINT? PLACE? TIME ROLE? KIND?",
     "exportyearwheel": "AREA? DATE? MONTHS OUTPUT",
+    "recordmeeting": "PERIOD DATE? AREA? NOTE? DECISIONS? HELD_ON?",
+    "recordanalysis": "ANALYSIS? NAME? PLACE? POINT? AREA? PROBLEM? CAUSES? MEASURES? EXPECTED? FOLLOW_UP? STATE? OUTCOME? "
+    "EVIDENCE_M UNLINK? MAKE_TASKS",
+    "exportanalysis": "ANALYSIS OUTPUT AUDIENCE ARCHIVE",
     "deleterows": "KIND ROWS",
     "matchpositions": "SOURCE?",
     "placeobservation": "OBSERVATION? POINT?",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 #: Tables whose points belong to the area that they lie in.
 _LYING = ("observation", "place")
+_OF_THE_YEAR = ("est_meeting", "est_decision", "cause_analysis", "presence_effort")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def let_go(store: Store, area: Area) -> Belongings:
     for table in ("walk", "ranking"):  # on paper a walk is still where it was
         rows = store.rows(table, {"area": key}, columns=("uuid",))
         store.update_many(table, {row["uuid"]: {"area": None, "area_name": area.name} for row in rows})
-    for table in ("commitment", "programme", "presence_effort", *_LYING):
+    for table in ("commitment", "programme", *_OF_THE_YEAR, *_LYING):
         rows = store.rows(table, {"area": key}, columns=("uuid",))
         store.update_many(table, {row["uuid"]: {"area": None} for row in rows})
     return counted

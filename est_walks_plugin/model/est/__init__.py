@@ -1,0 +1,1 @@
+"""What the EST group keeps: its meetings with their decisions, and its cause analyses."""
