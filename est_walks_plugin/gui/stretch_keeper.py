@@ -1,4 +1,4 @@
-"""Dark stretches without being asked for: looked for when lamps and network are there, again when either changes."""
+"""Dark stretches and homes passing without being asked for: found when what they are made of is there, again when it changes."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from .context import Context
     from .tasks import Job
 
-CHANGES = ("dark_gap",)
-TOLD_OF = frozenset({"lamp", "path"})
+CHANGES = ("dark_gap", "homes_passing")
+TOLD_OF = frozenset({"lamp", "path", "base_area", "landmark"})
 
 
 class StretchKeeper(QObject):
-    """Asks in the background whether the stretches still hold, and finds them in a task with progress and Cancel.
+    """Asks in the background whether the stretches and homes still hold, and finds them in a task with progress and Cancel.
 
     What is found here is made of what is stored: there is nothing to take back. Cancelled, it waits for the next change
     or the planner's own press.
@@ -50,11 +50,6 @@ class StretchKeeper(QObject):
             self._timer.start()
 
     def _ask(self) -> None:
-        def ask(store: Store, _feedback: Feedback) -> bool:
-            from ..operations.light.keep import are_current  # what it needs takes its time to load: not the window's
-
-            return are_current(store)
-
         context, runner = self._context, self._context.runner
         path = context.session.path
         if path is None or context.session.store.readonly:
@@ -62,7 +57,7 @@ class StretchKeeper(QObject):
         runner.cancel(self._asking)
         self._asking = runner.run(
             tr("Looking for dark stretches"),
-            ask,
+            _are_current,
             store_path=path,
             quiet=True,
             done=lambda current: self._answered(path, current),
@@ -73,17 +68,12 @@ class StretchKeeper(QObject):
         if current or path != self._context.session.path:
             return
 
-        def work(store: Store, feedback: Feedback) -> LightingResult | None:
-            from ..operations.light.keep import are_current, bring_up_to_date
-
-            return None if are_current(store) else bring_up_to_date(store, feedback=feedback)
-
         context, begun = self._context, self._finding
         if begun is not None and begun.task is None and begun.store_path == path and context.runner.is_running(begun):
             return  # it has not begun yet, and will find what is new as well
         self._finding = context.runner.run(
             tr("Looking for dark stretches"),
-            work,
+            _bring_up_to_date,
             store_path=path,
             changes=CHANGES,
             done=lambda result: self._found(path, result),
@@ -92,6 +82,25 @@ class StretchKeeper(QObject):
     def _found(self, path: str, result: LightingResult | None) -> None:
         if result is not None and path == self._context.session.path:
             tell(self._context, result)
+
+
+def _are_current(store: Store, _feedback: Feedback) -> bool:
+    from ..operations.homes import keep as homes  # what it needs takes its time to load: not the window's
+    from ..operations.light import keep as light
+
+    return light.are_current(store) and homes.are_current(store)
+
+
+def _bring_up_to_date(store: Store, feedback: Feedback) -> LightingResult | None:
+    """Return the stretches that were found anew; None where only homes were, or nothing had to be."""
+    from ..operations.homes import keep as homes
+    from ..operations.light import keep as light
+
+    found = None
+    if not light.are_current(store):
+        found = light.bring_up_to_date(store, feedback=feedback.part(0.0, 0.7))
+    homes.bring_up_to_date(store, feedback.part(0.7, 1.0))
+    return found
 
 
 def tell(context: Context, result: LightingResult) -> None:

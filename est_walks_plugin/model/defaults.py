@@ -74,3 +74,15 @@ ANALYSIS_AFTER_DAYS = 31
 """So long after a tertial its analysis is to be made."""
 WHEEL_MONTHS = 12
 """The yearly wheel goes over so many months."""
+
+LEAST_HOME_M2 = 40.0
+"""A smaller building is a garage or a shed, nobody's home."""
+ONE_HOME_M2 = 300.0
+"""A building up to this on the ground is one home; a larger one is a home for every so many square metres:"""
+EACH_HOME_M2 = 100.0
+LARGEST_HOME_M2 = 3000.0
+"""A building larger than this is a hall or a shopping centre."""
+HOME_NEAR_M = 150.0
+"""A home or a destination farther than this from any path is not taken to it."""
+WALKED_M = {"school": 2000.0, "station": 1500.0, "bus_stop": 800.0}
+"""Kind of destination (code of LandmarkKind) -> how far people walk to it at most, along the paths; assumed."""

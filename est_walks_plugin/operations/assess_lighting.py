@@ -16,6 +16,8 @@ from ..model import defaults
 from ..model.feedback import Feedback
 from ..model.wording.place_names import PlaceName, name_columns
 from .areas import AreaGiven, keep_area, resolve_area
+from .homes.keep import bring_up_to_date, homes_columns, read_passing
+from .homes.known import NUMBERS, HomesModel
 from .light.ground import MARGIN_M, Ground, read_ground
 from .light.known import keep_found
 from .scene import grown, read_crossed, read_landmarks, ways
@@ -37,6 +39,7 @@ class LightingResult:
     unknown_m: float = 0.0
     longest_m: float = 0.0
     seconds: float = 0.0
+    homes: HomesModel = field(default_factory=HomesModel)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
@@ -51,12 +54,14 @@ class LightingResult:
                     "state": gap["state"],
                     "lamps_out": gap["lamps_out"],
                     "reason": gap["reason"],
+                    **{name: gap[name] for name in NUMBERS},
                 }
                 for gap in self.gaps
             ],
             "dark_m": round(self.dark_m, 1),
             "unknown_m": round(self.unknown_m, 1),
             "longest_m": round(self.longest_m, 1),
+            "homes_model": self.homes.to_dict(),
             "indicative": True,
             "seconds": round(self.seconds, 3),
         }
@@ -71,8 +76,9 @@ def assess_lighting(
 ) -> LightingResult:
     """Judge the light along the paths of `area` (see `resolve_area`) and replace its dark stretches in the store.
 
-    The store keeps of which lamps and paths they were found (`light.known`). A stretch is dark when its lamps are out or an inventory that covers it has none within reach, unknown when nothing
-    tells. `min_gap_m` is in metres. Raises ParameterError for a bad minimum or an area without a network.
+    The store keeps of which lamps and paths they were found (`light.known`), and of each how many homes pass it (`homes.keep`, a
+    model). A stretch is dark when its lamps are out or an inventory that covers it has none within reach, unknown when nothing tells.
+    `min_gap_m` is in metres. Raises ParameterError for a bad minimum or an area without a network.
     """
     feedback = feedback or Feedback()
     started = time.perf_counter()
@@ -85,9 +91,12 @@ def assess_lighting(
     feedback.check()
     paths, lamps = ground.paths, ground.lamps
     with store.transaction():
+        model = bring_up_to_date(store, feedback.part(0.5, 0.9))
         kept = keep_area(store, wanted).uuid
         language = store.reader(store.language)
         rows = [{**_row(gap, kept), **name_columns(name, language)} for gap, name in zip(found, names)]
+        homes = homes_columns(read_passing(store), [row["geometry"] for row in rows])
+        rows = [{**row, **told} for row, told in zip(rows, homes)]
         old = store.rows("dark_gap", {"area": kept}, columns=("uuid",))
         store.delete("dark_gap", [gap["uuid"] for gap in old])
         store.insert("dark_gap", rows)
@@ -103,6 +112,7 @@ def assess_lighting(
         unknown_m=float(sum(gap.length_m for gap in found if gap.state == "unknown")),
         longest_m=max(dark, default=0.0),
         seconds=time.perf_counter() - started,
+        homes=model,
     )
 
 

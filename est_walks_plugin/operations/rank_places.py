@@ -20,6 +20,8 @@ from ..model.feedback import Feedback
 from ..model.wording.place_names import PlaceName, given, name_columns, place_name
 from ..model.wording.reasons import Reason, reason_columns, reason_text, reasons_text
 from .areas import AreaGiven, keep_area, resolve_area
+from .homes.keep import bring_up_to_date, read_passing
+from .homes.known import HomesModel
 from .light.ground import find_gaps
 from .scene import (
     grown,
@@ -101,6 +103,12 @@ class RankResult:
     weights: dict[str, float] = field(default_factory=dict)
     observations: int = 0
     seconds: float = 0.0
+    homes: HomesModel = field(default_factory=HomesModel)
+
+    @property
+    def knows_homes(self) -> bool:
+        """Whether homes passing are part of the scores: a model of them could be made here."""
+        return any("homes" in item.parts for item in self.items)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
@@ -109,6 +117,7 @@ class RankResult:
             "observations": self.observations,
             "places": [item.to_dict(self.reader) for item in self.items],
             "weights": self.weights,
+            "homes_model": {**self.homes.to_dict(), "in_scores": self.knows_homes},
             "note": tr("An open map survey is no sample: it tells where, not how many."),
             "seconds": round(self.seconds, 3),
         }
@@ -169,16 +178,18 @@ def rank_places(
     used = parse_weights(weights)
     wish = _Wish(resolve_area(store, area), date_from, date_to, used, radius_m, where)
     feedback.progress(0.05, tr("Reading the situation"))
-    candidates, ranked, observations = _rank(store, wish, feedback)
+    candidates, ranked, observations, homes = _rank(store, wish, feedback)
     feedback.progress(0.85, tr("Storing the ranking"))
     ranking, items = _keep(store, candidates, ranked, wish)
     feedback.progress(1.0)
     return RankResult(
-        ranking, tuple(items), store.reader(), used.to_json_dict(), observations, time.perf_counter() - started
+        ranking, tuple(items), store.reader(), used.to_json_dict(), observations, time.perf_counter() - started, homes
     )
 
 
-def _rank(store: Store, wish: _Wish, feedback: Feedback) -> tuple[list[PlaceCandidate], list[RankedPlace], int]:
+def _rank(
+    store: Store, wish: _Wish, feedback: Feedback
+) -> tuple[list[PlaceCandidate], list[RankedPlace], int, HomesModel]:
     polygon = wish.area.polygon
     bounds = grown(polygon, MARGIN_M)
     observations = read_observations(store, bounds, first=wish.first, last=wish.last, where=wish.where)
@@ -203,7 +214,7 @@ def _rank(store: Store, wish: _Wish, feedback: Feedback) -> tuple[list[PlaceCand
     candidates = [place for place, kept in zip(candidates, inside) if kept]
     if not candidates:
         raise ParameterError(_nothing(observations, polygon))
-    feedback.check()
+    model = bring_up_to_date(store, feedback.part(0.55, 0.7))
     feedback.progress(0.7, tr("Ranking {count} places", None, len(candidates)).format(count=len(candidates)))
     ranked = engine_ranking.rank(
         candidates,
@@ -215,8 +226,9 @@ def _rank(store: Store, wish: _Wish, feedback: Feedback) -> tuple[list[PlaceCand
         radius_m=wish.radius_m,
         date_from=wish.first,
         date_to=wish.last,
+        homes=read_passing(store, bounds),
     )
-    return candidates, ranked, len(observations.xy)
+    return candidates, ranked, len(observations.xy), model
 
 
 def _nothing(observations: Observations, polygon: Any) -> str:

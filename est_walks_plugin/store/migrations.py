@@ -50,6 +50,7 @@ def _to_3(store: Store) -> None:
     _date_sources(store)
     _number_groups(store)
     _keep_voices_apart(store)
+    _weigh_no_homes(store)
     unique_ids.keep_apart(store)
 
 
@@ -68,6 +69,13 @@ def _keep_voices_apart(store: Store) -> None:
     waiting = store.rows("duplicate_pair", {"state": "suspected"}, columns=("uuid", "first", "second"))
     voices = {row["uuid"]: {voice_of(kinds.get(row[side], "")) for side in ("first", "second")} for row in waiting}
     store.delete("duplicate_pair", [uuid for uuid, both in voices.items() if len(both) > 1])
+
+
+def _weigh_no_homes(store: Store) -> None:
+    """Say of weights saved before there was one for homes passing that homes count nothing: places rank as they did with them."""
+    sets = store.rows("weight_set", columns=("uuid", "weights"))
+    older = {row["uuid"]: row["weights"] or {} for row in sets if "homes" not in (row["weights"] or {})}
+    store.update_many("weight_set", {uuid: {"weights": {**weights, "homes": 0.0}} for uuid, weights in older.items()})
 
 
 def _forget_reasons(store: Store) -> None:

@@ -396,6 +396,10 @@ TABLES: tuple[Table, ...] = (
             _c("state", _T, "State", "Läge"),  # dark | unknown
             _c("lamps_out", _I, "Lamps out", "Släckta lampor"),
             _c("reason", _T, "Reason", "Skäl"),
+            _c("homes", _I, "Homes passing (model)", "Bostäder som passerar (modell)", since=3),
+            _c("to_school", _I, "Of these to school", "Av dessa till skola", since=3),
+            _c("to_station", _I, "Of these to the station", "Av dessa till station", since=3),
+            _c("to_stop", _I, "Of these to a stop", "Av dessa till hållplats", since=3),
         ),
         _GEO.MULTILINESTRING,
         display="name",

@@ -176,6 +176,10 @@
     <message><source>0, very unsafe</source><translation>0, mycket otryggt</translation></message>
     <message><source>1 EST report</source><translation>1 EST-rapport</translation></message>
     <message><source>1 closed case</source><translation>1 avslutat ärende</translation></message>
+    <message><source>1 home has its way to school here</source><translation>1 bostad har sin väg till skolan här</translation></message>
+    <message><source>1 home has its way to the station here</source><translation>1 bostad har sin väg till stationen här</translation></message>
+    <message><source>1 home has its way to the stop here</source><translation>1 bostad har sin väg till hållplatsen här</translation></message>
+    <message><source>1 home passes</source><translation>1 bostad passerar</translation></message>
     <message><source>1 in the last year</source><translation>1 senaste året</translation></message>
     <message><source>1 lamp out</source><translation>1 släckt lampa</translation></message>
     <message><source>1 observation from a partner</source><translation>1 observation från samverkanspartner</translation></message>
@@ -191,12 +195,14 @@
     <message><source>3 – serious</source><translation>3 – allvarligt</translation></message>
     <message><source>3, safe</source><translation>3, tryggt</translation></message>
     <message><source>3.5 km/h suits a group of eight to ten that talks as it walks</source><translation>3,5 km/h passar en grupp på åtta till tio som pratar medan den går</translation></message>
+    <message numerus="yes"><source>; %n home(s) pass(es) after a model</source><translation><numerusform>; %n bostad passerar enligt en modell</numerusform><numerusform>; %n bostäder passerar enligt en modell</numerusform></translation></message>
     <message><source>; the file says {declared}</source><translation>; filen säger {declared}</translation></message>
     <message><source>; the file says {declared}, but its numbers do not agree</source><translation>; filen anger {declared}, men talen stämmer inte med det</translation></message>
     <message><source>; the format means {declared}</source><translation>; formatet betyder {declared}</translation></message>
     <message><source>; the format means {declared} when it says nothing, but its numbers do not agree</source><translation>; formatet betyder {declared} när inget sägs, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A GeoPackage with an owner's own open tasks, to be answered in QGIS or QField</source><translation>En GeoPackage med en ansvarigs egna öppna åtgärder, att svara på i QGIS eller QField</translation></message>
+    <message><source>A building of {least}–{one} m² on the ground is one home, a larger one a home for every {each} m²; smaller ones, those over {largest} m², schools, pre-schools, stations, care and sports halls are none.</source><translation>En byggnad på {least}–{one} m² markyta är en bostad, en större en bostad per {each} m²; mindre byggnader, de över {largest} m², skolor, förskolor, stationer, vård och idrottshallar är inga.</translation></message>
     <message><source>A comparison needs a row of earlier periods for every count.</source><translation>En jämförelse behöver en rad med tidigare perioder för varje antal.</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
     <message><source>A comparison needs counts before and after, and a weight for each of four areas.</source><translation>En jämförelse behöver antal före och efter, och en vikt för vart och ett av fyra områden.</translation></message>
@@ -224,6 +230,8 @@
     <message><source>A masked copy stands in the photo's place.</source><translation>En maskerad kopia står i fotots ställe.</translation></message>
     <message><source>A meeting point needs a point on the map.</source><translation>En samlingsplats behöver en punkt på kartan.</translation></message>
     <message><source>A minute of silence: look, listen, and turn round once.</source><translation>En tyst minut: titta, lyssna och vänd er om en gång.</translation></message>
+    <message><source>A model: nobody was counted. Every home walks the shortest way to the nearest school, station and stop.</source><translation>En modell: ingen har räknats. Varje bostad går kortaste vägen till närmaste skola, station och hållplats.</translation></message>
+    <message><source>A model: the shortest ways, nobody was counted.</source><translation>En modell: kortaste vägen, ingen har räknats.</translation></message>
     <message><source>A name is missing; write one.</source><translation>Namn saknas; skriv ett.</translation></message>
     <message><source>A newer file from the same system updates the older one instead of adding to it</source><translation>En nyare fil från samma system uppdaterar den äldre i stället för att läggas till</translation></message>
     <message><source>A pace of {pace} km/h cannot be walked; give 0.5 to 15 km/h, a group usually walks 3 to 4.</source><translation>Takten {pace} km/h går inte att gå; ange 0,5 till 15 km/h, en grupp går oftast 3 till 4.</translation></message>
@@ -407,6 +415,7 @@
     <message><source>At each stop</source><translation>Vid varje stopp</translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
+    <message><source>At most {school} m to school, {station} m to a station, {stop} m to a stop, along the paths.</source><translation>Högst {school} m till skola, {station} m till station, {stop} m till hållplats, längs gångvägarna.</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
     <message><source>At most, to say it has decreased</source><translation>Högst, för att säga att det minskat</translation></message>
     <message><source>At the point, {metres} m from stop {number}</source><translation>På punkten, {metres} m från stopp {number}</translation></message>
@@ -947,6 +956,10 @@
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
+    <message><source>Homes</source><translation>Bostäder</translation></message>
+    <message><source>Homes passing (model)</source><translation>Bostäder som passerar (modell)</translation></message>
+    <message><source>Homes passing are not known here and count nothing.</source><translation>Bostäder som passerar är inte kända här och räknas inte.</translation></message>
+    <message><source>Homes passing are not known: that takes paths, buildings, and schools, stations or stops.</source><translation>Bostäder som passerar är inte kända: det krävs gångvägar, byggnader och skolor, stationer eller hållplatser.</translation></message>
     <message><source>Hot spots</source><translation>Anhopningar</translation></message>
     <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
     <message><source>Hours lit</source><translation>Brinntid</translation></message>
@@ -1031,6 +1044,7 @@
     <message><source>Keep the time: the group leaves at {start} and is back about {end}.</source><translation>Håll tiden: gruppen går {start} och är tillbaka omkring {end}.</translation></message>
     <message><source>Keep the time: {groups}.</source><translation>Håll tiden: {groups}.</translation></message>
     <message><source>Keeper of the places</source><translation>Ansvarig förvaltare</translation></message>
+    <message><source>Keeping the homes passing</source><translation>Sparar bostäder som passerar</translation></message>
     <message><source>Kept</source><translation>Hållet</translation></message>
     <message><source>Kept in the history</source><translation>Sparas i historiken</translation></message>
     <message><source>Kept once more</source><translation>Hållet en gång till</translation></message>
@@ -1319,6 +1333,7 @@
     <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
     <message><source>No findings are recorded</source><translation>Inga fynd är registrerade</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
+    <message><source>No home has its shortest way to school, station or stop here (a model).</source><translation>Ingen bostad har sin kortaste väg till skola, station eller hållplats här (en modell).</translation></message>
     <message numerus="yes"><source>No hour of the week stands out among %n report(s) of the last year.</source><translation><numerusform>Ingen timme i veckan sticker ut i %n rapport från det senaste året.</numerusform><numerusform>Ingen timme i veckan sticker ut bland %n rapporter från det senaste året.</numerusform></translation></message>
     <message><source>No import tells of all of {months}: the days that are missing are not compared.</source><translation>Ingen import berättar om hela {months}: dagarna som saknas jämförs inte.</translation></message>
     <message><source>No import tells of the period. What is missing is not zero.</source><translation>Ingen import berättar om perioden. Det som saknas är inte noll.</translation></message>
@@ -1770,6 +1785,7 @@
     <message><source>Reading in {name}</source><translation>Läser in {name}</translation></message>
     <message><source>Reading lamps</source><translation>Läser lampor</translation></message>
     <message><source>Reading lines</source><translation>Läser linjer</translation></message>
+    <message><source>Reading paths and buildings</source><translation>Läser gångvägar och byggnader</translation></message>
     <message><source>Reading paths and lamps</source><translation>Läser vägar och lampor</translation></message>
     <message><source>Reading photos</source><translation>Läser foton</translation></message>
     <message><source>Reading the answer</source><translation>Läser svaret</translation></message>
@@ -2686,6 +2702,7 @@
     <message><source>Walked</source><translation>Gått</translation></message>
     <message><source>Walked {length}, {first}–{last}.</source><translation>Gick {length}, {first}–{last}.</translation></message>
     <message><source>Walked {length}. The track has no times: when the group was at the stops is not known.</source><translation>Gick {length}. Spåret saknar tider: när gruppen var vid stoppen är inte känt.</translation></message>
+    <message><source>Walking from homes to schools, stations and stops</source><translation>Går från bostäder till skolor, stationer och hållplatser</translation></message>
     <message><source>Walking network</source><translation>Gångnät</translation></message>
     <message><source>Walking network and base map</source><translation>Gångnät och baskarta</translation></message>
     <message><source>Walks</source><translation>Vandringar</translation></message>
@@ -3462,6 +3479,10 @@
     <message numerus="yes"><source>{count} findings: {what}</source><translation><numerusform>{count} fynd: {what}</numerusform><numerusform>{count} fynd: {what}</numerusform></translation></message>
     <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>
     <message numerus="yes"><source>{count} headers occurred more than once; the later ones carry a number.</source><translation><numerusform>{count} rubrik förekom mer än en gång; den senare har fått ett nummer.</numerusform><numerusform>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</numerusform></translation></message>
+    <message><source>{count} homes have their way to school here</source><translation>{count} bostäder har sin väg till skolan här</translation></message>
+    <message><source>{count} homes have their way to the station here</source><translation>{count} bostäder har sin väg till stationen här</translation></message>
+    <message><source>{count} homes have their way to the stop here</source><translation>{count} bostäder har sin väg till hållplatsen här</translation></message>
+    <message><source>{count} homes pass</source><translation>{count} bostäder passerar</translation></message>
     <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
     <message><source>{count} inhabitants</source><translation>{count} invånare</translation></message>
     <message numerus="yes"><source>{count} lamps have the pole number {pole}; give the key of one.</source><translation><numerusform>{count} lampa har stolpnummer {pole}; ange nyckeln till en.</numerusform><numerusform>{count} lampor har stolpnummer {pole}; ange nyckeln till en.</numerusform></translation></message>
@@ -3522,6 +3543,9 @@
     <message numerus="yes"><source>{count} tasks</source><translation><numerusform>{count} åtgärd</numerusform><numerusform>{count} åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>{count} tasks made.</source><translation><numerusform>{count} åtgärd skapad.</numerusform><numerusform>{count} åtgärder skapade.</numerusform></translation></message>
     <message numerus="yes"><source>{count} tasks written to {file}.</source><translation><numerusform>{count} åtgärd skriven till {file}.</numerusform><numerusform>{count} åtgärder skrivna till {file}.</numerusform></translation></message>
+    <message><source>{count} to school</source><translation>{count} till skolan</translation></message>
+    <message><source>{count} to the station</source><translation>{count} till stationen</translation></message>
+    <message><source>{count} to the stop</source><translation>{count} till hållplatsen</translation></message>
     <message numerus="yes"><source>{count} unchanged</source><translation><numerusform>{count} oförändrad</numerusform><numerusform>{count} oförändrade</numerusform></translation></message>
     <message numerus="yes"><source>{count} updated</source><translation><numerusform>{count} uppdaterad</numerusform><numerusform>{count} uppdaterade</numerusform></translation></message>
     <message><source>{count} views from children</source><translation>{count} synpunkter från barn</translation></message>

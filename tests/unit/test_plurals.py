@@ -38,6 +38,8 @@ NEVER_ONE = (
     "{count} views from children",
     "{count} observations from partners",
     "{count} lamps out",
+    "{count} homes have their way to",
+    "{count} homes pass",  # model.wording.homes_words has the one beside it
 )
 
 

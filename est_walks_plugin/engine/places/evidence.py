@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...model.wording.reasons import VULNERABLE_KINDS, Reason, ReasonCode
+from ...model.wording.reasons import HOMES_TO, VULNERABLE_KINDS, Reason, ReasonCode
 from ..light.gaps import DarkGap
 from ..light.lighting import Lamps
 from ..pairs import near_pairs
@@ -16,6 +16,7 @@ from .dark_near import dark_near
 from .nearby import Nearby, nearby, nearest
 
 if TYPE_CHECKING:
+    from .homes import HomesPassing, HomesWay
     from .proposals import Observations, Points
 
 VULNERABLE_M = 200.0
@@ -30,6 +31,7 @@ _ENOUGH = {
     "lamps_out": 3.0,
     "trend": 3.0,
     "recency": 3.0,
+    "homes": 100.0,
 }
 """What a part of 1 takes at least, so that a lone pin is not the top of the scale where there is little else."""
 
@@ -37,7 +39,8 @@ _ENOUGH = {
 @dataclass(frozen=True)
 class Evidence:
     """Counts and measures around each place, arrays (p,). `feeling` is mean unease 0-3 (3 = frightening), nan if
-    nobody said; `vulnerable` is 0-1 by nearness of the nearest such place, `vulnerable_kind` which kind."""
+    nobody said; `vulnerable` is 0-1 by nearness of the nearest such place, `vulnerable_kind` which kind. `homes` (p) have their way by each
+    place, after a model; None where there is none."""
 
     respondents: np.ndarray
     cases_open: np.ndarray
@@ -54,9 +57,13 @@ class Evidence:
     recency: np.ndarray
     common: list[tuple[str, int]]
     near: Nearby
+    homes: list[HomesWay] | None = None
 
     def parts(self) -> dict[str, np.ndarray]:
-        """Return (p,) 0-1 for each weight, or (p, draws) of what was drawn: logarithmic, 1 = the most found anywhere (or enough)."""
+        """Return (p,) 0-1 for each weight, or (p, draws) of what was drawn: logarithmic, 1 = the most found anywhere (or enough).
+
+        Of what nobody knows there is none.
+        """
         parts = {
             "respondents": self.respondents,
             "cases": self.cases_open + 0.25 * self.cases_closed,
@@ -68,6 +75,8 @@ class Evidence:
             "trend": self.trend,
             "recency": self.recency,
         }
+        if self.homes is not None:
+            parts["homes"] = np.array([way.homes for way in self.homes], dtype=float)
         scaled = {name: np.log1p(v) / np.log1p(np.maximum(v.max(axis=0), _ENOUGH[name])) for name, v in parts.items()}
         scaled["vulnerable"] = self.vulnerable
         scaled["feeling"] = np.nan_to_num(self.feeling, nan=0.0) / 3.0
@@ -94,6 +103,9 @@ class Evidence:
             told[1] = ("cases", Reason(ReasonCode.CASES_CLOSED, float(self.cases_closed[row])))
         if self.feeling[row] >= 1.5:
             told.append(("feeling", Reason(ReasonCode.FEELING, float(self.feeling[row]))))
+        if self.homes is not None and self.homes[row].homes:
+            kind, count = self.homes[row].most
+            told.append(("homes", Reason(HOMES_TO[kind], float(count))))
         return told
 
     def category(self, row: int) -> Reason | None:
@@ -111,6 +123,7 @@ def gather(
     radius_m: float,
     date_from: Date | None,
     date_to: Date | None,
+    homes: HomesPassing | None = None,
 ) -> Evidence:
     """Return what lies within `radius_m` of each place `xy` (p,2).
 
@@ -127,6 +140,7 @@ def gather(
         vulnerable_kind=vulnerable_kind,
         common=_common(near.place, observations.categories()[near.row], len(xy)),
         near=near,
+        homes=None if homes is None else homes.by(xy, radius_m),
     )
 
 

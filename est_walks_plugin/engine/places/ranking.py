@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 from datetime import date as Date  # noqa: N812 - `date` is a common parameter name
-from typing import Any, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -23,10 +23,25 @@ from . import evidence as ranking_evidence
 from .proposals import Observations, PlaceCandidate, Points
 from .rank_interval import rank_intervals
 
-__all__ = ["RankedPlace", "Weights", "is_evident", "rank"]
+if TYPE_CHECKING:
+    from .homes import HomesPassing
+
+__all__ = ["RankedPlace", "Weights", "is_evident", "rank", "total_weight"]
 
 #: The parts of the score that something is behind: people, cases, darkness. Being near a school alone is none.
 EVIDENCE = ("respondents", "cases", "est_reports", "school_view", "partners", "dark_gap", "lamps_out")
+
+
+#: The parts that nobody may know, where a model lacks what it is made of.
+_MODELLED = ("homes",)
+
+
+def total_weight(weights: Mapping[str, float], parts: Collection[str]) -> float:
+    """Return what the weighted mean is divided by: the weights of all that can be known, `parts` being what is.
+
+    Where no homes could be modelled nobody knows them, and no score sinks for it.
+    """
+    return sum(value for name, value in weights.items() if name in parts or name not in _MODELLED)
 
 
 def is_evident(parts: Mapping[str, float]) -> bool:
@@ -41,7 +56,7 @@ class Weights:
     respondents: different people who marked the place; cases: open cases (a closed one counts a quarter);
     est_reports; school_view: children's views; partners: what partners observed; dark_gap: metres without light; lamps_out; vulnerable:
     schools, pre-schools, elderly and health care near; trend: more voices lately than before; feeling: how
-    unsafe it feels; recency: voices of the last year.
+    unsafe it feels; recency: voices of the last year; homes: those that have their way by, after a model.
     """
 
     respondents: float = 1.0
@@ -55,6 +70,7 @@ class Weights:
     trend: float = 0.4
     feeling: float = 0.5
     recency: float = 0.2
+    homes: float = 0.3
 
     def __post_init__(self) -> None:
         for name, value in asdict(self).items():
@@ -101,11 +117,13 @@ def rank(
     date_from: Date | None = None,
     date_to: Date | None = None,
     seed: int = SEED,
+    homes: HomesPassing | None = None,
 ) -> list[RankedPlace]:
     """Return all places, best first (then by respondents, from west to east, by id).
 
     Evidence within `radius_m` metres counts, each observation and broken lamp at its nearest place. With `date_from` or
-    `date_to` (inclusive) only observations dated inside count. `seed` is of the draws behind the intervals. Raises ParameterError for a radius that is not more than 0
+    `date_to` (inclusive) only observations dated inside count. Without `homes` passing that part is not known, and the score is
+    the mean of the others. `seed` is of the draws behind the intervals. Raises ParameterError for a radius that is not more than 0
     and for weights that cannot be.
     """
     if not (np.isfinite(radius_m) and radius_m > 0):
@@ -122,10 +140,11 @@ def rank(
         radius_m,
         date_from,
         date_to,
+        homes,
     )
     parts = found.parts()
     weight = used.to_json_dict()
-    total = sum(weight.values()) or 1.0
+    total = total_weight(weight, parts) or 1.0
     score = sum((weight[name] / total * 100.0 * part for name, part in parts.items()), np.zeros(len(places)))
     ranked = []
     for row, place in enumerate(places):

@@ -27,12 +27,22 @@ class ReasonCode(Code):
     TREND = "trend"
     FEELING = "feeling"
     RECENCY = "recency"
+    HOMES_TO_SCHOOL = "homes_to_school"
+    HOMES_TO_STATION = "homes_to_station"
+    HOMES_TO_STOP = "homes_to_stop"
     CATEGORY = "category"
     CHOSEN = "chosen"
     WRITTEN = "written"
 
 
 _KNOWN = frozenset(code.value for code in ReasonCode)
+
+HOMES_TO = {
+    LandmarkKind.SCHOOL.value: ReasonCode.HOMES_TO_SCHOOL,
+    LandmarkKind.STATION.value: ReasonCode.HOMES_TO_STATION,
+    LandmarkKind.BUS_STOP.value: ReasonCode.HOMES_TO_STOP,
+}
+"""The reasons of a model, by the kind of landmark that homes have their way to."""
 
 VULNERABLE_KINDS = ("school", "preschool", "elderly", "health")
 """The kinds of landmark that a reason VULNERABLE can refer to."""
@@ -90,6 +100,18 @@ def counted_words(reader: Reader) -> Mapping[ReasonCode, tuple[str, str]]:
         ReasonCode.LAMPS_OUT: (tr("1 lamp out"), tr("{count} lamps out")),
         ReasonCode.RECENCY: (tr("1 in the last year"), tr("{count} in the last year")),
         ReasonCode.DARK_GAP: (metres.replace("{metres}", "1"), metres.replace("{metres}", "{count}")),
+        ReasonCode.HOMES_TO_SCHOOL: (
+            tr("1 home has its way to school here"),
+            tr("{count} homes have their way to school here"),
+        ),
+        ReasonCode.HOMES_TO_STATION: (
+            tr("1 home has its way to the station here"),
+            tr("{count} homes have their way to the station here"),
+        ),
+        ReasonCode.HOMES_TO_STOP: (
+            tr("1 home has its way to the stop here"),
+            tr("{count} homes have their way to the stop here"),
+        ),
         ReasonCode.TREND: (rising.replace("{count}", "1"), rising),
     }
 

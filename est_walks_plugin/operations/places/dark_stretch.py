@@ -37,6 +37,7 @@ class Stretch:
     lamps_out: int
     area: str | None
     geometry: Any
+    homes: int = 0
 
     @property
     def middle(self) -> Any:
@@ -47,7 +48,13 @@ class Stretch:
 def _stretch(store: Store, key: str) -> Stretch:
     row = store.get("dark_gap", key)
     return Stretch(
-        key, PlaceName.from_row(row), row["length_m"] or 0.0, row["lamps_out"] or 0, row["area"], row["geometry"]
+        key,
+        PlaceName.from_row(row),
+        row["length_m"] or 0.0,
+        row["lamps_out"] or 0,
+        row["area"],
+        row["geometry"],
+        row["homes"] or 0,
     )
 
 
@@ -129,6 +136,12 @@ def _task_of(dark: Stretch, measure: Measure) -> Task:
         category=_OUT if dark.lamps_out else _DARK,
         state=TaskState.NEW.value,
         naming=title_of(dark.name),
-        text=tr("{metres} m without light").format(metres=round(dark.length_m)),
+        text=_told(dark),
         geometry=dark.middle,
     )
+
+
+def _told(dark: Stretch) -> str:
+    """Return how long a stretch is and, where they were modelled, how many homes pass it."""
+    told = tr("{metres} m without light").format(metres=round(dark.length_m))
+    return told + tr("; %n home(s) pass(es) after a model", None, dark.homes) if dark.homes else told

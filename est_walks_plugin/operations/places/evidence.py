@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...engine.places.homes import HomesWay
 from ...model.codes import ObservationKind, Review
+from ..homes.keep import read_passing
 from ..scene import Bounds, read_lamps, read_observations
 
 if TYPE_CHECKING:
@@ -39,11 +41,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Evidence:
-    """All pieces of a place, the newest first; the dark stretch by it with its metres."""
+    """All pieces of a place, the newest first; the dark stretch by it with its metres, and the homes that have their way by it
+    after a model, None where nobody knows."""
 
     pieces: tuple[Piece, ...] = ()
     stretch: Any = None
     stretch_m: float = 0.0
+    homes: HomesWay | None = None
 
     def of(self, kind: str) -> tuple[Piece, ...]:
         """Return the pieces of a kind."""
@@ -90,7 +94,9 @@ def evidence_of(store: Store, item: str) -> Evidence:
         if gap["geometry"].distance(row["geometry"]) <= radius
     ]
     metres, stretch = max(dark, key=lambda pair: pair[0], default=(0.0, None))
-    return Evidence(tuple(pieces), stretch, metres)
+    passing = read_passing(store, box)
+    homes = passing.by(here[None, :], radius)[0] if passing is not None else None
+    return Evidence(tuple(pieces), stretch, metres, homes)
 
 
 def _observed(

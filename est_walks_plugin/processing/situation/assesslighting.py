@@ -25,7 +25,17 @@ if TYPE_CHECKING:
 
     from ...store import Store
 
-COLUMNS = (("name", "text"), ("length_m", "real"), ("state", "text"), ("lamps_out", "integer"), ("reason", "text"))
+COLUMNS = (
+    ("name", "text"),
+    ("length_m", "real"),
+    ("state", "text"),
+    ("lamps_out", "integer"),
+    ("reason", "text"),
+    ("homes_passing", "integer"),
+    ("to_school", "integer"),
+    ("to_station", "integer"),
+    ("to_stop", "integer"),
+)
 THEN_COLUMNS = (
     ("name", "text"),
     ("length_m", "real"),
@@ -44,7 +54,7 @@ LUX_COLUMNS = (
     ("light", "text"),
 )
 #: Columns of the output that are called otherwise in the store.
-STORED = {"name": "shown_name"}
+STORED = {"name": "shown_name", "homes_passing": "homes"}
 
 
 class AssessLighting(EstWalksAlgorithm):

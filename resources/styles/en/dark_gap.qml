@@ -380,6 +380,58 @@
     </config>
    </editWidget>
   </field>
+  <field name="homes" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="to_school" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="to_station" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="to_stop" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -395,6 +447,10 @@
   <alias name="State" field="state" index="10"/>
   <alias name="Lamps out" field="lamps_out" index="11"/>
   <alias name="Reason" field="reason" index="12"/>
+  <alias name="Homes passing (model)" field="homes" index="13"/>
+  <alias name="Of these to school" field="to_school" index="14"/>
+  <alias name="Of these to the station" field="to_station" index="15"/>
+  <alias name="Of these to a stop" field="to_stop" index="16"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -410,6 +466,10 @@
   <policy field="state" policy="Duplicate"/>
   <policy field="lamps_out" policy="Duplicate"/>
   <policy field="reason" policy="Duplicate"/>
+  <policy field="homes" policy="Duplicate"/>
+  <policy field="to_school" policy="Duplicate"/>
+  <policy field="to_station" policy="Duplicate"/>
+  <policy field="to_stop" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -425,6 +485,10 @@
   <policy field="state" policy="Duplicate"/>
   <policy field="lamps_out" policy="Duplicate"/>
   <policy field="reason" policy="Duplicate"/>
+  <policy field="homes" policy="Duplicate"/>
+  <policy field="to_school" policy="Duplicate"/>
+  <policy field="to_station" policy="Duplicate"/>
+  <policy field="to_stop" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -440,6 +504,10 @@
   <default expression="" field="state" applyOnUpdate="0"/>
   <default expression="" field="lamps_out" applyOnUpdate="0"/>
   <default expression="" field="reason" applyOnUpdate="0"/>
+  <default expression="" field="homes" applyOnUpdate="0"/>
+  <default expression="" field="to_school" applyOnUpdate="0"/>
+  <default expression="" field="to_station" applyOnUpdate="0"/>
+  <default expression="" field="to_stop" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -455,6 +523,10 @@
   <constraint unique_strength="0" exp_strength="0" field="state" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="lamps_out" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="reason" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="homes" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="to_school" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="to_station" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="to_stop" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -470,6 +542,10 @@
   <constraint desc="" field="state" exp=""/>
   <constraint desc="" field="lamps_out" exp=""/>
   <constraint desc="" field="reason" exp=""/>
+  <constraint desc="" field="homes" exp=""/>
+  <constraint desc="" field="to_school" exp=""/>
+  <constraint desc="" field="to_station" exp=""/>
+  <constraint desc="" field="to_stop" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -487,6 +563,10 @@
    <column type="field" name="state" hidden="0" width="-1"/>
    <column type="field" name="lamps_out" hidden="0" width="-1"/>
    <column type="field" name="reason" hidden="0" width="-1"/>
+   <column type="field" name="homes" hidden="0" width="-1"/>
+   <column type="field" name="to_school" hidden="0" width="-1"/>
+   <column type="field" name="to_station" hidden="0" width="-1"/>
+   <column type="field" name="to_stop" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -541,6 +621,26 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="reason" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="homes" showLabel="1" verticalStretch="0" index="13" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="to_school" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="to_station" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="to_stop" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

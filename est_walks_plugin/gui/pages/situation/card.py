@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, Q
 
 from ....i18n import language, tr
 from ....model.codes import ObservationKind
+from ....model.wording.homes_words import homes_text
 from ... import format as fmt
 from ...theme import QuietLabel, link_button, plain_label
 from ...widgets.charts.chart import ChartRow
@@ -50,6 +51,7 @@ class PlaceCard(QFrame):
         self.texts.setAccessibleName(tr("What was said"))
         self.texts.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.texts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.homes = QuietLabel()
         self.sources = QuietLabel()
         self.add_button = link_button(tr("Add to the walk"))
         self.add_button.clicked.connect(self.add_asked)
@@ -71,7 +73,7 @@ class PlaceCard(QFrame):
         inner = QVBoxLayout(told)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(3)
-        for part in (ChartRow(self.parts), self.sure, self.counts, self.texts, self.sources):
+        for part in (ChartRow(self.parts), self.sure, self.counts, self.homes, self.texts, self.sources):
             inner.addWidget(part)
         inner.addStretch(1)
         # What is told scrolls in the card, so that the list above and the buttons stay in sight on a small screen.
@@ -90,12 +92,13 @@ class PlaceCard(QFrame):
 
     def show_place(self, place: ListedPlace, weights: dict[str, float]) -> None:
         """Show a place, its score by `weights`, and light up what it was made of."""
+        from ....engine.places.ranking import total_weight
         from ....operations.places.evidence import Evidence, evidence_of
 
         store = self._context.session.store
         found = self._context.attempt(lambda: evidence_of(store, place.uuid), Evidence())
         self._place = place
-        total = sum(weights.values()) or 1.0
+        total = total_weight(weights, place.parts) or 1.0
         self.name.setText(f"{place.position} {place.name}")
         told = place.sure_text
         self.sure.setText(" ".join(filter(None, (f"{told[:1].upper()}{told[1:]}." if told else "", place.sure_words))))
@@ -105,6 +108,9 @@ class PlaceCard(QFrame):
         )
         self.counts.setText(_counts(found))
         self.counts.setVisible(bool(self.counts.text()))
+        self.homes.setVisible(found.homes is not None)
+        if found.homes is not None:
+            self.homes.setText(homes_text(found.homes.homes, found.homes.to, store.reader()))
         words = store.catalogue.labels("category", language())
         self.texts.clear()
         self.texts.addItems([text for text in (_line(piece, words) for piece in found.pieces) if text])

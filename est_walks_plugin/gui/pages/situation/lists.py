@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Sequence
 
 from ....i18n import tr
 from ....model.from_row import FromRow
 from ....model.wording.gap_reasons import gap_reason_text
+from ....model.wording.homes_words import homes_text
 from ....model.wording.place_names import PlaceName, place_name
 from ....model.wording.reader import plain_reader
 from ....model.wording.reasons import MOST_REASONS, Reason, reason_texts
@@ -103,6 +104,10 @@ class DarkStretch(FromRow):
     lamps_out: int = 0
     reason: str = ""
     geometry: Any = None
+    homes: int | None = None
+    to_school: int = 0
+    to_station: int = 0
+    to_stop: int = 0
 
 
 SURE = 10
@@ -140,7 +145,7 @@ def gaps_view(context: Context) -> RowsView:
             tr("Stretch"),
             lambda row: row.name or tr("Path without a name"),
             stretch=True,
-            least=26,
+            least=20,
             tooltip=_gap_reason,
         ),
         ListColumn(
@@ -150,6 +155,15 @@ def gaps_view(context: Context) -> RowsView:
             sort=lambda row: row.length_m,
             right=True,
             least=8,
+        ),
+        ListColumn(
+            "homes",
+            tr("Homes"),
+            lambda row: "" if row.homes is None else fmt.number(row.homes),
+            sort=lambda row: row.homes or 0,
+            right=True,
+            least=5,
+            tooltip=_gap_homes,
         ),
         ListColumn("state", tr("Light"), _gap_state, least=12, priority=1, tooltip=_gap_reason),
         ListColumn(
@@ -205,6 +219,14 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
     ]
 
 
+def ranked_words(day: str, places: Sequence[ListedPlace]) -> str:
+    """Return when the list was ranked, and what to know of it."""
+    told = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(date=day)
+    if places and not any("homes" in place.parts for place in places):
+        told += " " + tr("Homes passing are not known here and count nothing.")
+    return told
+
+
 def dark_stretches(store: Store, area: str | None) -> list[DarkStretch]:
     """Return the dark stretches of an area, None for all areas, the longest first."""
     from ....operations.areas.shown import dark_stretches_of
@@ -220,6 +242,14 @@ def _place_tooltip(row: ListedPlace) -> str:
 
 def _gap_reason(row: DarkStretch) -> str:
     return gap_reason_text(row.reason, plain_reader())
+
+
+def _gap_homes(row: DarkStretch) -> str:
+    """Return how many homes pass, where to, and that nobody counted them."""
+    if row.homes is None:
+        return tr("Homes passing are not known: that takes paths, buildings, and schools, stations or stops.")
+    to = {"school": row.to_school, "station": row.to_station, "bus_stop": row.to_stop}
+    return homes_text(row.homes, to, plain_reader())
 
 
 def _gap_state(row: DarkStretch) -> str:

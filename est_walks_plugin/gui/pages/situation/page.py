@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from .lists import DarkStretch, ListedPlace, Ranking
 
 HEATMAP = "heatmap"
-RANK_CHANGES = ("place", "ranking", "ranking_item")
+RANK_CHANGES = ("place", "ranking", "ranking_item", "homes_passing")
 
 
 class SituationPage(Page):
@@ -371,9 +371,7 @@ class SituationPage(Page):
         elif self._weights_differ(ranking):
             text = tr("Shown with the changed weights; rank again to keep it, see it on the map and how sure it is.")
         else:
-            text = tr("Ranked {date}. An open map survey is no sample: it tells where, not how many.").format(
-                date=self.context.session.day(ranking.created)
-            )
+            text = lists.ranked_words(self.context.session.day(ranking.created), self._listed)
             if not ranking.is_of(self.filters.value()):
                 text = tr("Ranked with another filter than the map shows now; rank again to see the same in both.")
             if ranking.area != self.context.session.area_uuid:

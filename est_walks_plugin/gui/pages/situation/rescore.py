@@ -14,12 +14,14 @@ def rescored(places: Sequence[ListedPlace], weights: Mapping[str, float]) -> lis
     The formula is the engine's (`engine.ranking.rank`): the weighted mean of the parts, times 100. Places without parts
     keep their score. How sure their ranks were is not known with other weights: ranking again tells.
     """
-    total = sum(weights.values())
-    if total <= 0:
+    from ....engine.places.ranking import total_weight
+
+    if sum(weights.values()) <= 0:
         return [replace(place, ranks=None) for place in places]
 
     def score(place: ListedPlace) -> float:
-        if not place.parts:
+        total = total_weight(weights, place.parts)
+        if not place.parts or total <= 0:
             return place.score
         return 100.0 * sum(weights.get(name, 0.0) * part for name, part in place.parts.items()) / total
 

@@ -43,6 +43,7 @@ def weight_title(name: str) -> str:
         "trend": tr("Rising"),
         "feeling": tr("How unsafe it feels"),
         "recency": tr("Last year's voices"),
+        "homes": tr("Homes passing (model)"),
     }
     return titles.get(name, name)
 
@@ -113,7 +114,7 @@ class WeightForm(QWidget):
         slider.setRange(0, STEPS)
         slider.setPageStep(5)
         slider.setAccessibleName(weight_title(name))
-        slider.setToolTip(tr("How much “{reason}” counts, from 0 (nothing) to 2").format(reason=weight_title(name)))
+        slider.setToolTip(_tip(name))
         slider.setMinimumWidth(60)
         title.setBuddy(slider)
         number = QLabel(self)
@@ -187,6 +188,14 @@ class WeightForm(QWidget):
             tables=("weight_set",),
             said=tr("Removed the weight set {name}.").format(name=name),
         )
+
+
+def _tip(name: str) -> str:
+    """Return what the slider does; of homes also what they are, for nobody counted them."""
+    from ....operations.homes.known import assumptions
+
+    told = tr("How much “{reason}” counts, from 0 (nothing) to 2").format(reason=weight_title(name))
+    return "\n".join([told, *assumptions()]) if name == "homes" else told
 
 
 def _same(first: dict[str, float], second: dict[str, float]) -> bool:
