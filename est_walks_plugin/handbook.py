@@ -81,6 +81,8 @@ OF_ALGORITHM = {
     "exportcalendar": "print",
     "recordfinding": "evening",
     "recordpromise": "follow_up",
+    "recordeffort": "follow_up",
+    "exportyearwheel": "follow_up",
     "exportfeedback": "follow_up",
     "effect": "follow_up",
     "recordmeetingpoint": "settings",

@@ -22,7 +22,21 @@ if TYPE_CHECKING:
     from ..store import Store, Where
     from .session import Session
 
-TABLES = frozenset({"ranking", "ranking_item", "place", "dark_gap", "walk", "stop", "finding", "task", "area", "track"})
+TABLES = frozenset(
+    {
+        "ranking",
+        "ranking_item",
+        "place",
+        "dark_gap",
+        "walk",
+        "stop",
+        "finding",
+        "task",
+        "area",
+        "track",
+        "presence_effort",
+    }
+)
 
 
 TURN_S = 0.06
@@ -36,6 +50,7 @@ class Shown:
     walk: str | None = None
     findings: Where | None = None
     tasks: Where | None = None
+    efforts: Where | None = None
     places: Where | None = None
     """On table ranking_item, beside the ranking of the area."""
     stretches: Where | None = None
@@ -195,9 +210,19 @@ class MapShows(QObject):
                 Role.DARK_GAP: {**dark_stretches_of(store, area), **(self._shown.stretches or {})},
                 Role.FINDING: self._rows(store, "finding", self._shown.findings, Finding),
                 Role.TASK: tasks,
+                Role.EFFORT: self._efforts(store),
             },
         )
         shown_rows.show_apart(project, numbers_at_a_point(store, tasks))
+
+    def _efforts(self, store: Store) -> Where:
+        """Return the page's condition on presence efforts, else the area's."""
+        from ..operations.efforts.listed import efforts
+
+        area = self._session.area_uuid
+        if self._shown.efforts is not None or area is None:
+            return self._shown.efforts or {}
+        return {"uuid": [one.uuid for one in efforts(store, area)]}
 
     def _rows(self, store: Store, table: str, shown: Where | None, kind: Any) -> Where:
         """Return the page's condition on findings or tasks, else the area's."""

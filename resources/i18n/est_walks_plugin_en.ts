@@ -22,6 +22,9 @@
     <message numerus="yes"><source>%n declined task(s) lack a reason</source><translation><numerusform>%n declined task lacks a reason</numerusform><numerusform>%n declined tasks lack a reason</numerusform></translation></message>
     <message numerus="yes"><source>%n done task(s), {when}.</source><translation><numerusform>%n done task, {when}.</numerusform><numerusform>%n done tasks, {when}.</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
+    <message numerus="yes"><source>%n effort(s) called off</source><translation><numerusform>%n effort called off</numerusform><numerusform>%n efforts called off</numerusform></translation></message>
+    <message numerus="yes"><source>%n effort(s) held</source><translation><numerusform>%n effort held</numerusform><numerusform>%n efforts held</numerusform></translation></message>
+    <message numerus="yes"><source>%n event(s) in {file}.</source><translation><numerusform>%n event in {file}.</numerusform><numerusform>%n events in {file}.</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s)</source><translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n file that is no photo was left out.</numerusform><numerusform>%n files that are no photos were left out.</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) were not read, nothing like them comes from a walk: {names}.</source><translation><numerusform>%n file was not read, nothing like it comes from a walk: {names}.</numerusform><numerusform>%n files were not read, nothing like them comes from a walk: {names}.</numerusform></translation></message>
@@ -58,6 +61,7 @@
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation without position</numerusform><numerusform>%n observations without position</numerusform></translation></message>
     <message numerus="yes"><source>%n of the lamps is broken.</source><translation><numerusform>%n of the lamps is broken.</numerusform><numerusform>%n of the lamps are broken.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them done inside the periods: what came of it shows less.</source><translation><numerusform>%n of them done inside the periods: what came of it shows less.</numerusform><numerusform>%n of them done inside the periods: what came of them shows less.</numerusform></translation></message>
+    <message numerus="yes"><source>%n of them late</source><translation><numerusform>%n of them late</numerusform><numerusform>%n of them late</numerusform></translation></message>
     <message numerus="yes"><source>%n of them marked as duplicate(s)</source><translation><numerusform>%n of them marked as duplicate</numerusform><numerusform>%n of them marked as duplicates</numerusform></translation></message>
     <message numerus="yes"><source>%n open</source><translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation></message>
     <message numerus="yes"><source>%n other done task(s) lie outside the periods.</source><translation><numerusform>%n other done task lies outside the periods.</numerusform><numerusform>%n other done tasks lie outside the periods.</numerusform></translation></message>
@@ -95,6 +99,7 @@
     <message numerus="yes"><source>%n point(s) without a position on earth were left out.</source><translation><numerusform>%n point without a position on earth was left out.</numerusform><numerusform>%n points without a position on earth were left out.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) without a time were left out.</source><translation><numerusform>%n point without a time was left out.</numerusform><numerusform>%n points without a time were left out.</numerusform></translation></message>
     <message numerus="yes"><source>%n presence effort(s)</source><translation><numerusform>%n presence effort</numerusform><numerusform>%n presence efforts</numerusform></translation></message>
+    <message numerus="yes"><source>%n presence effort(s) deleted.</source><translation><numerusform>%n presence effort deleted.</numerusform><numerusform>%n presence efforts deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n promise</numerusform><numerusform>%n promises</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n promise deleted.</numerusform><numerusform>%n promises deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n ranking</numerusform><numerusform>%n rankings</numerusform></translation></message>
@@ -141,6 +146,7 @@
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stayed at home until the privacy review has looked at it.</numerusform><numerusform>%n texts stayed at home until the privacy review has looked at them.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text to review before anything is published</numerusform><numerusform>%n texts to review before anything is published</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) wait for privacy review</source><translation><numerusform>%n text waits for privacy review</numerusform><numerusform>%n texts wait for privacy review</numerusform></translation></message>
+    <message numerus="yes"><source>%n thing(s) due</source><translation><numerusform>%n thing due</numerusform><numerusform>%n things due</numerusform></translation></message>
     <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n track</numerusform><numerusform>%n tracks</numerusform></translation></message>
     <message numerus="yes"><source>%n video(s) were not read: {names}</source><translation><numerusform>%n video was not read: {names}</numerusform><numerusform>%n videos were not read: {names}</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n view from children</numerusform><numerusform>%n views from children</numerusform></translation></message>
@@ -203,6 +209,7 @@
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>decide on %n pair</numerusform><numerusform>decide on %n pairs</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>delete %n finding</numerusform><numerusform>delete %n findings</numerusform></translation></message>
     <message numerus="yes"><source>delete %n photo(s)</source><translation><numerusform>delete %n photo</numerusform><numerusform>delete %n photos</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n presence effort(s)</source><translation><numerusform>delete %n presence effort</numerusform><numerusform>delete %n presence efforts</numerusform></translation></message>
     <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>delete %n promise</numerusform><numerusform>delete %n promises</numerusform></translation></message>
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>delete %n task</numerusform><numerusform>delete %n tasks</numerusform></translation></message>
     <message numerus="yes"><source>follow the buildings in %n area(s)</source><translation><numerusform>follow the buildings in %n area</numerusform><numerusform>follow the buildings in %n areas</numerusform></translation></message>

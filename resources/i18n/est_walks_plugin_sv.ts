@@ -30,6 +30,9 @@
     <message numerus="yes"><source>%n declined task(s) lack a reason</source><translation><numerusform>%n avslagen åtgärd saknar skäl</numerusform><numerusform>%n avslagna åtgärder saknar skäl</numerusform></translation></message>
     <message numerus="yes"><source>%n done task(s), {when}.</source><translation><numerusform>%n åtgärd klar, {when}.</numerusform><numerusform>%n åtgärder klara, {when}.</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
+    <message numerus="yes"><source>%n effort(s) called off</source><translation><numerusform>%n insats inställd</numerusform><numerusform>%n insatser inställda</numerusform></translation></message>
+    <message numerus="yes"><source>%n effort(s) held</source><translation><numerusform>%n insats genomförd</numerusform><numerusform>%n insatser genomförda</numerusform></translation></message>
+    <message numerus="yes"><source>%n event(s) in {file}.</source><translation><numerusform>%n händelse i {file}.</numerusform><numerusform>%n händelser i {file}.</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s)</source><translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) that are no photos were left out.</source><translation><numerusform>%n fil som inte är något foto hoppades över.</numerusform><numerusform>%n filer som inte är foton hoppades över.</numerusform></translation></message>
     <message numerus="yes"><source>%n file(s) were not read, nothing like them comes from a walk: {names}.</source><translation><numerusform>%n fil lästes inte, en sådan kommer inte från en vandring: {names}.</numerusform><numerusform>%n filer lästes inte, sådana kommer inte från en vandring: {names}.</numerusform></translation></message>
@@ -66,6 +69,7 @@
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
     <message numerus="yes"><source>%n of the lamps is broken.</source><translation><numerusform>%n av lamporna är trasig.</numerusform><numerusform>%n av lamporna är trasiga.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them done inside the periods: what came of it shows less.</source><translation><numerusform>%n av dem blev klar inne i perioderna: det den gav syns mindre.</numerusform><numerusform>%n av dem blev klara inne i perioderna: det de gav syns mindre.</numerusform></translation></message>
+    <message numerus="yes"><source>%n of them late</source><translation><numerusform>%n av dem försenad</numerusform><numerusform>%n av dem försenade</numerusform></translation></message>
     <message numerus="yes"><source>%n of them marked as duplicate(s)</source><translation><numerusform>%n märkt som dubblett</numerusform><numerusform>%n märkta som dubbletter</numerusform></translation></message>
     <message numerus="yes"><source>%n open</source><translation><numerusform>%n öppen</numerusform><numerusform>%n öppna</numerusform></translation></message>
     <message numerus="yes"><source>%n other done task(s) lie outside the periods.</source><translation><numerusform>%n annan klar åtgärd ligger utanför perioderna.</numerusform><numerusform>%n andra klara åtgärder ligger utanför perioderna.</numerusform></translation></message>
@@ -103,6 +107,7 @@
     <message numerus="yes"><source>%n point(s) without a position on earth were left out.</source><translation><numerusform>%n punkt utan giltigt läge har utelämnats.</numerusform><numerusform>%n punkter utan giltigt läge har utelämnats.</numerusform></translation></message>
     <message numerus="yes"><source>%n point(s) without a time were left out.</source><translation><numerusform>%n punkt utan tid har utelämnats.</numerusform><numerusform>%n punkter utan tid har utelämnats.</numerusform></translation></message>
     <message numerus="yes"><source>%n presence effort(s)</source><translation><numerusform>%n närvaroinsats</numerusform><numerusform>%n närvaroinsatser</numerusform></translation></message>
+    <message numerus="yes"><source>%n presence effort(s) deleted.</source><translation><numerusform>%n närvaroinsats borttagen.</numerusform><numerusform>%n närvaroinsatser borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
@@ -149,6 +154,7 @@
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stannade hemma tills granskningen har sett den.</numerusform><numerusform>%n texter stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) wait for privacy review</source><translation><numerusform>%n text väntar på granskning</numerusform><numerusform>%n texter väntar på granskning</numerusform></translation></message>
+    <message numerus="yes"><source>%n thing(s) due</source><translation><numerusform>%n sak att göra</numerusform><numerusform>%n saker att göra</numerusform></translation></message>
     <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n spår</numerusform><numerusform>%n spår</numerusform></translation></message>
     <message numerus="yes"><source>%n video(s) were not read: {names}</source><translation><numerusform>%n film lästes inte: {names}</numerusform><numerusform>%n filmer lästes inte: {names}</numerusform></translation></message>
     <message numerus="yes"><source>%n view(s) from children</source><translation><numerusform>%n synpunkt från barn</numerusform><numerusform>%n synpunkter från barn</numerusform></translation></message>
@@ -245,6 +251,7 @@
     <message><source>A place with more points has a larger disc.</source><translation>En plats med fler poäng har en större skiva.</translation></message>
     <message><source>A point has no usable x and y; give two numbers in the store's coordinate system.</source><translation>En punkt saknar användbara x och y; ange två tal i databasens koordinatsystem.</translation></message>
     <message><source>A point of the heat map has no usable position or weight; leave it out.</source><translation>En punkt i värmekartan saknar användbart läge eller vikt; ta bort den.</translation></message>
+    <message><source>A point on the map</source><translation>En punkt på kartan</translation></message>
     <message><source>A point to cluster has a coordinate that is not a number; leave it out.</source><translation>En punkt att klustra har en koordinat som inte är ett tal; ta bort den.</translation></message>
     <message><source>A price of {value} kr/kWh is out of bounds; choose from {least} to {most}.</source><translation>Elpriset {value} kr/kWh är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>A programme that is gone</source><translation>Ett program som är borta</translation></message>
@@ -370,6 +377,7 @@
     <message><source>Answer: what, when, or why not</source><translation>Svar: vad, när eller varför inte</translation></message>
     <message><source>Answered lists and packages ({files})</source><translation>Besvarade listor och paket ({files})</translation></message>
     <message><source>Answers for the evening: that it is prepared, that it keeps to time, and that something comes of it.</source><translation>Ansvarar för kvällen: att den är förberedd, att tiden hålls och att det blir något av den.</translation></message>
+    <message><source>Any presence effort</source><translation>Alla närvaroinsatser</translation></message>
     <message><source>Any season</source><translation>Alla säsonger</translation></message>
     <message><source>Apart</source><translation>Avstånd</translation></message>
     <message><source>Approve</source><translation>Godkänn</translation></message>
@@ -448,6 +456,7 @@
     <message><source>Before: {months} not counted, only a part of them lies in the period.</source><translation>Före: {months} räknas inte, bara en del ligger i perioden.</translation></message>
     <message><source>Before: {months} not counted, they have no match after.</source><translation>Före: {months} räknas inte, de saknar motsvarighet efter.</translation></message>
     <message><source>Begun {day}</source><translation>Påbörjad {day}</translation></message>
+    <message><source>Behind the number</source><translation>Bakom siffran</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
     <message><source>Between stops</source><translation>Mellan stopp</translation></message>
     <message><source>Between the two numbers lies the light on the ground, on average along the stretch. It is reckoned, not measured, and promises nothing.</source><translation>Mellan de två talen ligger ljuset på marken, i medeltal längs sträckan. Det är beräknat, inte mätt, och utlovar inget.</translation></message>
@@ -483,6 +492,7 @@
     <message><source>Calendar file</source><translation>Kalenderfil</translation></message>
     <message><source>Calendar file …</source><translation>Kalenderfil …</translation></message>
     <message><source>Call it off: take it out of calendars</source><translation>Ställ in: ta bort ur kalendrarna</translation></message>
+    <message><source>Called off</source><translation>Inställd</translation></message>
     <message><source>Camera</source><translation>Kamera</translation></message>
     <message><source>Camera (empty: all)</source><translation>Kamera (tomt: alla)</translation></message>
     <message><source>Camera without a name</source><translation>Kamera utan namn</translation></message>
@@ -516,6 +526,7 @@
     <message><source>Change</source><translation>Ändring</translation></message>
     <message numerus="yes"><source>Change %n task(s)</source><translation><numerusform>Ändra %n åtgärd</numerusform><numerusform>Ändra %n åtgärder</numerusform></translation></message>
     <message><source>Change on the map: drag stops and start, click to add</source><translation>Ändra på kartan: dra stopp och start, klicka för att lägga till</translation></message>
+    <message><source>Change the effort</source><translation>Ändra insatsen</translation></message>
     <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
@@ -541,16 +552,19 @@
     <message><source>Choose a measure of the catalogue first; a task is made of it.</source><translation>Välj först en åtgärd ur katalogen; en uppgift görs av den.</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a place to see what its score is made of.</source><translation>Välj en plats för att se vad poängen består av.</translation></message>
+    <message><source>Choose a promise to see what is behind its number.</source><translation>Välj ett löfte för att se vad som ligger bakom siffran.</translation></message>
     <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
     <message><source>Choose a source to see where it comes from and what became of its rows.</source><translation>Välj en källa för att se varifrån den kommer och vad som blev av raderna.</translation></message>
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
     <message><source>Choose a task to see and change it.</source><translation>Välj en åtgärd för att se och ändra den.</translation></message>
     <message><source>Choose a time zone, for example Europe/Stockholm.</source><translation>Välj en tidszon, till exempel Europe/Stockholm.</translation></message>
-    <message><source>Choose a walk, a task, a finding or a promise to read all about it.</source><translation>Välj en vandring, en åtgärd, ett fynd eller ett löfte för att läsa allt om det.</translation></message>
+    <message><source>Choose a walk, a task or a finding to read all about it.</source><translation>Välj en vandring, en åtgärd eller ett fynd för att läsa allt om det.</translation></message>
     <message><source>Choose a walk.</source><translation>Välj en vandring.</translation></message>
     <message><source>Choose all</source><translation>Välj alla</translation></message>
     <message><source>Choose an LDT or IES file …</source><translation>Välj en LDT- eller IES-fil …</translation></message>
+    <message><source>Choose an area or a place, or point it out on the map.</source><translation>Välj ett område eller en plats, eller peka ut den på kartan.</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
+    <message><source>Choose an effort to read all about it, or plan one.</source><translation>Välj en insats för att läsa allt om den, eller planera en.</translation></message>
     <message><source>Choose an owner.</source><translation>Välj en ansvarig.</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose at least one part.</source><translation>Välj minst en del.</translation></message>
@@ -576,6 +590,7 @@
     <message><source>Click the corners; right click or Enter closes the area, Esc gives up.</source><translation>Klicka ut hörnen; högerklick eller Enter sluter området, Esc avbryter.</translation></message>
     <message><source>Click the place on the map; Esc gives up.</source><translation>Klicka på platsen i kartan; Esc avbryter.</translation></message>
     <message><source>Click to lock the stop</source><translation>Klicka för att låsa stoppet</translation></message>
+    <message><source>Click where the presence is to be; Esc gives up.</source><translation>Klicka där närvaron ska vara; Esc avbryter.</translation></message>
     <message><source>Clocks and places of photos …</source><translation>Klockor och platser för foton …</translation></message>
     <message><source>Clocks and places of photos: {walk}</source><translation>Klockor och platser för foton: {walk}</translation></message>
     <message><source>Close</source><translation>Stäng</translation></message>
@@ -623,6 +638,7 @@
     <message><source>Copy (empty: beside the store)</source><translation>Kopia (tomt: bredvid databasen)</translation></message>
     <message><source>Copy a background map</source><translation>Kopiera en bakgrundskarta</translation></message>
     <message><source>Copy it again …</source><translation>Kopiera igen …</translation></message>
+    <message><source>Copy the follow-up</source><translation>Kopiera uppföljningen</translation></message>
     <message><source>Copy the map</source><translation>Kopiera kartan</translation></message>
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
@@ -635,8 +651,10 @@
     <message><source>Cost, kr</source><translation>Kostnad, kr</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counting</source><translation>Räknar</translation></message>
+    <message><source>Counts</source><translation>Räknar</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Counts must be whole numbers from 0 up.</source><translation>Antal ska vara hela tal från 0 och uppåt.</translation></message>
+    <message><source>Counts towards</source><translation>Räknas mot</translation></message>
     <message><source>Counts towards “{title}”: {kept} of {target}.</source><translation>Räknas mot ”{title}”: {kept} av {target}.</translation></message>
     <message><source>Create store</source><translation>Skapa databas</translation></message>
     <message><source>Create task</source><translation>Skapa åtgärd</translation></message>
@@ -703,6 +721,7 @@
     <message><source>Deleted what was past its date; the log is kept in the store.</source><translation>Det som passerat sitt datum är gallrat; loggen finns i databasen.</translation></message>
     <message><source>Deleting findings</source><translation>Tar bort fynd</translation></message>
     <message><source>Deleting photos</source><translation>Tar bort foton</translation></message>
+    <message><source>Deleting presence efforts</source><translation>Tar bort närvaroinsatser</translation></message>
     <message><source>Deleting promises</source><translation>Tar bort löften</translation></message>
     <message><source>Deleting tasks</source><translation>Tar bort åtgärder</translation></message>
     <message><source>Deleting texts past their date</source><translation>Gallrar texter som passerat sitt datum</translation></message>
@@ -741,6 +760,7 @@
     <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
     <message><source>Drop the filled file on page Findings, or read it in there.</source><translation>Släpp den ifyllda filen på sidan Fynd, eller läs in den där.</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
+    <message><source>Due in the EST year</source><translation>Att göra under EST-året</translation></message>
     <message><source>Due this month</source><translation>Att göra denna månad</translation></message>
     <message><source>Due {date}</source><translation>Klart senast {date}</translation></message>
     <message><source>Due {due}, outside the season {first} to {last}; do it by {until} or from {begins}.</source><translation>Klart senast {due}, utanför säsongen {first} till {last}; gör det senast {until} eller från {begins}.</translation></message>
@@ -914,6 +934,7 @@
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
     <message><source>Given for this programme.</source><translation>Angivet för den här räkningen.</translation></message>
     <message><source>Go back to the list (Esc)</source><translation>Tillbaka till listan (Esc)</translation></message>
+    <message><source>Go there</source><translation>Gå dit</translation></message>
     <message><source>Go through the list Look for, and what was found last time: is it mended?</source><translation>Gå igenom listan Titta efter och fynden från förra vandringen: är de klara?</translation></message>
     <message><source>Go to Findings</source><translation>Gå till Fynd</translation></message>
     <message><source>Go to Tasks</source><translation>Gå till Åtgärder</translation></message>
@@ -936,12 +957,15 @@
     <message><source>Hand over the original files: chat programs take away time and place.</source><translation>Lämna över originalfilerna: chattappar tar bort tid och plats.</translation></message>
     <message><source>Hand the findings to those who keep the places, and hold the third meeting in two or three weeks.</source><translation>Lämna fynden till dem som förvaltar platserna och håll återkopplingsmötet inom två eller tre veckor.</translation></message>
     <message><source>Handbook</source><translation>Handbok</translation></message>
+    <message><source>Has been held</source><translation>Genomförd</translation></message>
     <message><source>Has something been photographed before? Stand where that photo was taken.</source><translation>Har något fotograferats förut? Stå där det fotot togs.</translation></message>
     <message><source>Header row</source><translation>Rubrikrad</translation></message>
     <message><source>Heading</source><translation>Rubrik</translation></message>
     <message><source>Heat</source><translation>Värme</translation></message>
     <message><source>Heat map</source><translation>Värmekarta</translation></message>
     <message><source>Held</source><translation>Hållen</translation></message>
+    <message><source>Held efforts and walks within the area and the days count without anybody noting them.</source><translation>Genomförda insatser och vandringar inom området och dagarna räknas utan att någon noterar dem.</translation></message>
+    <message><source>Held safety walks</source><translation>Genomförda trygghetsvandringar</translation></message>
     <message><source>Help</source><translation>Hjälp</translation></message>
     <message><source>Here</source><translation>Här</translation></message>
     <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
@@ -962,6 +986,7 @@
     <message><source>Homes passing are not known: that takes paths, buildings, and schools, stations or stops.</source><translation>Bostäder som passerar är inte kända: det krävs gångvägar, byggnader och skolor, stationer eller hållplatser.</translation></message>
     <message><source>Hot spots</source><translation>Anhopningar</translation></message>
     <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
+    <message><source>Hours</source><translation>Tid</translation></message>
     <message><source>Hours lit</source><translation>Brinntid</translation></message>
     <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
@@ -969,6 +994,7 @@
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
     <message><source>How many minutes at {stop}?</source><translation>Hur många minuter vid {stop}?</translation></message>
+    <message><source>How many rounds or evenings it stands for; promises count them</source><translation>Hur många rundor eller kvällar den står för; löften räknar dem</translation></message>
     <message><source>How much the places vary from year to year cannot be told: at least two years before and ten places are needed.</source><translation>Hur mycket platserna brukar variera från år till år går inte att säga: det behövs minst två år före och tio platser.</translation></message>
     <message><source>How much “{reason}” counts, from 0 (nothing) to 2</source><translation>Hur mycket ”{reason}” räknas, från 0 (inget) till 2</translation></message>
     <message><source>How residents reach you</source><translation>Så når boende er</translation></message>
@@ -1026,7 +1052,9 @@
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
+    <message><source>It has been held</source><translation>Den är genomförd</translation></message>
     <message><source>It has been painted by {where}.</source><translation>Det är målat vid {where}.</translation></message>
+    <message><source>It has not begun yet, so it cannot have been held.</source><translation>Den har inte börjat än och kan inte vara genomförd.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>It is an office's, nobody's own</source><translation>Det går till en funktion, inte till en person</translation></message>
     <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
@@ -1108,6 +1136,7 @@
     <message><source>Late only</source><translation>Bara försenade</translation></message>
     <message><source>Late since {day}.</source><translation>Försenat sedan {day}.</translation></message>
     <message><source>Late, without a new date</source><translation>Försenat, utan ny tid</translation></message>
+    <message><source>Late.</source><translation>Försenad.</translation></message>
     <message><source>Latitude</source><translation>Latitud</translation></message>
     <message><source>Layer</source><translation>Lager</translation></message>
     <message><source>Layer or sheet</source><translation>Lager eller blad</translation></message>
@@ -1154,7 +1183,6 @@
     <message><source>Lock</source><translation>Lås</translation></message>
     <message><source>Lock or unlock the chosen stops (L)</source><translation>Lås eller lås upp valda stopp (L)</translation></message>
     <message><source>Locked: stays when the walk is recalculated</source><translation>Låst: ligger kvar när vandringen räknas om</translation></message>
-    <message><source>Log</source><translation>Logg</translation></message>
     <message><source>Login</source><translation>Inloggning</translation></message>
     <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
@@ -1218,6 +1246,7 @@
     <message><source>Masking the photo</source><translation>Maskerar fotot</translation></message>
     <message><source>Material</source><translation>Underlag</translation></message>
     <message><source>May be the same as</source><translation>Kan vara samma som</translation></message>
+    <message><source>May hold a name; it waits for review.</source><translation>Kan innehålla ett namn; väntar på granskning.</translation></message>
     <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
     <message><source>Measure</source><translation>Åtgärd</translation></message>
     <message><source>Measure (code or name), instead of a place</source><translation>Åtgärd (kod eller namn), i stället för en plats</translation></message>
@@ -1260,6 +1289,7 @@
     <message><source>Missing and approximate positions</source><translation>Lägen som saknas eller är ungefärliga</translation></message>
     <message><source>Missing photos</source><translation>Foton som saknas</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
+    <message><source>Month</source><translation>Månad</translation></message>
     <message><source>Months</source><translation>Månader</translation></message>
     <message><source>Months to deletion</source><translation>Månader till gallring</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
@@ -1310,6 +1340,7 @@
     <message><source>New …</source><translation>Nytt …</translation></message>
     <message><source>New: {what}</source><translation>Nytt: {what}</translation></message>
     <message><source>Newer than “{system}”: {new} new, {changed} updated, {same} unchanged.</source><translation>Nyare fil från ”{system}”: {new} nya, {changed} uppdaterade, {same} oförändrade.</translation></message>
+    <message><source>Next</source><translation>Nästa</translation></message>
     <message><source>Next follow-up</source><translation>Nästa uppföljning</translation></message>
     <message><source>Next follow-up: {after}, before {before}</source><translation>Nästa uppföljning: {after}, tidigare {before}</translation></message>
     <message><source>Next: {day}.</source><translation>Nästa tillfälle: {day}.</translation></message>
@@ -1362,6 +1393,7 @@
     <message><source>No points have been noted yet.</source><translation>Inga punkter har noterats än.</translation></message>
     <message><source>No population is known of {areas}: no rate is reckoned there.</source><translation>Invånarantal saknas för {areas}: där räknas inget tal per 1 000 invånare.</translation></message>
     <message><source>No position</source><translation>Inget läge</translation></message>
+    <message><source>No presence is planned or noted here yet. Held efforts count towards the promises by themselves.</source><translation>Ingen närvaro är planerad eller noterad här än. Genomförda insatser räknas mot löftena av sig själva.</translation></message>
     <message><source>No program for pictures is set up on this computer.</source><translation>Det finns inget program för bilder på den här datorn.</translation></message>
     <message><source>No promise is kept track of yet.</source><translation>Inget löfte följs upp än.</translation></message>
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
@@ -1401,6 +1433,7 @@
     <message><source>Not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
     <message><source>Not due any more</source><translation>Inte längre aktuellt</translation></message>
+    <message><source>Not in the text, because the words may name somebody: {titles}.</source><translation>Inte med i texten, eftersom orden kan nämna någon: {titles}.</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
     <message><source>Not read, not of the list: the columns {columns}.</source><translation>Inte läst, hör inte till listan: kolumnerna {columns}.</translation></message>
@@ -1409,6 +1442,7 @@
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
     <message><source>Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.</source><translation>Används inte: {parameters}. Detta är OpenStreetMaps egna uppgifter och dess regler säger vad de betyder.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
+    <message><source>Note by hand what does not count by itself</source><translation>Notera för hand det som inte räknas av sig självt</translation></message>
     <message><source>Note on the stop</source><translation>Anteckning om stoppet</translation></message>
     <message><source>Note, or the reason if it is not done</source><translation>Notering, eller skäl om det inte görs</translation></message>
     <message><source>Note-taker</source><translation>Antecknare</translation></message>
@@ -1430,6 +1464,7 @@
     <message><source>Nothing is chosen; choose what came back from the walk.</source><translation>Inget är valt; välj det som kom tillbaka från vandringen.</translation></message>
     <message><source>Nothing is done yet.</source><translation>Inget är gjort än.</translation></message>
     <message><source>Nothing is due in these months; there is nothing to write into a calendar.</source><translation>Inget ska göras dessa månader; det finns inget att skriva i en kalender.</translation></message>
+    <message><source>Nothing is due.</source><translation>Inget att göra.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
     <message><source>Nothing is linked to the analysis yet.</source><translation>Inget är länkat till analysen än.</translation></message>
     <message><source>Nothing is made before you press the button. Enter changes a cell, Space ticks a row; what you change goes for all chosen rows.</source><translation>Inget skapas förrän du trycker på knappen. Enter ändrar en cell, mellanslag kryssar i en rad; en ändring gäller alla valda rader.</translation></message>
@@ -1443,6 +1478,7 @@
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
     <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
+    <message><source>Nothing yet.</source><translation>Inget än.</translation></message>
     <message><source>Notices</source><translation>Besked</translation></message>
     <message><source>Notices to those who reported</source><translation>Besked till dem som anmält</translation></message>
     <message><source>Now</source><translation>Nu</translation></message>
@@ -1488,6 +1524,7 @@
     <message><source>Only tell, change nothing</source><translation>Visa bara, ändra inget</translation></message>
     <message><source>Only times of day (codes)</source><translation>Bara tider på dygnet (koder)</translation></message>
     <message><source>Only what a saved filter leaves (name)</source><translation>Bara det som ett sparat urval lämnar kvar (namn)</translation></message>
+    <message><source>Only what is noted by hand</source><translation>Bara det som noteras för hand</translation></message>
     <message><source>Only what was done in {area} is counted.</source><translation>Bara det som är gjort i {area} räknas.</translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
@@ -1507,6 +1544,7 @@
     <message><source>Open the handbook where it tells about this (F1)</source><translation>Öppna handboken där den berättar om detta (F1)</translation></message>
     <message><source>Open the handbook where it tells about this page (F1)</source><translation>Öppna handboken där den berättar om den här sidan (F1)</translation></message>
     <message><source>Open the other anyway</source><translation>Öppna det andra ändå</translation></message>
+    <message><source>Open the page where it is done</source><translation>Öppna sidan där det görs</translation></message>
     <message><source>Open wide</source><translation>Öppna brett</translation></message>
     <message><source>Open {name}</source><translation>Öppna {name}</translation></message>
     <message><source>Open …</source><translation>Öppna …</translation></message>
@@ -1649,6 +1687,7 @@
     <message><source>Plan a walk again</source><translation>Planera en vandring igen</translation></message>
     <message><source>Plan a walk or draw an area first: the copy covers its ground.</source><translation>Planera en vandring eller rita ett område först: kopian täcker dess mark.</translation></message>
     <message><source>Plan it again</source><translation>Planera den igen</translation></message>
+    <message><source>Plan presence</source><translation>Planera närvaro</translation></message>
     <message><source>Plan the repeat walk, some months from now.</source><translation>Planera den uppföljande vandringen, om några månader.</translation></message>
     <message><source>Plan the walk again</source><translation>Planera ny vandring</translation></message>
     <message><source>Plan the walk first; what came back from it is read in here then.</source><translation>Planera vandringen först; sedan läses det som kom tillbaka in här.</translation></message>
@@ -1662,6 +1701,7 @@
     <message><source>Point on the map</source><translation>Punkt på kartan</translation></message>
     <message><source>Point out a place on the map that takes part in every ranking</source><translation>Peka ut en plats på kartan som är med i varje rangordning</translation></message>
     <message><source>Point out the place on the map</source><translation>Peka ut platsen på kartan</translation></message>
+    <message><source>Point {e} {n}</source><translation>Punkt {e} {n}</translation></message>
     <message><source>Points</source><translation>Punkter</translation></message>
     <message><source>Points by what they are about</source><translation>Punkter efter vad de handlar om</translation></message>
     <message><source>Points were not in the order of their times; they were sorted.</source><translation>Punkterna låg inte i tidsordning; de har sorterats.</translation></message>
@@ -1690,6 +1730,8 @@
     <message><source>Preparatory meeting (time)</source><translation>Förmöte (tid)</translation></message>
     <message><source>Preparatory meeting: {name}</source><translation>Förmöte: {name}</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
+    <message><source>Presence</source><translation>Närvaro</translation></message>
+    <message><source>Presence effort</source><translation>Närvaroinsats</translation></message>
     <message><source>Presence efforts</source><translation>Närvaroinsatser</translation></message>
     <message><source>Preview</source><translation>Förhandsgranska</translation></message>
     <message><source>Preview: this is not published.</source><translation>Förhandsgranskning: det här är inte publicerat.</translation></message>
@@ -1715,6 +1757,7 @@
     <message><source>Promise nothing that you do not decide yourself.</source><translation>Lova inget som du inte själv beslutar om.</translation></message>
     <message><source>Promised: {target} times ({where}).</source><translation>Utlovat: {target} gånger ({where}).</translation></message>
     <message><source>Promises</source><translation>Löften</translation></message>
+    <message><source>Promises count by themselves what is held within their area and days.</source><translation>Löften räknar av sig själva det som genomförs inom deras område och dagar.</translation></message>
     <message><source>Properties …</source><translation>Egenskaper …</translation></message>
     <message><source>Proposals</source><translation>Förslag</translation></message>
     <message><source>Proposals side by side</source><translation>Förslagen sida vid sida</translation></message>
@@ -1737,6 +1780,7 @@
     <message><source>Publishing the answer</source><translation>Publicerar svaret</translation></message>
     <message><source>Put the card away (Esc)</source><translation>Stäng kortet (Esc)</translation></message>
     <message><source>Put the chosen rows together</source><translation>Slå ihop de valda raderna</translation></message>
+    <message><source>Put the follow-up of the promises on the clipboard, as it is published</source><translation>Lägg uppföljningen av löftena på urklipp, så som den publiceras</translation></message>
     <message><source>Put together</source><translation>Slå ihop</translation></message>
     <message><source>Puts the clock of its camera right; the other photos follow</source><translation>Ställer kamerans klocka rätt; de andra fotona följer med</translation></message>
     <message><source>Puts the walk into your project as a print layout and opens it in the layout designer</source><translation>Lägger vandringen i ditt projekt som en utskriftslayout och öppnar den i layoutfönstret</translation></message>
@@ -1795,6 +1839,7 @@
     <message><source>Reading the photos</source><translation>Läser fotona</translation></message>
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
     <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
+    <message><source>Reading when presence is needed</source><translation>Läser när närvaro behövs</translation></message>
     <message><source>Reading {file}</source><translation>Läser {file}</translation></message>
     <message><source>Ready areas</source><translation>Färdiga områden</translation></message>
     <message><source>Reason</source><translation>Skäl</translation></message>
@@ -1920,6 +1965,7 @@
     <message><source>Save</source><translation>Spara</translation></message>
     <message><source>Save and approve</source><translation>Spara och godkänn</translation></message>
     <message><source>Save as …</source><translation>Spara som …</translation></message>
+    <message><source>Save effort</source><translation>Spara insatsen</translation></message>
     <message><source>Save filter of tasks</source><translation>Spara urval av åtgärder</translation></message>
     <message><source>Save finding</source><translation>Spara fynd</translation></message>
     <message><source>Save or cancel to go on to what is chosen in the list.</source><translation>Spara eller avbryt för att gå vidare till det som är valt i listan.</translation></message>
@@ -1935,6 +1981,7 @@
     <message><source>Save the weights</source><translation>Spara vikterna</translation></message>
     <message><source>Save this filter …</source><translation>Spara urvalet …</translation></message>
     <message><source>Save weights</source><translation>Spara vikter</translation></message>
+    <message><source>Save what is due for calendars; a new file updates the old</source><translation>Spara det som ska göras för kalendrar; en ny fil uppdaterar den gamla</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
     <message><source>Saved filters</source><translation>Sparade urval</translation></message>
     <message><source>Saves</source><translation>Sparar</translation></message>
@@ -2154,6 +2201,7 @@
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
     <message><source>Take the first photo of a clock that shows the seconds, on another phone: it tells how wrong the time is.</source><translation>Ta första fotot på en klocka som visar sekunder, på en annan telefon: det visar hur fel tiden går.</translation></message>
+    <message><source>Take these hours</source><translation>Ta de här timmarna</translation></message>
     <message><source>Taking in the answer</source><translation>Tar in svaret</translation></message>
     <message><source>Taking out the field package</source><translation>Tar med ut fältpaketet</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
@@ -2307,6 +2355,7 @@
     <message><source>The folder {folder} does not exist.</source><translation>Mappen {folder} finns inte.</translation></message>
     <message><source>The folder “{file}” holds no XML files; choose the file itself.</source><translation>Mappen ”{file}” innehåller inga XML-filer; välj själva filen.</translation></message>
     <message><source>The folder “{folder}” is read-only; choose a folder you may write to.</source><translation>Mappen ”{folder}” är skrivskyddad; välj en mapp som du får skriva i.</translation></message>
+    <message><source>The follow-up is on the clipboard.</source><translation>Uppföljningen ligger på urklipp.</translation></message>
     <message><source>The follow-up {follow_up} lies before the day the analysis began, {started}.</source><translation>Uppföljningen {follow_up} ligger före dagen då analysen påbörjades, {started}.</translation></message>
     <message><source>The gathering after</source><translation>Samlingen efter</translation></message>
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
@@ -2527,6 +2576,7 @@
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
     <message><source>The whole stop</source><translation>Hela stoppet</translation></message>
     <message><source>The whole stop: {said}</source><translation>Hela stoppet: {said}</translation></message>
+    <message><source>The whole year ({count})</source><translation>Hela året ({count})</translation></message>
     <message><source>The work is done and kept, but the layer {name} could not be written to {value}.</source><translation>Arbetet är gjort och sparat, men lagret {name} kunde inte skrivas till {value}.</translation></message>
     <message><source>The work is done and kept, but the receipt is missing.</source><translation>Arbetet är gjort och sparat, men kvittot saknas.</translation></message>
     <message><source>The work order</source><translation>Arbetsordernumret</translation></message>
@@ -2622,6 +2672,7 @@
     <message><source>To be followed up {day}.</source><translation>Följs upp {day}.</translation></message>
     <message><source>To be held</source><translation>Ska hållas</translation></message>
     <message><source>To be held {date}</source><translation>Hålls {date}</translation></message>
+    <message><source>To do</source><translation>Att göra</translation></message>
     <message><source>To know ({count})</source><translation>Att veta ({count})</translation></message>
     <message><source>To look at</source><translation>Att titta på</translation></message>
     <message><source>To owners</source><translation>Till ansvariga</translation></message>
@@ -2886,6 +2937,7 @@
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Year by month</source><translation>År och månad</translation></message>
+    <message><source>Yearly wheel</source><translation>Årshjul</translation></message>
     <message><source>Years</source><translation>År</translation></message>
     <message><source>Years after</source><translation>År efter</translation></message>
     <message><source>Years before</source><translation>År före</translation></message>
@@ -2979,6 +3031,7 @@
     <message><source>category from the words of the waypoint</source><translation>kategorin är tolkad ur punktens ord</translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
     <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
+    <message><source>change a presence effort</source><translation>ändra en närvaroinsats</translation></message>
     <message><source>change the border of {name}</source><translation>ändra gränsen för {name}</translation></message>
     <message><source>change the minutes at a stop</source><translation>ändra minuterna vid ett stopp</translation></message>
     <message><source>change the settings of the municipality</source><translation>ändra kommunens inställningar</translation></message>
@@ -3007,6 +3060,7 @@
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>avgöra %n par</numerusform><numerusform>avgöra %n par</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>ta bort %n fynd</numerusform><numerusform>ta bort %n fynd</numerusform></translation></message>
     <message numerus="yes"><source>delete %n photo(s)</source><translation><numerusform>ta bort %n foto</numerusform><numerusform>ta bort %n foton</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n presence effort(s)</source><translation><numerusform>ta bort %n närvaroinsats</numerusform><numerusform>ta bort %n närvaroinsatser</numerusform></translation></message>
     <message numerus="yes"><source>delete %n promise(s)</source><translation><numerusform>ta bort %n löfte</numerusform><numerusform>ta bort %n löften</numerusform></translation></message>
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>ta bort %n åtgärd</numerusform><numerusform>ta bort %n åtgärder</numerusform></translation></message>
     <message><source>delete the filter {name}</source><translation>ta bort urvalet {name}</translation></message>
@@ -3067,6 +3121,7 @@
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
+    <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>in the dark</source><translation>i mörker</translation></message>
@@ -3198,6 +3253,7 @@
     <message><source>place an observation by hand</source><translation>sätt ut en observation för hand</translation></message>
     <message><source>place observations by their addresses</source><translation>placera observationer efter adress</translation></message>
     <message><source>plan one walk a group</source><translation>planera en vandring per grupp</translation></message>
+    <message><source>plan presence</source><translation>planera närvaro</translation></message>
     <message><source>planned</source><translation>planerad</translation></message>
     <message><source>position is approximate</source><translation>läget är ungefärligt</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
@@ -3299,6 +3355,7 @@
     <message><source>the darkest part about {lux} lx</source><translation>det mörkaste stället ungefär {lux} lx</translation></message>
     <message><source>the date in “{column}” cannot be read; the row is kept without it</source><translation>datumet i ”{column}” kan inte läsas; raden behålls utan det</translation></message>
     <message><source>the date is outside it</source><translation>datumet ligger utanför</translation></message>
+    <message><source>the day after</source><translation>dagen efter</translation></message>
     <message><source>the day comes first, as dates are written in Swedish</source><translation>dagen står först, som datum skrivs på svenska</translation></message>
     <message><source>the daylight is too short for all of them.</source><translation>dagsljuset räcker inte för dem alla.</translation></message>
     <message><source>the deletion date {date} of “{source}” has come</source><translation>gallringsdatumet {date} för ”{source}” har kommit</translation></message>
@@ -3440,6 +3497,7 @@
     <message><source>write it as for example EPSG:3011</source><translation>skriv det som till exempel EPSG:3011</translation></message>
     <message><source>written over what stood there, and taken as the answer</source><translation>skrivet över det som stod där och läst som svaret</translation></message>
     <message><source>year, month, day</source><translation>år, månad, dag</translation></message>
+    <message><source>yearly wheel</source><translation>årshjul</translation></message>
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
@@ -3752,6 +3810,7 @@
     <message><source>{thing} {name}</source><translation>{thing} {name}</translation></message>
     <message><source>{thing} {name}–{other}</source><translation>{thing} {name}–{other}</translation></message>
     <message numerus="yes"><source>{tiles} tiles, about {megabytes} MB.</source><translation><numerusform>{tiles} ruta, ungefär {megabytes} MB.</numerusform><numerusform>{tiles} rutor, ungefär {megabytes} MB.</numerusform></translation></message>
+    <message><source>{title}: {kept} of {target}</source><translation>{title}: {kept} av {target}</translation></message>
     <message numerus="yes"><source>{total}, {count} without cost</source><translation><numerusform>{total}, {count} utan kostnad</numerusform><numerusform>{total}, {count} utan kostnad</numerusform></translation></message>
     <message><source>{value} hours lit a year are out of bounds; choose from {least} to {most}.</source><translation>{value} brinntimmar per år är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>

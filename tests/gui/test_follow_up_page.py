@@ -1,4 +1,4 @@
-"""Page Uppföljning: late tasks, the walk again, verified findings, promises, the answer to residents."""
+"""Page Uppföljning: late tasks, the walk again, verified findings, the answer to residents."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
-from est_walks_plugin.gui.pages.follow_up.promise_form import PromiseForm
 from est_walks_plugin.model.localtime import zone
-from est_walks_plugin.operations.promises import NewPromise
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import create_tasks, update_task
 from tests.gui.walked import add_walk
@@ -140,33 +138,6 @@ def test_only_what_is_done_can_be_verified(page: Any) -> None:
     }
 
 
-def test_a_promise_is_added_kept_and_deleted_with_undo(page: Any, wait: Any) -> None:
-    page.add_promise(NewPromise("Sex insatser", 6, date(2026, 1, 1), date(2026, 12, 31)))
-    QCoreApplication.processEvents()
-    page.promises.select([page.promises.rows()[0].uuid])
-    page.kept_button.click()
-    QCoreApplication.processEvents()
-    assert page.promises.rows()[0].kept == 1
-    store = page.context.session.store
-    page.remove_promises(page.promises.rows())
-    wait(lambda: store.count("commitment") == 0)
-    wait(lambda: not page.context.undo.is_busy)
-    page.context.undo.take_back()
-    wait(lambda: store.count("commitment") == 1 and store.count("commitment_event") == 1)
-
-
-def test_a_promise_without_words_or_backwards_is_refused(page: Any) -> None:
-
-    dialog = PromiseForm(page.context.session.today)
-    assert not dialog.ok.isEnabled()
-    dialog.title.setText("Sex insatser")
-    assert dialog.ok.isEnabled()
-    dialog.ends.setDate(dialog.starts.date().addDays(-1))
-    assert not dialog.ok.isEnabled()
-    assert dialog.reason.text()
-    dialog.deleteLater()
-
-
 def test_it_fits_a_narrow_dock(page: Any) -> None:
     assert page.panes.least_width() <= 312
 
@@ -202,20 +173,6 @@ def test_from_a_late_task_on_to_the_page_of_tasks(page: Any, opened: Any, wait: 
     button.click()
     tasks = opened.shell.pages["tasks"]
     wait(lambda: [row.uuid for row in tasks.view.selected()] == [task])
-
-
-def test_a_promise_is_given_beside_the_list(page: Any, qtbot: Any) -> None:
-    page.tabs.setCurrentIndex(3)
-    page.promise_button.click()
-    form = page.panes.findChild(PromiseForm)
-    assert QCoreApplication.instance().focusWidget() is form.title
-    qtbot.keyClick(form.title, Qt.Key.Key_Return)
-    assert page.promises.rows() == []
-    qtbot.keyClicks(form.title, "Sex insatser")
-    qtbot.keyClick(form.title, Qt.Key.Key_Return)
-    QCoreApplication.processEvents()
-    assert [row.title for row in page.promises.rows()] == ["Sex insatser"]
-    assert page.promises.isVisible()
 
 
 def widen(opened: Any) -> None:
@@ -260,16 +217,3 @@ def test_what_is_missing_is_said_beside_the_button_that_mends_it(page: Any, open
     page.verify_button.click()
     pressed(iface, "Go to Tasks")
     assert shell.current == "tasks"
-
-
-def test_a_promise_that_is_kept_is_chosen_or_made_first(page: Any, opened: Any, iface: Any, wait: Any) -> None:
-    page.tabs.setCurrentIndex(3)
-    page.kept_button.click()
-    pressed(iface, "New promise")
-    assert any(form.isVisible() for form in page.panes.findChildren(PromiseForm))
-    key = page.add_promise(NewPromise("Sex insatser", 6, date(2026, 1, 1), date(2026, 12, 31)))
-    wait(lambda: page.promises.rows())
-    page.promises.select([])
-    page.kept_button.click()
-    pressed(iface, "Choose the first")
-    assert [row.uuid for row in page.promises.selected()] == [key]

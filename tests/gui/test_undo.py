@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
 from shapely.geometry import LineString, box
 
 from est_walks_plugin.model.source import Source
-from est_walks_plugin.operations.promises import NewPromise
+from est_walks_plugin.operations.promises import NewPromise, add_promise
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import TaskChange
 from est_walks_plugin.store import Store
@@ -161,8 +161,9 @@ def test_every_kind_of_change_is_taken_back_and_made_again(
         "change tasks": change_tasks,
         "delete tasks": lambda: pages["tasks"].remove(pages["tasks"].view.rows()),
         "decide on pairs": decide_pairs,
-        "promise": lambda: pages["follow_up"].add_promise(
-            NewPromise("Sex insatser", 6, date(2026, 1, 1), date(2026, 12, 31))
+        "promise": lambda: context.undo.do(
+            lambda store: add_promise(store, NewPromise("Sex insatser", 6, date(2026, 1, 1), date(2026, 12, 31))),
+            "promise",
         ),
         "delete findings": lambda: pages["findings"].remove(listed),
         "remove a source": lambda: pages["sources"].remove(

@@ -190,7 +190,7 @@ def test_a_copy_that_outlives_its_store_is_not_the_map_of_another(
 
 
 def test_a_promise_begun_in_one_store_is_not_kept_in_another(opened: Any) -> None:
-    from est_walks_plugin.gui.pages.follow_up.promise_form import PromiseForm
+    from est_walks_plugin.gui.pages.follow_up.year.promises.form import PromiseForm
 
     shell = opened.shell
     session = shell.context.session
@@ -198,14 +198,15 @@ def test_a_promise_begun_in_one_store_is_not_kept_in_another(opened: Any) -> Non
     session.changed("walk", "stop")
     shell.show_page("follow_up")
     turn()
-    page = shell.pages["follow_up"]
-    page.new_promise()
-    assert page.panes.findChildren(PromiseForm)
+    shell.context.command("follow_up", "year promises new")
+    turn()
+    page = shell.pages["follow_up"].halves
+    assert page.findChildren(PromiseForm)
     info = session.info
     session.close()
     session.open(info)
     turn()
-    assert not page.panes.findChildren(PromiseForm)
+    assert not page.findChildren(PromiseForm)
 
 
 def test_stretches_are_looked_for_though_the_store_before_still_waits_for_its_own(

@@ -1,4 +1,4 @@
-"""What page Uppföljning tells of a chosen walk, task, finding or promise."""
+"""What page Uppföljning tells of a chosen walk, task or finding."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .seen import seen_fact
 
 if TYPE_CHECKING:
     from ....model.finding import Finding
-    from ....model.task import Promise, Task
+    from ....model.task import Task
     from ....operations.follow_up import Followed, WalkCheck
     from ...session import Session
 
@@ -73,23 +73,6 @@ def _whole_stop(finding: Finding, session: Session) -> str:
     """Return what was said of the stop of a finding as a whole."""
     rows = session.store.rows("stop", {"uuid": finding.stop}) if finding.stop else []
     return stop_said(StoredStop.from_row(rows[0]), ()) if rows else ""
-
-
-def promise_facts(row: Promise, session: Session) -> tuple[str, list[Fact]]:
-    """Return a promise and its facts, with the days it was kept on."""
-    kept = session.store.rows("commitment_event", {"commitment": row.uuid}, order_by=("at",))
-    days = [
-        " · ".join(part for part in (session.day(event["at"]), str(event["count"] or 1), event["note"]) if part)
-        for event in kept
-    ]
-    return row.title, [
-        ("", row.text),
-        (tr("Kept"), tr("{kept} of {target}").format(kept=row.kept, target=row.target_count or "–")),
-        (tr("From"), fmt.day(row.date_from)),
-        (tr("Until"), fmt.day(row.date_to)),
-        (tr("Owner"), session.name("owner", row.owner)),
-        (tr("Log"), "\n".join(days)),
-    ]
 
 
 def _score(score: int | None) -> str:

@@ -1,4 +1,4 @@
-"""The lists of page Uppföljning: late tasks, walks to check, last time's findings, promises."""
+"""The lists of page Uppföljning: late tasks, walks to check, last time's findings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ...widgets.rows_view import RowsView
 from .seen import seen_fact, seen_text
 
 if TYPE_CHECKING:
-    from ....model.task import Promise, Task
+    from ....model.task import Task
     from ....operations.follow_up import Followed, WalkCheck
     from ...context import Context
 
@@ -115,28 +115,6 @@ def findings_view(context: Context) -> RowsView:
     view = RowsView(columns, name=tr("Findings of the walk"))
     link(view, context)
     return view
-
-
-def promises_view() -> RowsView:
-    """Return the list of citizen promises with what has been kept."""
-    columns = [
-        ListColumn("title", tr("Promise"), lambda row: row.title, stretch=True, least=14, tooltip=_promise_text),
-        ListColumn(
-            "kept",
-            tr("Kept"),
-            lambda row: tr("{kept} of {target}").format(kept=row.kept, target=row.target_count or "–"),
-            sort=lambda row: row.kept,
-            right=True,
-            least=8,
-        ),
-        ListColumn("until", tr("Until"), lambda row: fmt.day(row.date_to), least=10, priority=1),
-        ListColumn("from", tr("From"), lambda row: fmt.day(row.date_from), least=10, priority=2),
-    ]
-    return RowsView(columns, name=tr("Citizen promises"))
-
-
-def _promise_text(row: Promise) -> str:
-    return "\n".join(filter(None, (row.title, row.text)))
 
 
 def states_text(followed: Followed) -> str:

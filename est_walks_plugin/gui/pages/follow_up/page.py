@@ -1,8 +1,7 @@
-"""Page Uppföljning: what is late, which walk is due for a check, the walk again, promises, the answer to residents."""
+"""Page Uppföljning: what is late, which walk is due for a check, the walk again, the answer to residents."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import (
@@ -34,16 +33,13 @@ from . import facts, lists
 from .answer_text import AnswerText
 from .effect.panel import TABLES, EffectPanel
 from .halves import Halves
-from .promise_form import PromiseForm
-from .remedies import Hint, tell_to_choose_a_promise, tell_what_can_be_verified
+from .remedies import Hint, tell_what_can_be_verified
 from .seen import SeenNotes
 from .told import Source, Told
 from .with_buttons import with_buttons
 
 if TYPE_CHECKING:
-    from ....model.task import Promise
     from ....operations.follow_up import Followed, WalkCheck
-    from ....operations.promises import NewPromise
     from ....store import Store
 
 
@@ -54,7 +50,7 @@ FINDINGS = 1
 class FollowUpPage(Page):
     """Controller of page Uppföljning."""
 
-    tables = ("stop", "seen_again", "commitment", "commitment_event", *TABLES)
+    tables = ("stop", "seen_again", *TABLES)
 
     def load(self) -> QWidget:
         self._make_parts()
@@ -75,7 +71,7 @@ class FollowUpPage(Page):
         self.repeat_button.clicked.connect(self.plan_again)
         self.hint = Hint(self.context)
         self.tabs = QTabBar()
-        for text in (tr("Overdue"), tr("Findings"), tr("Answer"), tr("Promises"), tr("Did it help?")):
+        for text in (tr("Overdue"), tr("Findings"), tr("Answer"), tr("Did it help?")):
             self.tabs.addTab(text)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -90,8 +86,6 @@ class FollowUpPage(Page):
         self.status_row.hide()
         self.overdue.narrowed.connect(self._tell_map)
         self.answer = AnswerText(self.context, self.publish_answer)
-        self.promises = lists.promises_view()
-        self.promises.removal_asked.connect(self.remove_promises)
         self.verify_button = link_button(tr("Seen mended: verify"))
         self.verify_button.clicked.connect(lambda: self.verify(self.findings.selected()))
         self.seen = SeenNotes(self.context, self.findings, self.checks, self.verify, self._choose_findings)
@@ -99,10 +93,6 @@ class FollowUpPage(Page):
         self.copy_button.clicked.connect(self.copy_answer)
         self.publish_button = primary_button(tr("Publish answer …"))
         self.publish_button.clicked.connect(self.publish_answer)
-        self.kept_button = link_button(tr("Kept once more"))
-        self.kept_button.clicked.connect(lambda: self.keep_promise(self.promises.selected()))
-        self.promise_button = link_button(tr("New promise"))
-        self.promise_button.clicked.connect(self.new_promise)
         self.effect = EffectPanel(self.context)
 
     def _content(self) -> QWidget:
@@ -111,7 +101,6 @@ class FollowUpPage(Page):
             (self.overdue, ()),
             (column(self.seen.view, self.findings), (self.verify_button,)),
             (self.answer, (self.copy_button, self.publish_button)),
-            (self.promises, (self.kept_button, self.promise_button)),
             (self.effect, ()),
         ):
             self.lists.addWidget(with_buttons(inside, buttons))
@@ -122,7 +111,7 @@ class FollowUpPage(Page):
         row.addWidget(self.repeat_button)
         row.addWidget(self.hint, 1)
         walks = column(self.checks, self.status_row, row)
-        detail = Detail(tr("Choose a walk, a task, a finding or a promise to read all about it."))
+        detail = Detail(tr("Choose a walk, a task or a finding to read all about it."))
         self.pictures = Pictures("follow_up")
         self.panes = Panes(
             "follow_up",
@@ -158,11 +147,6 @@ class FollowUpPage(Page):
                     (tr("Did it help?"), lambda row: self.did_it_help(row.finding.place)),
                 ),
             ),
-            Source(
-                self.promises,
-                lambda row: facts.promise_facts(row, session),
-                ((tr("Kept once more"), lambda row: self.keep_promise([row])),),
-            ),
         ]
 
     def unload(self) -> None:
@@ -175,7 +159,6 @@ class FollowUpPage(Page):
 
     def refresh(self) -> None:
         from ....operations import follow_up
-        from ....operations.promises import promises
 
         if self.halves.is_year:
             self._stale = True  # read when it is seen again
@@ -186,7 +169,6 @@ class FollowUpPage(Page):
         self.checks.set_rows(checks)
         late = follow_up.overdue(store, area=area)
         self.overdue.set_rows(late)
-        self.promises.set_rows(promises(store, area))
         self.tabs.setTabText(0, tr("Overdue ({count})").format(count=fmt.number(len(late))))
         was_chosen = bool(self.checks.selected())
         if checks and not was_chosen:
@@ -345,49 +327,6 @@ class FollowUpPage(Page):
         rows = self.checks.selected()
         walk = rows[0].walk if rows else ""
         self.context.beside.show(NAME, lambda: PublishDialog(self.context, walk))
-
-    def keep_promise(self, rows: list[Promise]) -> None:
-        """Count that promises were kept once more."""
-        from ....operations.promises import keep_promise
-
-        if not rows:
-            tell_to_choose_a_promise(self.context, self.promises, self.new_promise)
-            return
-        keys = [row.uuid for row in rows]
-        self.context.attempt(
-            lambda: self.context.undo.do(
-                lambda store: [keep_promise(store, key) for key in keys], tr("keep %n promise(s)", None, len(keys))
-            ),
-            [],
-        )
-
-    def new_promise(self) -> None:
-        """Ask for a promise, beside the list."""
-        self.told.ask(PromiseForm(self.context.session.today), self._promise_given)
-
-    def _promise_given(self, form: PromiseForm) -> bool:
-        return bool(self.add_promise(form.value()))
-
-    def add_promise(self, promise: NewPromise) -> str:
-        """Store a promise for the chosen area; can be undone. Return its key, "" when it was refused."""
-        from ....operations.promises import add_promise
-
-        own = replace(promise, area=self.context.session.area_uuid)
-        text = tr("promise “{title}”").format(title=promise.title)
-        return self.context.attempt(lambda: self.context.undo.do(lambda store: add_promise(store, own), text), "")
-
-    def remove_promises(self, rows: list[Promise]) -> None:
-        """Delete promises with their log; can be undone."""
-        from ....operations.promises import delete_promises
-
-        uuids = [row.uuid for row in rows]
-        self.context.undo.run(
-            tr("Deleting promises"),
-            lambda store, _feedback: delete_promises(store, uuids),
-            tr("delete %n promise(s)", None, len(uuids)),
-            tables=("commitment_event", "commitment"),
-            said=tr("%n promise(s) deleted.", None, len(uuids)),
-        )
 
     def _finding_menu(self, rows: list[Followed], menu: QMenu) -> None:
         menu.addAction(tr("Seen mended: verify"), lambda: self.verify(rows))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Callable
 
+from .....i18n import tr
 from ....context import Context
 from .panel import YearPanel
 
@@ -20,8 +21,11 @@ class PanelSpec:
     title: Callable[[], str]
 
 
-PANELS: tuple[PanelSpec, ...] = ()
-"""For example PanelSpec("calendar", "calendar.panel", "CalendarPanel", lambda: tr("Yearly wheel"))."""
+PANELS: tuple[PanelSpec, ...] = (
+    PanelSpec("presence", "presence.panel", "PresencePanel", lambda: tr("Presence")),
+    PanelSpec("promises", "promises.panel", "PromisesPanel", lambda: tr("Promises")),
+    PanelSpec("wheel", "wheel.panel", "WheelPanel", lambda: tr("Yearly wheel")),
+)
 
 
 def create(spec: PanelSpec, context: Context) -> YearPanel:

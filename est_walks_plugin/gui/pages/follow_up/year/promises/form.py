@@ -1,21 +1,24 @@
-"""The form of a citizen promise: what, how many, until when."""
+"""The form of a citizen promise: what, how many, what counts by itself, until when."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Sequence
 
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDateEdit, QFormLayout, QLineEdit, QSpinBox
 
-from ....i18n import tr
-from ....operations.promises import NewPromise
-from ..form_panel import FormPanel
+from ......i18n import tr
+from ......operations.promises import NewPromise
+from .....widgets.cut_text import ChoiceBox
+from ....form_panel import FormPanel
 
 
 class PromiseForm(FormPanel):
     """Asks for a promise."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, counts: Sequence[tuple[str, str]] = ()) -> None:
+        """`counts` is what may count by itself: its code and what it is called, the likeliest first."""
         super().__init__(tr("New promise"), tr("Add promise"))
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(tr("At least six planned presence efforts a year"))
@@ -23,6 +26,12 @@ class PromiseForm(FormPanel):
         self.count = QSpinBox(self)
         self.count.setRange(1, 999)
         self.count.setValue(6)
+        self.counts = ChoiceBox(tr("What counts by itself"))
+        for code, name in counts:
+            self.counts.addItem(name, code)
+        self.counts.setToolTip(
+            tr("Held efforts and walks within the area and the days count without anybody noting them.")
+        )
         self.starts = self._date(date(today.year, 1, 1))
         self.ends = self._date(date(today.year, 12, 31))
         self.first = self.title
@@ -30,6 +39,7 @@ class PromiseForm(FormPanel):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Promise"), self.title)
         form.addRow(tr("Times"), self.count)
+        form.addRow(tr("Counts"), self.counts)
         form.addRow(tr("From"), self.starts)
         form.addRow(tr("To"), self.ends)
         self.body.addLayout(form)
@@ -46,6 +56,7 @@ class PromiseForm(FormPanel):
             target_count=self.count.value(),
             date_from=self.starts.date().toPyDate(),
             date_to=self.ends.date().toPyDate(),
+            counts=self.counts.currentData() or "",
         )
 
     def _date(self, value: date) -> QDateEdit:

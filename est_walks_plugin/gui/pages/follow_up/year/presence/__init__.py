@@ -1,0 +1,1 @@
+"""Tab Närvaro: presence efforts, planned and held."""

@@ -1,0 +1,1 @@
+"""Tab Löften: citizen promises with what counts towards them."""

@@ -1,0 +1,1 @@
+"""Tab Årshjul: what is due this month and through the year."""

@@ -1,0 +1,182 @@
+"""The yearly wheel: what is due this month and through the year, with the door to each, and as a calendar file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout
+
+from ......i18n import tr
+from ......model.tasks.due import Due, DueKind
+from ..... import format as fmt
+from .....context import Context
+from .....models.rows_model import ListColumn
+from .....theme import QuietLabel, link_button, primary_button
+from .....widgets.cut_text import ChoiceBox
+from .....widgets.rows_view import RowsView
+from ....columns import column
+from ..panel import YearPanel
+
+if TYPE_CHECKING:
+    from ......operations.year_wheel.due import Wheel
+    from ......operations.year_wheel.export import WheelWritten
+
+DOORS: dict[str, tuple[str, str]] = {
+    DueKind.AREA_WALK: ("walk", ""),
+    DueKind.WALK: ("walk", ""),
+    DueKind.CHECK: ("follow_up", "walk {row}"),
+    DueKind.PROMISE: ("follow_up", "year promises show {row}"),
+    DueKind.EFFORT: ("follow_up", "year presence show {row}"),
+    DueKind.TASKS: ("tasks", ""),
+    DueKind.SEASON: ("tasks", ""),
+    DueKind.ANALYSIS: ("situation", ""),
+    DueKind.DELETION: ("sources", ""),
+}
+"""What is due -> the page where it is done, and what that page is told."""
+
+
+class WheelPanel(YearPanel):
+    """Lists what is due by month; Enter opens where it is done."""
+
+    tables = (
+        "walk",
+        "task",
+        "commitment",
+        "commitment_event",
+        "presence_effort",
+        "source",
+        "photo",
+        "track",
+        "area",
+        "cause_analysis",
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._wheel: Wheel | None = None
+        self.month = ChoiceBox(tr("Month"))
+        self.month.currentIndexChanged.connect(lambda _row: self._narrow())
+        self.view = RowsView(self._columns(), name=tr("Due in the EST year"))
+        self.view.opened.connect(self.go)
+        self.view.set_menu(self._menu)
+        self.view.selection_changed.connect(lambda rows: self.go_button.setEnabled(len(rows) == 1))
+        self.note = QuietLabel()
+        self.go_button = link_button(tr("Go there"))
+        self.go_button.setToolTip(tr("Open the page where it is done"))
+        self.go_button.setEnabled(False)
+        self.go_button.clicked.connect(lambda: self.go(self.view.selected()[0]))
+        self.file_button = primary_button(tr("Calendar file …"))
+        self.file_button.setToolTip(tr("Save what is due for calendars; a new file updates the old"))
+        self.file_button.clicked.connect(self.ask_file)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.file_button)
+        buttons.addWidget(self.go_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(column(self.month, self.view, self.note, buttons))
+
+    def _columns(self) -> list[ListColumn]:
+        return [
+            ListColumn(
+                "title",
+                tr("To do"),
+                self._title,
+                stretch=True,
+                least=18,
+                bold=lambda row: row.late,
+                tooltip=self._detail,
+            ),
+            ListColumn("day", tr("When"), lambda row: fmt.day(row.day), sort=_order, least=10),
+            ListColumn("detail", tr("More"), self._detail, least=14, priority=1),
+        ]
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        from ......operations.year_wheel.due import year_wheel
+
+        session = self.context.session
+        self._wheel = wheel = year_wheel(session.store, session.area_uuid)
+        kept = self.month.currentData()
+        self.month.blockSignals(True)
+        self.month.clear()
+        self.month.addItem(tr("The whole year ({count})").format(count=fmt.number(len(wheel.dues))), None)
+        for first, dues in wheel.by_month().items():
+            self.month.addItem(f"{fmt.month(first)} ({fmt.number(len(dues))})", first)
+        at = 1 if kept is None and not self.view.rows() else self.month.findData(kept)
+        self.month.setCurrentIndex(max(0, at))
+        self.month.blockSignals(False)
+        self.view.set_rows(wheel.dues)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        first: date | None = self.month.currentData()
+        wheel = self._wheel
+        if wheel is None:
+            return
+        self.view.narrow(None if first is None else lambda row: row.month(wheel.today) == first)
+        shown = self.view.shown_rows()
+        late = sum(row.late for row in shown)
+        told = tr("%n thing(s) due", None, len(shown)) if shown else tr("Nothing is due.")
+        self.note.setText(f"{told}, " + tr("%n of them late", None, late) if late else told)
+
+    def _title(self, row: Due) -> str:
+        from ......exporting.told.due_words import due_title
+        from ......exporting.told.words import inward
+
+        return due_title(row, inward(self.context.session.store))
+
+    def _detail(self, row: Due) -> str:
+        from ......exporting.told.due_words import due_detail
+        from ......exporting.told.words import inward
+
+        told = due_detail(row, inward(self.context.session.store))
+        return " ".join(filter(None, (tr("Late."), told))) if row.late else told
+
+    # --- doing ---------------------------------------------------------------------------------------------------
+
+    def go(self, row: Due) -> None:
+        """Open the page where something is done."""
+        page, told = DOORS.get(row.kind, ("follow_up", ""))
+        if told:
+            self.context.command(page, told.format(row=row.row))
+        else:
+            self.context.show_page(page)
+
+    def ask_file(self) -> None:
+        """Ask where the calendar file goes, and write it."""
+        title, filters = tr("Calendar file"), "iCalendar (*.ics)"
+        path, _filter = QFileDialog.getSaveFileName(self.context.window, title, tr("yearly wheel") + ".ics", filters)
+        if path:
+            self.write(path if Path(path).suffix else path + ".ics")
+
+    def write(self, path: str) -> None:
+        """Write the calendar file in a task."""
+        from ......operations.year_wheel.export import export_year_wheel
+
+        session = self.context.session
+        area = session.area_uuid
+
+        def done(written: WheelWritten) -> None:
+            told = tr("%n event(s) in {file}.", None, len(written.events)).format(file=Path(written.path).name)
+            self.context.messages.info(told)
+
+        self.context.runner.run(
+            tr("Writing the calendar file"),
+            lambda store, feedback: export_year_wheel(store, path, area, feedback=feedback),
+            done=done,
+            store_path=session.path,
+            changes=("calendar_entry",),
+        )
+
+    def _menu(self, rows: list[Due], menu: QMenu) -> None:
+        if len(rows) == 1:
+            menu.addAction(tr("Go there")).triggered.connect(lambda: self.go(rows[0]))
+
+
+def _order(row: Due) -> tuple[bool, date]:
+    """Return what is late first, then what comes first."""
+    return not row.late, row.day

@@ -1,0 +1,233 @@
+"""Tabs Närvaro, Löften and Årshjul of page Uppföljning, by mouse and keys."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+
+from est_walks_plugin.gui.pages.follow_up.year.promises.form import PromiseForm
+from est_walks_plugin.operations.promises import NewPromise
+from est_walks_plugin.project.own_layers import find_layer
+from est_walks_plugin.project.roles import Role
+
+
+@pytest.fixture
+def tab(opened: Any, wait: Any) -> Any:
+    """Open a tab of the EST year and return its panel."""
+
+    def show(name: str) -> Any:
+        opened.shell.context.command("follow_up", f"year {name}")
+        half = opened.shell.pages["follow_up"].halves.year
+        wait(lambda: half.current is half.made.get(name) and name in half.made and not half.is_waiting)
+        return half.made[name]
+
+    return show
+
+
+def pressed(iface: Any, text: str) -> None:
+    """Press the button beside the newest line of the message bar."""
+    item = iface.messageBar().currentItem()
+    (button,) = [one for one in item.findChildren(QPushButton) if one.text() == text]
+    button.click()
+    QCoreApplication.processEvents()
+
+
+def this_year(title: str, times: int, counts: str = "") -> NewPromise:
+    year = date.today().year
+    return NewPromise(title, times, date(year, 1, 1), date(year, 12, 31), counts=counts)
+
+
+def turn() -> None:
+    QCoreApplication.processEvents()
+
+
+def planned(panel: Any, day: date | None = None, *, held: bool = False) -> Any:
+    """Plan presence by the form, as it stands, on a day; Enter saves."""
+    QTest.mouseClick(panel.plan_button, Qt.MouseButton.LeftButton)
+    form = panel.form
+    if day is not None:
+        form.day.setDate(QDate(day.year, day.month, day.day))
+    form.held.setChecked(held)
+    form.note.setFocus()
+    QTest.keyClick(form.note, Qt.Key.Key_Return)
+    turn()
+    return panel.view.rows()
+
+
+def test_presence_is_planned_held_undone_and_deleted(tab: Any, opened: Any, wait: Any) -> None:
+    panel = tab("presence")
+    assert panel.hint.isVisible()
+    yesterday = date.today() - timedelta(days=1)
+    (row,) = planned(panel, yesterday)
+    assert (row.state, row.effort.measure, row.day) == ("planned", "presence_guard", yesterday)
+    assert panel.form is None
+    panel.view.select([row.uuid])
+    QTest.mouseClick(panel.held_button, Qt.MouseButton.LeftButton)
+    turn()
+    assert [one.state for one in panel.view.rows()] == ["done"]
+    undo = opened.shell.context.undo
+    undo.take_back()
+    wait(lambda: not undo.is_busy and [one.state for one in panel.view.rows()] == ["planned"])
+    panel.view.select([row.uuid])
+    QTest.keyClick(panel.view.tree, Qt.Key.Key_Delete)
+    wait(lambda: not panel.view.rows())
+
+
+def test_what_is_still_to_come_cannot_be_held(tab: Any) -> None:
+    panel = tab("presence")
+    panel.plan()
+    ahead = date.today() + timedelta(days=2)
+    panel.form.day.setDate(QDate(ahead.year, ahead.month, ahead.day))
+    assert panel.form.ok.isEnabled()
+    panel.form.held.setChecked(True)
+    assert not panel.form.ok.isEnabled()
+    assert panel.form.reason.text()
+    panel.form.held.setChecked(False)
+    panel.form.where.setEditText("Ingenstans")
+    assert not panel.form.ok.isEnabled()
+
+
+def test_a_click_on_the_map_says_where_and_the_effort_is_on_the_map(tab: Any, opened: Any, wait: Any) -> None:
+    panel = tab("presence")
+    panel.plan()
+    panel.form.point_button.click()
+    assert opened.shell.context.canvas.mapTool() is panel.tool
+    area = next(one for one in opened.shell.context.session.areas() if one.name == "Kungsängen")
+    inside = area.geometry.representative_point()
+    panel.tool.stop()
+    panel.tool.picked.emit(inside.x, inside.y)
+    assert panel.form.chosen()[0] == "point"
+    panel.form.saved.emit()
+    turn()
+    (row,) = panel.view.rows()
+    assert (row.effort.area, row.where) == (area.uuid, "Kungsängen")
+    layer = find_layer(opened.shell.context.project, Role.EFFORT)
+    wait(lambda: [feature["state"] for feature in layer.getFeatures()] == ["planned"])
+    colours = {one.value(): one.symbol().color().name() for one in layer.renderer().categories()}
+    assert colours["planned"] != colours["done"], "a ring and filled"
+
+
+def test_hours_that_stand_out_are_taken(tab: Any) -> None:
+    from est_walks_plugin.model.tasks.proposed import Window
+
+    panel = tab("presence")
+    panel.plan()
+    form = panel.form
+    assert not form.take_button.isVisible()
+    form.propose("fredag–lördag 20–23", Window((4, 5), 20, 23, 14))
+    QTest.mouseClick(form.take_button, Qt.MouseButton.LeftButton)
+    assert form.day.date().toPyDate().weekday() in (4, 5)
+    assert form.day.date().toPyDate() >= date.today()
+    begins, ends = form.value().starts, form.value().ends
+    assert (begins.hour, ends.hour) == (20, 23)
+
+
+def test_when_presence_is_needed_is_told_in_the_form(tab: Any, wait: Any) -> None:
+    panel = tab("presence")
+    panel.plan()
+    wait(lambda: panel.form.needed.text())
+    assert "too few" in panel.form.needed.text()
+
+
+def test_a_promise_counts_what_is_held(tab: Any) -> None:
+    promises = tab("promises")
+    key = promises.add(this_year("Sex insatser", 6, "presence"))
+    planned(tab("presence"), date.today() - timedelta(days=1) if date.today().day > 1 else date.today(), held=False)
+    presence = tab("presence")
+    presence.view.select([presence.view.rows()[0].uuid])
+    presence.held_button.click()
+    turn()
+    promises = tab("promises")
+    (row,) = promises.view.rows()
+    assert (row.uuid, row.kept) == (key, 1)
+    promises.view.opened.emit(row)
+    facts = dict(promises.told.panel.facts)
+    assert any("Väktarrond" in text or "Guard patrol" in text for text in facts.values())
+
+
+def test_a_promise_is_given_beside_the_list_with_what_counts(tab: Any, wait: Any) -> None:
+    panel = tab("promises")
+    QTest.mouseClick(panel.new_button, Qt.MouseButton.LeftButton)
+    form = panel.findChild(PromiseForm)
+    assert not form.ok.isEnabled()
+    QTest.keyClicks(form.title, "Fyra vandringar")
+    form.counts.setCurrentIndex(form.counts.findData("walk"))
+    QTest.keyClick(form.title, Qt.Key.Key_Return)
+    turn()
+    (row,) = panel.view.rows()
+    assert (row.title, row.counts) == ("Fyra vandringar", "walk")
+    panel.view.select([row.uuid])
+    panel.kept_button.click()
+    turn()
+    assert panel.view.rows()[0].kept == 1
+    panel.remove(panel.view.rows())
+    wait(lambda: not panel.view.rows())
+    panel.context.undo.take_back()
+    wait(lambda: panel.view.rows())
+    assert panel.view.rows()[0].kept == 1
+
+
+def test_a_promise_without_words_or_backwards_is_refused(tab: Any) -> None:
+    form = PromiseForm(date(2026, 3, 1))
+    assert not form.ok.isEnabled()
+    form.title.setText("Sex")
+    assert form.ok.isEnabled()
+    form.ends.setDate(form.starts.date().addDays(-1))
+    assert not form.ok.isEnabled()
+    assert form.reason.text()
+
+
+def test_a_promise_that_is_kept_is_chosen_or_made_first(tab: Any, iface: Any) -> None:
+    panel = tab("promises")
+    panel.kept_button.click()
+    pressed(iface, "New promise")
+    assert panel.findChild(PromiseForm) is not None
+    key = panel.add(this_year("Sex insatser", 6))
+    turn()
+    panel.view.select([])
+    panel.kept_button.click()
+    pressed(iface, "Choose the first")
+    assert [row.uuid for row in panel.view.selected()] == [key]
+
+
+def test_the_follow_up_is_copied(tab: Any) -> None:
+    panel = tab("promises")
+    panel.add(this_year("Sex insatser", 6))
+    turn()
+    QTest.mouseClick(panel.copy_button, Qt.MouseButton.LeftButton)
+    assert "0 av 6" in QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().setText("before")
+    panel.remove(panel.view.rows())
+
+
+def test_the_wheel_lists_by_month_opens_what_is_due_and_writes_a_file(
+    tab: Any, opened: Any, wait: Any, tmp_path: Path
+) -> None:
+    key = tab("promises").add(this_year("Sex insatser", 6))
+    panel = tab("wheel")
+    panel.month.setCurrentIndex(0)
+    kinds = {row.kind for row in panel.view.shown_rows()}
+    assert {"area_walk", "analysis", "promise"} <= kinds
+    panel.month.setCurrentIndex(1)
+    today = date.today()
+    assert all(
+        (row.day.year, row.day.month) == (today.year, today.month) or row.late for row in panel.view.shown_rows()
+    )
+    panel.month.setCurrentIndex(0)
+    due = next(row for row in panel.view.rows() if row.kind == "promise")
+    panel.view.select([due.uuid])
+    file = tmp_path / "hjul.ics"
+    panel.write(str(file))
+    wait(file.exists)
+    assert key.encode() in file.read_bytes().replace(b"\r\n ", b"")
+    QTest.mouseClick(panel.go_button, Qt.MouseButton.LeftButton)
+    half = opened.shell.pages["follow_up"].halves.year
+    wait(lambda: half.current is half.made["promises"] and not half.is_waiting)
+    assert [row.uuid for row in half.current.view.selected()] == [key]
