@@ -25,6 +25,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 BENCHMARKS = REPOSITORY / "tests" / "benchmarks"
 SCIENCE = REPOSITORY / ".cache" / "peers" / "science" / "bin" / "python"
 SOLVER = REPOSITORY / ".cache" / "peers" / "solver" / "bin" / "python"
+SPATIAL = REPOSITORY / ".cache" / "peers" / "spatial" / "bin" / "python"
 OURS = REPOSITORY / ".venv" / "bin" / "python"
 DOCUMENT = REPOSITORY / "docs" / "benchmarks.md"
 
@@ -67,6 +68,7 @@ PARTS = (
     Part("plugin", "The plugin", (), ("--quick",)),
     Part("network", "Network", (), ("--small",), SCIENCE),
     Part("points", "Points and light", (), ("--small",), SCIENCE),
+    Part("statistics", "Statistics and ranking", (), ("--small",), SPATIAL),
     Part("import", "Import", ("--large",), ()),
     Part("store", "Store", ("100000",), ("20000",)),
     Part("print", "Print"),

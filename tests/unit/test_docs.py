@@ -14,7 +14,7 @@ DOCUMENTS = [
         f"docs/{name}.md"
         for name in ("architecture", "field", "import", "map-and-paper", "network-and-lighting", "privacy")
     ),
-    *(f"docs/{name}.md" for name in ("tasks-and-answers", "verbs", "walks")),
+    *(f"docs/{name}.md" for name in ("statistics", "tasks-and-answers", "verbs", "walks")),
 ]
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .proposals import Observations
 
 _RISING = 1.5
+_REPORTS = ("case", "est", "partner")
+"""Kinds counted one by one, not by who told."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,18 @@ class Counted:
 class Nearby:
     """Observations (k,), each at the nearest of `count` places; `voice` 0-(`people` - 1) is who told.
 
+    `report` numbers the `reports` among them that are counted one by one (cases, EST's and partners'), -1 the others.
     They and the voices are numbered by where and when they are: the same observations in another order, with other keys, are
     numbered the same. `early` and `late` are the halves of the period, `recent` its last year.
     """
 
     count: int
     people: int
+    reports: int
     place: np.ndarray
     row: np.ndarray
     voice: np.ndarray
+    report: np.ndarray
     kind: np.ndarray
     is_open: np.ndarray
     feeling: np.ndarray
@@ -56,10 +61,10 @@ class Nearby:
     recent: np.ndarray
 
     def counted(self, people: np.ndarray | None = None, reports: np.ndarray | None = None) -> Counted:
-        """Return what is counted when each voice is drawn `people` (v, draws) times and each report `reports` (k, draws)
+        """Return what is counted when each voice is drawn `people` (v, draws) times and each report `reports` (r, draws)
         times; without them each once, as arrays (p,)."""
         voices = np.ones((self.people, 1)) if people is None else people
-        rows = np.ones((len(self.place), 1)) if reports is None else reports
+        rows = np.ones((self.reports, 1)) if reports is None else reports
         case = self.kind == "case"
         before, after = self._voices(self.early, voices), self._voices(self.late, voices)
         counted = Counted(
@@ -85,12 +90,12 @@ class Nearby:
         return _summed(place, drawn[voice], self.count)
 
     def _rows(self, which: np.ndarray, drawn: np.ndarray) -> np.ndarray:
-        return _summed(self.place[which], drawn[which], self.count)
+        return _summed(self.place[which], drawn[self.report[which]], self.count)
 
     def _unease(self, drawn: np.ndarray) -> np.ndarray:
         said = np.isfinite(self.feeling)
         weight = drawn[self.voice[said]]
-        unease = (3.0 - np.clip(self.feeling[said], 0.0, 3.0))[:, None]
+        unease = (3.0 - np.clip(self.feeling[said], 0.0, 3.0)).astype(weight.dtype)[:, None]
         number = _summed(self.place[said], weight, self.count)
         total = _summed(self.place[said], weight * unease, self.count)
         return np.divide(total, number, out=np.full(number.shape, np.nan), where=number > 0)
@@ -135,8 +140,12 @@ def nearby(
     order = np.lexsort(keys)
     place, row, kind, is_open, feeling = place[order], row[order], kind[order], is_open[order], feeling[order]
     voice, people = _in_order(observations.voices()[row])
+    one_by_one = np.isin(kind, _REPORTS)
+    report = np.where(one_by_one, np.cumsum(one_by_one) - 1, -1)
     early, late, recent = _halves(dates[row], dates[rows], date_from, date_to)
-    return Nearby(len(xy), people, place, row, voice, kind, is_open, feeling, early, late, recent)
+    return Nearby(
+        len(xy), people, int(one_by_one.sum()), place, row, voice, report, kind, is_open, feeling, early, late, recent
+    )
 
 
 def _in_order(keys: np.ndarray) -> tuple[np.ndarray, int]:

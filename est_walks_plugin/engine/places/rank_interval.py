@@ -37,7 +37,7 @@ def rank_intervals(
     """
     rng = np.random.default_rng(seed)
     shaken = {name: weight * np.exp(rng.normal(0.0, SHAKEN, draws)) for name, weight in weights.items()}
-    units = found.near.people + len(found.near.place)
+    units = found.near.people + found.near.reports
     step = max(1, _AT_ONCE // max(units, 1))
     ranks = np.empty((len(ranked), draws), dtype=np.int64)
     for start in range(0, draws, step):

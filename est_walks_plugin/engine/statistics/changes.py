@@ -12,11 +12,9 @@ from ...i18n import tr
 from ...model.errors import ParameterError
 from .poisson import change_z, overdispersion
 from .verdict import CLEAR, LEAST_COUNT, PERCENT_FROM, Change
+from .verdict import MAYBE as MAYBE
 
 Floats = NDArray[np.float64]
-MAYBE = 1.9
-"""RESEARCH says 2; there a true halving from 30, with four earlier years, is found in 79.97 % at most (reckoned exactly) and in 78 %
-with the dispersion of 30 areas. From 1.9 it is found in 81 %, and at most 5.5 % are told where nothing changed."""
 _MORE, _FADES, _ENOUGH = 1.3, 6.0, 20
 """How much further than CLEAR a z must be while the dispersion is known from few earlier periods (simulated)."""
 

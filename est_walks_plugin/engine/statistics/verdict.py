@@ -14,10 +14,14 @@ PERCENT_FROM = 20
 """Per cent only when both counts are at least this."""
 CLEAR = 3.0
 _LEVEL = 0.05
-_MAYBE, _MAYBE_FEWER, _MAYBE_MORE = 1.9, 1.8, 2.0
+MAYBE = 1.9
+"""RESEARCH says 2; there a true halving from 30, with four earlier years, is found in 79.97 % at most (reckoned exactly) and in 78 %
+with the dispersion of 30 areas. From 1.9 it is found in 81 %, and at most 5.5 % are told where nothing changed."""
+_MAYBE_FEWER, _MAYBE_MORE = 1.8, 2.0
 """Without a control the E-test decides, with one the interval of the difference; the z holds them back where counts vary
-more than chance, and are small (simulated: at most 4 % told as fewer where nothing happened, means 5-50 a year, four
-years before, control 5-20 times as large)."""
+more than chance, and are small. With a control, four years before (200 000 simulated): from 1.8 at most 3.7 % are told as fewer
+where nothing happened (means 5-50 a year, control 5-20 times as large), and a halving from 30 is found in 83.6 % with a control 20
+times as large, 81.5 % with 10 times; from 2 in 78.1 and 76.3 %."""
 
 
 class Change(str, Enum):
@@ -112,7 +116,7 @@ def _with_control(z: float, difference: Wdd) -> Change:
 
 
 def _alone(z: float, p: float) -> Change:
-    if p > _LEVEL or abs(z) < _MAYBE:
+    if p > _LEVEL or abs(z) < MAYBE:
         return Change.WITHIN
     if z < 0:
         return Change.CLEARLY_FEWER if z <= -CLEAR else Change.MAYBE_FEWER
@@ -133,7 +137,7 @@ def _needed(
     if control is None:
         by_test = largest_decrease(before, years[0] / years[1])
         for after in range(by_test, -1, -1) if by_test is not None else ():
-            if change_z(after, before, years[0] / years[1], dispersion) <= -_MAYBE:
+            if change_z(after, before, years[0] / years[1], dispersion) <= -MAYBE:
                 return after
         return None
     for after in range(int(expected), -1, -1):
