@@ -164,6 +164,7 @@
     <message numerus="yes"><source>%n work list(s) written to {folder}.</source><translation><numerusform>%n arbetslista skriven till {folder}.</numerusform><numerusform>%n arbetslistor skrivna till {folder}.</numerusform></translation></message>
     <message><source>(95 %: {low} to {high})</source><translation>(95 %: {low} till {high})</translation></message>
     <message><source>(a photo without a name)</source><translation>(ett foto utan namn)</translation></message>
+    <message><source>(a question without words)</source><translation>(fråga utan text)</translation></message>
     <message><source>(choose a category)</source><translation>(välj en kategori)</translation></message>
     <message><source>(decides nothing)</source><translation>(avgör inget)</translation></message>
     <message><source>(keep)</source><translation>(behåll)</translation></message>
@@ -202,6 +203,7 @@
     <message><source>3, safe</source><translation>3, tryggt</translation></message>
     <message><source>3.5 km/h suits a group of eight to ten that talks as it walks</source><translation>3,5 km/h passar en grupp på åtta till tio som pratar medan den går</translation></message>
     <message numerus="yes"><source>; %n home(s) pass(es) after a model</source><translation><numerusform>; %n bostad passerar enligt en modell</numerusform><numerusform>; %n bostäder passerar enligt en modell</numerusform></translation></message>
+    <message><source>95 %</source><translation>95 %</translation></message>
     <message><source>; the file says {declared}</source><translation>; filen säger {declared}</translation></message>
     <message><source>; the file says {declared}, but its numbers do not agree</source><translation>; filen anger {declared}, men talen stämmer inte med det</translation></message>
     <message><source>; the format means {declared}</source><translation>; formatet betyder {declared}</translation></message>
@@ -264,7 +266,9 @@
     <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
     <message><source>A row of “{table}” was changed since, so this cannot be undone any more.</source><translation>En rad i ”{table}” har ändrats sedan dess, så det går inte längre att ångra.</translation></message>
     <message><source>A score is 0, 1, 2 or 3 (0 frightening, 3 good); “{score}” is none of them.</source><translation>En poäng är 0, 1, 2 eller 3 (0 skrämmande, 3 bra); ”{score}” är ingen av dem.</translation></message>
+    <message><source>A share lies between 0 and 100 %.</source><translation>En andel ligger mellan 0 och 100 %.</translation></message>
     <message><source>A share of light of {value} is out of bounds; choose from 0.1 to 1.</source><translation>Ljusandelen {value} är utanför gränserna; välj 0,1 till 1.</translation></message>
+    <message><source>A share without answers has no interval.</source><translation>En andel utan svar har inget intervall.</translation></message>
     <message><source>A sheet for each role: who leads, notes, takes photos …</source><translation>Ett blad för varje roll: samtalsledare, antecknare, fotograf …</translation></message>
     <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
     <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
@@ -376,6 +380,7 @@
     <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
     <message><source>Answer: what, when, or why not</source><translation>Svar: vad, när eller varför inte</translation></message>
     <message><source>Answered lists and packages ({files})</source><translation>Besvarade listor och paket ({files})</translation></message>
+    <message><source>Answers</source><translation>Antal svar</translation></message>
     <message><source>Answers for the evening: that it is prepared, that it keeps to time, and that something comes of it.</source><translation>Ansvarar för kvällen: att den är förberedd, att tiden hålls och att det blir något av den.</translation></message>
     <message><source>Any presence effort</source><translation>Alla närvaroinsatser</translation></message>
     <message><source>Any season</source><translation>Alla säsonger</translation></message>
@@ -565,6 +570,7 @@
     <message><source>Choose an area or a place, or point it out on the map.</source><translation>Välj ett område eller en plats, eller peka ut den på kartan.</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
     <message><source>Choose an effort to read all about it, or plan one.</source><translation>Välj en insats för att läsa allt om den, eller planera en.</translation></message>
+    <message><source>Choose an area.</source><translation>Välj ett område.</translation></message>
     <message><source>Choose an owner.</source><translation>Välj en ansvarig.</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose at least one part.</source><translation>Välj minst en del.</translation></message>
@@ -845,6 +851,7 @@
     <message><source>File</source><translation>Fil</translation></message>
     <message><source>File written {date}</source><translation>Filen skriven {date}</translation></message>
     <message><source>File …</source><translation>Fil …</translation></message>
+    <message><source>Files disagree; the one imported last is shown: {list}.</source><translation>Filer säger olika; den som lästes in sist visas: {list}.</translation></message>
     <message><source>Files …</source><translation>Filer …</translation></message>
     <message><source>Files, one a line</source><translation>Filer, en per rad</translation></message>
     <message><source>Filled: open. Ring: closed. With a hole: not known. A number: so many lie there.</source><translation>Fylld: öppen. Ring: avslutad. Med hål: okänt. En siffra: så många ligger där.</translation></message>
@@ -911,6 +918,7 @@
     <message><source>Gathering lamps by street</source><translation>Samlar lampor per gata</translation></message>
     <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
     <message><source>Gathering the answer</source><translation>Samlar svaret</translation></message>
+    <message><source>Gave the answer, about</source><translation>Svarade så, omkring</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
@@ -973,6 +981,7 @@
     <message><source>Here you enter what the group found, stop by stop.</source><translation>Här för du in det gruppen hittade, stopp för stopp.</translation></message>
     <message><source>Here you gather what residents, the e-service and the lighting inventory tell, in one file on your disk.</source><translation>Här samlar du det som boende, e-tjänsten och belysningsinventeringen berättar, i en fil på din egen disk.</translation></message>
     <message><source>Here you plan the walk: which stops, in which order, from when to when.</source><translation>Här planerar du vandringen: vilka stopp, i vilken ordning, från när till när.</translation></message>
+    <message><source>Here you see published shares of the safety survey by area and year. Import a table with area, year and share.</source><translation>Här visas trygghetsmätningens publicerade andelar per område och år. Läs in en tabell med område, år och andel.</translation></message>
     <message><source>Here you see what became of the findings. Plan a walk and record what the group found first.</source><translation>Här ser du vad det blev av fynden. Planera först en vandring och anteckna vad gruppen hittade.</translation></message>
     <message><source>Here you see what is overdue, what was done and what residents have been told.</source><translation>Här ser du vad som är försenat, vad som blev gjort och vad de boende har fått veta.</translation></message>
     <message><source>Here you see where it is dark, where people feel unsafe and which places need a visit.</source><translation>Här ser du var det är mörkt, var människor känner sig otrygga och vilka platser som behöver ett besök.</translation></message>
@@ -987,6 +996,7 @@
     <message><source>Hot spots</source><translation>Anhopningar</translation></message>
     <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
     <message><source>Hours</source><translation>Tid</translation></message>
+    <message><source>Hollow: few answers.</source><translation>Ofylld symbol: få svar.</translation></message>
     <message><source>Hours lit</source><translation>Brinntid</translation></message>
     <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
@@ -1401,6 +1411,7 @@
     <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
     <message><source>No street is chosen; choose at least one.</source><translation>Ingen gata är vald; välj minst en.</translation></message>
+    <message><source>No survey in {years}: the lines stop there.</source><translation>Ingen mätning {years}: linjerna bryts där.</translation></message>
     <message><source>No survey is imported for the time after.</source><translation>Ingen enkät är importerad för tiden efter.</translation></message>
     <message><source>No survey is imported for the time before.</source><translation>Ingen enkät är importerad för tiden före.</translation></message>
     <message><source>No task at “{place}” is done: say with BEFORE and AFTER which periods are compared.</source><translation>Ingen åtgärd vid ”{place}” är klar: säg med BEFORE och AFTER vilka perioder som jämförs.</translation></message>
@@ -2078,6 +2089,7 @@
     <message><source>Share</source><translation>Andel</translation></message>
     <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>
     <message><source>Share of an old lamp's light</source><translation>Andel av en gammal lampas ljus</translation></message>
+    <message><source>Shares by year and area</source><translation>Andelar per år och område</translation></message>
     <message><source>Shares per area and year</source><translation>Andelar per område och år</translation></message>
     <message><source>Sheets to write on at each stop, for the roles of the evening, and for the third meeting</source><translation>Blad att skriva på vid varje stopp, för kvällens roller och till återkopplingsmötet</translation></message>
     <message><source>Shortest dark stretch (m)</source><translation>Kortaste mörka sträcka (m)</translation></message>
@@ -2094,6 +2106,8 @@
     <message><source>Show where voices gather</source><translation>Visa var rösterna samlas</translation></message>
     <message><source>Shown to residents when the task is declined</source><translation>Visas för boende när åtgärden avslås</translation></message>
     <message><source>Shown with the changed weights; rank again to keep it, see it on the map and how sure it is.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara, se det på kartan och se hur säkert det är.</translation></message>
+    <message><source>Shown: {list}. More lines than {count} cannot be told apart.</source><translation>Visas: {list}. Fler än {count} linjer går inte att skilja åt.</translation></message>
+    <message><source>Shows those who answered, not everybody who lives here.</source><translation>Visar de som svarade, inte alla som bor här.</translation></message>
     <message><source>Shows what the group found, and never who was there.</source><translation>Visar vad gruppen fann, aldrig vem som var där.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Situation picture in numbers</source><translation>Lägesbild i siffror</translation></message>
@@ -2365,6 +2379,7 @@
     <message><source>The handbook is not where it was installed: {path}. Install the plugin again.</source><translation>Handboken finns inte där den installerades: {path}. Installera tillägget på nytt.</translation></message>
     <message><source>The id does not belong to this row any more; take id and check from the list as it went out, row by row.</source><translation>Id hör inte längre till den här raden; ta id och kontroll rad för rad ur listan som den skickades.</translation></message>
     <message><source>The id is missing; take it from the list as it went out.</source><translation>Id saknas; ta det ur listan som den skickades.</translation></message>
+    <message><source>The intervals are as if those asked were drawn by chance; who does not answer is not in them.</source><translation>Intervallen gäller som om de svarande vore ett slumpmässigt urval; bortfallet ingår inte i dem.</translation></message>
     <message><source>The key in the address is kept among QGIS's secrets and written into no project.</source><translation>Nyckeln i adressen förvaras bland QGIS hemligheter och skrivs inte i något projekt.</translation></message>
     <message><source>The key of the background map “{title}” is not at hand: give QGIS its master password, for qgis_process in the file that QGIS_AUTH_PASSWORD_FILE names.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands: ge QGIS dess huvudlösenord, för qgis_process i filen som QGIS_AUTH_PASSWORD_FILE anger.</translation></message>
     <message><source>The key of the background map “{title}” is not at hand; choose the map again and write its address anew.</source><translation>Nyckeln till bakgrundskartan ”{title}” finns inte till hands; välj kartan igen och skriv adressen på nytt.</translation></message>
@@ -2857,6 +2872,7 @@
     <message><source>Where it is dark, and which lamps are out.</source><translation>Var det är mörkt och vilka lyktor som är släckta.</translation></message>
     <message><source>Where residents feel unsafe.</source><translation>Var invånarna känner sig otrygga.</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
+    <message><source>Where the number of answers is not published no interval is drawn, and nothing is said of change.</source><translation>Där antalet svar inte är publicerat ritas inget intervall, och inget sägs om förändring.</translation></message>
     <message><source>Where the photos that came lie: put a camera's clock right, or photos by hand</source><translation>Var fotona som kom ligger: ställ en kameras klocka rätt, eller placera foton för hand</translation></message>
     <message><source>Where to stand instead (JSON)</source><translation>Var man står i stället (JSON)</translation></message>
     <message><source>Where “…” stands there is no room for all numbers of points that lie close together.</source><translation>Där det står ”…” ligger så många punkter tätt att alla nummer inte får plats.</translation></message>
@@ -3209,6 +3225,7 @@
     <message><source>no light from known lamps</source><translation>inget ljus från kända lampor</translation></message>
     <message><source>no limit</source><translation>ingen gräns</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
+    <message><source>no survey</source><translation>ingen mätning</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
     <message><source>no task yet</source><translation>ingen uppgift än</translation></message>
     <message><source>no time</source><translation>ingen tid</translation></message>
@@ -3228,7 +3245,9 @@
     <message><source>not known</source><translation>vet ej</translation></message>
     <message><source>not looked at</source><translation>inte tittat</translation></message>
     <message><source>not placed</source><translation>inte placerat</translation></message>
+    <message><source>not published</source><translation>inte publicerat</translation></message>
     <message><source>not reviewed</source><translation>ej granskat</translation></message>
+    <message><source>not shown</source><translation>visas inte</translation></message>
     <message><source>note</source><translation>anteckning</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
@@ -3487,6 +3506,7 @@
     <message><source>will be done</source><translation>ska göras</translation></message>
     <message><source>will not be done</source><translation>görs inte</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>
+    <message><source>within what chance alone may give</source><translation>inom vad slumpen ensam kan ge</translation></message>
     <message><source>within what usually varies</source><translation>inom vad som brukar variera</translation></message>
     <message><source>without a number</source><translation>utan nummer</translation></message>
     <message><source>without stairs</source><translation>utan trappor</translation></message>
@@ -3503,6 +3523,7 @@
     <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
     <message><source>{areas} lie on each other: what lies in several counts in each of them, and once in the sum.</source><translation>{areas} ligger på varandra: det som ligger i flera räknas i vart och ett, och en gång i summan.</translation></message>
     <message><source>{asked} earlier years were asked for; the imports tell of {covered}.</source><translation>Jämförelse med {asked} tidigare år önskades; importerna berättar om {covered}.</translation></message>
+    <message><source>{area}: about {count} of {n} in {year}, about {earlier} of {earlier_n} in {earlier_year}</source><translation>{area}: omkring {count} av {n} år {year}, omkring {earlier} av {earlier_n} år {earlier_year}</translation></message>
     <message><source>{before} W now, {after} W as LED</source><translation>{before} W nu, {after} W som LED</translation></message>
     <message><source>{before} and {after} · {control}</source><translation>{before} och {after} · {control}</translation></message>
     <message><source>{before} kW now, {after} kW as LED</source><translation>{before} kW nu, {after} kW som LED</translation></message>
@@ -3624,6 +3645,7 @@
     <message><source>{days} d</source><translation>{days} d</translation></message>
     <message><source>{day} is more than twenty years ago; check the year.</source><translation>{day} är mer än tjugo år sedan. Kontrollera årtalet.</translation></message>
     <message><source>{day} is more than twenty years away; check the year.</source><translation>{day} är mer än tjugo år bort; kontrollera året.</translation></message>
+    <message><source>{difference} percentage points (95 %: {low} to {high})</source><translation>{difference} procentenheter (95 %: {low} till {high})</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
     <message><source>{fields} cannot be said of “{table}”.</source><translation>{fields} kan inte anges för ”{table}”.</translation></message>
@@ -3706,6 +3728,7 @@
     <message><source>{light}, with dark parts</source><translation>{light}, med mörka partier</translation></message>
     <message><source>{light}, {length}, between {leg}, {first}–{last}</source><translation>{light}, {length}, mellan {leg}, {first}–{last}</translation></message>
     <message numerus="yes"><source>{located} of the first {rows} have a position</source><translation><numerusform>{located} av de första {rows} har läge</numerusform><numerusform>{located} av de första {rows} har läge</numerusform></translation></message>
+    <message><source>{low}–{high} %</source><translation>{low}–{high} %</translation></message>
     <message><source>{made} of {count} chosen</source><translation>{made} av {count} valda</translation></message>
     <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
     <message><source>{measure} is done.</source><translation>{measure}: klart.</translation></message>
@@ -3831,7 +3854,13 @@
     <message numerus="yes"><source>{what}: {before} before, {after} after, at %n place(s)</source><translation><numerusform>{what}: {before} före, {after} efter, på %n plats</numerusform><numerusform>{what}: {before} före, {after} efter, på %n platser</numerusform></translation></message>
     <message><source>{when} ({count} of {all})</source><translation>{when} ({count} av {all})</translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
+    <message><source>{year}: few answers, about {count} of {n} ({interval})</source><translation>{year}: få svar, omkring {count} av {n} ({interval})</translation></message>
+    <message><source>{year}: fewer than {count} answers, not shown</source><translation>{year}: färre än {count} svar, visas inte</translation></message>
+    <message><source>{year}: no survey</source><translation>{year}: ingen mätning</translation></message>
+    <message><source>{year}: {share}, about {count} of {n} who answered (95 %: {interval})</source><translation>{year}: {share}, omkring {count} av {n} som svarade (95 %: {interval})</translation></message>
+    <message><source>{year}: {share}, published without the number of answers: no interval</source><translation>{year}: {share}, publicerad utan antal svar: inget intervall</translation></message>
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
+    <message><source>×: fewer than {count} answers, not shown.</source><translation>×: färre än {count} svar, visas inte.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
     <message><source>“{address}” is no address of an Overpass server; it begins with https://.</source><translation>”{address}” är ingen adress till en Overpass-server; den börjar med https://.</translation></message>
     <message><source>“{address}” names a service but none of its layers; write crs=EPSG:3006&amp;layers=name&amp;styles=&amp;format=image/png&amp;url=address, a tile address with {places}, or the name of a background map that was chosen in QGIS.</source><translation>”{address}” anger en tjänst men inget av dess lager; skriv crs=EPSG:3006&amp;layers=namn&amp;styles=&amp;format=image/png&amp;url=adress, en kakeladress med {places} eller namnet på en bakgrundskarta som har valts i QGIS.</translation></message>

@@ -25,6 +25,7 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("presence", "presence.panel", "PresencePanel", lambda: tr("Presence")),
     PanelSpec("promises", "promises.panel", "PromisesPanel", lambda: tr("Promises")),
     PanelSpec("wheel", "wheel.panel", "WheelPanel", lambda: tr("Yearly wheel")),
+    PanelSpec("shares", "shares", "SharesPanel", lambda: tr("Survey")),
 )
 
 

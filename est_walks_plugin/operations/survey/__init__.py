@@ -1,0 +1,1 @@
+"""What surveys tell in shares, and the questionnaire of the walks."""
