@@ -83,6 +83,7 @@ OF_ALGORITHM = {
     "recordpromise": "follow_up",
     "recordeffort": "follow_up",
     "exportyearwheel": "follow_up",
+    "exportquestionnaire": "follow_up",
     "exportfeedback": "follow_up",
     "effect": "follow_up",
     "recordmeetingpoint": "settings",

@@ -13,6 +13,7 @@ from ..privacy import MASKED_KINDS, count_kinds, is_personal_column, screen_many
 from .coded import category_of, is_said
 from .formats.table import Batch
 from .formats.text_files.containers import SIGNS, is_container
+from .forms.answers import told_with
 from .meaning.headers import plain
 from .meaning.plan import Plan
 from .meaning.values import NOTHING, to_text
@@ -55,7 +56,7 @@ class ScreenedTexts:
         """Fill in title, text, address, place name, role, category, and what was masked in them."""
         hits = Hits(records)
         for name in ("title", "text", "address", "place_name", "role"):
-            cells = self._plan.column(batch, name)
+            cells = told_with(self._plan, batch, name)
             if cells is None:
                 records.columns[name] = [None] * len(records)
                 continue

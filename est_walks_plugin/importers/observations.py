@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 #: What a row's content is: changed text here makes a row a changed one.
 _TEXTS_TOLD = ("title", "text", "address", "place_name", "role", "respondent")
 _CELLS_TOLD = (
-    "observed_at", "observed_time", "closed_at", "status", "time_of_day", "feeling", "x", "y", "coordinate", "wkt",
+    "observed_at", "observed_time", "closed_at", "status", "time_of_day", "feeling", "help", "x", "y", "coordinate", "wkt",
 )  # fmt: skip
 _MOST_KEYS = 1_000_000
 #: Fields whose values are codes, beside the category.

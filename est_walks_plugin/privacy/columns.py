@@ -33,7 +33,7 @@ PERSONAL_COLUMNS: dict[str, tuple[str, ...]] = {
         """
         user name|username|user|user id|userid|användare|användarnamn|användar id|användarid|brukernavn|brugernavn|bruker|käyttäjä|
         käyttäjänimi|login|logon|inloggad som|konto|kontonamn|account|account id|account name|signum|display name|visningsnamn|
-        nickname|smeknamn|alias|device id|deviceid|enhets id|advertising id|facebook|instagram|twitter|linkedin|social media
+        nickname|smeknamn|alias|device id|deviceid|sim serial|simserial|subscriber id|subscriberid|submitter id|submitterid|enhets id|advertising id|facebook|instagram|twitter|linkedin|social media
         """.replace("\n", " ").split("|")
     ),
     "email": tuple(

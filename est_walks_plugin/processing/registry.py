@@ -27,6 +27,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .privacy.screentext import ScreenText
     from .situation.assesslighting import AssessLighting
     from .situation.exportanalysis import ExportAnalysis
+    from .situation.exportquestionnaire import ExportQuestionnaire
     from .situation.rankplaces import RankPlaces
     from .situation.recordanalysis import RecordAnalysis
     from .situation.recordmeeting import RecordMeeting
@@ -94,6 +95,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         SettleDuplicates,
         AssessLighting,
         RankPlaces,
+        ExportQuestionnaire,
         RecordPlace,
         SituationAlgorithm,
         SaveWeights,

@@ -202,8 +202,8 @@
     <message><source>3 – serious</source><translation>3 – allvarligt</translation></message>
     <message><source>3, safe</source><translation>3, tryggt</translation></message>
     <message><source>3.5 km/h suits a group of eight to ten that talks as it walks</source><translation>3,5 km/h passar en grupp på åtta till tio som pratar medan den går</translation></message>
-    <message numerus="yes"><source>; %n home(s) pass(es) after a model</source><translation><numerusform>; %n bostad passerar enligt en modell</numerusform><numerusform>; %n bostäder passerar enligt en modell</numerusform></translation></message>
     <message><source>95 %</source><translation>95 %</translation></message>
+    <message numerus="yes"><source>; %n home(s) pass(es) after a model</source><translation><numerusform>; %n bostad passerar enligt en modell</numerusform><numerusform>; %n bostäder passerar enligt en modell</numerusform></translation></message>
     <message><source>; the file says {declared}</source><translation>; filen säger {declared}</translation></message>
     <message><source>; the file says {declared}, but its numbers do not agree</source><translation>; filen anger {declared}, men talen stämmer inte med det</translation></message>
     <message><source>; the format means {declared}</source><translation>; formatet betyder {declared}</translation></message>
@@ -365,6 +365,7 @@
     <message><source>An effort needs a point on the map.</source><translation>En insats behöver en punkt på kartan.</translation></message>
     <message><source>An effort stands for 1 to {most} rounds; “{count}” is none of that.</source><translation>En insats står för 1 till {most} rundor; ”{count}” går inte.</translation></message>
     <message><source>An effort that begins {when} has not been held yet; record it as planned until then.</source><translation>En insats som börjar {when} har inte genomförts än; registrera den som planerad så länge.</translation></message>
+    <message><source>An export of a form (KoBo or ODK): groups are taken off the headings.</source><translation>En export från ett formulär (KoBo eller ODK): gruppernas namn är borttagna ur rubrikerna.</translation></message>
     <message><source>An observation needs a point on the map.</source><translation>En observation behöver en punkt på kartan.</translation></message>
     <message><source>An observation or landmark has no usable position; leave it out or give it one.</source><translation>En observation eller ett landmärke saknar användbart läge; ta bort den eller ge den ett läge.</translation></message>
     <message><source>An open map survey is no random sample: it shows where people marked, not how many feel so.</source><translation>En öppen kartenkät är inget urval: den visar var människor har markerat, inte hur många som känner så.</translation></message>
@@ -569,8 +570,8 @@
     <message><source>Choose an LDT or IES file …</source><translation>Välj en LDT- eller IES-fil …</translation></message>
     <message><source>Choose an area or a place, or point it out on the map.</source><translation>Välj ett område eller en plats, eller peka ut den på kartan.</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
-    <message><source>Choose an effort to read all about it, or plan one.</source><translation>Välj en insats för att läsa allt om den, eller planera en.</translation></message>
     <message><source>Choose an area.</source><translation>Välj ett område.</translation></message>
+    <message><source>Choose an effort to read all about it, or plan one.</source><translation>Välj en insats för att läsa allt om den, eller planera en.</translation></message>
     <message><source>Choose an owner.</source><translation>Välj en ansvarig.</translation></message>
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose at least one part.</source><translation>Välj minst en del.</translation></message>
@@ -735,6 +736,7 @@
     <message><source>Delimiter</source><translation>Avgränsare</translation></message>
     <message><source>Detail</source><translation>Detalj</translation></message>
     <message><source>Details</source><translation>Detaljer</translation></message>
+    <message><source>Dialogue questionnaire …</source><translation>Dialogfrågor …</translation></message>
     <message><source>Did it help</source><translation>Hjälpte det</translation></message>
     <message><source>Did it help?</source><translation>Hjälpte det?</translation></message>
     <message><source>Did not fit the time: {places}.</source><translation>Fick inte plats i tiden: {places}.</translation></message>
@@ -825,6 +827,7 @@
     <message><source>Expected effect</source><translation>Förväntad effekt</translation></message>
     <message><source>Export protocol to fill in</source><translation>Ta ut protokoll att fylla i</translation></message>
     <message><source>Export tasks</source><translation>Exportera åtgärder</translation></message>
+    <message><source>Export the dialogue questionnaire</source><translation>Exportera dialogfrågorna</translation></message>
     <message><source>Export the yearly wheel to calendars</source><translation>Exportera årshjulet till kalendrar</translation></message>
     <message><source>Export walk as GPX</source><translation>Exportera vandring som GPX</translation></message>
     <message><source>Export walk to calendars</source><translation>Exportera vandring till kalendrar</translation></message>
@@ -896,6 +899,7 @@
     <message><source>For the municipality's archive: the same pages in the format that archives ask for</source><translation>För kommunens arkiv: samma sidor i det format som arkiv kräver</translation></message>
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
     <message><source>Forget them</source><translation>Glöm dem</translation></message>
+    <message><source>Form for KoBo or ODK (XLSForm) …</source><translation>Formulär för KoBo eller ODK (XLSForm) …</translation></message>
     <message><source>Format</source><translation>Format</translation></message>
     <message><source>Found</source><translation>Hittat</translation></message>
     <message><source>Found here</source><translation>Det här såg vi</translation></message>
@@ -989,6 +993,7 @@
     <message><source>Hide those without evidence</source><translation>Dölj dem utan underlag</translation></message>
     <message><source>History</source><translation>Historik</translation></message>
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
+    <message><source>Hollow: few answers.</source><translation>Ofylld symbol: få svar.</translation></message>
     <message><source>Homes</source><translation>Bostäder</translation></message>
     <message><source>Homes passing (model)</source><translation>Bostäder som passerar (modell)</translation></message>
     <message><source>Homes passing are not known here and count nothing.</source><translation>Bostäder som passerar är inte kända här och räknas inte.</translation></message>
@@ -996,7 +1001,6 @@
     <message><source>Hot spots</source><translation>Anhopningar</translation></message>
     <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
     <message><source>Hours</source><translation>Tid</translation></message>
-    <message><source>Hollow: few answers.</source><translation>Ofylld symbol: få svar.</translation></message>
     <message><source>Hours lit</source><translation>Brinntid</translation></message>
     <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
     <message><source>How</source><translation>Hur</translation></message>
@@ -1021,6 +1025,7 @@
     <message><source>I know where photo {number} was taken</source><translation>Jag vet var bild {number} togs</translation></message>
     <message><source>Id</source><translation>Id</translation></message>
     <message><source>Id in the system</source><translation>Id i systemet</translation></message>
+    <message><source>Id of the form</source><translation>Formulärets id</translation></message>
     <message><source>Ignored, not of the package: the columns {names}.</source><translation>Ignorerat, hör inte till paketet: kolumnerna {names}.</translation></message>
     <message><source>Ignored, not of the package: the layers {names}.</source><translation>Ignorerat, hör inte till paketet: lagren {names}.</translation></message>
     <message numerus="yes"><source>Ignored: %n planned day(s) of tasks that are closed here since.</source><translation><numerusform>Ignorerat: %n planerat datum för en åtgärd som har avslutats här sedan dess.</numerusform><numerusform>Ignorerat: %n planerade datum för åtgärder som har avslutats här sedan dess.</numerusform></translation></message>
@@ -1497,6 +1502,7 @@
     <message><source>Number after</source><translation>Efter</translation></message>
     <message><source>Number before</source><translation>Före</translation></message>
     <message><source>Number of the package</source><translation>Paketets nummer</translation></message>
+    <message><source>Number of the paper (filled in when it is typed in)</source><translation>Blankettens nummer (fylls i när svaret skrivs in)</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
@@ -1625,6 +1631,8 @@
     <message><source>Pairs settled</source><translation>Par avgjorda</translation></message>
     <message><source>Paper</source><translation>Papper</translation></message>
     <message><source>Paper and privacy</source><translation>Utskrift och sekretess</translation></message>
+    <message><source>Paper form (*.pdf);;XLSForm for KoBo and ODK (*.xlsx);;Table to type into (*.csv)</source><translation>Pappersblankett (*.pdf);;XLSForm för KoBo och ODK (*.xlsx);;Tabell att skriva in i (*.csv)</translation></message>
+    <message><source>Paper form (PDF) …</source><translation>Pappersblankett (PDF) …</translation></message>
     <message><source>Paper protocol (PDF)</source><translation>Pappersprotokoll (PDF)</translation></message>
     <message><source>Paper protocol (PDF) …</source><translation>Pappersprotokoll (PDF) …</translation></message>
     <message><source>Partners' observations</source><translation>Samverkanspartners observationer</translation></message>
@@ -1803,6 +1811,9 @@
     <message><source>Question in English</source><translation>Fråga på engelska</translation></message>
     <message><source>Question in Swedish</source><translation>Fråga på svenska</translation></message>
     <message><source>Question of a checklist</source><translation>Fråga i en checklista</translation></message>
+    <message><source>Questionnaire</source><translation>Dialogfrågor</translation></message>
+    <message><source>Questions</source><translation>Frågor</translation></message>
+    <message><source>Questions about a place, without names: to hand out, or to answer on a phone</source><translation>Frågor om en plats, utan namn: att dela ut eller besvara i telefonen</translation></message>
     <message><source>Quick PDF: fits itself to the walk</source><translation>Snabb-PDF: anpassar sig efter vandringen</translation></message>
     <message><source>READY comes with its own border; leave out AREA and CHANGE.</source><translation>READY har sin egen gräns; utelämna AREA och CHANGE.</translation></message>
     <message><source>RECEIPT and {name} are the same file, {file}; give the receipt a file of its own.</source><translation>RECEIPT och {name} är samma fil, {file}; ge kvittot en egen fil.</translation></message>
@@ -2175,6 +2186,7 @@
     <message><source>Stops to lock (numbers)</source><translation>Stopp att låsa (nummer)</translation></message>
     <message><source>Stops to remove (numbers)</source><translation>Stopp att ta bort (nummer)</translation></message>
     <message><source>Stops, times and a map to print.</source><translation>Stopp, tider och en karta att skriva ut.</translation></message>
+    <message><source>Stops: {list}</source><translation>Stopp: {list}</translation></message>
     <message><source>Store</source><translation>Databas</translation></message>
     <message><source>Store and import</source><translation>Databas och inläsning</translation></message>
     <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
@@ -2207,6 +2219,7 @@
     <message><source>System</source><translation>System</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
     <message><source>Table</source><translation>Tabell</translation></message>
+    <message><source>Table to type answers into …</source><translation>Tabell att skriva in svar i …</translation></message>
     <message><source>Tables (*.xlsx *.ods *.csv *.geojson *.gpkg);;All files (*)</source><translation>Tabeller (*.xlsx *.ods *.csv *.geojson *.gpkg);;Alla filer (*)</translation></message>
     <message><source>Take in</source><translation>Ta in</translation></message>
     <message numerus="yes"><source>Take in {count} changes</source><translation><numerusform>Ta in {count} ändring</numerusform><numerusform>Ta in {count} ändringar</numerusform></translation></message>
@@ -2231,6 +2244,7 @@
     <message><source>Tasks that are told</source><translation>Åtgärder som redovisas</translation></message>
     <message><source>Tasks that it leaves</source><translation>Åtgärder som det lämnar kvar</translation></message>
     <message><source>Tasks were made of these findings; delete the tasks first, or mark them as duplicates.</source><translation>Åtgärder har gjorts av de här fynden; ta bort åtgärderna först, eller markera dem som dubbletter.</translation></message>
+    <message><source>Technical columns of the form are not read: {columns}.</source><translation>Formulärets tekniska kolumner läses inte: {columns}.</translation></message>
     <message><source>Telephone number</source><translation>Telefonnummer</translation></message>
     <message><source>Tell the group at the start: we look at places and not at people, and no names are written down.</source><translation>Säg till gruppen vid starten: vi tittar på platser, inte på människor, och inga namn skrivs ner.</translation></message>
     <message><source>Tell the note-taker the photo number: the last four digits of the file's name.</source><translation>Säg fotots nummer till antecknaren: de fyra sista siffrorna i filens namn.</translation></message>
@@ -2388,6 +2402,7 @@
     <message><source>The lamps at stop {stops} come up to {minutes} min before it is dark; the night is too short for all of them.</source><translation>Lamporna vid stopp {stops} nås upp till {minutes} min innan det är mörkt; natten är för kort för dem alla.</translation></message>
     <message><source>The lamps by {where} have been changed to LED.</source><translation>Lamporna vid {where} är bytta till LED.</translation></message>
     <message><source>The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.</source><translation>Lamporna står där lamporna från ”{system}” står och räknas som samma; dess id:n behålls.</translation></message>
+    <message><source>The language “{language}” is not known; choose sv or en.</source><translation>Språket ”{language}” är okänt; välj sv eller en.</translation></message>
     <message><source>The last edits in {file} may be missing: its -wal file did not come.</source><translation>De senaste ändringarna i {file} kan saknas: filen -wal kom inte med.</translation></message>
     <message><source>The layer cannot be read: {message}</source><translation>Lagret kan inte läsas: {message}</translation></message>
     <message><source>The layer has no column “{column}”; it has: {columns}.</source><translation>Lagret har ingen kolumn ”{column}”; det har: {columns}.</translation></message>
@@ -2857,6 +2872,7 @@
     <message><source>What will be done</source><translation>Det här ska göras</translation></message>
     <message><source>What will not be done, and why</source><translation>Det här görs inte, och varför</translation></message>
     <message><source>What works well gets a row too; write + in front.</source><translation>Det som fungerar bra får också en rad; skriv + först.</translation></message>
+    <message><source>What would help</source><translation>Vad skulle hjälpa</translation></message>
     <message><source>What you changed here is not stored.</source><translation>Det du ändrade här är inte sparat.</translation></message>
     <message><source>What you see</source><translation>Vad ni ser</translation></message>
     <message><source>What you see (no names)</source><translation>Vad ni ser (inga namn)</translation></message>
@@ -2926,6 +2942,7 @@
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Works well: to be kept</source><translation>Fungerar bra: värt att behålla</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
+    <message><source>Would help: {list}</source><translation>Skulle hjälpa: {list}</translation></message>
     <message><source>Write</source><translation>Skriv</translation></message>
     <message><source>Write a name</source><translation>Skriv ett namn</translation></message>
     <message><source>Write how many took part on the first sheet; no names.</source><translation>Skriv antalet deltagare på första bladet; inga namn.</translation></message>
@@ -2948,6 +2965,7 @@
     <message><source>Writing the network</source><translation>Skriver gångnätet</translation></message>
     <message><source>Writing the package</source><translation>Skriver paketet</translation></message>
     <message><source>Writing the protocol</source><translation>Skriver protokollet</translation></message>
+    <message><source>Writing the questionnaire</source><translation>Skriver dialogfrågorna</translation></message>
     <message><source>Writing work lists</source><translation>Skriver arbetslistor</translation></message>
     <message><source>Written over what stood there, and taken as the answer: rows {rows}.</source><translation>Skrivet över det som stod där och läst som svaret: rad {rows}.</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
@@ -3281,6 +3299,7 @@
     <message><source>protocol</source><translation>protokoll</translation></message>
     <message><source>put the meeting points in order</source><translation>ordna samlingsplatserna</translation></message>
     <message><source>quarter {number} {year}</source><translation>kvartal {number} {year}</translation></message>
+    <message><source>questionnaire</source><translation>dialogfragor</translation></message>
     <message><source>read in {name}</source><translation>läs in {name}</translation></message>
     <message><source>reason of a declined task</source><translation>skäl för en avslagen åtgärd</translation></message>
     <message><source>recalculate the walk</source><translation>räkna om vandringen</translation></message>
@@ -3474,6 +3493,8 @@
     <message><source>third</source><translation>tredje</translation></message>
     <message><source>this street's share when the ticked streets are done, of the others when all are</source><translation>gatans del när de förbockade gatorna är gjorda; för övriga gator när alla är det</translation></message>
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
+    <message><source>tick as many as you like</source><translation>kryssa i så många du vill</translation></message>
+    <message><source>tick one</source><translation>kryssa i ett</translation></message>
     <message><source>to be deleted {date}</source><translation>gallras {date}</translation></message>
     <message><source>to come</source><translation>kommer</translation></message>
     <message><source>to review</source><translation>till granskning</translation></message>
@@ -3522,8 +3543,8 @@
     <message><source>you are there</source><translation>framme</translation></message>
     <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
     <message><source>{areas} lie on each other: what lies in several counts in each of them, and once in the sum.</source><translation>{areas} ligger på varandra: det som ligger i flera räknas i vart och ett, och en gång i summan.</translation></message>
-    <message><source>{asked} earlier years were asked for; the imports tell of {covered}.</source><translation>Jämförelse med {asked} tidigare år önskades; importerna berättar om {covered}.</translation></message>
     <message><source>{area}: about {count} of {n} in {year}, about {earlier} of {earlier_n} in {earlier_year}</source><translation>{area}: omkring {count} av {n} år {year}, omkring {earlier} av {earlier_n} år {earlier_year}</translation></message>
+    <message><source>{asked} earlier years were asked for; the imports tell of {covered}.</source><translation>Jämförelse med {asked} tidigare år önskades; importerna berättar om {covered}.</translation></message>
     <message><source>{before} W now, {after} W as LED</source><translation>{before} W nu, {after} W som LED</translation></message>
     <message><source>{before} and {after} · {control}</source><translation>{before} och {after} · {control}</translation></message>
     <message><source>{before} kW now, {after} kW as LED</source><translation>{before} kW nu, {after} kW som LED</translation></message>
@@ -3686,6 +3707,9 @@
     <message><source>{file} is not there; choose the folder with the photos again.</source><translation>{file} finns inte; välj mappen med foton igen.</translation></message>
     <message><source>{file} is read in.</source><translation>{file} är inläst.</translation></message>
     <message><source>{file} is the answer “{title}”; give this one a file of its own.</source><translation>{file} är återkopplingen ”{title}”. Ge den här en egen fil.</translation></message>
+    <message><source>{file} is written: fill in a row an answer, and import it.</source><translation>{file} är skriven: fyll i en rad per svar och läs in den.</translation></message>
+    <message><source>{file} is written: one sheet an answer.</source><translation>{file} är skriven: ett blad per svar.</translation></message>
+    <message><source>{file} is written: upload it to KoBo or ODK, and import what they export.</source><translation>{file} är skriven: ladda upp den i KoBo eller ODK och läs in det som exporteras därifrån.</translation></message>
     <message><source>{file} is {size} MB, more than the {limit} MB that are read; cut it to the municipality first.</source><translation>{file} är {size} MB, mer än de {limit} MB som läses; klipp den till kommunen först.</translation></message>
     <message><source>{file} unpacks to far more than it should; it was not read.</source><translation>{file} packas upp till mycket mer än den borde; den lästes inte.</translation></message>
     <message><source>{file} was left out:</source><translation>{file} lämnades utanför:</translation></message>
@@ -3879,6 +3903,7 @@
     <message><source>“{crs}” is not a known coordinate system; write it as for example EPSG:3011.</source><translation>”{crs}” är inget känt koordinatsystem; skriv till exempel EPSG:3011.</translation></message>
     <message><source>“{ending}” is no format for a protocol to fill in; end the name with .csv or .xlsx.</source><translation>”{ending}” är inget format för ett protokoll att fylla i; avsluta namnet med .csv eller .xlsx.</translation></message>
     <message><source>“{ending}” is no format for a table; end the name with one of {known}.</source><translation>”{ending}” är inget format för en tabell; avsluta namnet med ett av {known}.</translation></message>
+    <message><source>“{ending}” is no format of the questionnaire; end the name with .pdf (paper), .xlsx (KoBo, ODK) or .csv.</source><translation>”{ending}” är inget format för dialogfrågorna; avsluta namnet med .pdf (papper), .xlsx (KoBo, ODK) eller .csv.</translation></message>
     <message><source>“{field}” in MAPPING is not a field of this kind of source; choose from: {fields}.</source><translation>”{field}” i MAPPING är inget fält för den här sortens källa; välj bland: {fields}.</translation></message>
     <message><source>“{field}” in VALUES is no field whose words are decided; choose from: {fields}.</source><translation>”{field}” i VALUES är inget fält vars ord avgörs; välj bland: {fields}.</translation></message>
     <message><source>“{file}” begins like a web page or XML, but is neither; ask for it again.</source><translation>”{file}” börjar som en webbsida eller XML men är inget av dem; be om den igen.</translation></message>

@@ -111,5 +111,12 @@ def test_a_smallest_count_that_is_raised_withholds_more(panel: Any, opened: Any)
     assert "×: fewer than 13 answers, not shown." in panel.notes.text()
 
 
+def test_the_questionnaire_is_taken_out_beside_the_shares(panel: Any, opened: Any, tmp_path: Any, wait: Any) -> None:
+    button = panel.form_button
+    assert len(button.menu().actions()) == 3
+    button.write(str(tmp_path / "form.xlsx"))
+    wait(lambda: (tmp_path / "form.xlsx").is_file())
+
+
 def test_lines_differ_without_colour() -> None:
     assert len({sign.shape for sign in SIGNS}) == len({sign.dashes for sign in SIGNS}) == len(SIGNS)

@@ -28,6 +28,7 @@ PROMISED = {
     "repeatwalk": "WALK START_TIME NAME?",
     "copybackground": "WALK? AREA? BACKGROUND METRES_A_PIXEL ZOOM? OUTPUT",
     "exportprotocoltable": "WALK OUTPUT",
+    "exportquestionnaire": "AREA? WALK? LANGUAGE? OUTPUT",
     "exportfieldpackage": "WALK OUTPUT BACKGROUND? ZOOM?",
     "exportwalkmap": "WALK OUTPUT PAPER GREY AUDIENCE BACKGROUND? ARCHIVE TEMPLATE? GEOSPATIAL",
     "exportgpx": "WALK OUTPUT ONE_A_GROUP",

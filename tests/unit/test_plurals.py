@@ -40,6 +40,7 @@ NEVER_ONE = (
     "{count} lamps out",
     "{count} homes have their way to",
     "{count} homes pass",  # model.wording.homes_words has the one beside it
+    "fewer than {count} answers",  # the smallest count that is shown is three at least
 )
 
 

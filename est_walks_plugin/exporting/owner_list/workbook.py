@@ -101,15 +101,19 @@ class _Texts:
         return f'{_HEAD}<sst xmlns="{_MAIN}" uniqueCount="{len(self.at)}">{items}</sst>'
 
 
-def write_workbook(path: Path, sheet: Filled, pages: Sequence[Page] = ()) -> None:
-    """Write a workbook: the sheet to fill in first, then pages to read. Raises OSError."""
+def write_workbook(path: Path, sheet: Filled, pages: Sequence[Page | Filled] = ()) -> None:
+    """Write a workbook: the sheet to fill in first, then pages to read or more sheets of rows. Raises OSError."""
     texts = _Texts()
-    parts = [(sheet.name, _filled(sheet, texts)), *((page.name, _page(page, texts)) for page in pages)]
+    parts = [(sheet.name, _filled(sheet, texts)), *((page.name, _sheet(page, texts)) for page in pages)]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in _package(parts, texts).items():
             member = zipfile.ZipInfo(name, _DAY_ONE)
             member.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(member, content.encode("utf-8"))
+
+
+def _sheet(sheet: Page | Filled, texts: _Texts) -> str:
+    return _filled(sheet, texts) if isinstance(sheet, Filled) else _page(sheet, texts)
 
 
 def letters(at: int) -> str:

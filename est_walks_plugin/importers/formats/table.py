@@ -81,7 +81,7 @@ class Table:
     when it does not say; `crs_implied`: only its format does. `not_places` says why its lines are no places, for a GPX track. `fixed` maps our fields to
     headers where the format leaves no doubt (Open311). `row_estimate` is exact when `row_count_exact`. `key` names the header set of the system, for remembered mappings.
     `shift_days` is added to serial days: 1462 for a workbook that counts from 1904. `is_part`: the service that wrote it
-    says that there is more. `is_nvdb`: its lines are the national road database's, put together of its layers.
+    says that there is more. `renamed`: headers of the file -> as they are called here, where a form's groups were taken off. `is_nvdb`: its lines are the national road database's, put together of its layers.
     """
 
     format: str
@@ -102,6 +102,7 @@ class Table:
     is_part: bool = False
     is_nvdb: bool = False
     not_places: str = ""
+    renamed: Mapping[str, str] = field(default_factory=dict)
     close: Callable[[], None] = lambda: None
 
     def sample(self, rows: int) -> Batch:

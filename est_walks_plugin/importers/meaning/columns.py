@@ -148,7 +148,7 @@ def _forced(mapping: Mapping[str, str], table: Table, subject: Subject) -> dict[
                     field=name, fields=", ".join(subject.fields)
                 )
             )
-        text = "" if wanted is None else str(wanted)
+        text = "" if wanted is None else table.renamed.get(str(wanted), str(wanted))
         header = text if text in table.headers else by_plain.get(plain(text), "")
         if text.strip() and not header:
             raise ParameterError(

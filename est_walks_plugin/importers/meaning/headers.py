@@ -8,6 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from ... import paths
+from ...model.survey.questionnaire import questionnaire
 
 _SPLIT = re.compile(r"[^0-9a-z]+")
 _VALUE = re.compile(r"^(?=\D*\d)[-+]?[\d  .,:/TZ%-]*$")
@@ -32,9 +33,13 @@ def load_words(file: str) -> dict[str, tuple[str, ...]]:
     return {name: tuple(dict.fromkeys(plain(word) for word in listed)) for name, listed in words["fields"].items()}
 
 
+@lru_cache(maxsize=1)
 def synonyms() -> dict[str, tuple[str, ...]]:
-    """Return the headers known for the fields of survey pins, cases, shares and landmarks."""
-    return load_words("column_words.json")
+    """Return the headers known for the fields of survey pins, cases, shares and landmarks; our own questionnaire's last."""
+    known = load_words("column_words.json")
+    asked = questionnaire()
+    names = dict.fromkeys([*known, *(one.field for one in asked.questions)])
+    return {name: tuple(dict.fromkeys([*known.get(name, ()), *map(plain, asked.headers(name))])) for name in names}
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,7 @@ _OBSERVED = (
 
 SURVEY = Subject(
     SourceKind.SURVEY,
-    (*_OBSERVED, "respondent", "role", "time_of_day", "feeling", *POSITION),
+    (*_OBSERVED, "help", "respondent", "role", "time_of_day", "feeling", *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 CASE = Subject(

@@ -177,8 +177,8 @@ KINDS: tuple[ImportKind, ...] = (
         algorithm="importsurvey",
         icon="survey",
         has_texts=True,
-        file_words=("enkat", "survey", "trygghetsmat", "maptionnaire", "pins"),
-        column_words=("svarande", "respondent", "kansla", "trygg", "marker"),
+        file_words=("enkat", "survey", "trygghetsmat", "maptionnaire", "pins", "frageblankett", "kanns platsen"),
+        column_words=("svarande", "respondent", "kansla", "trygg", "marker", "tid_pa_dygnet", "vad_skulle_hjalpa"),
     ),
     ImportKind(
         SourceKind.CASE,

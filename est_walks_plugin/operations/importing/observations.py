@@ -44,7 +44,7 @@ _MARGIN_M = 5.0
 #: written for every file.
 _FILLED_BY = {
     "category": ("category", "subcategory"), "category_text": ("category", "subcategory"), "title": ("title",),
-    "text": ("text",), "observed_at": ("observed_at",), "closed_at": ("closed_at",), "respondent": ("respondent",),
+    "text": ("text", "help"), "observed_at": ("observed_at",), "closed_at": ("closed_at",), "respondent": ("respondent",),
     "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name", "pole"), "role": ("role",),
     "time_of_day": ("time_of_day", "observed_at"),
 }  # fmt: skip

@@ -89,7 +89,9 @@ def notes(shares: Shares) -> list[str]:
         told.append(tr("No survey in {years}: the lines stop there.").format(years=years))
     points = [point for line in shares.lines for point in line.points]
     if any(point.told is Told.WITHOUT_N for point in points):
-        told.append(tr("Where the number of answers is not published no interval is drawn, and nothing is said of change."))
+        told.append(
+            tr("Where the number of answers is not published no interval is drawn, and nothing is said of change.")
+        )
     if any(point.told is Told.FEW for point in points):
         told.append(tr("Hollow: few answers."))
     if any(point.told is Told.WITHHELD for point in points):

@@ -30,6 +30,7 @@ def field_title(name: str) -> str:
         "area_code": tr("Area code"),
         "pole": tr("Pole number"),
         "respondent": tr("Respondent (salted)"),
+        "help": tr("What would help"),
         "role": tr("Told by (role)"),
         "time_of_day": tr("Time of day"),
         "feeling": tr("Feeling"),

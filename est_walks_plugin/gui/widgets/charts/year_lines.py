@@ -80,7 +80,9 @@ class YearLines(Chart):
         found = []
         for number, line in enumerate(self._lines):
             for point in line.points:
-                found.append(Mark(f"{line.name} {point.year}", f"{line.name}, {point.text}", (self._box(number, point),)))
+                found.append(
+                    Mark(f"{line.name} {point.year}", f"{line.name}, {point.text}", (self._box(number, point),))
+                )
         return [*found, *(Mark(f"gap {year}", _gap_text(year), (self._band(year),)) for year in self.gaps)]
 
     def numbers(self) -> Numbers:
@@ -113,7 +115,9 @@ class YearLines(Chart):
 
     def _highest(self) -> float:
         """Return the top of the scale: whole tenths above everything shown."""
-        values = [value for line in self._lines for point in line.points for value in (point.value or 0, *point.interval)]
+        values = [
+            value for line in self._lines for point in line.points for value in (point.value or 0, *point.interval)
+        ]
         return min(1.0, max(0.1, math.ceil(max(values, default=0.0) * 10 + 0.2) / 10))
 
     def _room(self) -> float:

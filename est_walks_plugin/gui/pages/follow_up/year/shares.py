@@ -19,6 +19,7 @@ from ....widgets.cut_text import ChoiceBox
 from ....widgets.empty_state import EmptyState
 from ...base import PageStack
 from .panel import YearPanel
+from .questionnaire import QuestionnaireButton
 
 if TYPE_CHECKING:
     from .....operations.survey.shares import Question, SharePoint, Shares
@@ -48,13 +49,17 @@ class SharesPanel(YearPanel):
         self.changes, self.notes = plain_label(""), QuietLabel()
         self.changes.setWordWrap(True)
         empty = EmptyState(
-            tr("Here you see published shares of the safety survey by area and year. Import a table with area, year and share."),
+            tr(
+                "Here you see published shares of the safety survey by area and year. Import a table with area, year and share."
+            ),
             tr("Import …"),
         )
         self.stack = PageStack(empty, self._content(), lambda: self.context.command("sources", "import"))
+        self.form_button = QuestionnaireButton(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.form_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _content(self) -> QWidget:
         inside = QWidget()

@@ -1,0 +1,1 @@
+"""The dialogue questionnaire as files: for KoBo and ODK, and as a table to type paper answers into."""

@@ -1,0 +1,1 @@
+"""Answers of forms (KoBoToolbox, ODK) as their servers export them."""
