@@ -47,6 +47,12 @@ def test_the_rank_itself_is_inside_and_the_list_is_in_order_of_rank() -> None:
         assert 1 <= entry.interval[0] <= number <= entry.interval[1] <= 12
 
 
+def test_the_first_of_many_alike_is_inside_though_most_draws_put_it_later() -> None:
+    ranked = rank(places(60), answers([2] * 60))
+    assert [entry.interval[0] <= number <= entry.interval[1] for number, entry in enumerate(ranked, 1)] == [True] * 60
+    assert ranked[0].interval[1] > 30, "nothing makes it the first"
+
+
 def test_one_person_with_many_pins_is_drawn_whole() -> None:
     """Thirty pins of one person are no surer than one pin, thirty people are."""
     many = answers([30, 3, 2])

@@ -218,3 +218,12 @@ def test_the_bounds_of_feeling_belong_to_what_they_begin():
     assert "feeling" not in told(1.51)
     assert reason_text(Reason("feeling", 2.0)) == "feels very unsafe"
     assert reason_text(Reason("feeling", 1.99)) == "feels unsafe"
+
+
+@pytest.mark.parametrize(("voices", "told"), [(2, False), (3, True)])
+def test_two_voices_more_are_no_trend(voices: int, told: bool):
+    xy = np.zeros((voices + 1, 2))
+    xy[-1] = (1000, 0)
+    when = np.array(["2026-06-01"] * voices + ["2025-01-01"], dtype="datetime64[D]")
+    found = by_id(rank([A, B], Observations(xy, respondent=[f"r{row}" for row in range(voices + 1)], date=when)))
+    assert ("trend" in {reason.code for reason in found["a"].reasons}) is told
