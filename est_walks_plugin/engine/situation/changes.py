@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence
 import numpy as np
 
 from ..statistics import ChangeTable, change_table, empirical_bayes
-from ..statistics.changes import MAYBE
 from ..statistics.small_counts import distinct
-from ..statistics.verdict import LEAST_COUNT
+from ..statistics.verdict import LEAST_COUNT, MAYBE
 from .areas import SituationArea
 from .periods import Comparison, on_days
 from .picture import ChangeRow, LastMeasure
@@ -161,9 +160,9 @@ def _rates(now: Counts, areas: Sequence[SituationArea]) -> NDArray[np.float64]:
 
 
 def needed_next(now: int, before: Sequence[int], dispersion: float, asked: int) -> int | None:
-    """Return the largest count next time that tells a decrease (z at most -2), this time being one of the baselines then.
+    """Return the largest count next time that tells a decrease (z at most -MAYBE), this time being one of the baselines then.
 
-    None where even the smallest count that is tested would not. Solves 2 (sqrt(b + 3/8) - c) / sqrt(1 + 1/m) / sqrt(phi) = -2.
+    None where even the smallest count that is tested would not. Solves 2 (sqrt(b + 3/8) - c) / sqrt(1 + 1/m) / sqrt(phi) = -MAYBE.
     """
     used = [now, *before][: max(1, asked)]
     periods = len(used)

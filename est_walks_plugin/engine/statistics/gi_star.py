@@ -12,13 +12,12 @@ from numpy.typing import ArrayLike, NDArray
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ..pairs import PointGrid
+from .incomplete_gamma import gamma_share
 from .verdict import LEAST_COUNT
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 LEVEL = 0.05
-_WIDEST = 4096
-"""Sums of a neighbourhood above this are told by the normal distribution: their exact chances would take long."""
 
 
 @dataclass(frozen=True)
@@ -119,8 +118,9 @@ def benjamini_hochberg(p: ArrayLike, level: float = LEVEL) -> Flags:
 def hot_spots(counts: ArrayLike, *, level: float = LEVEL, least: int = LEAST_COUNT) -> HotSpots:
     """Return the cells (rows, columns) whose 3 x 3 hold more than chance, all tests taken together; nan cells are outside.
 
-    Few cases a cell lie far from the normal distribution: its p tells three times as many cells as there are. So p is that
-    of the sum of as many cells drawn from all (`chance_of_sums`); fewer than `least` around a cell are never hot. Raises ParameterError.
+    p is the larger of two, so that both must be small: that of Gi*, which knows how much the cells vary, and the chance that so many
+    fall there when all fall anywhere (`chance_around`). Where cases are few the first alone tells three times as many cells as
+    there are, and the second alone none too few where cells vary. Fewer than `least` around a cell are never hot. Raises ParameterError.
     """
     y = _grid(counts)
     inside = np.isfinite(y)
@@ -128,24 +128,21 @@ def hot_spots(counts: ArrayLike, *, level: float = LEVEL, least: int = LEAST_COU
         raise ParameterError(tr("Counts must be whole numbers from 0 up."))
     z = grid_g(y)
     around = np.where(inside, _sums(np.where(inside, y, 0.0)), 0.0)
-    cells = np.where(inside, _sums(inside.astype(float)), 0.0)
-    p = np.where(inside, upper_p(z), np.nan)
-    if inside.any() and 9 * y[inside].max() <= _WIDEST:
-        p = np.where(np.isfinite(z), chance_of_sums(y[inside], around, cells), np.nan)
+    mean = float(y[inside].mean()) if inside.any() else 0.0
+    chance = chance_around(around, mean * _sums(inside.astype(float)))
+    p = np.where(inside & np.isfinite(z), np.maximum(upper_p(z), chance), np.nan)
     return HotSpots(z, p, around, benjamini_hochberg(p, level) & (around >= least))
 
 
-def chance_of_sums(values: Floats, sums: Floats, cells: Floats) -> Floats:
-    """Return the chance that as many cells, drawn from `values` (n,) whole numbers, sum to `sums` or more; of any shape.
-
-    The permutation test of Gi* without permuting: the values' distribution folded with itself.
-    """
-    p = np.ones(sums.shape)
-    one = np.bincount(values.astype(int)) / max(len(values), 1)
-    folded = np.ones(1)
-    for number in range(1, int(cells.max(initial=0)) + 1):
-        folded = np.convolve(folded, one)
-        tail = np.cumsum(folded[::-1])[::-1]
-        which = cells == number
-        p[which] = tail[np.minimum(sums[which].astype(int), len(tail) - 1)]
-    return np.asarray(np.minimum(p, 1.0))
+def chance_around(counts: ArrayLike, expected: ArrayLike) -> Floats:
+    """Return the Poisson chance of `counts` or more where `expected` are expected, arrays of one shape; 1 of none or more."""
+    k, mean = np.broadcast_arrays(np.asarray(counts, dtype=float), np.asarray(expected, dtype=float))
+    shapes = np.where(k > 0, k, 1.0)
+    try:
+        from scipy.special import gammainc
+    except ImportError:  # scipy is not in every build of QGIS
+        pairs, of = np.unique(shapes.ravel() + 1j * mean.ravel(), return_inverse=True)
+        p = np.array([gamma_share(pair.real, pair.imag) for pair in pairs.tolist()])[of].reshape(k.shape)
+    else:
+        p = gammainc(shapes, mean)
+    return np.asarray(np.where(k > 0, p, 1.0))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...engine.situation import calendar
+from ...engine.situation.areas import members
 from ...engine.situation.cells import find_hot_spots, grid_over, numbered
 from ...engine.situation.changes import Beside, Changes, changes_of
 from ...engine.situation.near import holds, near_repeats
@@ -117,29 +118,27 @@ def _used(observed: Observed, whole: NDArray[Any], wish: Asked) -> list[tuple[st
 def _hot_spots(
     observed: Observed, grounds: Grounds, counted: Counted, whole: NDArray[Any], feedback: Feedback
 ) -> tuple[HotSpot, ...]:
-    """Return the hot spots of the period: of reports, then of the pins of surveys and of children, each by itself."""
-    grid = grid_over(grounds.shown, observed.reports.xy[counted.now & counted.placed])
-    found: list[HotSpot] = []
+    """Return the hot spots of the period: of reports, then of the pins of surveys and of children, each by itself.
+
+    They are looked for in all areas, also where one is asked for, of which those are told that hold something there: a place
+    is no less a hot spot when another area is looked at.
+    """
+    grid = grid_over(grounds.areas, observed.reports.xy[counted.now & counted.placed])
     if grid is None:
         return ()
-    voices = (
-        ("report", observed.reports.of(counted.now), counted.belongs[:, counted.now]),
-        *(
-            (kind.value, pins, None)
-            for kind, pins in (
-                (ObservationKind.SURVEY, observed.survey.of(on_days(observed.survey.day, whole))),
-                (ObservationKind.SCHOOL_VIEW, observed.school.of(on_days(observed.school.day, whole))),
-            )
-        ),
-    )
-    for voice, reports, belongs in voices:
+    pins = [
+        (kind.value, told.of(on_days(told.day, whole)))
+        for kind, told in ((ObservationKind.SURVEY, observed.survey), (ObservationKind.SCHOOL_VIEW, observed.school))
+    ]
+    found: list[HotSpot] = []
+    for voice, told in (("report", observed.reports.of(counted.now)), *pins):
         feedback.check()
-        if len(reports):
-            within = grounds.members(reports.xy) if belongs is None else belongs
-            is_report = voice == "report"
-            found += find_hot_spots(
-                reports, grid, grounds.areas, within, voice=voice, people=not is_report, by_category=is_report
-            )
+        belongs = members(told.xy, grounds.shown)
+        is_report = voice == "report"
+        spots = find_hot_spots(
+            told, grid, grounds.shown, belongs, voice=voice, people=not is_report, by_category=is_report
+        )
+        found += spots if grounds.chosen is None else [spot for spot in spots if spot.area]
     return numbered(found)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from est_walks_plugin.engine import statistics as stats
-from est_walks_plugin.engine.statistics.gi_star import chance_of_sums
+from est_walks_plugin.engine.statistics.gi_star import chance_around
 from est_walks_plugin.model.errors import ParameterError
 
 XY = [(10, 10), (20, 10), (40, 10), (15, 20), (30, 20), (30, 30)]
@@ -131,15 +131,25 @@ def test_where_nothing_is_hot_one_town_in_twenty_has_a_hot_cell() -> None:
     rng = np.random.default_rng(8)
     towns = [bool(stats.hot_spots(rng.poisson(rate, (40, 40))).hot.any()) for rate in [0.05, 0.3, 2.0] * 100]
     assert np.mean(towns) <= 0.07
-    uneven = [bool(stats.hot_spots(rng.poisson(rng.gamma(0.5, 2.0, (40, 40)))).hot.any()) for _ in range(200)]
-    assert np.mean(uneven) <= 0.08
 
 
-def test_the_chance_of_a_sum_is_that_of_drawing_cells() -> None:
-    values = np.array([0.0, 0, 0, 1, 1, 5])
-    # two cells: 6 or more is 1+5, 5+1 or 5+5: (2 + 2 + 1) of 36
-    assert chance_of_sums(values, np.array([6.0]), np.array([2.0])) == pytest.approx([5 / 36])
-    assert chance_of_sums(values, np.array([0.0, 10.0]), np.array([2.0, 2.0])) == pytest.approx([1.0, 1 / 36])
+def test_a_place_where_everything_happens_at_one_spot_is_hot() -> None:
+    """All in one cell: the cells around confirm nothing, yet chance puts no thirty cases into one of four hundred cells."""
+    for seed in range(20):
+        cells = np.random.default_rng(seed).poisson(0.1, (20, 20)).astype(float)
+        cells[7, 9] += 30
+        assert stats.hot_spots(cells).hot[7, 9]
+
+
+def test_the_chance_of_so_many_is_the_poisson_one() -> None:
+    poisson = pytest.importorskip("scipy.stats").poisson
+    counts, means = np.array([[0.0, 1, 5], [9, 30, 2]]), np.array([[0.5, 0.5, 1.0], [9.0, 2.0, 0.0]])
+    assert chance_around(counts, means) == pytest.approx(poisson.sf(counts - 1, means), abs=1e-12)
+
+
+def test_the_chance_without_scipy_is_the_same(without_scipy: None) -> None:
+    # P(X >= 5), mean 1.088889: RESEARCH 5.8
+    assert chance_around([5.0], [49 / 45]) == pytest.approx([0.005213], abs=1e-6)
 
 
 def test_fewer_than_five_are_never_hot_and_outside_is_nothing() -> None:
@@ -158,12 +168,15 @@ def test_fewer_than_five_are_never_hot_and_outside_is_nothing() -> None:
         assert not stats.hot_spots(empty).hot.any()
 
 
-def test_many_cases_a_cell_are_told_by_the_normal_distribution() -> None:
-    cells = np.random.default_rng(2).poisson(2000, (30, 30)).astype(float)
-    cells[10:13, 10:13] += 900
+def test_where_cells_vary_more_than_chance_that_decides() -> None:
+    rng = np.random.default_rng(2)
+    cells = rng.poisson(rng.gamma(4.0, 500.0, (30, 30))).astype(float)
+    cells[10:13, 10:13] += 3000
     found = stats.hot_spots(cells)
     assert found.hot[11, 11]
-    assert found.p == pytest.approx(stats.upper_p(found.z))
+    assert found.p[found.z > 0] == pytest.approx(stats.upper_p(found.z[found.z > 0]), abs=1e-12)
+    even = stats.benjamini_hochberg(chance_around(found.around, cells.mean() * 9))
+    assert found.hot.sum() * 3 < even.sum()
 
 
 def test_without_scipy_p_is_the_same(without_scipy: None) -> None:
