@@ -48,6 +48,7 @@ OF_DIALOG = {
     "receipt": "import",
     "positions": "import",
     "duplicates": "import",
+    "new_observation": "import",
     "review": "privacy",
     "photos": "evening",
     "blur": "privacy",

@@ -63,6 +63,7 @@ class Window:
             self.menu.addAction(self.actions[name])
         self.menu.insertAction(self.actions["import"], self.actions["wide"])
         self.menu.insertSeparator(self.actions["import"])
+        self.menu.addAction(self.actions["observe"])
         self.menu.addSeparator()
         self.menu.addAction(self.actions["settings"])
         for name in ("undo", "redo", "handbook"):
@@ -142,6 +143,7 @@ class Window:
         self._action("propose", "propose", tr("Propose a walk"), "walk", "propose", main)
         self._action("mark", "mark_finding", tr("Mark a finding"), "findings", "mark", main)
         self.actions["mark"].setCheckable(True)
+        self._action("observe", "est_report", tr("New observation …"), "sources", "observe", main)
         self._action("print", "print_map", tr("Walk map (PDF) …"), "walk", "print", main)
         self.actions["settings"] = QAction(icon("settings"), tr("Settings of the municipality …"), main)
         self.actions["settings"].triggered.connect(self._open_settings)

@@ -58,6 +58,7 @@
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n number plate</numerusform><numerusform>%n number plates</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observations</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) of partners</source><translation><numerusform>%n observation of a partner</numerusform><numerusform>%n observations of partners</numerusform></translation></message>
+    <message numerus="yes"><source>%n observation(s) saved.</source><translation><numerusform>%n observation saved.</numerusform><numerusform>%n observations saved.</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation without position</numerusform><numerusform>%n observations without position</numerusform></translation></message>
     <message numerus="yes"><source>%n of the lamps is broken.</source><translation><numerusform>%n of the lamps is broken.</numerusform><numerusform>%n of the lamps are broken.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them done inside the periods: what came of it shows less.</source><translation><numerusform>%n of them done inside the periods: what came of it shows less.</numerusform><numerusform>%n of them done inside the periods: what came of them shows less.</numerusform></translation></message>

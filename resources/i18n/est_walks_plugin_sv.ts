@@ -66,6 +66,7 @@
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s)</source><translation><numerusform>%n observation</numerusform><numerusform>%n observationer</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) of partners</source><translation><numerusform>%n observation från samverkanspartner</numerusform><numerusform>%n observationer från samverkanspartner</numerusform></translation></message>
+    <message numerus="yes"><source>%n observation(s) saved.</source><translation><numerusform>%n observation sparad.</numerusform><numerusform>%n observationer sparade.</numerusform></translation></message>
     <message numerus="yes"><source>%n observation(s) without position</source><translation><numerusform>%n observation utan läge</numerusform><numerusform>%n observationer utan läge</numerusform></translation></message>
     <message numerus="yes"><source>%n of the lamps is broken.</source><translation><numerusform>%n av lamporna är trasig.</numerusform><numerusform>%n av lamporna är trasiga.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them done inside the periods: what came of it shows less.</source><translation><numerusform>%n av dem blev klar inne i perioderna: det den gav syns mindre.</numerusform><numerusform>%n av dem blev klara inne i perioderna: det de gav syns mindre.</numerusform></translation></message>
@@ -228,6 +229,7 @@
     <message><source>A folder of photos: where each belongs is shown before they are stored</source><translation>En mapp med foton: var de hör hemma visas innan de sparas</translation></message>
     <message><source>A folder …</source><translation>En mapp …</translation></message>
     <message><source>A function, for example operations centre; no names</source><translation>En funktion, till exempel driftcentralen; inga namn</translation></message>
+    <message><source>A function, such as field assistant; never a person</source><translation>En funktion, till exempel fältassistent; aldrig en person</translation></message>
     <message><source>A glow is as wide as the lamp lights; more power, more glow.</source><translation>Skenet är så brett som lampan lyser; mer effekt ger mer sken.</translation></message>
     <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
@@ -591,6 +593,7 @@
     <message><source>Class</source><translation>Klass</translation></message>
     <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
     <message><source>Click on the map where it was found, one finding after another; Esc ends.</source><translation>Klicka på kartan där det hittades, ett fynd efter ett annat; Esc avslutar.</translation></message>
+    <message><source>Click on the map where it was, one observation after another; Esc ends</source><translation>Klicka på kartan där det var, en observation efter en annan; Esc avslutar</translation></message>
     <message><source>Click on the map where people meet; Esc gives up.</source><translation>Klicka på kartan där man samlas; Esc avbryter.</translation></message>
     <message><source>Click on the map where the observation is; Esc gives up.</source><translation>Klicka i kartan där observationen är; Esc avbryter.</translation></message>
     <message><source>Click on the map where the photo was taken; Esc gives up.</source><translation>Klicka på kartan där fotot togs; Esc avbryter.</translation></message>
@@ -803,6 +806,7 @@
     <message><source>Energy of the chosen streets, kWh a year</source><translation>Energi för valda gator, kWh per år</translation></message>
     <message><source>Energy, saving and payback are reckoned on {known} of {lamps} lamps; of the others the watts are unknown.</source><translation>Energi, besparing och återbetalning är räknade på {known} av {lamps} lampor; de andras effekt är okänd.</translation></message>
     <message><source>English name</source><translation>Engelskt namn</translation></message>
+    <message><source>Enter what the EST group or a partner observed, one after another</source><translation>Skriv in vad EST-gruppen eller en samverkanspart har observerat, en i taget</translation></message>
     <message><source>Enter: next row, from an empty one the next stop.   Tab: next cell.   Ctrl+Z: take the row back.</source><translation>Enter: nästa rad, från en tom nästa stopp.   Tabb: nästa ruta.   Ctrl+Z: ta tillbaka raden.</translation></message>
     <message><source>Entries in the order they are to have</source><translation>Poster i den ordning de ska ha</translation></message>
     <message><source>Entry to change (empty: a new one)</source><translation>Post att ändra (tomt: en ny)</translation></message>
@@ -1073,6 +1077,8 @@
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>It is an office's, nobody's own</source><translation>Det går till en funktion, inte till en person</translation></message>
     <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
+    <message><source>It lies outside the municipality.</source><translation>Den ligger utanför kommunen.</translation></message>
+    <message><source>It may tell of the same as another report; look under duplicates in page Sources.</source><translation>Den kan gälla samma sak som en annan rapport; se dubbletter på sidan Underlag.</translation></message>
     <message><source>It shows where those who answered have pointed, not how common it is.</source><translation>Det visar var de som svarade pekat, inte hur vanligt det är.</translation></message>
     <message><source>It waits for its season, until {day}.</source><translation>Den väntar på sin säsong, till {day}.</translation></message>
     <message><source>It was done {day}: there is no time after it to compare yet.</source><translation>Det blev klart {day}: det finns ännu ingen tid efter att jämföra.</translation></message>
@@ -1343,6 +1349,8 @@
     <message><source>New cost (kr)</source><translation>Ny kostnad (kr)</translation></message>
     <message><source>New date</source><translation>Ny tid</translation></message>
     <message><source>New measure</source><translation>Ny åtgärdstyp</translation></message>
+    <message><source>New observation</source><translation>Ny observation</translation></message>
+    <message><source>New observation …</source><translation>Ny observation …</translation></message>
     <message><source>New owner</source><translation>Ny ansvarig</translation></message>
     <message><source>New promise</source><translation>Nytt löfte</translation></message>
     <message><source>New question</source><translation>Ny fråga</translation></message>
@@ -1435,6 +1443,7 @@
     <message><source>No.</source><translation>Nr</translation></message>
     <message><source>Nobody answers for it yet</source><translation>Ingen ansvarig än</translation></message>
     <message><source>Nobody has decided on these points yet, so nothing is promised. What is decided will be told here.</source><translation>De här punkterna har ingen beslutat om än, så inget är utlovat. Det som beslutas står här.</translation></message>
+    <message><source>Nobody knows that place: it waits for a position in page Sources.</source><translation>Ingen känner den platsen: observationen väntar på ett läge på sidan Underlag.</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
@@ -1944,6 +1953,7 @@
     <message><source>Rising</source><translation>Ökar</translation></message>
     <message><source>Road of unknown class</source><translation>Väg av okänd klass</translation></message>
     <message><source>Roads and paths</source><translation>Vägar och stigar</translation></message>
+    <message><source>Role</source><translation>Roll</translation></message>
     <message><source>Rounds it stands for</source><translation>Rundor den står för</translation></message>
     <message><source>Route</source><translation>Väg</translation></message>
     <message><source>Route and direction</source><translation>Väg och riktning</translation></message>
@@ -1990,6 +2000,7 @@
     <message><source>Save effort</source><translation>Spara insatsen</translation></message>
     <message><source>Save filter of tasks</source><translation>Spara urval av åtgärder</translation></message>
     <message><source>Save finding</source><translation>Spara fynd</translation></message>
+    <message><source>Save observation</source><translation>Spara observationen</translation></message>
     <message><source>Save or cancel to go on to what is chosen in the list.</source><translation>Spara eller avbryt för att gå vidare till det som är valt i listan.</translation></message>
     <message><source>Save the change</source><translation>Spara ändringen</translation></message>
     <message><source>Save the filter</source><translation>Spara urvalet</translation></message>
@@ -2713,6 +2724,7 @@
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
+    <message><source>Told by</source><translation>Rapporterat av</translation></message>
     <message><source>Told by (role)</source><translation>Rapporterat av (roll)</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Too many lines ({count}); write at most {limit}.</source><translation>För många rader ({count}); skriv högst {limit}.</translation></message>
@@ -2867,6 +2879,7 @@
     <message><source>What was read in</source><translation>Det som lästs in</translation></message>
     <message><source>What was said</source><translation>Vad som har sagts</translation></message>
     <message><source>What was seen</source><translation>Vad som sågs</translation></message>
+    <message><source>What was seen: place and situation, never individuals. Enter saves.</source><translation>Vad som sågs: plats och situation, aldrig enskilda personer. Enter sparar.</translation></message>
     <message><source>What we see, what should be done</source><translation>Vad vi ser och vad som bör göras</translation></message>
     <message><source>What went wrong</source><translation>Vad som gick fel</translation></message>
     <message><source>What will be done</source><translation>Det här ska göras</translation></message>
@@ -2895,6 +2908,7 @@
     <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
     <message><source>Where: so that it is found in daylight too; the number on the pole, left of the entrance.</source><translation>Var: så att det hittas nästa dag; numret på stolpen, till vänster om entrén.</translation></message>
     <message><source>Whether the numbers still hold (code)</source><translation>Om siffrorna fortfarande gäller (kod)</translation></message>
+    <message><source>Whether the time of day is known</source><translation>Om klockslaget är känt</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
     <message><source>Which ones, layer/key/column (empty: all)</source><translation>Vilka, lager/nyckel/kolumn (tomt: alla)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
@@ -2954,6 +2968,7 @@
     <message><source>Write the municipality's name, for example Kumla</source><translation>Skriv kommunens namn, till exempel Kumla</translation></message>
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
+    <message><source>Write the name of the place, or point it out on the map.</source><translation>Skriv platsens namn eller peka ut den på kartan.</translation></message>
     <message><source>Write the reason</source><translation>Skriv skäl</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
     <message><source>Write what was decided.</source><translation>Skriv vad som beslutades.</translation></message>
@@ -3041,6 +3056,7 @@
     <message><source>approximate: the coordinates are rounded to about {metres} m</source><translation>ungefärligt: koordinaterna är avrundade till cirka {metres} m</translation></message>
     <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
+    <message><source>at</source><translation>kl.</translation></message>
     <message><source>at place {number}, {metres} m ({near})</source><translation>vid plats {number}, {metres} m ({near})</translation></message>
     <message><source>at stop {number}, {metres} m</source><translation>vid stopp {number}, {metres} m</translation></message>
     <message><source>automatic: what its rows tell</source><translation>automatiskt: det som raderna visar</translation></message>
@@ -3307,6 +3323,7 @@
     <message><source>reckoned on {known} of {lamps} lamps</source><translation>räknat på {known} av {lamps} lampor</translation></message>
     <message><source>reckoned on {known} of {lamps} lamps: of the others the watts are unknown</source><translation>räknat på {known} av {lamps} lampor: de andras effekt är okänd</translation></message>
     <message><source>record a finding</source><translation>registrera ett fynd</translation></message>
+    <message><source>record an observation</source><translation>registrera en observation</translation></message>
     <message><source>record stop {number}</source><translation>registrera stopp {number}</translation></message>
     <message><source>recorded in the field</source><translation>antecknat i fält</translation></message>
     <message numerus="yes"><source>remove %n stop(s)</source><translation><numerusform>ta bort %n stopp</numerusform><numerusform>ta bort %n stopp</numerusform></translation></message>

@@ -215,6 +215,9 @@ def column_of(page: Any, widget: QWidget) -> int:
     panes = getattr(page, "panes", None)
     if panes is None:
         return 0
+    halves = getattr(page, "halves", None)
+    if halves is not None and halves.switch.isAncestorOf(widget):
+        return -1  # over all the columns
     if isinstance(widget, QSplitterHandle):
         return panes.splitter.indexOf(widget)
     columns = [panes.splitter.widget(number) for number in range(panes.splitter.count())]

@@ -25,7 +25,6 @@ class Halves(QWidget):
         self.switch = Switch(tr("What is followed up"))
         self.switch.add(WALKS, tr("Walks and tasks"))
         self.switch.add(YEAR, tr("The EST year"))
-        self.switch.setVisible(bool(panels.PANELS))
         self._stack = QStackedWidget()
         self._stack.addWidget(walks)
         self._stack.addWidget(self.year)
@@ -33,6 +32,7 @@ class Halves(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.switch)
+        self.switch.setVisible(bool(panels.PANELS))  # not before it stands here: it would flash up as a window of its own
         layout.addWidget(self._stack, 1)
         self.switch.chosen.connect(self._turn)
         if panels.PANELS and settings.get(SETTING, WALKS) == YEAR:

@@ -106,6 +106,9 @@ class SourcesPage(Page):
         self.import_button.clicked.connect(lambda: self.import_files([]))
         self.osm_button = link_button(tr("Fetch from OpenStreetMap …"))
         self.osm_button.clicked.connect(self.fetch_osm)
+        self.observe_button = link_button(tr("New observation …"))
+        self.observe_button.setToolTip(tr("Enter what the EST group or a partner observed, one after another"))
+        self.observe_button.clicked.connect(self.observe)
         self.settings_button = link_button(tr("Settings of the municipality …"))
         self.settings_button.clicked.connect(self.context.actions["settings"].trigger)
         self.todo = TodoLines()
@@ -117,6 +120,7 @@ class SourcesPage(Page):
         buttons = FlowLayout()
         buttons.addWidget(self.import_button)
         buttons.addWidget(self.osm_button)
+        buttons.addWidget(self.observe_button)
         buttons.addWidget(self.settings_button)
         self.detail = Detail(
             tr("Choose a source to see where it comes from and what became of its rows."), covers=False
@@ -165,10 +169,9 @@ class SourcesPage(Page):
             self.detail.close_panel()
             return
         row = rows[0]
-        doing = [
-            (tr("Show the receipt"), lambda: self.show_receipt(row)),
-            (tr("Import a newer file …"), lambda: self.import_newer(row)),
-        ]
+        newer = (tr("Import a newer file …"), lambda: self.import_newer(row))
+        entered = (tr("New observation …"), self.observe)
+        doing = [(tr("Show the receipt"), lambda: self.show_receipt(row)), entered if row.is_own else newer]
         panel = FactsPanel(row.name, facts(row, self.context.session), doing)
         panel.closed.connect(self.view.tree.clearSelection)
         self.detail.open(panel)
@@ -181,6 +184,8 @@ class SourcesPage(Page):
                 self.import_dialog.expect(SourceKind(kind), "")
         elif name == "osm":
             self.fetch_osm()
+        elif name == "observe":
+            self.observe()
         elif name == "background":
             self.background.open_chooser()
 
@@ -316,6 +321,12 @@ class SourcesPage(Page):
             said=tr("Removed {names} with {count} rows.", None, count).format(names=names, count=count),
         )
 
+    def observe(self) -> None:
+        """Enter observations one after another, beside the map."""
+        from ...dialogs.observation import NAME, ObservationDialog
+
+        self.context.beside.show(NAME, lambda: ObservationDialog(self.context, self.context.window))
+
     def review(self) -> None:
         """Show masked and doubtful texts."""
         from ...dialogs.review import ReviewDialog
@@ -370,7 +381,8 @@ class SourcesPage(Page):
     def _menu(self, rows: list[Source], menu: QMenu) -> None:
         if len(rows) == 1:
             menu.addAction(tr("Show the receipt")).triggered.connect(lambda: self.show_receipt(rows[0]))
-            menu.addAction(tr("Import a newer file …")).triggered.connect(lambda: self.import_newer(rows[0]))
+            if not rows[0].is_own:
+                menu.addAction(tr("Import a newer file …")).triggered.connect(lambda: self.import_newer(rows[0]))
         if rows:
             menu.addAction(tr("Remove")).triggered.connect(lambda: self.remove(rows))
 
