@@ -3,7 +3,7 @@
 Each draw takes those who told with replacement - a person with all of her pins, a case or EST report by itself - as often as a
 Poisson number of mean 1 says (the bootstrap for data that come in any number: Hanley & MacGibbon 2006), and shakes each weight by a factor
 that nine times of ten lies between 2/3 and 3/2. Lamps, dark stretches, schools and homes stay: they are taken stock of, not
-sampled. The rank's interval holds it in nine of ten draws. It tells nothing of those who never answer.
+sampled. Places alike in a draw may change places. The rank's interval holds it in nine of ten draws. It tells nothing of those who never answer.
 """
 
 from __future__ import annotations
@@ -39,17 +39,25 @@ def rank_intervals(
     shaken = {name: weight * np.exp(rng.normal(0.0, SHAKEN, draws)) for name, weight in weights.items()}
     units = found.near.people + found.near.reports
     step = max(1, _AT_ONCE // max(units, 1))
-    ranks = np.empty((len(ranked), draws), dtype=np.int64)
+    low, high = np.empty((2, len(ranked), draws), dtype=np.int64)
     for start in range(0, draws, step):
         part = slice(start, min(start + step, draws))
         drawn = _POISSON[rng.integers(0, 65536, (units, part.stop - start), dtype=np.uint16)]
         score = _scores(found, {name: factor[part] for name, factor in shaken.items()}, drawn)[ranked]
-        best = np.argsort(-np.round(score, 6), axis=0, kind="stable")
-        np.put_along_axis(ranks[:, part], best, np.arange(1, len(ranked) + 1)[:, None], axis=0)
-    ranks.sort(axis=1)
+        low[:, part], high[:, part] = _ranks(np.round(score, 6))
     outside = math.floor(draws * (1 - SHARE) / 2)
-    low, high = ranks[:, outside], ranks[:, draws - 1 - outside]
-    return [(min(int(a), own), max(int(b), own)) for own, (a, b) in enumerate(zip(low, high), 1)]
+    best, worst = np.sort(low, axis=1)[:, outside], np.sort(high, axis=1)[:, draws - 1 - outside]
+    return [(min(int(a), own), max(int(b), own)) for own, (a, b) in enumerate(zip(best, worst), 1)]
+
+
+def _ranks(score: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the best and worst rank (p, draws) that scores have: those alike may change places."""
+    low, high = np.empty((2, *score.shape), dtype=np.int64)
+    for draw, scores in enumerate(score.T):
+        ordered = np.sort(scores)
+        low[:, draw] = len(ordered) - np.searchsorted(ordered, scores, side="right") + 1
+        high[:, draw] = len(ordered) - np.searchsorted(ordered, scores, side="left")
+    return low, high
 
 
 def _scores(found: Evidence, weights: Mapping[str, np.ndarray], drawn: np.ndarray) -> np.ndarray:

@@ -44,9 +44,9 @@ class Scored(Protocol):
         """The reasons on one line."""
 
 
-def rank_width(metrics: QFontMetrics) -> int:
-    """Return the width of the column of numbers."""
-    return max(metrics.height(), metrics.horizontalAdvance("10–99")) + 4
+def rank_width(metrics: QFontMetrics, ranks: str) -> int:
+    """Return the width of the column of numbers: the same for all but those beyond 99."""
+    return max(metrics.height(), metrics.horizontalAdvance("10–99"), metrics.horizontalAdvance(ranks)) + 4
 
 
 class ScoreDelegate(QStyledItemDelegate):
@@ -61,7 +61,7 @@ class ScoreDelegate(QStyledItemDelegate):
     ) -> None:
         """Put the editor where the name stands."""
         metrics = QFontMetrics(option.font)
-        left = rank_width(metrics) + PAD
+        left = rank_width(metrics, index.data(ROW_ROLE).ranks_text) + PAD
         height = max(editor.sizeHint().height(), metrics.height() + 2 * PAD)
         editor.setGeometry(option.rect.adjusted(left, 0, 0, height - option.rect.height()))
 
@@ -91,7 +91,7 @@ class ScoreDelegate(QStyledItemDelegate):
     ) -> None:
         metrics = QFontMetrics(font)
         line = metrics.height()
-        disc = QRect(box.left(), box.top(), rank_width(metrics), line)
+        disc = QRect(box.left(), box.top(), rank_width(metrics, row.ranks_text), line)
         bold = QFont(font)
         bold.setBold(True)
         painter.setFont(bold)
@@ -122,7 +122,7 @@ class ScoreDelegate(QStyledItemDelegate):
 
     def _reasons(self, painter: QPainter, box: QRect, row: Scored, font: QFont, colour: Any) -> None:
         metrics = QFontMetrics(font)
-        width = rank_width(metrics)
+        width = rank_width(metrics, row.ranks_text)
         left = box.left() + width + 7
         room = QRect(left, box.top() + metrics.height() + 3, box.right() - left, metrics.height() * REASON_LINES)
         painter.setFont(font)

@@ -79,7 +79,7 @@ def test_the_weights_are_shaken_too() -> None:
 def test_what_is_taken_stock_of_is_not_drawn() -> None:
     school = Points(np.array([(1000.0, 20.0)]), ["school"], ["Skolan"])
     ranked = rank(places(3), answers([0, 0, 0]), landmarks=school)
-    assert intervals(ranked) == {"1": (1, 1), "0": (2, 2), "2": (3, 3)}
+    assert intervals(ranked) == {"1": (1, 1), "0": (2, 3), "2": (2, 3)}, "of two alike none is sure to be the second"
 
 
 def test_the_same_seed_gives_the_same_and_another_order_or_other_keys_too() -> None:
@@ -155,7 +155,7 @@ def test_any_town_has_its_intervals(counts: list[int], seed: int) -> None:
 
 
 def test_the_true_rank_is_inside_in_most_towns_and_sure_is_sure() -> None:
-    """Thirty places whose true order we know, answers drawn anew 60 times: 86 of 100 true ranks lie inside, 98 of 100 "sure"."""
+    """Thirty places whose true order we know, answers drawn anew 60 times: 93 of 100 true ranks lie inside, 98 of 100 "sure"."""
     rng = np.random.default_rng(5)
     rates = np.sort(rng.gamma(1.0, 12.0, 30))[::-1]
     inside, sure = [], []
@@ -165,6 +165,6 @@ def test_the_true_rank_is_inside_in_most_towns_and_sure_is_sure() -> None:
             inside.append(entry.interval[0] <= true <= entry.interval[1])
             if entry.interval[1] <= 10:
                 sure.append(true <= 10)
-    assert np.mean(inside) >= 0.8
+    assert np.mean(inside) >= 0.88
     assert len(sure) > 100
     assert np.mean(sure) >= 0.95

@@ -73,7 +73,7 @@ class PlaceCard(QFrame):
         inner = QVBoxLayout(told)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(3)
-        for part in (ChartRow(self.parts), self.sure, self.counts, self.homes, self.texts, self.sources):
+        for part in (self.sure, ChartRow(self.parts), self.counts, self.homes, self.texts, self.sources):
             inner.addWidget(part)
         inner.addStretch(1)
         # What is told scrolls in the card, so that the list above and the buttons stay in sight on a small screen.
