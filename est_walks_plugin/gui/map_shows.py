@@ -70,6 +70,8 @@ class Filter:
     time_of_day: tuple[str, ...] | None = None
     sources: tuple[str, ...] | None = None
     categories: tuple[str, ...] | None = None
+    marked: Where | None = None
+    """On table observation, of what is marked in charts: their days instead of the period, beside all the rest."""
 
     def times(self) -> tuple[str | None, ...] | None:
         """Return the times of day; what has none is as unknown as what says so."""
@@ -191,6 +193,8 @@ class MapShows(QObject):
             time_of_day=chosen.times(),
             area=None if border is None else Inside(border.geometry),
         )
+        if chosen.marked is not None:
+            filters = shown_rows.narrowed(filters, chosen.marked)
         yield from shown_rows.showing_rows(project, filters)
         ranking = latest_ranking(store, area)
         if self._walk is not None:

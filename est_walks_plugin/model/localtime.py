@@ -151,6 +151,23 @@ def _shifts(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.timed
     return shifts
 
 
+def clock_shifts(first: date, last: date, zone_name: str) -> tuple[tuple[datetime, int], ...]:
+    """Return (from this moment in UTC, seconds that wall clocks are before UTC) of the days from `first` to `last`."""
+    import numpy as np
+
+    begin = midnight(first, zone_name).replace(tzinfo=None, minute=0, second=0)
+    hours = np.arange(begin, midnight(last + timedelta(days=1), zone_name).replace(tzinfo=None), dtype="datetime64[h]")
+    days = hours[::24]
+    changed = np.flatnonzero(np.diff(_shifts(days, zone_name).astype(np.int64)))
+    found = [(begin.replace(tzinfo=timezone.utc), int(_shifts(days[:1], zone_name).astype(np.int64)[0]))]
+    for day in changed:
+        of_day = hours[day * 24 : (day + 1) * 24 + 1]
+        shifts = _shifts(of_day, zone_name).astype(np.int64)
+        for at in np.flatnonzero(np.diff(shifts)) + 1:
+            found.append((of_day[at].astype("datetime64[s]").item().replace(tzinfo=timezone.utc), int(shifts[at])))
+    return tuple(found)
+
+
 def clock(moment: datetime | None, zone_name: str) -> str:
     """Return wall-clock hours and minutes, or an empty text."""
     return local(moment, zone_name).strftime("%H:%M") if moment else ""

@@ -15,7 +15,7 @@ from qgis.core import (
 from ..i18n import tr
 from ..model.errors import StoreError
 from ..store import address, layer_uri
-from . import palette, roles, themes
+from . import palette, roles, temporal, themes
 from .clean import undisturbed
 from .credits import name_sources
 from .opening import open_layer
@@ -142,6 +142,7 @@ def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | Non
     layer.setCustomProperty(STORE_PROPERTY, address.public(store_path))
     if spec.group is Group.MAP and spec.role is not Role.LANDMARK:
         layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable & ~QgsMapLayer.LayerFlag.Searchable)
+    temporal.slide(layer, spec.table)
     _both_styles(layer, spec)
     return layer
 

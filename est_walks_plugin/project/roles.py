@@ -28,6 +28,7 @@ class Role(Code):
     LANDMARK = "landmark"
     PLACE = "place"
     DARK_GAP = "dark_gap"
+    HOT_SPOT = "hot_spot"
     HEATMAP = "heatmap"
     AREA = "area"
     BASE_LINE = "base_line"
@@ -103,6 +104,7 @@ LAYERS: tuple[LayerSpec, ...] = (
     LayerSpec(Role.DARK_GAP, "dark_gap", Group.ANALYSIS, (Theme.DARK,)),
     # Lamps lie with the analysis, so that ranks and dark stretches are never hidden by their glow.
     LayerSpec(Role.LAMP, "lamp", Group.ANALYSIS, (Theme.DARK,)),
+    LayerSpec(Role.HOT_SPOT, "hot_spot", Group.ANALYSIS, ()),
     LayerSpec(Role.HEATMAP, "observation", Group.ANALYSIS, ()),
     LayerSpec(Role.AREA, "area", Group.MAP, _ALL),
     LayerSpec(Role.LANDMARK, "landmark", Group.MAP, _DAY),
@@ -134,6 +136,7 @@ def title(role: Role) -> str:
         Role.LANDMARK: tr("Landmarks"),
         Role.PLACE: tr("Ranked places"),
         Role.DARK_GAP: tr("Dark stretches"),
+        Role.HOT_SPOT: tr("Hot spots that hold"),
         Role.HEATMAP: tr("Heat map"),
         Role.AREA: tr("Areas"),
         Role.BASE_LINE: tr("Railways and large roads"),

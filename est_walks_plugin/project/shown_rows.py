@@ -6,7 +6,7 @@ from typing import Any, Iterator, Mapping, Sequence
 
 from qgis.core import QgsDataProvider, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
-from ..store import Inside, NoneOf, Where, Within, address, layer_uri
+from ..store import AllOf, Inside, NoneOf, Where, Within, address, layer_uri
 from . import roles
 from .clean import undisturbed
 from .opening import open_layer
@@ -151,3 +151,24 @@ def observation_filters(
         hidden = kinds is not None and role is not Role.HEATMAP and str(role) not in kinds
         filters[role] = _NOTHING if hidden else where
     return filters
+
+
+def narrowed(filters: Mapping[Role, Where], marked: Where) -> dict[Role, Where]:
+    """Return filters of observation layers narrowed to what meets `marked` too, whose days stand for those of the filter.
+
+    `marked` tells the kinds: layers of other kinds show nothing.
+    """
+    found: dict[Role, Where] = {}
+    for role, where in filters.items():
+        kind = dict(roles.BY_ROLE[role].only).get("kind")
+        if kind is not None and kind not in marked.get("kind", (kind,)):
+            found[role] = _NOTHING
+            continue
+        joined = {**where}
+        for column, value in marked.items():
+            is_both = column in where and column not in ("observed_at", "geometry", "kind")
+            joined[column] = AllOf((where[column], value)) if is_both else value
+        if kind is not None:
+            joined["kind"] = kind
+        found[role] = joined
+    return found

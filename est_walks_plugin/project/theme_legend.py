@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterator
+from typing import Iterator, Sequence
 
 from qgis.core import (
     QgsFeatureRenderer,
@@ -39,15 +39,16 @@ class Sign:
         return self.text if self.text.lower().startswith(self.layer.lower()) else f"{self.layer}: {self.text}"
 
 
-def signs(theme: str, size: QSize, groups: int = 1) -> Iterator[Sign]:
+def signs(theme: str, size: QSize, groups: int = 1, also: Sequence[str] = ()) -> Iterator[Sign]:
     """Yield the signs that a theme (key) shows, uppermost first, drawn in `size` pixels on the theme's ground.
 
-    Of walks those of so many `groups` are told. One at a time, so that a window stays alive in between.
+    Of walks those of so many `groups` are told; `also` are roles of layers that are on beside the theme. One at a time, so
+    that a window stays alive in between.
     """
     chosen = Theme(theme)
     colours = palette.DARK if chosen is Theme.DARK else palette.LIGHT
     for spec in roles.LAYERS:
-        if chosen not in spec.themes or spec.group not in _TOLD:
+        if (chosen not in spec.themes and spec.role not in also) or spec.group not in _TOLD:
             continue
         told = {title for pair in group_titles()[max(groups, 1) :] for title in pair}
         renderer = style_for(spec.role, colours).renderer
@@ -59,15 +60,19 @@ def signs(theme: str, size: QSize, groups: int = 1) -> Iterator[Sign]:
             yield Sign(roles.title(spec.role), text, _picture(symbol, size, colours.land))
 
 
-def notes(theme: str) -> list[str]:
-    """Return what sizes and fillings of a theme's signs mean."""
-    shown = {spec.role for spec in roles.LAYERS if Theme(theme) in spec.themes}
+def notes(theme: str, also: Sequence[str] = ()) -> list[str]:
+    """Return what sizes and fillings of a theme's signs mean, and of layers (roles) that are on beside it."""
+    shown = {spec.role for spec in roles.LAYERS if Theme(theme) in spec.themes or spec.role in also}
     told = (
         ({Role.PLACE}, tr("A place with more points has a larger disc.")),
         ({Role.LAMP}, tr("A glow is as wide as the lamp lights; more power, more glow.")),
         (
             {Role.SURVEY, Role.CASE},
             tr("Filled: open. Ring: closed. With a hole: not known. A number: so many lie there."),
+        ),
+        (
+            {Role.HOT_SPOT},
+            tr("Hatched: more than chance gathers there, also when so many cells are looked at (FDR 5 %)."),
         ),
     )
     return [text for roles_of, text in told if roles_of & shown]

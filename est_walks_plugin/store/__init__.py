@@ -5,12 +5,15 @@ from __future__ import annotations
 from . import address
 from .address import LayerUri, layer_uri
 from .backends.recognise import looks_like_store
-from .filters import AtLeast, AtMost, Between, Inside, NoneOf, Where, Within
+from .filters import AllOf, AnyOf, AtClock, AtLeast, AtMost, Between, Inside, NoneOf, Where, Within
 from .migrations import migrate, needs_migration
 from .schema import Box, Row
 from .store import Store
 
 __all__ = [
+    "AllOf",
+    "AnyOf",
+    "AtClock",
     "AtLeast",
     "AtMost",
     "Between",

@@ -59,6 +59,33 @@ class NoneOf:
 
 
 @dataclass(frozen=True)
+class AllOf:
+    """The value meets each of these."""
+
+    conditions: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """The value meets at least one of these; none is met by nothing."""
+
+    conditions: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class AtClock:
+    """A moment at one of these `hours` (weekday 0 = Monday, hour) by wall clocks; midnight sharp is no clock at all.
+
+    `shifts` are how many seconds the clocks are before UTC, the first from the beginning, each later one from a moment on.
+    `filled_in` are clocks ("12:00:00") of sources (keys in column "source") that nobody told: they are none either.
+    """
+
+    hours: frozenset[tuple[int, int]]
+    shifts: tuple[tuple[dt.datetime, int], ...]
+    filled_in: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Inside:
     """The point in column "geometry" lies in `polygon`, a shapely one in the store's CRS; in none when it is empty.
 
@@ -123,9 +150,13 @@ def literal(table: Table, col: Column, value: Any) -> str:
     )
 
 
-def _condition(table: Table, name: str, value: Any) -> str:
+def _condition(table: Table, name: str, value: Any, xy: tuple[str, str]) -> str:
     col = column(table, name)
     quoted = quote_name(name)
+    if isinstance(value, (AllOf, AnyOf)):
+        return _joined(table, name, value, xy)
+    if isinstance(value, AtClock):
+        return _at_clock(table, col, value, xy)
     if value is None:
         return quoted + " IS NULL"
     if isinstance(value, Between):
@@ -148,6 +179,47 @@ def _condition(table: Table, name: str, value: Any) -> str:
             parts.append(quoted + " IS NULL")
         return "(" + " OR ".join(parts) + ")" if parts else "1 = 0"
     return _equal(table, col, value)
+
+
+def _joined(table: Table, name: str, value: AllOf | AnyOf, xy: tuple[str, str]) -> str:
+    word, nothing = (" AND ", "1 = 1") if isinstance(value, AllOf) else (" OR ", "1 = 0")
+    return "(" + (word.join(_condition(table, name, one, xy) for one in value.conditions) or nothing) + ")"
+
+
+def _at_clock(table: Table, col: Column, value: AtClock, xy: tuple[str, str]) -> str:
+    """Return the condition in SQLite's or PostgreSQL's functions of time: as "5 22:15:00", a weekday and the clock.
+
+    What begins a format in SQLite is written by its number, as it means something in the source of a layer.
+    """
+    quoted = quote_name(col.name)
+    (_, shift), *turns = value.shifts
+    words = "CASE {turns} ELSE {first} END" if turns else "{first}"
+    later = " ".join(
+        f"WHEN {quoted} >= {literal(table, col, moment)} THEN '{seconds:+d} seconds'" for moment, seconds in turns[::-1]
+    )
+    moved = words.format(turns=later, first=f"'{shift:+d} seconds'")
+    if xy == GEOPACKAGE_XY:
+        signs = "char(37) || 'w ' || char(37) || 'H:' || char(37) || 'M:' || char(37) || 'S'"
+        wall = f"strftime({signs}, {quoted}, {moved})"
+    else:
+        wall = f"to_char(({quoted} AT TIME ZONE 'UTC') + CAST({moved} AS interval), 'D HH24:MI:SS')"
+    hours = ", ".join(f"'{_weekday(day, xy)} {hour:02d}'" for day, hour in sorted(value.hours))
+    if not hours:
+        return "1 = 0"
+    parts = [f"substr({wall}, 1, 4) IN ({hours})", f"substr({wall}, 3, 8) <> '00:00:00'"]
+    of = column(table, "source") if value.filled_in else None
+    if of is not None:
+        told = (
+            f"({quote_name(of.name)} = {literal(table, of, source)} AND substr({wall}, 3, 8) = {quote_text(clock)})"
+            for source, clock in value.filled_in
+        )
+        parts.append(f"coalesce(NOT ({' OR '.join(told)}), TRUE)")
+    return "(" + " AND ".join(parts) + ")"
+
+
+def _weekday(day: int, xy: tuple[str, str]) -> int:
+    """Return a weekday (Monday 0) as the dialect counts it: from Sunday, which is 0, or 1."""
+    return (day + 1) % 7 + (0 if xy == GEOPACKAGE_XY else 1)
 
 
 def _equal(table: Table, col: Column, value: Any) -> str:
@@ -181,7 +253,7 @@ def attribute_filter(table: Table, where: Optional[Where], xy: tuple[str, str] =
     if not where:
         return None
     return " AND ".join(
-        _inside(table, value.polygon, xy) if isinstance(value, Inside) else _condition(table, name, value)
+        _inside(table, value.polygon, xy) if isinstance(value, Inside) else _condition(table, name, value, xy)
         for name, value in where.items()
     )
 

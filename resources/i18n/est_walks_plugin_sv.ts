@@ -72,6 +72,7 @@
     <message numerus="yes"><source>%n of them done inside the periods: what came of it shows less.</source><translation><numerusform>%n av dem blev klar inne i perioderna: det den gav syns mindre.</numerusform><numerusform>%n av dem blev klara inne i perioderna: det de gav syns mindre.</numerusform></translation></message>
     <message numerus="yes"><source>%n of them late</source><translation><numerusform>%n av dem försenad</numerusform><numerusform>%n av dem försenade</numerusform></translation></message>
     <message numerus="yes"><source>%n of them marked as duplicate(s)</source><translation><numerusform>%n märkt som dubblett</numerusform><numerusform>%n märkta som dubbletter</numerusform></translation></message>
+    <message numerus="yes"><source>%n of them without a position, not on the map.</source><translation><numerusform>%n av dem saknar läge och syns inte på kartan.</numerusform><numerusform>%n av dem saknar läge och syns inte på kartan.</numerusform></translation></message>
     <message numerus="yes"><source>%n open</source><translation><numerusform>%n öppen</numerusform><numerusform>%n öppna</numerusform></translation></message>
     <message numerus="yes"><source>%n other done task(s) lie outside the periods.</source><translation><numerusform>%n annan klar åtgärd ligger utanför perioderna.</numerusform><numerusform>%n andra klara åtgärder ligger utanför perioderna.</numerusform></translation></message>
     <message numerus="yes"><source>%n other place(s)</source><translation><numerusform>%n annan plats</numerusform><numerusform>%n andra platser</numerusform></translation></message>
@@ -218,6 +219,7 @@
     <message><source>A copy of the background map that works without a network</source><translation>En kopia av bakgrundskartan som fungerar utan nät</translation></message>
     <message><source>A cost of {value} kr per lamp is out of bounds; choose from {least} to {most}.</source><translation>Kostnaden {value} kr per lampa är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>A count needs periods: a number above 0.</source><translation>Ett antal behöver perioder: ett tal över 0.</translation></message>
+    <message><source>A day in the period</source><translation>En dag i perioden</translation></message>
     <message><source>A day of the period</source><translation>En dag i perioden</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
@@ -397,6 +399,7 @@
     <message><source>Archive copy, version {version}</source><translation>Arkivkopia, version {version}</translation></message>
     <message><source>Area</source><translation>Område</translation></message>
     <message><source>Area (empty: all)</source><translation>Område (tomt: alla)</translation></message>
+    <message><source>Area and category</source><translation>Område och kategori</translation></message>
     <message><source>Area and period</source><translation>Område och period</translation></message>
     <message><source>Area code</source><translation>Områdeskod</translation></message>
     <message><source>Area to change (name or key)</source><translation>Område som ska ändras (namn eller nyckel)</translation></message>
@@ -534,6 +537,7 @@
     <message><source>Change</source><translation>Ändring</translation></message>
     <message numerus="yes"><source>Change %n task(s)</source><translation><numerusform>Ändra %n åtgärd</numerusform><numerusform>Ändra %n åtgärder</numerusform></translation></message>
     <message><source>Change on the map: drag stops and start, click to add</source><translation>Ändra på kartan: dra stopp och start, klicka för att lägga till</translation></message>
+    <message><source>Change since earlier years</source><translation>Förändring sedan tidigare år</translation></message>
     <message><source>Change the effort</source><translation>Ändra insatsen</translation></message>
     <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
@@ -559,7 +563,6 @@
     <message><source>Choose a luminaire</source><translation>Välj en armatur</translation></message>
     <message><source>Choose a measure of the catalogue first; a task is made of it.</source><translation>Välj först en åtgärd ur katalogen; en uppgift görs av den.</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
-    <message><source>Choose a place to see what its score is made of.</source><translation>Välj en plats för att se vad poängen består av.</translation></message>
     <message><source>Choose a promise to see what is behind its number.</source><translation>Välj ett löfte för att se vad som ligger bakom siffran.</translation></message>
     <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
     <message><source>Choose a source to see where it comes from and what became of its rows.</source><translation>Välj en källa för att se varifrån den kommer och vad som blev av raderna.</translation></message>
@@ -653,6 +656,7 @@
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
     <message><source>Copying the map</source><translation>Kopierar kartan</translation></message>
+    <message><source>Corner: more than chance explains</source><translation>Hörn: fler än vad slumpen ger</translation></message>
     <message><source>Cost</source><translation>Kostnad</translation></message>
     <message><source>Cost (kr)</source><translation>Kostnad (kr)</translation></message>
     <message><source>Cost of a changed lamp</source><translation>Kostnad per bytt lampa</translation></message>
@@ -743,6 +747,7 @@
     <message><source>Did it help</source><translation>Hjälpte det</translation></message>
     <message><source>Did it help?</source><translation>Hjälpte det?</translation></message>
     <message><source>Did not fit the time: {places}.</source><translation>Fick inte plats i tiden: {places}.</translation></message>
+    <message><source>Difference</source><translation>Skillnad</translation></message>
     <message><source>Different things</source><translation>Olika saker</translation></message>
     <message><source>Dimming</source><translation>Dimring</translation></message>
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
@@ -975,6 +980,8 @@
     <message><source>Handbook</source><translation>Handbok</translation></message>
     <message><source>Has been held</source><translation>Genomförd</translation></message>
     <message><source>Has something been photographed before? Stand where that photo was taken.</source><translation>Har något fotograferats förut? Stå där det fotot togs.</translation></message>
+    <message><source>Hatched: more than chance gathers there, also when so many cells are looked at (FDR 5 %).</source><translation>Snedstreckat: fler än vad slumpen ger, även när så många rutor jämförs (FDR 5 %).</translation></message>
+    <message><source>Hatched: no data</source><translation>Snedstreckat: uppgift saknas</translation></message>
     <message><source>Header row</source><translation>Rubrikrad</translation></message>
     <message><source>Heading</source><translation>Rubrik</translation></message>
     <message><source>Heat</source><translation>Värme</translation></message>
@@ -1002,6 +1009,7 @@
     <message><source>Homes passing (model)</source><translation>Bostäder som passerar (modell)</translation></message>
     <message><source>Homes passing are not known here and count nothing.</source><translation>Bostäder som passerar är inte kända här och räknas inte.</translation></message>
     <message><source>Homes passing are not known: that takes paths, buildings, and schools, stations or stops.</source><translation>Bostäder som passerar är inte kända: det krävs gångvägar, byggnader och skolor, stationer eller hållplatser.</translation></message>
+    <message><source>Hot spot</source><translation>Anhopning</translation></message>
     <message><source>Hot spots</source><translation>Anhopningar</translation></message>
     <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
     <message><source>Hours</source><translation>Tid</translation></message>
@@ -1052,11 +1060,13 @@
     <message><source>In QGIS: {name}</source><translation>I QGIS: {name}</translation></message>
     <message><source>In equally long times: {before} before, {after} after.</source><translation>På lika lång tid: {before} före, {after} efter.</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
-    <message><source>In the dark</source><translation>Mörker</translation></message>
+    <message><source>In the dark</source><translation>I mörker</translation></message>
+    <message><source>In the dark, by the sun where and when it happened</source><translation>I mörker, efter solen på platsen och tiden</translation></message>
     <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
     <message><source>In words</source><translation>I ord</translation></message>
     <message><source>In “{name}” {pair} comes after {before}: more watts give more light; write the pairs rising.</source><translation>I ”{name}” kommer {pair} efter {before}: mer effekt ger mer ljus; skriv paren stigande.</translation></message>
+    <message><source>Index</source><translation>Index</translation></message>
     <message><source>Indicative light</source><translation>Indikativt ljus</translation></message>
     <message><source>Indicative light along paths</source><translation>Indikativt ljus längs vägar</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
@@ -1064,6 +1074,7 @@
     <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
     <message><source>Internal: for those who lead the walk</source><translation>Internt: för dem som leder vandringen</translation></message>
     <message><source>Internal: with notes and earlier findings</source><translation>Internt: med anteckningar och tidigare fynd</translation></message>
+    <message><source>Interval of the mean</source><translation>Medelvärdets intervall</translation></message>
     <message><source>Invite at most 20 people in groups of 8-10, and those who keep the places.</source><translation>Bjud in högst 20 personer i grupper om 8–10, och dem som förvaltar platserna.</translation></message>
     <message><source>Is anybody in danger right now? Call 112.</source><translation>Är någon i fara just nu? Ring 112.</translation></message>
     <message><source>Is taken in</source><translation>Tas in</translation></message>
@@ -1105,6 +1116,7 @@
     <message><source>Kind (est_report or partner)</source><translation>Slag (est_report eller partner)</translation></message>
     <message><source>Kind number {number} has no place that can be reached in time.</source><translation>Slag nummer {number} har ingen plats som går att nå i tid.</translation></message>
     <message><source>Kind number {number} has no place that may be visited.</source><translation>Slag nummer {number} har ingen plats som får besökas.</translation></message>
+    <message><source>Kind of period</source><translation>Periodens längd</translation></message>
     <message><source>Kind of presence (code or name)</source><translation>Slags närvaro (kod eller namn)</translation></message>
     <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
     <message><source>Known already</source><translation>Känt sedan tidigare</translation></message>
@@ -1220,6 +1232,7 @@
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
     <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
+    <message><source>Looking for what is chosen</source><translation>Letar efter det som valts</translation></message>
     <message numerus="yes"><source>Looking for words in {count} rows</source><translation><numerusform>Letar efter ord i {count} rad</numerusform><numerusform>Letar efter ord i {count} rader</numerusform></translation></message>
     <message><source>Looking where the group went</source><translation>Ser var gruppen gick</translation></message>
     <message><source>Looking which walk it is</source><translation>Letar efter rätt vandring</translation></message>
@@ -1269,6 +1282,7 @@
     <message><source>May be the same as</source><translation>Kan vara samma som</translation></message>
     <message><source>May hold a name; it waits for review.</source><translation>Kan innehålla ett namn; väntar på granskning.</translation></message>
     <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
+    <message><source>Mean before</source><translation>Medel före</translation></message>
     <message><source>Measure</source><translation>Åtgärd</translation></message>
     <message><source>Measure (code or name), instead of a place</source><translation>Åtgärd (kod eller namn), i stället för en plats</translation></message>
     <message><source>Measure (code)</source><translation>Åtgärdstyp (kod)</translation></message>
@@ -1311,6 +1325,7 @@
     <message><source>Missing photos</source><translation>Foton som saknas</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
     <message><source>Month</source><translation>Månad</translation></message>
+    <message><source>Month and year</source><translation>Månad och år</translation></message>
     <message><source>Months</source><translation>Månader</translation></message>
     <message><source>Months to deletion</source><translation>Månader till gallring</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
@@ -1320,6 +1335,7 @@
     <message><source>More than {most} pairs of events lie within {metres} m; choose a shorter distance or period.</source><translation>Fler än {most} par av händelser ligger inom {metres} m; välj ett kortare avstånd eller en kortare period.</translation></message>
     <message><source>More time</source><translation>Mer tid</translation></message>
     <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
+    <message><source>Most: {cell}</source><translation>Flest: {cell}</translation></message>
     <message><source>Motorway</source><translation>Motorväg</translation></message>
     <message><source>Move down</source><translation>Flytta ner</translation></message>
     <message><source>Move down (Alt+Down)</source><translation>Flytta ner (Alt+Ner)</translation></message>
@@ -1388,6 +1404,7 @@
     <message><source>No findings are recorded</source><translation>Inga fynd är registrerade</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
     <message><source>No home has its shortest way to school, station or stop here (a model).</source><translation>Ingen bostad har sin kortaste väg till skola, station eller hållplats här (en modell).</translation></message>
+    <message><source>No hot spot holds after the check for chance: what gathers may be chance.</source><translation>Ingen anhopning håller efter kontroll för slump: det som samlas kan vara slump.</translation></message>
     <message numerus="yes"><source>No hour of the week stands out among %n report(s) of the last year.</source><translation><numerusform>Ingen timme i veckan sticker ut i %n rapport från det senaste året.</numerusform><numerusform>Ingen timme i veckan sticker ut bland %n rapporter från det senaste året.</numerusform></translation></message>
     <message><source>No import tells of all of {months}: the days that are missing are not compared.</source><translation>Ingen import berättar om hela {months}: dagarna som saknas jämförs inte.</translation></message>
     <message><source>No import tells of the period. What is missing is not zero.</source><translation>Ingen import berättar om perioden. Det som saknas är inte noll.</translation></message>
@@ -1497,6 +1514,7 @@
     <message><source>Nothing like it lies near.</source><translation>Inget liknande finns i närheten.</translation></message>
     <message><source>Nothing more is planned.</source><translation>Inget mer är planerat.</translation></message>
     <message><source>Nothing new is answered.</source><translation>Svaret innehåller inget nytt.</translation></message>
+    <message><source>Nothing on the map tells when it happened: there is nothing to slide over.</source><translation>Inget på kartan säger när det hände: det finns ingen tid att dra över.</translation></message>
     <message numerus="yes"><source>Nothing tells whether the clock of {camera} was right; %n photo(s) lie by it: check one of them.</source><translation><numerusform>Inget säger om klockan i {camera} gick rätt; %n foto ligger efter den: kontrollera det.</numerusform><numerusform>Inget säger om klockan i {camera} gick rätt; %n foton ligger efter den: kontrollera ett av dem.</numerusform></translation></message>
     <message><source>Nothing that may be told: look with fresh eyes.</source><translation>Inget som får berättas: titta med nya ögon.</translation></message>
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
@@ -1552,7 +1570,10 @@
     <message><source>Only what a saved filter leaves (name)</source><translation>Bara det som ett sparat urval lämnar kvar (namn)</translation></message>
     <message><source>Only what is noted by hand</source><translation>Bara det som noteras för hand</translation></message>
     <message><source>Only what was done in {area} is counted.</source><translation>Bara det som är gjort i {area} räknas.</translation></message>
+    <message><source>Only where something may be said</source><translation>Bara där något kan sägas</translation></message>
+    <message numerus="yes"><source>Only {what}: %n report(s).</source><translation><numerusform>Bara {what}: %n rapport.</numerusform><numerusform>Bara {what}: %n rapporter.</numerusform></translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
+    <message><source>Open &gt; 60 days</source><translation>Öppna &gt; 60 dagar</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
     <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
     <message><source>Open as layout</source><translation>Öppna som layout</translation></message>
@@ -1590,6 +1611,7 @@
     <message><source>Order “{product}” in Lantmäteriet's Geotorget first; make a login with the user name and the password from there in QGIS's own dialog beside Login. Only its id is kept here.</source><translation>Beställ först ”{product}” i Lantmäteriets Geotorget; skapa sedan en inloggning med användarnamnet och lösenordet därifrån i QGIS egen dialog vid Inloggning. Här sparas bara dess id.</translation></message>
     <message><source>Organiser</source><translation>Arrangör</translation></message>
     <message><source>Other</source><translation>Annan</translation></message>
+    <message><source>Other categories</source><translation>Övriga kategorier</translation></message>
     <message><source>Other landmark</source><translation>Annan målpunkt</translation></message>
     <message><source>Other layers of NVDB that were read too: {layers}.</source><translation>Andra skikt ur NVDB som också lästes: {layers}.</translation></message>
     <message><source>Other place</source><translation>Annan plats</translation></message>
@@ -1656,6 +1678,7 @@
     <message><source>Paved area</source><translation>Hårdgjord yta</translation></message>
     <message><source>Payback (years)</source><translation>Återbetalning (år)</translation></message>
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
+    <message><source>Per month and category</source><translation>Per månad och kategori</translation></message>
     <message><source>Period</source><translation>Period</translation></message>
     <message><source>Period (2026-01-01/2026-12-31)</source><translation>Period (2026-01-01/2026-12-31)</translation></message>
     <message><source>Period: week, month, tertial, quarter, year; instead of from and to</source><translation>Period: week, month, tertial, quarter, year; i stället för från och till</translation></message>
@@ -1816,6 +1839,7 @@
     <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
     <message><source>QGIS keeps no login “{id}”, or it is locked; choose or make one, and ask again.</source><translation>QGIS har ingen inloggning ”{id}”, eller så är den låst; välj eller skapa en och fråga igen.</translation></message>
+    <message><source>Quarter</source><translation>Kvartal</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
     <message><source>Question in English</source><translation>Fråga på engelska</translation></message>
     <message><source>Question in Swedish</source><translation>Fråga på svenska</translation></message>
@@ -1888,6 +1912,8 @@
     <message><source>Reckoned with:</source><translation>Räknat med:</translation></message>
     <message><source>Reckoning street by street</source><translation>Räknar gata för gata</translation></message>
     <message><source>Reckoning the light</source><translation>Räknar på ljuset</translation></message>
+    <message><source>Reckoning the situation</source><translation>Räknar lägesbilden</translation></message>
+    <message><source>Reckoning …</source><translation>Räknar …</translation></message>
     <message><source>Record an earlier finding seen again</source><translation>Registrera tidigare fynd sett igen</translation></message>
     <message><source>Record area</source><translation>Spara område</translation></message>
     <message><source>Record cause analysis</source><translation>Skriv orsaksanalys</translation></message>
@@ -2126,6 +2152,8 @@
     <message><source>Show the receipt</source><translation>Visa kvittot</translation></message>
     <message><source>Show the walk on the map</source><translation>Visa vandringen på kartan</translation></message>
     <message><source>Show where voices gather</source><translation>Visa var rösterna samlas</translation></message>
+    <message><source>Show, hatched, where more gathers than chance explains (FDR 5 %)</source><translation>Visa, snedstreckat, var fler samlas än vad slumpen ger (FDR 5 %)</translation></message>
+    <message><source>Showing the hot spots</source><translation>Visar anhopningarna</translation></message>
     <message><source>Shown to residents when the task is declined</source><translation>Visas för boende när åtgärden avslås</translation></message>
     <message><source>Shown with the changed weights; rank again to keep it, see it on the map and how sure it is.</source><translation>Visas med de ändrade vikterna; rangordna igen för att spara, se det på kartan och se hur säkert det är.</translation></message>
     <message><source>Shown: {list}. More lines than {count} cannot be told apart.</source><translation>Visas: {list}. Fler än {count} linjer går inte att skilja åt.</translation></message>
@@ -2136,6 +2164,7 @@
     <message><source>Size</source><translation>Storlek</translation></message>
     <message><source>Size of all files (MB)</source><translation>Filernas storlek (MB)</translation></message>
     <message><source>Skipped: {stops}.</source><translation>Hoppades över: {stops}.</translation></message>
+    <message><source>Slide over time with QGIS's own temporal controller; press again to show every time</source><translation>Dra över tiden med QGIS eget tidsreglage; tryck igen för att visa alla tider</translation></message>
     <message><source>Small counts are on neither: everybody in the group reads the papers.</source><translation>Små antal står inte på någotdera: alla i gruppen läser papperen.</translation></message>
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
@@ -2240,6 +2269,7 @@
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
     <message><source>Take the first photo of a clock that shows the seconds, on another phone: it tells how wrong the time is.</source><translation>Ta första fotot på en klocka som visar sekunder, på en annan telefon: det visar hur fel tiden går.</translation></message>
     <message><source>Take these hours</source><translation>Ta de här timmarna</translation></message>
+    <message><source>Take what is chosen in the charts off list and map</source><translation>Ta bort det som valts i diagrammen från lista och karta</translation></message>
     <message><source>Taking in the answer</source><translation>Tar in svaret</translation></message>
     <message><source>Taking out the field package</source><translation>Tar med ut fältpaketet</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
@@ -2261,6 +2291,7 @@
     <message><source>Tell the note-taker the photo number: the last four digits of the file's name.</source><translation>Säg fotots nummer till antecknaren: de fyra sista siffrorna i filens namn.</translation></message>
     <message><source>Tell us more</source><translation>Berätta mer</translation></message>
     <message><source>Tell when the third meeting is and how the answers will be told. Thank everybody.</source><translation>Berätta när återkopplingsmötet är och hur svaren kommer. Tacka alla.</translation></message>
+    <message><source>Tertial</source><translation>Tertial</translation></message>
     <message><source>Tertial analysis: {period}</source><translation>Tertialanalys: {period}</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Text to residents</source><translation>Text till boende</translation></message>
@@ -2446,6 +2477,7 @@
     <message><source>The map shows too much to draw an area in; import the walking network, or zoom to the place on a background map.</source><translation>Kartan visar för mycket för att rita ett område; importera gångnätet, eller zooma till platsen på en bakgrundskarta.</translation></message>
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
+    <message><source>The months of the year beside earlier years</source><translation>Årets månader mot tidigare år</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
     <message><source>The most that stays below 30 MB</source><translation>Den högsta som håller paketet under 30 MB</translation></message>
     <message><source>The municipality</source><translation>Kommunen</translation></message>
@@ -2488,6 +2520,8 @@
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose {choice}.</source><translation>Papperet ”{name}” är inte känt; välj {choice}.</translation></message>
     <message><source>The paths that a walk follows, with buildings, schools and stops.</source><translation>Gångvägarna som en vandring följer, med byggnader, skolor och hållplatser.</translation></message>
+    <message><source>The period after</source><translation>Perioden efter</translation></message>
+    <message><source>The period before</source><translation>Perioden före</translation></message>
     <message><source>The period begins {first}, which is still to come; choose one that has begun by {today}.</source><translation>Perioden börjar {first}, som ännu inte har varit; välj en som har börjat senast {today}.</translation></message>
     <message><source>The period ends {last}, before it begins {first}; turn it round.</source><translation>Perioden slutar {last}, före den börjar {first}. Byt plats på dem.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
@@ -2561,6 +2595,7 @@
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
     <message><source>The store's clocks are those of {zone} already.</source><translation>Databasens klockor går redan efter {zone}.</translation></message>
     <message numerus="yes"><source>The street of %n lamp(s) is guessed: the nearest named path.</source><translation><numerusform>Gatan för %n lampa är gissad: närmaste väg med namn.</numerusform><numerusform>Gatan för %n lampor är gissad: närmaste väg med namn.</numerusform></translation></message>
+    <message><source>The survey, by itself: {answers} who answered, {pins} pins.</source><translation>Enkäten för sig: {answers} svarande, {pins} markeringar.</translation></message>
     <message><source>The table “{table}” cannot be drawn; open the store again.</source><translation>Tabellen ”{table}” kan inte ritas; öppna databasen igen.</translation></message>
     <message><source>The table “{table}” cannot take a geometry given as {kind}.</source><translation>Tabellen ”{table}” kan inte ta emot en geometri angiven som {kind}.</translation></message>
     <message><source>The table “{table}” has no column “{column}”.</source><translation>Tabellen ”{table}” har ingen kolumn ”{column}”.</translation></message>
@@ -2699,7 +2734,9 @@
     <message><source>Time before</source><translation>Tiden före</translation></message>
     <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
     <message><source>Time of day</source><translation>Tid på dygnet</translation></message>
+    <message><source>Time of day not told</source><translation>Klockslag saknas</translation></message>
     <message><source>Time of: {meeting}</source><translation>Tid för: {meeting}</translation></message>
+    <message><source>Time slider</source><translation>Tidsreglage</translation></message>
     <message><source>Time zone</source><translation>Tidszon</translation></message>
     <message><source>Time zone (empty: by the place)</source><translation>Tidszon (tom: efter platsen)</translation></message>
     <message><source>Times</source><translation>Antal gånger</translation></message>
@@ -2823,7 +2860,10 @@
     <message><source>Web map (XYZ, WMS, WMTS, WFS) …</source><translation>Karttjänst (XYZ, WMS, WMTS, WFS) …</translation></message>
     <message><source>Web map link</source><translation>Länk till webbkarta</translation></message>
     <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
+    <message><source>Week</source><translation>Vecka</translation></message>
+    <message><source>Weekday</source><translation>Veckodag</translation></message>
     <message><source>Weekday (0 is Monday) by hour</source><translation>Veckodag (0 är måndag) och timme</translation></message>
+    <message><source>Weekday and hour</source><translation>Veckodag och timme</translation></message>
     <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
@@ -2856,6 +2896,7 @@
     <message><source>What it is, is missing; write one of: {known}.</source><translation>Vad det är saknas; skriv något av: {known}.</translation></message>
     <message><source>What it rests on</source><translation>Vad den vilar på</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
+    <message><source>What may be said</source><translation>Vad som kan sägas</translation></message>
     <message><source>What may be said of the cases</source><translation>Vad som kan sägas om ärendena</translation></message>
     <message><source>What may be said of the cases (code)</source><translation>Vad som kan sägas om ärendena (kod)</translation></message>
     <message><source>What one such task usually costs in kronor; 0 is unknown</source><translation>Vad en sådan åtgärd brukar kosta i kronor; 0 är okänt</translation></message>
@@ -2894,6 +2935,7 @@
     <message><source>What: {kinds}. The number is enough; add a few words.</source><translation>Vad: {kinds}. Siffran räcker; lägg till några ord.</translation></message>
     <message><source>When</source><translation>När</translation></message>
     <message><source>When (day, or day and time)</source><translation>När (dag, eller dag och tid)</translation></message>
+    <message><source>When and how much</source><translation>När och hur mycket</translation></message>
     <message><source>When presence is needed</source><translation>När närvaro behövs</translation></message>
     <message><source>Where</source><translation>Var</translation></message>
     <message><source>Where and what</source><translation>Var och vad</translation></message>
@@ -2913,6 +2955,8 @@
     <message><source>Which ones, layer/key/column (empty: all)</source><translation>Vilka, lager/nyckel/kolumn (tomt: alla)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
     <message><source>Which store on the server? Write its service, or its address with an authentication that QGIS keeps (authcfg).</source><translation>Vilken databas på servern? Skriv dess tjänst, eller adressen med en autentisering som QGIS håller (authcfg).</translation></message>
+    <message><source>While it was dark</source><translation>När det var mörkt</translation></message>
+    <message><source>While it was light</source><translation>När det var ljust</translation></message>
     <message><source>Who</source><translation>Vem</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
     <message><source>Who mends it: {owners}.</source><translation>Vem åtgärdar: {owners}.</translation></message>
@@ -3094,6 +3138,7 @@
     <message><source>closed</source><translation>avslutad</translation></message>
     <message><source>comes up to {minutes} min after dusk</source><translation>nås upp till {minutes} min efter skymningen</translation></message>
     <message><source>comes up to {minutes} min before dawn</source><translation>nås upp till {minutes} min före gryningen</translation></message>
+    <message><source>compared with the same days of {years}</source><translation>jämfört med samma dagar {years}</translation></message>
     <message><source>costs {kr} kr</source><translation>kostar {kr} kr</translation></message>
     <message><source>dark</source><translation>mörk</translation></message>
     <message><source>dark all day</source><translation>mörkt hela dygnet</translation></message>
@@ -3115,6 +3160,7 @@
     <message numerus="yes"><source>delete %n task(s)</source><translation><numerusform>ta bort %n åtgärd</numerusform><numerusform>ta bort %n åtgärder</numerusform></translation></message>
     <message><source>delete the filter {name}</source><translation>ta bort urvalet {name}</translation></message>
     <message><source>delete the walk “{name}”</source><translation>ta bort vandringen ”{name}”</translation></message>
+    <message><source>difference {difference}</source><translation>skillnad {difference}</translation></message>
     <message><source>done</source><translation>klart</translation></message>
     <message><source>down the stairs</source><translation>nedför trappan</translation></message>
     <message><source>down the stairs ({count})</source><translation>nedför trapporna ({count})</translation></message>
@@ -3172,6 +3218,9 @@
     <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
     <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
+    <message><source>hot spot of children's view: holds after the check for chance (FDR)</source><translation>anhopning i barnens bild: håller efter kontroll för slump (FDR)</translation></message>
+    <message><source>hot spot of reports: holds after the check for chance (FDR)</source><translation>anhopning av rapporter: håller efter kontroll för slump (FDR)</translation></message>
+    <message><source>hot spot of survey pins: holds after the check for chance (FDR)</source><translation>anhopning av enkätmarkeringar: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>in the dark</source><translation>i mörker</translation></message>
@@ -3225,9 +3274,12 @@
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
     <message><source>may be a change, follow it up</source><translation>kan vara en förändring, följ upp</translation></message>
+    <message><source>mean of earlier years, with its interval</source><translation>tidigare års medel med intervall</translation></message>
     <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
     <message><source>missing</source><translation>saknas</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
+    <message><source>more than chance explains</source><translation>fler än vad slumpen ger</translation></message>
+    <message><source>more than chance explains {hours}</source><translation>fler än vad slumpen ger kl. {hours}</translation></message>
     <message><source>more than expected: {word}</source><translation>fler än väntat: {word}</translation></message>
     <message><source>more: {word}</source><translation>fler: {word}</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
@@ -3250,6 +3302,7 @@
     <message><source>ninth</source><translation>nionde</translation></message>
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
+    <message><source>no data</source><translation>uppgift saknas</translation></message>
     <message><source>no data for the same months before and after</source><translation>inga uppgifter för samma månader före och efter</translation></message>
     <message><source>no data from the period</source><translation>inga uppgifter från perioden</translation></message>
     <message><source>no date</source><translation>inget datum</translation></message>
@@ -3273,6 +3326,7 @@
     <message><source>north-east</source><translation>åt nordost</translation></message>
     <message><source>north-west</source><translation>åt nordväst</translation></message>
     <message><source>northern {thing}</source><translation>norra {thing}</translation></message>
+    <message><source>not compared</source><translation>inte jämfört</translation></message>
     <message><source>not decided yet</source><translation>inte beslutat än</translation></message>
     <message><source>not in the package as it went out</source><translation>fanns inte i paketet när det skickades</translation></message>
     <message><source>not judged</source><translation>inte bedömt</translation></message>
@@ -3285,6 +3339,7 @@
     <message><source>note</source><translation>anteckning</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
+    <message><source>now · mean before</source><translation>nu · medel tidigare</translation></message>
     <message numerus="yes"><source>of %n finding(s)</source><translation><numerusform>av %n fynd</numerusform><numerusform>av %n fynd</numerusform></translation></message>
     <message><source>of one walk</source><translation>från en vandring</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
@@ -3515,6 +3570,7 @@
     <message><source>to be deleted {date}</source><translation>gallras {date}</translation></message>
     <message><source>to come</source><translation>kommer</translation></message>
     <message><source>to review</source><translation>till granskning</translation></message>
+    <message><source>to say that it has decreased there must be {count} next time, or fewer</source><translation>för att säga att det minskat behövs högst {count} nästa gång</translation></message>
     <message><source>today</source><translation>i dag</translation></message>
     <message><source>too far away: needs at least {more} min more</source><translation>för långt bort: kräver minst {more} min till</translation></message>
     <message><source>too few to say</source><translation>för få för att säga</translation></message>
@@ -3601,6 +3657,7 @@
     <message><source>{count} homes have their way to the stop here</source><translation>{count} bostäder har sin väg till hållplatsen här</translation></message>
     <message><source>{count} homes pass</source><translation>{count} bostäder passerar</translation></message>
     <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
+    <message><source>{count} in {cells} cells</source><translation>{count} i {cells} rutor</translation></message>
     <message><source>{count} inhabitants</source><translation>{count} invånare</translation></message>
     <message numerus="yes"><source>{count} lamps have the pole number {pole}; give the key of one.</source><translation><numerusform>{count} lampa har stolpnummer {pole}; ange nyckeln till en.</numerusform><numerusform>{count} lampor har stolpnummer {pole}; ange nyckeln till en.</numerusform></translation></message>
     <message><source>{count} lamps out</source><translation>{count} släckta lampor</translation></message>
@@ -3626,9 +3683,11 @@
     <message><source>{count} observations in the area, nowhere {least} from different people within {metres} m of each other.</source><translation>{count} observationer i området, men ingenstans {least} från olika personer inom {metres} m.</translation></message>
     <message numerus="yes"><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform></translation></message>
     <message><source>{count} of the period are of the kind “{kind}”, which the imports do not tell of in as many earlier years: they are counted, but not compared.</source><translation>{count} i perioden är av slaget ”{kind}”, som importerna inte berättar om lika många tidigare år: de räknas men jämförs inte.</translation></message>
+    <message><source>{count} of them compared</source><translation>{count} av dem jämförs</translation></message>
     <message numerus="yes"><source>{count} of them deserve a look</source><translation><numerusform>{count} av dem bör ses över</numerusform><numerusform>{count} av dem bör ses över</numerusform></translation></message>
     <message numerus="yes"><source>{count} of them positive</source><translation><numerusform>varav {count} positivt</numerusform><numerusform>varav {count} positiva</numerusform></translation></message>
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
+    <message><source>{count} open for more than 60 days</source><translation>{count} öppna längre än 60 dagar</translation></message>
     <message><source>{count} outside the area</source><translation>{count} utanför området</translation></message>
     <message numerus="yes"><source>{count} paths cross a wall, fence or water with no gate, bridge or node of both in OpenStreetMap, and are walked; look at them on the map: {ways}.</source><translation><numerusform>{count} väg korsar en mur, ett staket eller vatten utan att OpenStreetMap har grind, bro eller gemensam punkt där, och räknas som gångbar; se efter på kartan: {ways}.</numerusform><numerusform>{count} vägar korsar en mur, ett staket eller vatten utan att OpenStreetMap har grind, bro eller gemensam punkt där, och räknas som gångbara; se efter på kartan: {ways}.</numerusform></translation></message>
     <message numerus="yes"><source>{count} paths or gates are open at certain hours only; a walk uses them only then.</source><translation><numerusform>{count} väg eller grind är öppen bara vissa tider; en vandring använder den bara då.</numerusform><numerusform>{count} vägar eller grindar är öppna bara vissa tider; en vandring använder dem bara då.</numerusform></translation></message>
@@ -3678,11 +3737,13 @@
     <message><source>{crs} is not a projected coordinate system in metres, and distances would be wrong; choose for example EPSG:3011 (SWEREF 99 18 00).</source><translation>{crs} är inget plant koordinatsystem i meter, och avstånd skulle bli fel; välj till exempel EPSG:3011 (SWEREF 99 18 00).</translation></message>
     <message><source>{crs} is not made for {municipality}; choose {suggested} ({zone}).</source><translation>{crs} är inte gjort för {municipality}; välj {suggested} ({zone}).</translation></message>
     <message><source>{crs}, which you chose, is not used: OpenStreetMap is always in WGS 84.</source><translation>{crs}, som du valt, används inte: OpenStreetMap är alltid i WGS 84.</translation></message>
+    <message><source>{dark} of {known}</source><translation>{dark} av {known}</translation></message>
     <message><source>{date} at the latest</source><translation>Senast {date}</translation></message>
     <message><source>{date} at {time}</source><translation>{date} kl. {time}</translation></message>
     <message><source>{days} d</source><translation>{days} d</translation></message>
     <message><source>{day} is more than twenty years ago; check the year.</source><translation>{day} är mer än tjugo år sedan. Kontrollera årtalet.</translation></message>
     <message><source>{day} is more than twenty years away; check the year.</source><translation>{day} är mer än tjugo år bort; kontrollera året.</translation></message>
+    <message><source>{day} {hours}: {count}, {expected} expected of this day and hour</source><translation>{day} kl. {hours}: {count}, väntat {expected} för den dagen och timmen</translation></message>
     <message><source>{difference} percentage points (95 %: {low} to {high})</source><translation>{difference} procentenheter (95 %: {low} till {high})</translation></message>
     <message><source>{direction} along {name}</source><translation>{direction} längs {name}</translation></message>
     <message><source>{done} of {tasks}</source><translation>{done} av {tasks}</translation></message>
@@ -3740,6 +3801,7 @@
     <message><source>{file}: {megabytes} MB.</source><translation>{file}: {megabytes} MB.</translation></message>
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
+    <message><source>{first} and {count} more</source><translation>{first} och {count} till</translation></message>
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message><source>{first} to {last}</source><translation>{first} till {last}</translation></message>
     <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
@@ -3771,6 +3833,7 @@
     <message numerus="yes"><source>{located} of the first {rows} have a position</source><translation><numerusform>{located} av de första {rows} har läge</numerusform><numerusform>{located} av de första {rows} har läge</numerusform></translation></message>
     <message><source>{low}–{high} %</source><translation>{low}–{high} %</translation></message>
     <message><source>{made} of {count} chosen</source><translation>{made} av {count} valda</translation></message>
+    <message><source>{mean} as a mean of the same days before ({counts})</source><translation>{mean} i medel samma dagar tidigare år ({counts})</translation></message>
     <message><source>{measure} (proposed)</source><translation>{measure} (föreslås)</translation></message>
     <message><source>{measure} is done.</source><translation>{measure}: klart.</translation></message>
     <message><source>{megabytes} MB</source><translation>{megabytes} MB</translation></message>
@@ -3782,6 +3845,8 @@
     <message><source>{minutes} min at the stop</source><translation>{minutes} min vid stoppet</translation></message>
     <message><source>{minutes} min of the time are left.</source><translation>{minutes} min av tiden är kvar.</translation></message>
     <message><source>{minutes} min over the time.</source><translation>{minutes} min över tiden.</translation></message>
+    <message><source>{month}: no data</source><translation>{month}: uppgift saknas</translation></message>
+    <message><source>{month}: {count}, {expected} expected of this month and year</source><translation>{month}: {count}, väntat {expected} för den månaden och det året</translation></message>
     <message><source>{municipality}, part of {urban_area}</source><translation>{municipality}, del av {urban_area}</translation></message>
     <message><source>{municipality}, towards {urban_area}</source><translation>{municipality}, mot {urban_area}</translation></message>
     <message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} och %n till</numerusform><numerusform>{names} och %n till</numerusform></translation></message>
@@ -3850,6 +3915,7 @@
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
     <message><source>{period}, {area}</source><translation>{period}, {area}</translation></message>
+    <message numerus="yes"><source>{period}: %n report(s)</source><translation><numerusform>{period}: %n rapport</numerusform><numerusform>{period}: %n rapporter</numerusform></translation></message>
     <message><source>{places} and {last}</source><translation>{places} och {last}</translation></message>
     <message><source>{pole} (nearest, {metres:.0f} m)</source><translation>{pole} (närmast, {metres:.0f} m)</translation></message>
     <message><source>{price} kr/kWh, {hours} h/year, {cost} kr/lamp.</source><translation>{price} kr/kWh, {hours} h/år, {cost} kr/lampa.</translation></message>
@@ -3893,6 +3959,8 @@
     <message><source>{what}: told together with “{after}” now</source><translation>{what}: berättas nu tillsammans med ”{after}”</translation></message>
     <message><source>{what}: {after}, before {before}</source><translation>{what}: {after}, tidigare {before}</translation></message>
     <message numerus="yes"><source>{what}: {before} before, {after} after, at %n place(s)</source><translation><numerusform>{what}: {before} före, {after} efter, på %n plats</numerusform><numerusform>{what}: {before} före, {after} efter, på %n platser</numerusform></translation></message>
+    <message><source>{what}: {now} now</source><translation>{what}: {now} nu</translation></message>
+    <message><source>{what}: {now}, mean of earlier years {mean} ({interval})</source><translation>{what}: {now}, tidigare års medel {mean} ({interval})</translation></message>
     <message><source>{when} ({count} of {all})</source><translation>{when} ({count} av {all})</translation></message>
     <message><source>{word}, nearest {metres}</source><translation>{word}, som närmast {metres}</translation></message>
     <message><source>{year}: few answers, about {count} of {n} ({interval})</source><translation>{year}: få svar, omkring {count} av {n} ({interval})</translation></message>

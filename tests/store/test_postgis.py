@@ -8,16 +8,19 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
+from qgis.core import QgsVectorLayer
 from shapely.geometry import LineString, MultiLineString, box
 
 from est_walks_plugin.exporting.field_package.base_maps import MapWish
 from est_walks_plugin.model.codes import KeptValue, SourceKind
 from est_walks_plugin.model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError, StoreVersionError
+from est_walks_plugin.model.localtime import clock_shifts, local
 from est_walks_plugin.operations.field.decisions import decide
 from est_walks_plugin.operations.field.merge_return import read_package
 from est_walks_plugin.operations.field.send_out import send_out
@@ -25,6 +28,7 @@ from est_walks_plugin.operations.importing.files import ImportOptions, import_fi
 from est_walks_plugin.operations.privacy_review import purge
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.store import (
+    AtClock,
     AtLeast,
     Inside,
     Store,
@@ -44,6 +48,7 @@ from ..field_phone import SqlitePhone
 from ..gui.walked import ORIGIN, add_walk
 from ..planted_key import holding
 from ..town import at
+from .test_at_clock import moments as clock_moments
 
 NOON = dt.datetime(2026, 10, 15, 10, 0, 0, 123000, tzinfo=dt.timezone.utc)
 
@@ -167,6 +172,21 @@ def test_what_lies_inside_a_border(store):
     layer = open_layer(store.layer_uri("observation", where=where), "cases")
     assert layer.isValid()
     assert len(list(layer.getFeatures())) == 3
+
+
+def test_what_came_at_an_hour_by_the_wall_clock(store):
+    """The same rows as in a file, also where the clocks were turned."""
+    walls = [local(one, "Europe/Stockholm") for one in clock_moments()]
+    store.insert("observation", [{"kind": "case", "observed_at": one, "geometry": (0, 0)} for one in clock_moments()])
+    told = Counter((wall.weekday(), wall.hour) for wall in walls if wall.time() != dt.time(0))
+    shifts = clock_shifts(dt.date(2024, 12, 1), dt.date(2026, 1, 31), "Europe/Stockholm")
+    for hour in told:
+        where = {"observed_at": AtClock(frozenset({hour}), shifts)}
+        assert store.count("observation", where) == told[hour], hour
+    uri = store.layer_uri("observation", where={"observed_at": AtClock(frozenset({(6, 2)}), shifts)})
+    layer = QgsVectorLayer(uri.source, "sundays", uri.provider)
+    assert layer.isValid()
+    assert sum(1 for _feature in layer.getFeatures()) == told[6, 2] > 0
 
 
 def test_versions_transactions_and_deletes(store, address):

@@ -54,8 +54,10 @@ class Pictures(QWidget):
     filled = pyqtSignal()
     """A picture came, or went."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, title: str = "", narrow: int = NARROW_HEIGHT) -> None:
+        """`title` is what stands over them where they fold; without one they are pictures. They take `narrow` pixels there."""
         super().__init__()
+        self._narrow = narrow
         self._grid = _Grid()
         self.scroll = QScrollArea()
         self.scroll.setWidget(self._grid)
@@ -63,7 +65,7 @@ class Pictures(QWidget):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.section = Section(tr("Pictures"), self.scroll, name=f"{name}_pictures")
+        self.section = Section(title or tr("Pictures"), self.scroll, name=f"{name}_pictures")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.section)
@@ -87,7 +89,7 @@ class Pictures(QWidget):
     def set_narrow(self, is_narrow: bool) -> None:
         """Say whether the panes stand under each other: then the pictures fold, and never take more than a part."""
         self.section.set_foldable(is_narrow)
-        self.scroll.setMaximumHeight(NARROW_HEIGHT if is_narrow else 16_777_215)
-        self.scroll.setMinimumHeight(LEAST_HEIGHT if is_narrow else 0)
+        self.scroll.setMaximumHeight(self._narrow if is_narrow else 16_777_215)
+        self.scroll.setMinimumHeight(max(LEAST_HEIGHT, self._narrow - NARROW_HEIGHT) if is_narrow else 0)
         vertical = QSizePolicy.Policy.Maximum if is_narrow else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)

@@ -35,6 +35,7 @@ _BUILDERS: dict[Role, Callable[[Palette], LayerStyle]] = {
     Role.LANDMARK: base.landmark,
     Role.PLACE: walk.place,
     Role.DARK_GAP: lighting.dark_gap,
+    Role.HOT_SPOT: year.hot_spot,
     Role.HEATMAP: observations.heat,
     Role.AREA: base.area_border,
     Role.BASE_LINE: base.base_line,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsProperty,
     QgsRendererCategory,
@@ -17,6 +19,7 @@ from qgis.PyQt.QtCore import Qt
 from ...i18n import tr
 from ...model.codes import EffortState
 from ..palette import Palette
+from . import labels
 from .symbols import LayerStyle, colour, fill_of, line, marker, shape, stroke
 
 
@@ -43,17 +46,41 @@ def analysis(palette: Palette) -> LayerStyle:
     return LayerStyle(QgsSingleSymbolRenderer(symbol), display="name")
 
 
+_HATCHED = {"report": 45.0, "survey": 135.0, "school_view": 90.0}
+"""The angle of the hatch in degrees, by whose voice it is: they are never counted together."""
+
+
 def hot_spot(palette: Palette) -> LayerStyle:
-    """A hot spot that holds: hatched, so that it reads in grey and on top of the heat map."""
-    hatch = QgsLinePatternFillSymbolLayer()
-    hatch.setLineAngle(45)
-    hatch.setDistance(1.8)
-    hatch.setSubSymbol(line(stroke(palette.text, 0.35)))
-    edge = QgsSimpleFillSymbolLayer(colour(palette.text, 0.0), Qt.BrushStyle.NoBrush, colour(palette.text))
-    edge.setStrokeWidth(0.5)
-    symbol = fill_of(hatch)
-    symbol.appendSymbolLayer(edge)
-    return LayerStyle(QgsSingleSymbolRenderer(symbol), display="number")
+    """A hot spot that holds: hatched, so that it reads in grey and on top of the heat map; the angle tells whose voice."""
+    words = {
+        "report": tr("hot spot of reports: holds after the check for chance (FDR)"),
+        "survey": tr("hot spot of survey pins: holds after the check for chance (FDR)"),
+        "school_view": tr("hot spot of children's view: holds after the check for chance (FDR)"),
+    }
+    categories = [QgsRendererCategory(voice, _hatch(palette, angle), words[voice]) for voice, angle in _HATCHED.items()]
+    told = "CASE " + " ".join(
+        f"WHEN \"voice\" = '{voice}' THEN {QgsExpression.quotedString(text)}" for voice, text in words.items()
+    )
+    count = QgsExpression.quotedString(tr("{count} in {cells} cells"))
+    numbers = f"replace(replace({count}, '{{count}}', to_string(\"count\")), '{{cells}}', to_string(\"cells\"))"
+    tip = labels.map_tip("number", labels.Formula(told + " END"), labels.Formula(numbers), heading=tr("Hot spot"))
+    return LayerStyle(QgsCategorizedSymbolRenderer("voice", categories), map_tip=tip, display="number")
+
+
+def _hatch(palette: Palette, angle: float) -> QgsFillSymbol:
+    """Return lines at an angle with an edge around them: dark on a light edge, to be seen on any ground."""
+    under, hatch = QgsLinePatternFillSymbolLayer(), QgsLinePatternFillSymbolLayer()
+    for layer, hue, width in ((under, palette.halo, 0.9), (hatch, palette.text, 0.4)):
+        layer.setLineAngle(angle)
+        layer.setDistance(1.8)
+        layer.setSubSymbol(line(stroke(hue, width)))
+    symbol = fill_of(under)
+    symbol.appendSymbolLayer(hatch)
+    for hue, width in ((palette.halo, 1.1), (palette.text, 0.55)):
+        edge = QgsSimpleFillSymbolLayer(colour(palette.text, 0.0), Qt.BrushStyle.NoBrush, colour(hue))
+        edge.setStrokeWidth(width)
+        symbol.appendSymbolLayer(edge)
+    return symbol
 
 
 def homes_passing(palette: Palette) -> LayerStyle:

@@ -1,7 +1,7 @@
 """Opens the plugin, imports' preview and every page beside a project of the user's: is it left as it was?"""
 
 import tools
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 
 
 def main(iface, request):
@@ -41,6 +41,15 @@ def main(iface, request):
     tools.spin(0.2)
     page.show_heat(False)
     tools.spin(0.2)
+    tools.wait(lambda: not shell.context.runner.busy, 60, "the hot spots")
+    controller = iface.mapCanvas().temporalController()
+    page.looks.slide(True)
+    tools.spin(0.5)
+    told["slides"] = controller.navigationMode() == Qgis.TemporalNavigationMode.Animated
+    told["after_sliding"] = QgsProject.instance().isDirty()
+    page.looks.slide(False)
+    tools.spin(0.3)
+    told["slid_back"] = controller.navigationMode() == Qgis.TemporalNavigationMode.Disabled
     told["after_themes"] = QgsProject.instance().isDirty()
     told["after_rank"] = QgsProject.instance().isDirty()
     page.filters.time_of_day.setCheckedItems([page.filters.time_of_day.itemText(1)])

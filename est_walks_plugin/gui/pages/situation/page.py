@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
@@ -24,7 +25,6 @@ from ...stretch_keeper import tell
 from ...theme import QuietLabel, link_button, primary_button
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
-from ...widgets.legend_list import LegendList
 from ...widgets.section import Section
 from ..base import Page, PageStack, with_margins
 from ..columns import column
@@ -34,21 +34,24 @@ from ..pictures import Pictures
 from ..yielding import Yielding
 from . import lists
 from .card import PlaceCard
+from .figures import Figures
 from .filters import FilterForm
+from .map_looks import MapLooks
+from .marking import Marking
 from .own_places import OwnPlaces
 from .rescore import rescored
 from .stretches import Stretches
-from .theme_switch import ThemeSwitch
-from .themes import ThemeButtons
 from .weights import WeightForm
 
 if TYPE_CHECKING:
+    from ....engine.situation.picture import Picture
     from ....operations.assess_lighting import LightingResult
     from ....operations.rank_places import RankResult
     from ...context import Context
     from .lists import DarkStretch, ListedPlace, Ranking
 
-HEATMAP = "heatmap"
+NARROW_FIGURES = 500
+"""Pixels that the figures take under the lists: there are many of them."""
 RANK_CHANGES = ("place", "ranking", "ranking_item", "homes_passing")
 
 
@@ -76,10 +79,14 @@ class SituationPage(Page):
         return self.stack
 
     def _make_parts(self) -> None:
-        self.themes, self.switch = ThemeButtons(), ThemeSwitch(self.context)
-        self.themes.chosen.connect(self.show_theme)
-        self.themes.heat_toggled.connect(self.show_heat)
-        self.legend = LegendList()
+        self.pictures = Pictures("situation", tr("When and how much"), narrow=NARROW_FIGURES)
+        self.marking = Marking(self.context, lambda: self.ranking.uuid if self.ranking else None)
+        self.marking.changed.connect(self._filters_changed)
+        self.figures = Figures(self.context, self.pictures, self.marking)
+        self.looks = MapLooks(self.context, self._figures_wanted)
+        self.figures.shown.connect(self.looks.keep)
+        self.themes, self.switch, self.legend = self.looks.themes, self.looks.switch, self.looks.legend
+        self.show_theme, self.show_heat = self.looks.show_theme, self.looks.show_heat
         self.legend_section = Section(tr("Legend"), self.legend, name="situation_legend")
         self.filters = FilterForm()
         self.filters.changed.connect(self._filters_changed)
@@ -144,10 +151,9 @@ class SituationPage(Page):
         below.addWidget(self.task_button)
         below.addWidget(self.add_button)
         look = Yielding(column(self.themes, self.legend_section, self.filter_section, self.weight_section))
-        listed = column(buttons, self.tabs, self.lists, below, self.note)
-        self.detail = Detail(tr("Choose a place to see what its score is made of."), covers=False)
+        listed = column(buttons, self.marking.line, self.tabs, self.lists, below, self.note)
+        self.detail = Detail("", covers=False)
         self.detail.keep(self.card)
-        self.pictures = Pictures("situation")
         for part in (listed, self.card):  # not on the whole page: list boxes of the filter shut by Esc themselves
             escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), part)
             escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -157,8 +163,8 @@ class SituationPage(Page):
             [
                 Pane(column(look, top=True), stretch=0, share=3),
                 Pane(listed, 0, 1, stretch=2, share=4),
-                Pane(self.detail, 1, 2, share=4),
-                Pane(self.pictures, 1, 3, stretch=0, share=3),
+                Pane(self.detail, 1, 2, share=3),
+                Pane(self.pictures, 1, 3, stretch=1, share=5),
             ],
         )
         self.detail.turned.connect(self._tell_note)
@@ -179,7 +185,8 @@ class SituationPage(Page):
     def unload(self) -> None:
         self.context.map_link.escaped.disconnect(self.clear_choice)
         self.own_places.unload()
-        self.switch.stop()
+        self.figures.unload()
+        self.looks.unload()
         super().unload()
 
     def refresh(self) -> None:
@@ -196,30 +203,19 @@ class SituationPage(Page):
         self.gaps.set_rows(lists.dark_stretches(store, area))
         self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
         self._tell_note()
-        self._tell_theme()
+        self.looks.tell()
         self._tell_map()
-        self.context.map_shows.narrow(self.filters.value())
+        self.figures.refresh()
+        self._narrow()
 
     def shown(self) -> None:
         super().shown()
-        self._tell_theme()
+        self.looks.tell()
         self._tell_map()
 
     def command(self, name: str) -> None:
         if name == "rank":
             self.rank()
-
-    def show_theme(self, key: str) -> None:
-        """Put a theme on the map; the user's own layers stay as they are."""
-        self.switch.to(key)
-        self._tell_theme()
-
-    def show_heat(self, on: bool) -> None:
-        """Show or hide the heat map."""
-        from ....project import own_layers
-
-        with self.context.looking():
-            own_layers.set_visible(self.context.project, HEATMAP, on)
 
     def rank(self) -> None:
         """Rank the places of the chosen area with these weights and filters."""
@@ -289,8 +285,19 @@ class SituationPage(Page):
 
     def _filters_changed(self) -> None:
         self.filter_section.set_summary(self.filters.summary())
-        self.context.map_shows.narrow(self.filters.value())
+        self._narrow()
         self._tell_note()
+
+    def _figures_wanted(self) -> Picture | None:
+        """Return the picture that the figures show; one that is not there is made."""
+        self.figures.ask(unseen=True)
+        return None if self.figures.is_busy else self.figures.picture
+
+    def _narrow(self) -> None:
+        """Show on the map what is filtered, and what is chosen in the charts; in the list the places that this counts for."""
+        marked = self.marking.marked
+        self.context.map_shows.narrow(replace(self.filters.value(), marked=marked.where if marked else None))
+        self.places.narrow(None if marked is None else lambda row: row.uuid in marked.items)
 
     def _weights_changed(self) -> None:
         self.weight_section.set_summary(self.weights.summary())
@@ -388,11 +395,3 @@ class SituationPage(Page):
         if self._visible:
             shown = Shown(places=self.places.shown_where(), stretches=self.gaps.shown_where())
             self.context.map_shows.show(self, shown)
-
-    def _tell_theme(self) -> None:
-        from ....project import own_layers, themes
-
-        project = self.context.project
-        node = own_layers.node_of(project, HEATMAP)
-        self.themes.set_current(themes.current(project), bool(node and node.itemVisibilityChecked()))
-        self.legend.show_theme(themes.current(project), lists.most_groups(self.context.session.store))

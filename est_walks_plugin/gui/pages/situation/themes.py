@@ -28,10 +28,12 @@ def _title(key: str) -> str:
 
 
 class ThemeButtons(QWidget):
-    """One of four themes, and the heat map on or off."""
+    """One of four themes; heat map, hot spots and time slider on or off."""
 
     chosen = pyqtSignal(str)
     heat_toggled = pyqtSignal(bool)
+    hot_toggled = pyqtSignal(bool)
+    time_toggled = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,15 +50,23 @@ class ThemeButtons(QWidget):
         self.heat = self._button(tr("Heat"), "heat_map")
         self.heat.setToolTip(tr("Show where voices gather"))
         self.heat.toggled.connect(self.heat_toggled)
-        layout.addWidget(self.heat)
+        self.hot = self._button(tr("Hot spots"), "hot_spot")
+        self.hot.setToolTip(tr("Show, hatched, where more gathers than chance explains (FDR 5 %)"))
+        self.hot.toggled.connect(self.hot_toggled)
+        self.time = self._button(tr("Time slider"), "time_slider")
+        self.time.setToolTip(tr("Slide over time with QGIS's own temporal controller; press again to show every time"))
+        self.time.toggled.connect(self.time_toggled)
+        for button in (self.heat, self.hot, self.time):
+            layout.addWidget(button)
 
-    def set_current(self, key: str, heat: bool) -> None:
-        """Show which theme the map has."""
+    def set_current(self, key: str, *, heat: bool, hot: bool, time: bool) -> None:
+        """Show which theme the map has, and what is on."""
         if key in self.buttons:
             self.buttons[key].setChecked(True)
-        self.heat.blockSignals(True)
-        self.heat.setChecked(heat)
-        self.heat.blockSignals(False)
+        for button, is_on in ((self.heat, heat), (self.hot, hot), (self.time, time)):
+            button.blockSignals(True)
+            button.setChecked(is_on)
+            button.blockSignals(False)
 
     def _button(self, text: str, icon_name: str) -> QToolButton:
         button = QToolButton(self)
