@@ -121,6 +121,20 @@ def test_the_corner_is_a_hot_spot_on_the_map_and_in_the_layer(store: Store, tmp_
     assert {"number", "voice", "count", "z", "attribution"} <= {field.name() for field in read.fields()}
 
 
+def test_the_same_run_gives_the_same_layer_and_receipt(store: Store, tmp_path: Path) -> None:
+    path = store.path
+    store.close()
+    told = []
+    for name in ("one", "two"):
+        layer = tmp_path / name / "hot.geojson"
+        layer.parent.mkdir()
+        values = {"STORE": path, **MARCH, "OUTPUT": str(layer)}
+        receipt = run_with_receipt("situation", tmp_path / f"{name}.json", values)
+        receipt["stamp"]["made_at"] = ""
+        told.append((layer.read_bytes(), receipt))
+    assert told[0] == told[1]
+
+
 def test_survey_pins_are_a_box_of_their_own(store: Store, tmp_path: Path) -> None:
     receipt = receipt_of(store, tmp_path, **MARCH)
     assert (receipt["survey"]["answers"], receipt["survey"]["pins"]) == (19, 20)

@@ -13,6 +13,7 @@ from est_walks_plugin.engine.situation.picture import ChangeRow, Lack, Picture
 from est_walks_plugin.engine.situation.words import change_text, missing_text
 from est_walks_plugin.model.errors import Cancelled
 from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.operations.areas.edit import remove_areas
 from est_walks_plugin.operations.situation.check import Held, check_stamp
 from est_walks_plugin.operations.situation.hot_spots import keep_hot_spots
 from est_walks_plugin.operations.situation.situation import situation
@@ -262,3 +263,28 @@ def test_words_have_a_direction_and_small_counts_have_none(bare: Store) -> None:
 
     assert said("graffiti").startswith("fler: ")
     assert said("litter") == "färre än 5"
+
+
+def test_reports_of_no_source_are_counted_and_tell_of_their_own_days(bare: Store) -> None:
+    keys = [
+        key
+        for year in (2025, 2026)
+        for month in range(1, 5)
+        for key in add(bare, "gone", 3, day=f"{year}-{month:02d}-10")
+    ]
+    bare.update("observation", keys[0], {"source": None})
+    picture = situation(bare, **PERIOD)
+    assert (picture.changes[0].now, picture.changes[0].baseline) == (3, (3,))
+    assert Lack.NO_SOURCE not in lacks(picture)
+    assert [(one.key, one.name, one.rows) for one in picture.sources][-1] == ("case", "", 24)
+
+
+def test_an_area_that_goes_takes_no_hot_spot_with_it(bare: Store) -> None:
+    of = source(bare)
+    add(bare, of, 40)
+    picture = situation(bare, **PERIOD)
+    assert picture.hot_spots[0].area_name == town.AREA
+    keep_hot_spots(bare, picture)
+    remove_areas(bare, [bare.rows("area", {"name": town.AREA})[0]["uuid"]])
+    assert [row["area"] for row in bare.rows("hot_spot")] == [None] * len(picture.hot_spots)
+    assert Lack.NO_AREAS in lacks(situation(bare, **PERIOD))

@@ -66,7 +66,7 @@ def let_go(store: Store, area: Area) -> Belongings:
     for table in ("walk", "ranking"):  # on paper a walk is still where it was
         rows = store.rows(table, {"area": key}, columns=("uuid",))
         store.update_many(table, {row["uuid"]: {"area": None, "area_name": area.name} for row in rows})
-    for table in ("commitment", "programme", *_OF_THE_YEAR, *_LYING):
+    for table in ("commitment", "programme", "hot_spot", *_OF_THE_YEAR, *_LYING):
         rows = store.rows(table, {"area": key}, columns=("uuid",))
         store.update_many(table, {row["uuid"]: {"area": None} for row in rows})
     return counted

@@ -60,7 +60,10 @@ class Observed:
 
 
 def read_observed(store: Store, asked: Asked) -> Observed:
-    """Return the observations of a store up to the day looked at; of what one person told twice, the first."""
+    """Return the observations of a store up to the day looked at; of what one person told twice, the first.
+
+    Reports without a source, or of one that is gone, are a nameless one of their kind, which is its key.
+    """
     columns = store.arrays("observation", _COLUMNS)
     order = np.argsort(columns["uuid"].astype(str), kind="stable")
     columns = {name: values[order] for name, values in columns.items()}
@@ -83,6 +86,9 @@ def read_observed(store: Store, asked: Asked) -> Observed:
         np.flatnonzero((kinds == kind.value) & ~later) for kind in (ObservationKind.SURVEY, ObservationKind.SCHOOL_VIEW)
     )
     told_by = _told_by(store, asked)
+    sources = np.where(np.isin(sources, [one.uuid for one in told_by]), sources, kinds)
+    loose = sorted(set(kinds[mine].tolist()) & set(sources[mine].tolist()))
+    told_by = (*told_by, *(Source(kind, kind) for kind in loose))
     keys = columns["uuid"].astype(str)
     return Observed(
         reports=every.of(mine),

@@ -156,3 +156,22 @@ def test_the_areas_most_in_need_come_first_by_the_rule() -> None:
         row("b"),
     ]
     assert [one.area for one in most_in_need(reversed(wanted))] == [one.area for one in wanted]
+
+
+def test_where_nothing_changed_few_rows_say_that_something_did() -> None:
+    """Ten areas, six categories, means 2-40, four earlier years; counts vary as chance has it, 1.5 and 2.5 times as much."""
+    areas = [square(f"a{number}", 1000 * number, 0) for number in range(10)]
+    years = np.array([f"{year}-03-12T12:05" for year in range(2026, 2021, -1)], dtype="datetime64[s]")
+    said: list[str] = []
+    for seed in range(45):
+        rng = np.random.default_rng(seed)
+        spread = (1.0, 1.5, 2.5)[seed % 3]
+        means = np.repeat(rng.uniform(2, 40, (10, 6, 1)), 5, axis=2)
+        counts = rng.poisson(means) if spread == 1 else rng.negative_binomial(means / (spread - 1), 1 / spread)
+        area, category, year = (np.repeat(index, counts.ravel()) for index in np.indices(counts.shape).reshape(3, -1))
+        xy = np.column_stack([1000.0 * area + 500, np.full(len(area), 500.0)])
+        told = reports(len(area), xy=xy, at=years[year], category=np.array(list("abcdef"))[category])
+        said += [str(row.change) for row in table(told, areas).rows if row.change is not Change.TOO_FEW]
+    assert len(said) > 3000
+    assert sum(word.startswith("maybe") for word in said) <= 0.06 * len(said)
+    assert sum(word.startswith("clearly") for word in said) <= 0.006 * len(said)
