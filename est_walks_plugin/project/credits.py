@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from ..model.attribution import names_of
 from ..store import layer_uri
 from .clean import undisturbed
-from .opening import open_layer
+from .opening import told_by_layer
 from .own_layers import layers_of, store_path_of
 from .roles import Role
 
@@ -17,8 +17,11 @@ def name_sources(project: QgsProject) -> None:
     path = store_path_of(project)
     if path is None:
         return
-    sources = open_layer(layer_uri(path, "source"), "source")
-    told = {str(row["uuid"]): str(row["attribution"] or "") for row in sources.getFeatures()}
+
+    def attributions(layer: QgsVectorLayer) -> dict[str, str]:
+        return {str(row["uuid"]): str(row["attribution"] or "") for row in layer.getFeatures()}
+
+    told = told_by_layer(layer_uri(path, "source"), "source", attributions)
     with undisturbed(project):
         for role, layer in layers_of(project).items():
             if role != str(Role.LAND):

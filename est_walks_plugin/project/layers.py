@@ -18,7 +18,7 @@ from ..store import address, layer_uri
 from . import palette, roles, temporal, themes
 from .clean import undisturbed
 from .credits import name_sources
-from .opening import open_layer
+from .opening import ALONE, open_layer
 from .own_layers import (
     DARK_STYLE,
     GROUP_NAME,
@@ -204,7 +204,8 @@ def remove_store(project: QgsProject) -> int:
     """Take the plugin's layers, group and map themes out of the project; return how many layers there were."""
     themes.forget(project)
     found = layers_of(project)
-    project.removeMapLayers([layer.id() for layer in found.values()])
+    with ALONE:
+        project.removeMapLayers([layer.id() for layer in found.values()])
     group = group_of(project)
     if group is not None and group.parent() is not None:
         # The user may have put own layers into the group: then it stays, with them in it.

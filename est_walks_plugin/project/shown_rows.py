@@ -9,7 +9,7 @@ from qgis.core import QgsDataProvider, QgsExpressionContextUtils, QgsFeatureRequ
 from ..store import AllOf, Inside, NoneOf, Where, Within, address, layer_uri
 from . import roles
 from .clean import undisturbed
-from .opening import open_layer
+from .opening import ALONE, told_by_layer
 from .own_layers import ROLE_PROPERTY, find_layer, store_path_of
 from .roles import Role
 from .styles.findings import APART
@@ -39,7 +39,8 @@ def set_filter(layer: QgsVectorLayer | None, where: Where) -> bool:
     source = address.refiltered(layer.source(), layer.providerType(), table, where)
     if layer.source() == source:
         return False
-    layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
+    with ALONE:
+        layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
     layer.updateExtents()  # else "zoom to layer" goes where the rows before lay
     layer.triggerRepaint()
     return True
@@ -106,8 +107,11 @@ def _newest_ranking(project: QgsProject) -> str:
         return ""
     request = QgsFeatureRequest().setLimit(1)
     request.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("created", False)]))
-    rankings = open_layer(layer_uri(path, "ranking"), "ranking")
-    return next((str(row["uuid"]) for row in rankings.getFeatures(request)), "")
+
+    def newest(layer: QgsVectorLayer) -> str:
+        return next((str(row["uuid"]) for row in layer.getFeatures(request)), "")
+
+    return told_by_layer(layer_uri(path, "ranking"), "ranking", newest)
 
 
 def _filter_places(project: QgsProject, places: Where | None = None) -> None:

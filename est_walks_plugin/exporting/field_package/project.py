@@ -33,6 +33,7 @@ from ...backgrounds.background import Background
 from ...i18n import tr
 from ...model.errors import StoreError
 from ...model.field import package as contract
+from ...project.opening import open_layer
 from ...project.own_layers import DARK_STYLE, LIGHT_STYLE
 from ...project.palette import DARK, LIGHT
 from ...project.styles import dress
@@ -117,7 +118,7 @@ class ProjectMaker:
     def _open(self, project: QgsProject, layer: contract.FieldLayer) -> None:
         form = self._forms[layer.name]
         at = file_layer_uri(str(self._folder / file_of(layer)), layer.name)
-        opened = QgsVectorLayer(at.source, form.title, at.provider)
+        opened = open_layer(at, form.title)
         if not opened.isValid():
             raise _unreadable(opened.error().message())
         opened.setId(id_of(layer.name))

@@ -37,7 +37,7 @@ from ...i18n import tr
 from ...model.errors import InputError, StoreError
 from ...model.feedback import Feedback
 from ...project import roles
-from ...project.opening import open_layer
+from ...project.opening import OpenLayers, open_layer
 from ...project.palette import Palette
 from ...project.roles import Role
 from ...project.styles import base, dress, lighting, style_for
@@ -135,7 +135,7 @@ class MapLayers:
     palette: Palette
     walks: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
-    _open: dict[str, QgsVectorLayer] = field(default_factory=dict)
+    _open: OpenLayers = field(default_factory=OpenLayers)
 
     def of(self, walks: Sequence[str], groups: Sequence[int]) -> MapLayers:
         """Return the same layers, opened once, with the routes of these walks (uuids), those of these groups."""
@@ -159,7 +159,7 @@ class MapLayers:
 
     def forget(self) -> None:
         """Let go of the layers; those that were given to a project stay there."""
-        self._open.clear()
+        self._open.let_go()
 
     def _walks_of(self, role: Role) -> tuple[str, ...]:
         return self.walks if role in (Role.STOP, Role.LEG) else ()

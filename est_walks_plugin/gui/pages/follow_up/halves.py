@@ -32,7 +32,9 @@ class Halves(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.switch)
-        self.switch.setVisible(bool(panels.PANELS))  # not before it stands here: it would flash up as a window of its own
+        self.switch.setVisible(
+            bool(panels.PANELS)
+        )  # not before it stands here: it would flash up as a window of its own
         layout.addWidget(self._stack, 1)
         self.switch.chosen.connect(self._turn)
         if panels.PANELS and settings.get(SETTING, WALKS) == YEAR:
