@@ -27,6 +27,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .privacy.screentext import ScreenText
     from .situation.assesslighting import AssessLighting
     from .situation.exportanalysis import ExportAnalysis
+    from .situation.exportmeeting import ExportMeeting
     from .situation.exportquestionnaire import ExportQuestionnaire
     from .situation.rankplaces import RankPlaces
     from .situation.recordanalysis import RecordAnalysis
@@ -100,6 +101,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         SituationAlgorithm,
         SaveWeights,
         RecordMeeting,
+        ExportMeeting,
         RecordAnalysis,
         ExportAnalysis,
         PlanWalk,

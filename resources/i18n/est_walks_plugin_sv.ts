@@ -12,12 +12,15 @@
     <message><source> months</source><translation> månader</translation></message>
     <message><source> stops</source><translation> stopp</translation></message>
     <message numerus="yes"><source>%n EST report(s)</source><translation><numerusform>%n EST-rapport</numerusform><numerusform>%n EST-rapporter</numerusform></translation></message>
+    <message numerus="yes"><source>%n added.</source><translation><numerusform>%n tillagd.</numerusform><numerusform>%n tillagda.</numerusform></translation></message>
     <message numerus="yes"><source>%n approximate position(s)</source><translation><numerusform>%n ungefärligt läge</numerusform><numerusform>%n ungefärliga lägen</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s)</source><translation><numerusform>%n område</numerusform><numerusform>%n områden</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s) added.</source><translation><numerusform>%n område tillagt.</numerusform><numerusform>%n områden tillagda.</numerusform></translation></message>
     <message numerus="yes"><source>%n area(s) follow the buildings.</source><translation><numerusform>%n område följer nu bebyggelsen.</numerusform><numerusform>%n områden följer nu bebyggelsen.</numerusform></translation></message>
     <message numerus="yes"><source>%n broken</source><translation><numerusform>%n trasig</numerusform><numerusform>%n trasiga</numerusform></translation></message>
+    <message numerus="yes"><source>%n came in, most of all</source><translation><numerusform>%n kom in, flest av alla</numerusform><numerusform>%n kom in, flest av alla</numerusform></translation></message>
     <message numerus="yes"><source>%n case(s)</source><translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation></message>
+    <message numerus="yes"><source>%n case(s) open for more than 60 days</source><translation><numerusform>%n ärende öppet i mer än 60 dagar</numerusform><numerusform>%n ärenden öppna i mer än 60 dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n categor(ies)</source><translation><numerusform>%n kategori</numerusform><numerusform>%n kategorier</numerusform></translation></message>
     <message numerus="yes"><source>%n conflict(s) decided.</source><translation><numerusform>%n konflikt avgjord.</numerusform><numerusform>%n konflikter avgjorda.</numerusform></translation></message>
     <message numerus="yes"><source>%n conflict(s) to decide</source><translation><numerusform>%n konflikt att avgöra</numerusform><numerusform>%n konflikter att avgöra</numerusform></translation></message>
@@ -49,6 +52,7 @@
     <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n lägenhets- eller dörrnummer</numerusform><numerusform>%n lägenhets- eller dörrnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
     <message numerus="yes"><source>%n had one already.</source><translation><numerusform>%n hade redan en.</numerusform><numerusform>%n hade redan en.</numerusform></translation></message>
+    <message numerus="yes"><source>%n hot spot(s) that hold</source><translation><numerusform>%n anhopning som håller</numerusform><numerusform>%n anhopningar som håller</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n lamp(s)</source><translation><numerusform>%n lykta</numerusform><numerusform>%n lyktor</numerusform></translation></message>
@@ -117,6 +121,7 @@
     <message numerus="yes"><source>%n report(s) came within {metres} m in the year before.</source><translation><numerusform>%n rapport kom inom {metres} m året före.</numerusform><numerusform>%n rapporter kom inom {metres} m året före.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have a date that is still to come, and are not counted.</source><translation><numerusform>%n rapport har ett datum som ännu inte har varit och räknas inte.</numerusform><numerusform>%n rapporter har datum som ännu inte har varit och räknas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have no date, and are not counted.</source><translation><numerusform>%n rapport saknar datum och räknas inte.</numerusform><numerusform>%n rapporter saknar datum och räknas inte.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) in all; survey pins are not among them.</source><translation><numerusform>%n rapport sammanlagt; enkätsvar räknas inte in.</numerusform><numerusform>%n rapporter sammanlagt; enkätsvar räknas inte in.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) of the period have no position: they lie in no area.</source><translation><numerusform>%n rapport i perioden saknar läge och räknas inte i något område.</numerusform><numerusform>%n rapporter i perioden saknar läge och räknas inte i något område.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) of the period lie in no area: they count in the sum alone.</source><translation><numerusform>%n rapport i perioden ligger inte i något område: den räknas bara i summan.</numerusform><numerusform>%n rapporter i perioden ligger inte i något område: de räknas bara i summan.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) tell no time of day: not in weekday by hour.</source><translation><numerusform>%n rapport saknar klockslag och är inte med i veckodag och timme.</numerusform><numerusform>%n rapporter saknar klockslag och är inte med i veckodag och timme.</numerusform></translation></message>
@@ -172,6 +177,7 @@
     <message><source>(keep)</source><translation>(behåll)</translation></message>
     <message><source>(no areas yet)</source><translation>(inga områden än)</translation></message>
     <message><source>(no column)</source><translation>(ingen kolumn)</translation></message>
+    <message><source>(no longer in the store)</source><translation>(finns inte längre i databasen)</translation></message>
     <message><source>(no name)</source><translation>(utan namn)</translation></message>
     <message><source>(none yet)</source><translation>(ingen än)</translation></message>
     <message><source>(none)</source><translation>(inga)</translation></message>
@@ -306,6 +312,8 @@
     <message><source>About {megabytes} MB, with maps at zoom {zoom} by day and in the dark.</source><translation>Ungefär {megabytes} MB, med kartor i zoom {zoom} för dag och mörker.</translation></message>
     <message><source>Add</source><translation>Lägg till</translation></message>
     <message numerus="yes"><source>Add %n photo(s)</source><translation><numerusform>Lägg till %n foto</numerusform><numerusform>Lägg till %n foton</numerusform></translation></message>
+    <message><source>Add a cause</source><translation>Lägg till en orsak</translation></message>
+    <message><source>Add a measure</source><translation>Lägg till en åtgärd</translation></message>
     <message><source>Add a place</source><translation>Lägg till en plats</translation></message>
     <message><source>Add a place …</source><translation>Lägg till plats …</translation></message>
     <message><source>Add a ranked place where it costs least; on the map any point can be added</source><translation>Lägg till en rangordnad plats där den kostar minst; på kartan kan vilken punkt som helst läggas till</translation></message>
@@ -317,6 +325,7 @@
     <message><source>Add the place</source><translation>Lägg till platsen</translation></message>
     <message><source>Add to its clock</source><translation>Lägg till klockan</translation></message>
     <message><source>Add to the walk</source><translation>Lägg till i vandring</translation></message>
+    <message><source>Add what is here</source><translation>Lägg till det som finns här</translation></message>
     <message><source>Add, rename, redraw or remove an area</source><translation>Lägg till, byt namn på, rita om eller ta bort ett område</translation></message>
     <message><source>Added to the camera's clock</source><translation>Läggs till kamerans klocka</translation></message>
     <message><source>Added to the clock, minutes:seconds</source><translation>Läggs till klockan, minuter:sekunder</translation></message>
@@ -336,6 +345,7 @@
     <message><source>After: {months} not counted, no import tells of them.</source><translation>Efter: {months} räknas inte, ingen import berättar om den tiden.</translation></message>
     <message><source>After: {months} not counted, only a part of them lies in the period.</source><translation>Efter: {months} räknas inte, bara en del ligger i perioden.</translation></message>
     <message><source>After: {months} not counted, they have no match before.</source><translation>Efter: {months} räknas inte, de saknar motsvarighet före.</translation></message>
+    <message><source>Against cause no.</source><translation>Gäller orsak nr</translation></message>
     <message><source>Age</source><translation>Ålder</translation></message>
     <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om en poäng i dagsljus och en i mörker för hela stoppet.</translation></message>
     <message><source>Agree with the note-taker and the photographer how you work together.</source><translation>Kom överens med antecknaren och fotografen om hur ni arbetar ihop.</translation></message>
@@ -410,6 +420,7 @@
     <message><source>Areas</source><translation>Områden</translation></message>
     <message><source>Areas and categories that may have changed</source><translation>Områden och kategorier som kan ha ändrats</translation></message>
     <message><source>Areas made</source><translation>Skapade områden</translation></message>
+    <message><source>Areas most in need</source><translation>Områden med störst behov</translation></message>
     <message><source>Areas of a map layer</source><translation>Områden ur ett kartlager</translation></message>
     <message><source>Areas with another border</source><translation>Områden med ny gräns</translation></message>
     <message><source>Around the walk {name}</source><translation>Runt vandringen {name}</translation></message>
@@ -466,6 +477,9 @@
     <message><source>Before: {months} not counted, no import tells of them.</source><translation>Före: {months} räknas inte, ingen import berättar om den tiden.</translation></message>
     <message><source>Before: {months} not counted, only a part of them lies in the period.</source><translation>Före: {months} räknas inte, bara en del ligger i perioden.</translation></message>
     <message><source>Before: {months} not counted, they have no match after.</source><translation>Före: {months} räknas inte, de saknar motsvarighet efter.</translation></message>
+    <message><source>Begin</source><translation>Påbörja</translation></message>
+    <message><source>Begins at</source><translation>Börjar kl.</translation></message>
+    <message><source>Begun</source><translation>Påbörjad</translation></message>
     <message><source>Begun {day}</source><translation>Påbörjad {day}</translation></message>
     <message><source>Behind the number</source><translation>Bakom siffran</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
@@ -504,6 +518,7 @@
     <message><source>Calendar file …</source><translation>Kalenderfil …</translation></message>
     <message><source>Call it off: take it out of calendars</source><translation>Ställ in: ta bort ur kalendrarna</translation></message>
     <message><source>Called off</source><translation>Inställd</translation></message>
+    <message><source>Came in</source><translation>Kom in</translation></message>
     <message><source>Camera</source><translation>Kamera</translation></message>
     <message><source>Camera (empty: all)</source><translation>Kamera (tomt: alla)</translation></message>
     <message><source>Camera without a name</source><translation>Kamera utan namn</translation></message>
@@ -519,6 +534,7 @@
     <message><source>Cases and tasks</source><translation>Ärenden</translation></message>
     <message><source>Cases before</source><translation>Ärenden före</translation></message>
     <message><source>Cases of the same months, in equally long times</source><translation>Ärenden samma månader, på lika lång tid</translation></message>
+    <message><source>Cases open for more than 60 days</source><translation>Ärenden öppna i mer än 60 dagar</translation></message>
     <message><source>Cases that it answers (keys)</source><translation>Ärenden som den besvarar (nycklar)</translation></message>
     <message><source>Cases that it answers (keys; - for none)</source><translation>Ärenden som den besvarar (nycklar; - för inga)</translation></message>
     <message><source>Categories it suits</source><translation>Kategorier den passar</translation></message>
@@ -526,6 +542,7 @@
     <message><source>Category (code or name)</source><translation>Kategori (kod eller namn)</translation></message>
     <message><source>Category (code)</source><translation>Kategori (kod)</translation></message>
     <message><source>Cause</source><translation>Orsak</translation></message>
+    <message><source>Cause analyses</source><translation>Orsaksanalyser</translation></message>
     <message><source>Cause analysis</source><translation>Orsaksanalys</translation></message>
     <message><source>Cause analysis (to write on)</source><translation>Orsaksanalys (att skriva vidare på)</translation></message>
     <message><source>Cause analysis: {name}</source><translation>Orsaksanalys: {name}</translation></message>
@@ -552,6 +569,7 @@
     <message><source>Choose Excel or PDF.</source><translation>Välj Excel eller PDF.</translation></message>
     <message><source>Choose a background map …</source><translation>Välj bakgrundskarta …</translation></message>
     <message><source>Choose a category from the list.</source><translation>Välj en kategori ur listan.</translation></message>
+    <message><source>Choose a cause analysis to read it, or begin one.</source><translation>Välj en orsaksanalys för att läsa den, eller påbörja en.</translation></message>
     <message><source>Choose a coordinate system</source><translation>Välj koordinatsystem</translation></message>
     <message><source>Choose a coordinate system in metres, for example EPSG:3011.</source><translation>Välj ett koordinatsystem i meter, till exempel EPSG:3011.</translation></message>
     <message><source>Choose a file to import</source><translation>Välj en fil att importera</translation></message>
@@ -561,7 +579,9 @@
     <message><source>Choose a larger area or a longer period, import a network or lamps, or point out a place of your own.</source><translation>Välj ett större område eller en längre period, läs in ett gångnät eller lampor, eller peka ut en egen plats.</translation></message>
     <message><source>Choose a logo</source><translation>Välj en logotyp</translation></message>
     <message><source>Choose a luminaire</source><translation>Välj en armatur</translation></message>
+    <message><source>Choose a matter or a decision to read all about it.</source><translation>Välj en fråga eller ett beslut för att läsa allt om det.</translation></message>
     <message><source>Choose a measure of the catalogue first; a task is made of it.</source><translation>Välj först en åtgärd ur katalogen; en uppgift görs av den.</translation></message>
+    <message><source>Choose a measure, or a category.</source><translation>Välj en åtgärd eller en kategori.</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a promise to see what is behind its number.</source><translation>Välj ett löfte för att se vad som ligger bakom siffran.</translation></message>
     <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
@@ -574,6 +594,8 @@
     <message><source>Choose all</source><translation>Välj alla</translation></message>
     <message><source>Choose an LDT or IES file …</source><translation>Välj en LDT- eller IES-fil …</translation></message>
     <message><source>Choose an area or a place, or point it out on the map.</source><translation>Välj ett område eller en plats, eller peka ut den på kartan.</translation></message>
+    <message><source>Choose an area or a place.</source><translation>Välj ett område eller en plats.</translation></message>
+    <message><source>Choose an area to read all about it.</source><translation>Välj ett område för att läsa allt om det.</translation></message>
     <message><source>Choose an area to rename, redraw or remove it</source><translation>Välj ett område för att byta namn, rita om eller ta bort det</translation></message>
     <message><source>Choose an area.</source><translation>Välj ett område.</translation></message>
     <message><source>Choose an effort to read all about it, or plan one.</source><translation>Välj en insats för att läsa allt om den, eller planera en.</translation></message>
@@ -583,11 +605,14 @@
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
     <message><source>Choose the first</source><translation>Välj den första</translation></message>
+    <message><source>Choose the kind of presence, and an area or a place.</source><translation>Välj slag av närvaro, och ett område eller en plats.</translation></message>
+    <message><source>Choose the measure that a task is to be made of.</source><translation>Välj den åtgärd som en uppgift ska göras av.</translation></message>
     <message><source>Choose the promise that was kept.</source><translation>Välj löftet som hölls.</translation></message>
     <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
     <message><source>Choose the stops that are not locked anew</source><translation>Välj om stopp som inte är låsta</translation></message>
     <message><source>Choose them</source><translation>Välj dem</translation></message>
     <message><source>Choose two findings or more to make one task of.</source><translation>Välj minst två fynd att göra en åtgärd av.</translation></message>
+    <message><source>Choose what is to be taken away.</source><translation>Välj vad som ska tas bort.</translation></message>
     <message><source>Choose where the walk starts.</source><translation>Välj var vandringen börjar.</translation></message>
     <message><source>Choose whose value is kept, of each row or of all.</source><translation>Välj vems värde som gäller, för varje rad eller för alla.</translation></message>
     <message><source>Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project stays as it is.</source><translation>Välj din kommun och gå steg för steg till en vandringskarta. Det du öppnar visas på kartan; ditt projekt ändras inte.</translation></message>
@@ -665,6 +690,8 @@
     <message><source>Cost, kr</source><translation>Kostnad, kr</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
     <message><source>Counting</source><translation>Räknar</translation></message>
+    <message><source>Counting the areas</source><translation>Räknar områdena</translation></message>
+    <message><source>Counting …</source><translation>Räknar …</translation></message>
     <message><source>Counts</source><translation>Räknar</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Counts must be whole numbers from 0 up.</source><translation>Antal ska vara hela tal från 0 och uppåt.</translation></message>
@@ -716,9 +743,15 @@
     <message><source>Days, periods and clocks are told by it</source><translation>Dagar, perioder och klockslag anges efter den</translation></message>
     <message><source>Days, periods and clocks are told by the new zone; files without a zone must be imported again</source><translation>Dagar, perioder och klockslag anges efter den nya tidszonen; filer utan tidszon behöver läsas in igen</translation></message>
     <message><source>Decide</source><translation>Avgör</translation></message>
+    <message><source>Decide this</source><translation>Besluta</translation></message>
+    <message><source>Decide …</source><translation>Besluta …</translation></message>
+    <message><source>Decided earlier</source><translation>Beslutat tidigare</translation></message>
+    <message><source>Decided.</source><translation>Beslutat.</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
+    <message><source>Decision</source><translation>Beslut</translation></message>
     <message><source>Decisions</source><translation>Beslut</translation></message>
     <message><source>Decisions (JSON)</source><translation>Beslut (JSON)</translation></message>
+    <message><source>Decisions of the meeting</source><translation>Mötets beslut</translation></message>
     <message><source>Declined without a reason</source><translation>Görs inte, utan skäl</translation></message>
     <message><source>Declining needs a reason that can be published.</source><translation>Ett avslag behöver ett skäl som kan publiceras.</translation></message>
     <message><source>Default 2.25 kr/kWh: what Eslöv reckoned with before its change to LED.</source><translation>Förval 2,25 kr/kWh: det pris Eslöv räknade med inför sitt byte till LED.</translation></message>
@@ -733,6 +766,7 @@
     <message><source>Delete the walk</source><translation>Ta bort vandringen</translation></message>
     <message><source>Delete what is due</source><translation>Gallra det som är dags</translation></message>
     <message><source>Deleted what was past its date; the log is kept in the store.</source><translation>Det som passerat sitt datum är gallrat; loggen finns i databasen.</translation></message>
+    <message><source>Deleted; what was made of it stays.</source><translation>Borttaget; det som gjordes av det finns kvar.</translation></message>
     <message><source>Deleting findings</source><translation>Tar bort fynd</translation></message>
     <message><source>Deleting photos</source><translation>Tar bort foton</translation></message>
     <message><source>Deleting presence efforts</source><translation>Tar bort närvaroinsatser</translation></message>
@@ -748,6 +782,7 @@
     <message><source>Did it help?</source><translation>Hjälpte det?</translation></message>
     <message><source>Did not fit the time: {places}.</source><translation>Fick inte plats i tiden: {places}.</translation></message>
     <message><source>Difference</source><translation>Skillnad</translation></message>
+    <message><source>Different persons</source><translation>Olika personer</translation></message>
     <message><source>Different things</source><translation>Olika saker</translation></message>
     <message><source>Dimming</source><translation>Dimring</translation></message>
     <message><source>Discard the changes</source><translation>Kasta ändringarna</translation></message>
@@ -774,6 +809,7 @@
     <message><source>Drawing the pages</source><translation>Ritar sidorna</translation></message>
     <message><source>Drawn on the map</source><translation>Ritat på kartan</translation></message>
     <message><source>Draws a small map of the area and tells whether it came</source><translation>Ritar en liten karta över området och säger om den kom</translation></message>
+    <message><source>Drop it</source><translation>Avskriv</translation></message>
     <message><source>Drop the filled file on page Findings, or read it in there.</source><translation>Släpp den ifyllda filen på sidan Fynd, eller läs in den där.</translation></message>
     <message><source>Due</source><translation>Klart senast</translation></message>
     <message><source>Due in the EST year</source><translation>Att göra under EST-året</translation></message>
@@ -793,6 +829,7 @@
     <message><source>Earlier finding</source><translation>Tidigare fynd</translation></message>
     <message><source>Earlier findings: mended?</source><translation>Tidigare fynd: klart?</translation></message>
     <message><source>Earlier sources and photos follow the months</source><translation>Tidigare källor och foton följer månaderna</translation></message>
+    <message><source>Earlier years</source><translation>Tidigare år</translation></message>
     <message><source>Earlier years to compare with</source><translation>Tidigare år att jämföra med</translation></message>
     <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
@@ -883,6 +920,7 @@
     <message><source>Findings from walks</source><translation>Fynd från vandringar</translation></message>
     <message><source>Findings here</source><translation>Fynd här</translation></message>
     <message><source>Findings of the walk</source><translation>Vandringens fynd</translation></message>
+    <message><source>Findings, tasks, presence and observations within 100 m</source><translation>Fynd, åtgärder, närvaro och observationer inom 100 m</translation></message>
     <message><source>First a photo of the stop's number on the protocol, then one from afar and one close by of each finding.</source><translation>Först ett foto av stoppets nummer på protokollet, sedan ett på håll och ett nära av varje fynd.</translation></message>
     <message><source>First and last day as month-day, for example 08-01/03-31; empty is all year</source><translation>Första och sista dag som månad-dag, till exempel 08-01/03-31; tomt är hela året</translation></message>
     <message><source>First answer what stands in the way, on top.</source><translation>Åtgärda först det som hindrar, överst.</translation></message>
@@ -906,6 +944,7 @@
     <message><source>For example safety coordinator; no names</source><translation>Till exempel trygghetssamordnare; inga namn</translation></message>
     <message><source>For looking and single prints; not for an offline copy.</source><translation>För visning och enstaka utskrifter; inte för en kopia att ta med ut.</translation></message>
     <message><source>For the municipality's archive: the same pages in the format that archives ask for</source><translation>För kommunens arkiv: samma sidor i det format som arkiv kräver</translation></message>
+    <message><source>For the public …</source><translation>För allmänheten …</translation></message>
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
     <message><source>Forget them</source><translation>Glöm dem</translation></message>
     <message><source>Form for KoBo or ODK (XLSForm) …</source><translation>Formulär för KoBo eller ODK (XLSForm) …</translation></message>
@@ -931,6 +970,7 @@
     <message><source>Gathering lamps by street</source><translation>Samlar lampor per gata</translation></message>
     <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
     <message><source>Gathering the answer</source><translation>Samlar svaret</translation></message>
+    <message><source>Gathering the meeting</source><translation>Samlar underlaget till mötet</translation></message>
     <message><source>Gave the answer, about</source><translation>Svarade så, omkring</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
@@ -989,6 +1029,7 @@
     <message><source>Held</source><translation>Hållen</translation></message>
     <message><source>Held efforts and walks within the area and the days count without anybody noting them.</source><translation>Genomförda insatser och vandringar inom området och dagarna räknas utan att någon noterar dem.</translation></message>
     <message><source>Held safety walks</source><translation>Genomförda trygghetsvandringar</translation></message>
+    <message><source>Held {day}</source><translation>Hållet {day}</translation></message>
     <message><source>Help</source><translation>Hjälp</translation></message>
     <message><source>Here</source><translation>Här</translation></message>
     <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
@@ -1032,6 +1073,7 @@
     <message><source>How to answer</source><translation>Så svarar du</translation></message>
     <message><source>How to read the tables: each point has a number, which stands at its place on the map. {states}.</source><translation>Så läser du tabellerna: varje punkt har ett nummer som står på sin plats på kartan. {states}.</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
+    <message><source>How we shall know</source><translation>Hur vi ska veta</translation></message>
     <message><source>How we walked</source><translation>Så gick vi</translation></message>
     <message><source>I know where a photo was taken</source><translation>Jag vet var ett foto togs</translation></message>
     <message><source>I know where photo {number} was taken</source><translation>Jag vet var bild {number} togs</translation></message>
@@ -1060,8 +1102,9 @@
     <message><source>In QGIS: {name}</source><translation>I QGIS: {name}</translation></message>
     <message><source>In equally long times: {before} before, {after} after.</source><translation>På lika lång tid: {before} före, {after} efter.</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
-    <message><source>In the dark</source><translation>I mörker</translation></message>
+    <message><source>In the dark</source><translation>Mörker</translation></message>
     <message><source>In the dark, by the sun where and when it happened</source><translation>I mörker, efter solen på platsen och tiden</translation></message>
+    <message><source>In the dark, of those whose hour is known</source><translation>I mörker, av dem vars klockslag är känt</translation></message>
     <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
     <message><source>In words</source><translation>I ord</translation></message>
@@ -1087,6 +1130,7 @@
     <message><source>It has not begun yet, so it cannot have been held.</source><translation>Den har inte börjat än och kan inte vara genomförd.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>It is an office's, nobody's own</source><translation>Det går till en funktion, inte till en person</translation></message>
+    <message><source>It is done</source><translation>Det är gjort</translation></message>
     <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
     <message><source>It lies outside the municipality.</source><translation>Den ligger utanför kommunen.</translation></message>
     <message><source>It may tell of the same as another report; look under duplicates in page Sources.</source><translation>Den kan gälla samma sak som en annan rapport; se dubbletter på sidan Underlag.</translation></message>
@@ -1117,10 +1161,12 @@
     <message><source>Kind number {number} has no place that can be reached in time.</source><translation>Slag nummer {number} har ingen plats som går att nå i tid.</translation></message>
     <message><source>Kind number {number} has no place that may be visited.</source><translation>Slag nummer {number} har ingen plats som får besökas.</translation></message>
     <message><source>Kind of period</source><translation>Periodens längd</translation></message>
+    <message><source>Kind of presence</source><translation>Slag av närvaro</translation></message>
     <message><source>Kind of presence (code or name)</source><translation>Slags närvaro (kod eller namn)</translation></message>
     <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
     <message><source>Known already</source><translation>Känt sedan tidigare</translation></message>
     <message><source>Known from</source><translation>Känt genom</translation></message>
+    <message><source>Known from (a walk, a talk, the figures)</source><translation>Känt genom (en vandring, ett samtal, siffrorna)</translation></message>
     <message><source>Knows what can be done, and takes what is found home to those who do it.</source><translation>Vet vad som går att göra och tar med fynden hem till dem som gör det.</translation></message>
     <message><source>LED programme</source><translation>LED-program</translation></message>
     <message><source>LED programme {day}</source><translation>LED-program {day}</translation></message>
@@ -1163,11 +1209,13 @@
     <message><source>Lantmäteriet: topographic web map, toned down</source><translation>Lantmäteriet: topografisk webbkarta, nedtonad</translation></message>
     <message><source>Large main road</source><translation>Större huvudväg</translation></message>
     <message><source>Large road</source><translation>Större väg</translation></message>
+    <message><source>Last measure</source><translation>Senaste åtgärd</translation></message>
     <message><source>Last walked {day}; a year has gone by then.</source><translation>Senast vandrat {day}; då har det gått ett år.</translation></message>
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
     <message><source>Late</source><translation>Försenade</translation></message>
     <message><source>Late only</source><translation>Bara försenade</translation></message>
     <message><source>Late since {day}.</source><translation>Försenat sedan {day}.</translation></message>
+    <message><source>Late task</source><translation>Försenad åtgärd</translation></message>
     <message><source>Late, without a new date</source><translation>Försenat, utan ny tid</translation></message>
     <message><source>Late.</source><translation>Försenad.</translation></message>
     <message><source>Latitude</source><translation>Latitud</translation></message>
@@ -1187,6 +1235,7 @@
     <message><source>Legend</source><translation>Teckenförklaring</translation></message>
     <message><source>Length</source><translation>Längd</translation></message>
     <message><source>Length (m)</source><translation>Längd (m)</translation></message>
+    <message><source>Length of the period</source><translation>Periodens längd</translation></message>
     <message><source>Let go to read in what an owner or partner answered</source><translation>Släpp för att läsa in ett svar från en ansvarig eller partner</translation></message>
     <message><source>Let go to read it in for this walk</source><translation>Släpp för att läsa in det till den här vandringen</translation></message>
     <message><source>Let the periods follow from the days the tasks were done</source><translation>Låt perioderna följa av dagarna då åtgärderna blev klara</translation></message>
@@ -1246,6 +1295,7 @@
     <message><source>Make</source><translation>Skapa</translation></message>
     <message numerus="yes"><source>Make %n task(s)</source><translation><numerusform>Skapa %n åtgärd</numerusform><numerusform>Skapa %n åtgärder</numerusform></translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
+    <message><source>Make a task</source><translation>Gör en åtgärd</translation></message>
     <message><source>Make a task of each measure</source><translation>Gör en uppgift av varje åtgärd</translation></message>
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
     <message><source>Make tasks of findings</source><translation>Skapa åtgärder av fynd</translation></message>
@@ -1279,9 +1329,11 @@
     <message><source>Masked copy</source><translation>Maskerad kopia</translation></message>
     <message><source>Masking the photo</source><translation>Maskerar fotot</translation></message>
     <message><source>Material</source><translation>Underlag</translation></message>
+    <message><source>Matter</source><translation>Fråga</translation></message>
     <message><source>May be the same as</source><translation>Kan vara samma som</translation></message>
     <message><source>May hold a name; it waits for review.</source><translation>Kan innehålla ett namn; väntar på granskning.</translation></message>
     <message><source>May hold a name; it will be listed for privacy review.</source><translation>Kan innehålla ett namn; listas för granskning.</translation></message>
+    <message><source>Mean</source><translation>Medelvärde</translation></message>
     <message><source>Mean before</source><translation>Medel före</translation></message>
     <message><source>Measure</source><translation>Åtgärd</translation></message>
     <message><source>Measure (code or name), instead of a place</source><translation>Åtgärd (kod eller namn), i stället för en plats</translation></message>
@@ -1292,9 +1344,11 @@
     <message numerus="yes"><source>Measure: {name} (%n done)</source><translation><numerusform>Åtgärd: {name} (%n klar)</numerusform><numerusform>Åtgärd: {name} (%n klara)</numerusform></translation></message>
     <message><source>Measures</source><translation>Åtgärder</translation></message>
     <message><source>Measures (JSON)</source><translation>Åtgärder (JSON)</translation></message>
+    <message><source>Measures of the analysis</source><translation>Analysens åtgärder</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
     <message><source>Meeting</source><translation>Möte</translation></message>
     <message><source>Meeting held on</source><translation>Mötet hölls den</translation></message>
+    <message><source>Meeting of the EST group, {period}</source><translation>EST-gruppens möte, {period}</translation></message>
     <message><source>Meeting point</source><translation>Samlingsplats</translation></message>
     <message><source>Meeting point on the map: {link}</source><translation>Samlingen på karta: {link}</translation></message>
     <message><source>Meeting point {number}</source><translation>Samlingsplats {number}</translation></message>
@@ -1355,6 +1409,7 @@
     <message><source>Name of a new meeting point</source><translation>Namn på en ny samlingsplats</translation></message>
     <message><source>Name of the programme</source><translation>Programmets namn</translation></message>
     <message><source>Names cannot be found by rule. Read each text; take out what tells of a person. Unreviewed texts are never printed in public documents.</source><translation>Namn kan inte hittas med regler. Läs varje text; ta bort det som pekar ut en person. Ogranskade texter trycks aldrig i publika dokument.</translation></message>
+    <message><source>Near repeat</source><translation>Upprepning nära</translation></message>
     <message><source>Near repeats are not reckoned for {areas}: too many reports. Choose a shorter period.</source><translation>Upprepningar räknas inte för {areas}: för många rapporter. Välj en kortare period.</translation></message>
     <message><source>Near repeats need a distance above 0 m and a time of 0 days or more.</source><translation>Upprepningar i närheten behöver ett avstånd över 0 m och en tid på 0 dagar eller mer.</translation></message>
     <message><source>Neither a track nor the plan tells when the group was there; set the clock with the slider.</source><translation>Varken något spår eller planen säger när gruppen var där; ställ klockan med reglaget.</translation></message>
@@ -1362,6 +1417,8 @@
     <message><source>Never walked.</source><translation>Aldrig vandrat.</translation></message>
     <message><source>New</source><translation>Nya</translation></message>
     <message><source>New category</source><translation>Ny kategori</translation></message>
+    <message><source>New cause analysis</source><translation>Ny orsaksanalys</translation></message>
+    <message><source>New cause analysis …</source><translation>Ny orsaksanalys …</translation></message>
     <message><source>New cost (kr)</source><translation>Ny kostnad (kr)</translation></message>
     <message><source>New date</source><translation>Ny tid</translation></message>
     <message><source>New measure</source><translation>Ny åtgärdstyp</translation></message>
@@ -1478,6 +1535,7 @@
     <message><source>Not in the text, because the words may name somebody: {titles}.</source><translation>Inte med i texten, eftersom orden kan nämna någon: {titles}.</translation></message>
     <message><source>Not in the walk</source><translation>Inte med i vandringen</translation></message>
     <message><source>Not in the walk: {places}.</source><translation>Inte med i vandringen: {places}.</translation></message>
+    <message><source>Not kept yet</source><translation>Inte sparat än</translation></message>
     <message><source>Not read, not of the list: the columns {columns}.</source><translation>Inte läst, hör inte till listan: kolumnerna {columns}.</translation></message>
     <message><source>Not recorded: {stops}.</source><translation>Inte inspelat: {stops}.</translation></message>
     <message><source>Not sold from</source><translation>Säljs ej från</translation></message>
@@ -1490,11 +1548,13 @@
     <message><source>Note-taker</source><translation>Antecknare</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
     <message><source>Noted by hand</source><translation>Noterat för hand</translation></message>
+    <message><source>Noted.</source><translation>Noterat.</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
     <message><source>Nothing</source><translation>Inget</translation></message>
     <message><source>Nothing belongs to it.</source><translation>Inget hör till det.</translation></message>
     <message><source>Nothing built is known in {name}; its border stays.</source><translation>Ingen bebyggelse är känd i {name}; gränsen ligger kvar.</translation></message>
     <message><source>Nothing came in during the period.</source><translation>Inget kom in under perioden.</translation></message>
+    <message><source>Nothing decided yet.</source><translation>Inget beslutat än.</translation></message>
     <message><source>Nothing has been declined.</source><translation>Inget har avslagits.</translation></message>
     <message><source>Nothing in it is new.</source><translation>Inget i det är nytt.</translation></message>
     <message><source>Nothing in the area points out a place: import survey pins, cases, lamps or a network, or choose another area or period.</source><translation>Inget i området pekar ut en plats: läs in enkätmarkeringar, ärenden, lampor eller gångnät, eller välj annat område eller annan period.</translation></message>
@@ -1508,6 +1568,7 @@
     <message><source>Nothing is due in these months; there is nothing to write into a calendar.</source><translation>Inget ska göras dessa månader; det finns inget att skriva i en kalender.</translation></message>
     <message><source>Nothing is due.</source><translation>Inget att göra.</translation></message>
     <message><source>Nothing is imported yet. Begin with the walking network, the lamps, the survey or the e-service cases.</source><translation>Inget är importerat än. Börja med gångnätet, lamporna, enkäten eller ärendena från e-tjänsten.</translation></message>
+    <message><source>Nothing is late or left from earlier meetings.</source><translation>Inget är försenat eller kvar från tidigare möten.</translation></message>
     <message><source>Nothing is linked to the analysis yet.</source><translation>Inget är länkat till analysen än.</translation></message>
     <message><source>Nothing is made before you press the button. Enter changes a cell, Space ticks a row; what you change goes for all chosen rows.</source><translation>Inget skapas förrän du trycker på knappen. Enter ändrar en cell, mellanslag kryssar i en rad; en ändring gäller alla valda rader.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
@@ -1520,6 +1581,7 @@
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
+    <message><source>Nothing was decided of this yet; decide first.</source><translation>Inget är beslutat om det här än; besluta först.</translation></message>
     <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
     <message><source>Nothing yet.</source><translation>Inget än.</translation></message>
     <message><source>Notices</source><translation>Besked</translation></message>
@@ -1541,6 +1603,7 @@
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
     <message><source>Of these with known watts (number)</source><translation>Varav med känd effekt (antal)</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
+    <message><source>Old cases</source><translation>Gamla ärenden</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>On the way</source><translation>På vägen</translation></message>
@@ -1557,6 +1620,7 @@
     <message><source>Only a task that is done can be verified.</source><translation>Bara en åtgärd som är klar kan verifieras.</translation></message>
     <message><source>Only categories (codes)</source><translation>Bara kategorier (koder)</translation></message>
     <message><source>Only category (code)</source><translation>Bara kategori (kod)</translation></message>
+    <message><source>Only note</source><translation>Notera bara</translation></message>
     <message><source>Only places of our own can be removed; the others follow from the data.</source><translation>Bara egna platser kan tas bort; de andra följer av underlaget.</translation></message>
     <message><source>Only show what stands in the way</source><translation>Visa bara vad som hindrar</translation></message>
     <message><source>Only show what would be made</source><translation>Visa bara vad som skulle göras</translation></message>
@@ -1573,15 +1637,19 @@
     <message><source>Only where something may be said</source><translation>Bara där något kan sägas</translation></message>
     <message numerus="yes"><source>Only {what}: %n report(s).</source><translation><numerusform>Bara {what}: %n rapport.</numerusform><numerusform>Bara {what}: %n rapporter.</numerusform></translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
+    <message><source>Open &gt; 60 d</source><translation>Öppna &gt; 60 d</translation></message>
     <message><source>Open &gt; 60 days</source><translation>Öppna &gt; 60 dagar</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
     <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
+    <message><source>Open again</source><translation>Öppna igen</translation></message>
     <message><source>Open as layout</source><translation>Öppna som layout</translation></message>
     <message><source>Open at the bottom of the window, or go back to where the panel was</source><translation>Öppna längst ned i fönstret, eller gå tillbaka till där panelen var</translation></message>
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
     <message><source>Open decisions of earlier meetings</source><translation>Öppna beslut från tidigare möten</translation></message>
     <message><source>Open in the browser</source><translation>Öppna i webbläsaren</translation></message>
     <message><source>Open its folder</source><translation>Öppna mappen</translation></message>
+    <message><source>Open matters</source><translation>Öppna frågor</translation></message>
+    <message><source>Open matters and proposed priorities</source><translation>Öppna frågor och föreslagna prioriteringar</translation></message>
     <message><source>Open on a server …</source><translation>Öppna på en server …</translation></message>
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
     <message><source>Open or make a store first; its settings are kept in it.</source><translation>Öppna eller skapa en databas först; inställningarna sparas i den.</translation></message>
@@ -1678,6 +1746,8 @@
     <message><source>Paved area</source><translation>Hårdgjord yta</translation></message>
     <message><source>Payback (years)</source><translation>Återbetalning (år)</translation></message>
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
+    <message><source>Per 1 000</source><translation>Per 1 000</translation></message>
+    <message><source>Per 1 000 inhabitants</source><translation>Per 1 000 invånare</translation></message>
     <message><source>Per month and category</source><translation>Per månad och kategori</translation></message>
     <message><source>Period</source><translation>Period</translation></message>
     <message><source>Period (2026-01-01/2026-12-31)</source><translation>Period (2026-01-01/2026-12-31)</translation></message>
@@ -1791,11 +1861,16 @@
     <message><source>Print</source><translation>Skriv ut</translation></message>
     <message><source>Print (PDF) …</source><translation>Skriv ut (PDF) …</translation></message>
     <message><source>Print cause analysis</source><translation>Skriv ut orsaksanalys</translation></message>
+    <message><source>Print meeting of the EST group</source><translation>Skriv ut EST-gruppens möte</translation></message>
     <message><source>Print paper protocol</source><translation>Skriv ut pappersprotokoll</translation></message>
+    <message><source>Print the meeting</source><translation>Skriv ut mötet</translation></message>
     <message><source>Print the walk map (PDF) …</source><translation>Skriv ut vandringskarta (PDF) …</translation></message>
     <message><source>Print walk map</source><translation>Skriv ut vandringskarta</translation></message>
     <message><source>Printed</source><translation>Utskrivet</translation></message>
     <message><source>Printed {date}</source><translation>Utskriven {date}</translation></message>
+    <message><source>Printed: {file}</source><translation>Utskrivet: {file}</translation></message>
+    <message><source>Printing the cause analysis</source><translation>Skriver ut orsaksanalysen</translation></message>
+    <message><source>Printing the meeting</source><translation>Skriver ut mötet</translation></message>
     <message><source>Printing the paper protocol</source><translation>Skriver ut pappersprotokollet</translation></message>
     <message><source>Printing the walk map</source><translation>Skriver ut vandringskartan</translation></message>
     <message><source>Privacy</source><translation>Integritet</translation></message>
@@ -1810,12 +1885,14 @@
     <message><source>Promises</source><translation>Löften</translation></message>
     <message><source>Promises count by themselves what is held within their area and days.</source><translation>Löften räknar av sig själva det som genomförs inom deras område och dagar.</translation></message>
     <message><source>Properties …</source><translation>Egenskaper …</translation></message>
+    <message><source>Proposal</source><translation>Förslag</translation></message>
     <message><source>Proposals</source><translation>Förslag</translation></message>
     <message><source>Proposals side by side</source><translation>Förslagen sida vid sida</translation></message>
     <message><source>Propose</source><translation>Föreslå</translation></message>
     <message><source>Propose a walk</source><translation>Föreslå vandring</translation></message>
     <message><source>Proposed owner</source><translation>Föreslagen ansvarig</translation></message>
     <message><source>Proposed owner (code)</source><translation>Föreslagen ansvarig (kod)</translation></message>
+    <message><source>Proposed priorities</source><translation>Föreslagna prioriteringar</translation></message>
     <message><source>Proposing a walk</source><translation>Föreslår vandring</translation></message>
     <message><source>Protocol</source><translation>Protokoll</translation></message>
     <message><source>Protocol to fill in</source><translation>Protokoll att fylla i</translation></message>
@@ -2031,6 +2108,7 @@
     <message><source>Save the change</source><translation>Spara ändringen</translation></message>
     <message><source>Save the filter</source><translation>Spara urvalet</translation></message>
     <message><source>Save the masked copy</source><translation>Spara maskerad kopia</translation></message>
+    <message><source>Save the note</source><translation>Spara anteckningen</translation></message>
     <message><source>Save the rejected rows</source><translation>Spara de avvisade raderna</translation></message>
     <message><source>Save the rejected rows …</source><translation>Spara avvisade rader …</translation></message>
     <message><source>Save the table</source><translation>Spara tabellen</translation></message>
@@ -2043,6 +2121,7 @@
     <message><source>Save what is due for calendars; a new file updates the old</source><translation>Spara det som ska göras för kalendrar; en ny fil uppdaterar den gamla</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
     <message><source>Saved filters</source><translation>Sparade urval</translation></message>
+    <message><source>Saved.</source><translation>Sparat.</translation></message>
     <message><source>Saves</source><translation>Sparar</translation></message>
     <message><source>Saves (kWh/year)</source><translation>Sparar (kWh/år)</translation></message>
     <message><source>Saves (kr/year)</source><translation>Sparar (kr/år)</translation></message>
@@ -2061,15 +2140,14 @@
     <message><source>Say when it was observed: a day, and the time where it is known.</source><translation>Säg när det observerades: en dag, och klockslaget om det är känt.</translation></message>
     <message><source>Say when something is done: then it can be looked at on the repeat walk.</source><translation>Säg till när något är klart: då kan det ses vid nästa vandring.</translation></message>
     <message><source>Say where it was observed: a point on the map, or the name of a place.</source><translation>Säg var det observerades: en punkt på kartan eller namnet på en plats.</translation></message>
-    <message><source>Say where it was: a name, or a point on the map.</source><translation>Ange var: ett namn eller en punkt på kartan.</translation></message>
     <message><source>Say where the answer is written: a file that ends in .html or .pdf.</source><translation>Ange vart återkopplingen skrivs: en fil som slutar på .html eller .pdf.</translation></message>
     <message><source>Say where the effort is: an area, a place or a point on the map.</source><translation>Säg var insatsen är: ett område, en plats eller en punkt på kartan.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
     <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
+    <message><source>Say which kind of presence, and when it begins; or the key of an effort that is planned.</source><translation>Ange slag av närvaro och när den börjar, eller nyckeln till en insats som är planerad.</translation></message>
     <message><source>Say which photos are placed, and where: at a stop, a finding or a point.</source><translation>Ange vilka foton som placeras och var: vid ett stopp, ett fynd eller i en punkt.</translation></message>
     <message><source>Say which place the analysis is of: a place, a point or an area.</source><translation>Ange vilken plats analysen gäller: en plats, en punkt eller ett område.</translation></message>
-    <message><source>Say which presence effort was planned: give its key.</source><translation>Ange vilken närvaroinsats som planerades: ange dess nyckel.</translation></message>
     <message><source>Say which promise in PROMISE: only one that is given can be told of.</source><translation>Ange vilket löfte i PROMISE: bara ett som är givet kan visas.</translation></message>
     <message><source>Say which rows are deleted: give their names or keys.</source><translation>Ange vilka rader som tas bort: deras namn eller nycklar.</translation></message>
     <message><source>Say which tasks are changed: give TASK, or a saved filter in FILTER.</source><translation>Ange vilka åtgärder som ändras: TASK, eller ett sparat urval i FILTER.</translation></message>
@@ -2145,6 +2223,7 @@
     <message><source>Show</source><translation>Visa</translation></message>
     <message><source>Show all tasks</source><translation>Visa alla åtgärder</translation></message>
     <message><source>Show everything</source><translation>Visa allt</translation></message>
+    <message><source>Show in Situation</source><translation>Visa i Lägesbild</translation></message>
     <message><source>Show in its folder</source><translation>Visa i mappen</translation></message>
     <message><source>Show its layers in this project</source><translation>Visa lagrets kartlager i detta projekt</translation></message>
     <message><source>Show on the map</source><translation>Visa på kartan</translation></message>
@@ -2269,8 +2348,10 @@
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
     <message numerus="yes"><source>Take the border(s)</source><translation><numerusform>Använd gränsen</numerusform><numerusform>Använd gränserna</numerusform></translation></message>
     <message><source>Take the first photo of a clock that shows the seconds, on another phone: it tells how wrong the time is.</source><translation>Ta första fotot på en klocka som visar sekunder, på en annan telefon: det visar hur fel tiden går.</translation></message>
+    <message><source>Take the line away</source><translation>Ta bort raden</translation></message>
     <message><source>Take these hours</source><translation>Ta de här timmarna</translation></message>
     <message><source>Take what is chosen in the charts off list and map</source><translation>Ta bort det som valts i diagrammen från lista och karta</translation></message>
+    <message><source>Taken away; the rows themselves stay.</source><translation>Borttaget ur underlaget; raderna själva finns kvar.</translation></message>
     <message><source>Taking in the answer</source><translation>Tar in svaret</translation></message>
     <message><source>Taking out the field package</source><translation>Tar med ut fältpaketet</translation></message>
     <message><source>Taking part (number)</source><translation>Antal deltagare</translation></message>
@@ -2304,6 +2385,7 @@
     <message><source>Texts are deleted this long after the import; places and counts stay</source><translation>Texterna gallras så här långt efter importen; platser och antal är kvar</translation></message>
     <message><source>Texts that wait for privacy review</source><translation>Texter som väntar på granskning</translation></message>
     <message><source>Texts to review</source><translation>Texter att granska</translation></message>
+    <message><source>Texts wait for privacy review and go nowhere out.</source><translation>Texter väntar på granskning och följer inte med ut.</translation></message>
     <message><source>Texts, photos and tracks deleted</source><translation>Gallrade texter, foton och spår</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
     <message><source>That is too few to tell a decrease by counting.</source><translation>Det är för få för att man genom att räkna ska kunna säga att det minskat.</translation></message>
@@ -2478,6 +2560,7 @@
     <message><source>The map shows too much to draw an area in; import the walking network, or zoom to the place on a background map.</source><translation>Kartan visar för mycket för att rita ett område; importera gångnätet, eller zooma till platsen på en bakgrundskarta.</translation></message>
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
+    <message><source>The meeting's note, without names</source><translation>Mötets anteckning, utan namn</translation></message>
     <message><source>The months of the year beside earlier years</source><translation>Årets månader mot tidigare år</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
     <message><source>The most that stays below 30 MB</source><translation>Den högsta som håller paketet under 30 MB</translation></message>
@@ -2496,6 +2579,7 @@
     <message><source>The new area is {km2} km². What is it called?</source><translation>Det nya området är {km2} km². Vad heter det?</translation></message>
     <message><source>The next follow-up, {day}, has passed; give a day to come, or none.</source><translation>Nästa uppföljning, {day}, har redan varit. Ange en kommande dag, eller ingen.</translation></message>
     <message><source>The note</source><translation>Noteringen</translation></message>
+    <message><source>The note is saved.</source><translation>Anteckningen är sparad.</translation></message>
     <message><source>The number in the owner's own system</source><translation>Numret i den ansvarigas eget system</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
@@ -2539,6 +2623,7 @@
     <message><source>The picture of this photo is gone from the store; take it from the camera again.</source><translation>Fotots bild finns inte kvar i databasen; hämta den från kameran igen.</translation></message>
     <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
     <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
+    <message><source>The place's name</source><translation>Platsens namn</translation></message>
     <message><source>The places vary {times} times as much from year to year as chance alone would; that is reckoned in.</source><translation>Platserna varierar {times} gånger så mycket från år till år som slumpen ensam; det är inräknat.</translation></message>
     <message><source>The plugin's own map only</source><translation>Bara tilläggets egen karta</translation></message>
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
@@ -2570,6 +2655,7 @@
     <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
     <message><source>The rows are the same and the numbers are not: what the sources cover, areas, measures or the plugin have changed (plugin {then} then, {now} now).</source><translation>Raderna är desamma men inte siffrorna: det som källorna täcker, områden, åtgärder eller insticksprogrammet har ändrats (version {then} då, {now} nu).</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
+    <message><source>The same period of earlier years, the latest first</source><translation>Samma period tidigare år, det senaste först</translation></message>
     <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
@@ -2756,6 +2842,7 @@
     <message><source>To look at</source><translation>Att titta på</translation></message>
     <message><source>To owners</source><translation>Till ansvariga</translation></message>
     <message><source>To say that it has decreased there must be {count} after, or fewer.</source><translation>För att säga att det minskat behövs högst {count} efter.</translation></message>
+    <message numerus="yes"><source>To say that it has decreased, at most %n may come in the next period.</source><translation><numerusform>För att säga att det har minskat får högst %n komma nästa period.</numerusform><numerusform>För att säga att det har minskat får högst %n komma nästa period.</numerusform></translation></message>
     <message numerus="yes"><source>To say that it has decreased, at most %n may come in the year after.</source><translation><numerusform>För att säga att det har minskat får högst %n komma året efter.</numerusform><numerusform>För att säga att det har minskat får högst %n komma året efter.</numerusform></translation></message>
     <message><source>To stop {number}, {name}: {turns}</source><translation>Till stopp {number}, {name}: {turns}</translation></message>
     <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
@@ -2865,6 +2952,7 @@
     <message><source>Weekday</source><translation>Veckodag</translation></message>
     <message><source>Weekday (0 is Monday) by hour</source><translation>Veckodag (0 är måndag) och timme</translation></message>
     <message><source>Weekday and hour</source><translation>Veckodag och timme</translation></message>
+    <message><source>Weekly meeting</source><translation>Veckomöte</translation></message>
     <message><source>Weight set</source><translation>Viktuppsättning</translation></message>
     <message><source>Weights</source><translation>Vikter</translation></message>
     <message><source>Weights (JSON)</source><translation>Vikter (JSON)</translation></message>
@@ -2877,8 +2965,11 @@
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
     <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
+    <message><source>What came in, by area and category</source><translation>Vad som kom in, per område och kategori</translation></message>
+    <message><source>What can be said</source><translation>Vad som kan sägas</translation></message>
     <message><source>What comes back from a walk ({patterns})</source><translation>Det som kommer tillbaka från en vandring ({patterns})</translation></message>
     <message><source>What counts by itself</source><translation>Vad som räknas av sig självt</translation></message>
+    <message><source>What happens here, and when</source><translation>Vad som händer här, och när</translation></message>
     <message><source>What has no position counts nowhere on the map; what is guessed or rounded may lie in the wrong place.</source><translation>Det som saknar läge syns inte på kartan; det som är gissat eller avrundat kan ligga fel.</translation></message>
     <message><source>What if these lamps worked</source><translation>Om de här lamporna fungerade</translation></message>
     <message><source>What is asked for</source><translation>Önskemål</translation></message>
@@ -2890,8 +2981,11 @@
     <message><source>What is the area {name} to be called?</source><translation>Vad ska området {name} heta?</translation></message>
     <message><source>What is the filter called?</source><translation>Vad ska urvalet heta?</translation></message>
     <message><source>What is the place called?</source><translation>Vad heter platsen?</translation></message>
+    <message><source>What is to be done</source><translation>Vad som ska göras</translation></message>
+    <message><source>What is to change, and how it is seen</source><translation>Vad som ska ändras, och hur det syns</translation></message>
     <message><source>What is told has been changed since the answer was shown; look at it again, and publish it then.</source><translation>Det som berättas har ändrats sedan återkopplingen visades. Titta igenom den igen och publicera sedan.</translation></message>
     <message><source>What is typed in the form is not saved.</source><translation>Det som står i formuläret är inte sparat.</translation></message>
+    <message><source>What it becomes</source><translation>Vad det blir</translation></message>
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What it is, is missing; write one of: {known}.</source><translation>Vad det är saknas; skriv något av: {known}.</translation></message>
@@ -2915,6 +3009,7 @@
     <message><source>What the start is called</source><translation>Vad starten heter</translation></message>
     <message><source>What to look for</source><translation>Titta efter</translation></message>
     <message><source>What was broken by {where} has been repaired.</source><translation>Det som var trasigt vid {where} är lagat.</translation></message>
+    <message><source>What was decided, without names</source><translation>Vad som beslutades, utan namn</translation></message>
     <message><source>What was found. Enter saves, Shift+Enter breaks the line.</source><translation>Vad som hittades. Enter sparar, Skift+Enter bryter raden.</translation></message>
     <message><source>What was good</source><translation>Det som är bra</translation></message>
     <message><source>What was noted</source><translation>Vad som har noterats</translation></message>
@@ -3004,17 +3099,21 @@
     <message><source>Would help: {list}</source><translation>Skulle hjälpa: {list}</translation></message>
     <message><source>Write</source><translation>Skriv</translation></message>
     <message><source>Write a name</source><translation>Skriv ett namn</translation></message>
+    <message><source>Write about the place and what happens there, never about individuals. Names, numbers and addresses are masked, and a text that may mean somebody waits for its review and goes nowhere out.</source><translation>Skriv om platsen och vad som händer där, aldrig om personer. Namn, nummer och adresser maskas, och en text som kan avse någon väntar på granskning och följer inte med ut.</translation></message>
     <message><source>Write how many took part on the first sheet; no names.</source><translation>Skriv antalet deltagare på första bladet; inga namn.</translation></message>
     <message><source>Write it anew</source><translation>Skriv om</translation></message>
     <message><source>Write no names, phone numbers or number plates: what was said, not who said it.</source><translation>Skriv inga namn, telefonnummer eller bilnummer: vad som sades, inte vem som sade det.</translation></message>
+    <message><source>Write on it</source><translation>Skriv vidare</translation></message>
     <message><source>Write the address of the service; it begins with https://.</source><translation>Skriv tjänstens adress; den börjar med https://.</translation></message>
     <message><source>Write the address; it begins with https://.</source><translation>Skriv adressen; den börjar med https://.</translation></message>
     <message><source>Write the key anew where the address has ***; it was not kept.</source><translation>Skriv nyckeln på nytt där adressen har ***; den sparas inte.</translation></message>
     <message><source>Write the municipality's name, for example Kumla</source><translation>Skriv kommunens namn, till exempel Kumla</translation></message>
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
+    <message><source>Write the name of the place, or point it out on the map.</source><translation>Skriv platsens namn eller peka ut den på kartan.</translation></message>
     <message><source>Write the reason</source><translation>Skriv skäl</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
+    <message><source>Write what it is called.</source><translation>Skriv vad den heter.</translation></message>
     <message><source>Write what was decided.</source><translation>Skriv vad som beslutades.</translation></message>
     <message><source>Write your answer under each task, or in the sheet with the same numbers, and send it back.</source><translation>Skriv svaret under varje åtgärd eller i kalkylbladet med samma nummer, och skicka tillbaka det.</translation></message>
     <message><source>Writes down what the group sees, so that somebody who was not there finds it and can mend it.</source><translation>Skriver ner det gruppen ser, så att den som inte var med hittar det och kan åtgärda det.</translation></message>
@@ -3027,6 +3126,7 @@
     <message><source>Writing the questionnaire</source><translation>Skriver dialogfrågorna</translation></message>
     <message><source>Writing work lists</source><translation>Skriver arbetslistor</translation></message>
     <message><source>Written over what stood there, and taken as the answer: rows {rows}.</source><translation>Skrivet över det som stod där och läst som svaret: rad {rows}.</translation></message>
+    <message><source>Written when it is followed up</source><translation>Skrivs när den följs upp</translation></message>
     <message><source>XYZ tiles</source><translation>XYZ-rutor</translation></message>
     <message><source>Year</source><translation>År</translation></message>
     <message><source>Year by month</source><translation>År och månad</translation></message>
@@ -3101,6 +3201,7 @@
     <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
     <message><source>at</source><translation>kl.</translation></message>
+    <message numerus="yes"><source>at most %n in the next period</source><translation><numerusform>högst %n under nästa period</numerusform><numerusform>högst %n under nästa period</numerusform></translation></message>
     <message><source>at place {number}, {metres} m ({near})</source><translation>vid plats {number}, {metres} m ({near})</translation></message>
     <message><source>at stop {number}, {metres} m</source><translation>vid stopp {number}, {metres} m</translation></message>
     <message><source>automatic: what its rows tell</source><translation>automatiskt: det som raderna visar</translation></message>
@@ -3123,6 +3224,9 @@
     <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
     <message><source>called off</source><translation>inställd</translation></message>
     <message><source>category from the words of the waypoint</source><translation>kategorin är tolkad ur punktens ord</translation></message>
+    <message><source>cause</source><translation>orsak</translation></message>
+    <message><source>cause analysis</source><translation>orsaksanalys</translation></message>
+    <message><source>cause analysis “{name}”</source><translation>orsaksanalysen ”{name}”</translation></message>
     <message numerus="yes"><source>change %n task(s)</source><translation><numerusform>ändra %n åtgärd</numerusform><numerusform>ändra %n åtgärder</numerusform></translation></message>
     <message><source>change a finding</source><translation>ändra ett fynd</translation></message>
     <message><source>change a presence effort</source><translation>ändra en närvaroinsats</translation></message>
@@ -3151,8 +3255,12 @@
     <message><source>day, month, year</source><translation>dag, månad, år</translation></message>
     <message><source>daylight</source><translation>dagsljus</translation></message>
     <message><source>daylight {score}</source><translation>dagsljus {score}</translation></message>
+    <message><source>decide</source><translation>besluta</translation></message>
     <message numerus="yes"><source>decide %n conflict(s)</source><translation><numerusform>avgör %n konflikt</numerusform><numerusform>avgör %n konflikter</numerusform></translation></message>
     <message numerus="yes"><source>decide on %n pair(s)</source><translation><numerusform>avgöra %n par</numerusform><numerusform>avgöra %n par</numerusform></translation></message>
+    <message numerus="yes"><source>decided earlier and not done: %n day(s) late</source><translation><numerusform>beslutat tidigare och inte gjort: %n dag försenat</numerusform><numerusform>beslutat tidigare och inte gjort: %n dagar försenat</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n cause analysis(es)</source><translation><numerusform>ta bort %n orsaksanalys</numerusform><numerusform>ta bort %n orsaksanalyser</numerusform></translation></message>
+    <message numerus="yes"><source>delete %n decision(s)</source><translation><numerusform>ta bort %n beslut</numerusform><numerusform>ta bort %n beslut</numerusform></translation></message>
     <message numerus="yes"><source>delete %n finding(s)</source><translation><numerusform>ta bort %n fynd</numerusform><numerusform>ta bort %n fynd</numerusform></translation></message>
     <message numerus="yes"><source>delete %n photo(s)</source><translation><numerusform>ta bort %n foto</numerusform><numerusform>ta bort %n foton</numerusform></translation></message>
     <message numerus="yes"><source>delete %n presence effort(s)</source><translation><numerusform>ta bort %n närvaroinsats</numerusform><numerusform>ta bort %n närvaroinsatser</numerusform></translation></message>
@@ -3179,6 +3287,7 @@
     <message><source>every byte is valid UTF-8</source><translation>varje byte är giltig UTF-8</translation></message>
     <message><source>every line is quoted as a whole</source><translation>varje rad står inom citattecken som en helhet</translation></message>
     <message><source>everything</source><translation>allt</translation></message>
+    <message><source>evidence of a cause analysis</source><translation>underlag i en orsaksanalys</translation></message>
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
     <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
@@ -3217,7 +3326,7 @@
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
-    <message><source>held or not?</source><translation>genomförd?</translation></message>
+    <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
     <message><source>hot spot of children's view: holds after the check for chance (FDR)</source><translation>anhopning i barnens bild: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of reports: holds after the check for chance (FDR)</source><translation>anhopning av rapporter: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of survey pins: holds after the check for chance (FDR)</source><translation>anhopning av enkätmarkeringar: håller efter kontroll för slump (FDR)</translation></message>
@@ -3264,6 +3373,7 @@
     <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
     <message><source>lumen:watt</source><translation>lumen:watt</translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
+    <message><source>make tasks</source><translation>gör åtgärder</translation></message>
     <message><source>make the programme “{name}”</source><translation>skapa programmet ”{name}”</translation></message>
     <message><source>many of its cells hold a position among other words</source><translation>många av dess celler innehåller ett läge bland andra ord</translation></message>
     <message><source>map {name}.gpkg</source><translation>karta {name}.gpkg</translation></message>
@@ -3275,6 +3385,7 @@
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
     <message><source>may be a change, follow it up</source><translation>kan vara en förändring, följ upp</translation></message>
     <message><source>mean of earlier years, with its interval</source><translation>tidigare års medel med intervall</translation></message>
+    <message><source>meeting</source><translation>möte</translation></message>
     <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
     <message><source>missing</source><translation>saknas</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
@@ -3297,11 +3408,13 @@
     <message><source>nearly all of it is UTF-8; the few broken bytes are read as Windows-1252</source><translation>nästan allt är UTF-8; de få trasiga tecknen läses som Windows-1252</translation></message>
     <message><source>needs {more} min more</source><translation>kräver {more} min till</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
+    <message><source>new cause analysis</source><translation>ny orsaksanalys</translation></message>
     <message><source>new date of a late task</source><translation>nytt datum för en försenad åtgärd</translation></message>
     <message><source>next to nothing in the darkest part</source><translation>nästan inget på det mörkaste stället</translation></message>
     <message><source>ninth</source><translation>nionde</translation></message>
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
+    <message><source>no cause</source><translation>ingen orsak</translation></message>
     <message><source>no data</source><translation>uppgift saknas</translation></message>
     <message><source>no data for the same months before and after</source><translation>inga uppgifter för samma månader före och efter</translation></message>
     <message><source>no data from the period</source><translation>inga uppgifter från perioden</translation></message>
@@ -3311,6 +3424,7 @@
     <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
     <message><source>no light from known lamps</source><translation>inget ljus från kända lampor</translation></message>
     <message><source>no limit</source><translation>ingen gräns</translation></message>
+    <message><source>no population known</source><translation>ingen folkmängd känd</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no survey</source><translation>ingen mätning</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
@@ -3389,6 +3503,7 @@
     <message><source>rename the area {name}</source><translation>byta namn på området {name}</translation></message>
     <message><source>rename the meeting point {name}</source><translation>byt namn på samlingsplatsen {name}</translation></message>
     <message><source>rename {name}</source><translation>byt namn på {name}</translation></message>
+    <message><source>reports follow each other at the same place</source><translation>rapporterna följer på varandra på samma plats</translation></message>
     <message numerus="yes"><source>review %n photo(s)</source><translation><numerusform>granska %n foto</numerusform><numerusform>granska %n foton</numerusform></translation></message>
     <message><source>reviewed</source><translation>granskat</translation></message>
     <message><source>right onto {name}</source><translation>höger in på {name}</translation></message>
@@ -3427,6 +3542,7 @@
     <message><source>start</source><translation>start</translation></message>
     <message><source>start at {start} instead.</source><translation>börja {start} i stället.</translation></message>
     <message><source>state not known</source><translation>status okänd</translation></message>
+    <message><source>state of a decision</source><translation>läget för ett beslut</translation></message>
     <message><source>still in the tunnel</source><translation>kvar i tunneln</translation></message>
     <message><source>stop {number}</source><translation>stopp {number}</translation></message>
     <message><source>straight on along {name}</source><translation>rakt fram längs {name}</translation></message>
@@ -3502,6 +3618,7 @@
     <message><source>the luminaire</source><translation>armaturen</translation></message>
     <message><source>the luminaire gives no light in any direction</source><translation>armaturen ger inget ljus i någon riktning</translation></message>
     <message><source>the meeting point</source><translation>samlingsplatsen</translation></message>
+    <message><source>the meeting's note</source><translation>mötets anteckning</translation></message>
     <message><source>the municipality</source><translation>kommunen</translation></message>
     <message><source>the nearest path is {distance:.0f} m away.</source><translation>närmaste väg är {distance:.0f} m bort.</translation></message>
     <message><source>the number of C planes</source><translation>antalet C-plan</translation></message>
@@ -3595,6 +3712,7 @@
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
     <message><source>western {thing}</source><translation>västra {thing}</translation></message>
+    <message><source>what was made of it is gone</source><translation>det som gjordes av det är borttaget</translation></message>
     <message><source>which there is none of before {again}.</source><translation>som inte finns före {again}.</translation></message>
     <message><source>which this date does not have.</source><translation>som den dagen inte har.</translation></message>
     <message><source>will be done</source><translation>ska göras</translation></message>
@@ -3901,6 +4019,7 @@
     <message><source>{name}: safer places</source><translation>{name}: tryggare platser</translation></message>
     <message><source>{name}: you said – we do</source><translation>{name}: du sa – vi gör</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
+    <message><source>{now} came in, {mean} in the same period of earlier years: {word}</source><translation>{now} kom in, {mean} under samma period tidigare år: {word}</translation></message>
     <message><source>{number} {name}: planned {planned}, there {walked}, {how}</source><translation>{number} {name}: planerat {planned}, på plats {walked}, {how}</translation></message>
     <message><source>{number} {name}: planned {planned}, {how}</source><translation>{number} {name}: planerat {planned}, {how}</translation></message>
     <message><source>{off} off the plan, at most {most} from it ({time}).</source><translation>{off} vid sidan av planen, som längst {most} från den ({time}).</translation></message>
@@ -3908,6 +4027,7 @@
     <message><source>{ordinal} {thing} from the west</source><translation>{ordinal} {thing} västerifrån</translation></message>
     <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
     <message><source>{owner}: what and where</source><translation>{owner}: vad och var</translation></message>
+    <message><source>{part} of {whole}</source><translation>{part} av {whole}</translation></message>
     <message><source>{part}: {count} of {whole} ({share})</source><translation>{part}: {count} av {whole} ({share})</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map did not come; the package has holes there.</source><translation>{percent} % av bakgrundskartan kom inte; paketet har hål där.</translation></message>
@@ -3940,6 +4060,7 @@
     <message><source>{thing} {name}</source><translation>{thing} {name}</translation></message>
     <message><source>{thing} {name}–{other}</source><translation>{thing} {name}–{other}</translation></message>
     <message numerus="yes"><source>{tiles} tiles, about {megabytes} MB.</source><translation><numerusform>{tiles} ruta, ungefär {megabytes} MB.</numerusform><numerusform>{tiles} rutor, ungefär {megabytes} MB.</numerusform></translation></message>
+    <message><source>{title}: set a day</source><translation>{title}: sätt en dag</translation></message>
     <message><source>{title}: {kept} of {target}</source><translation>{title}: {kept} av {target}</translation></message>
     <message numerus="yes"><source>{total}, {count} without cost</source><translation><numerusform>{total}, {count} utan kostnad</numerusform><numerusform>{total}, {count} utan kostnad</numerusform></translation></message>
     <message><source>{value} hours lit a year are out of bounds; choose from {least} to {most}.</source><translation>{value} brinntimmar per år är utanför gränserna; välj {least} till {most}.</translation></message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from est_walks_plugin.store import Store
 
 from .. import town
 from .contract import RefusedError, all_bytes, run, run_with_receipt, table
+from .printed_pages import archive_problems, text_of
 
 PHONE = "070-174 06 05"
 MONDAY = date(2026, 9, 7)
@@ -111,12 +112,12 @@ def test_notes_and_decisions_are_screened(store: Path) -> None:
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ({"DATE": "2199-01-01"}, "has not begun"),
+        ({"DATE": "2199-01-01"}, "still to come"),
         ({"AREA": "Atlantis"}, "Atlantis"),
         ({"DECISIONS": '[{"kind": "party", "text": "x"}]'}, "party"),
         ({"DECISIONS": '[{"kind": "task"}]'}, "choose a measure"),
         ({"DECISIONS": '[{"kind": "task", "measure": "flyga"}]'}, "flyga"),
-        ({"DECISIONS": '[{"kind": "effort", "measure": "presence_guard"}]'}, "presence effort"),
+        ({"DECISIONS": '[{"kind": "effort", "measure": "presence_guard"}]'}, "when it begins"),
         ({"DECISIONS": '[{"kind": "analysis", "text": "x"}]'}, "a place, a point or an area"),
         ({"DECISIONS": '[{"text": ""}]'}, "Write what was decided"),
         ({"DECISIONS": '[{"text": "x", "who": "y"}]'}, "who"),
@@ -143,3 +144,94 @@ def test_meetings_and_decisions_go_and_what_was_made_stays(store: Path) -> None:
         assert [row["area"] for row in opened.rows("est_meeting")] == [None]
     run("deleterows", {"STORE": str(store), "KIND": "meeting", "ROWS": told["meeting"]})
     assert [len(table(store, name)) for name in ("est_meeting", "est_decision", "task")] == [0, 0, 1]
+
+
+def cases(store: Path, counts: dict[date, int], category: str = "litter", status: str = "open") -> None:
+    """Put cases on days, in the area of the town."""
+    with Store.open(str(store)) as opened:
+        (area,) = (row["uuid"] for row in opened.rows("area", {"name": town.AREA}))
+        source = opened.rows("source", {"kind": "case"})[0]["uuid"]
+        opened.insert(
+            "observation",
+            [
+                {
+                    "source": source,
+                    "external_id": f"{category}-{day}-{number}",
+                    "kind": "case",
+                    "category": category,
+                    "text": "x",
+                    "observed_at": datetime(day.year, day.month, day.day, 12, tzinfo=timezone.utc),
+                    "status": status,
+                    "area": area,
+                    "position_method": "exact",
+                    "review": "clear",
+                    "geometry": town.at(100 + number, 200),
+                }
+                for day, count in counts.items()
+                for number in range(count)
+            ],
+        )
+
+
+def test_a_meeting_sees_what_came_in_and_is_proposed_what_is_more_than_chance(store: Path) -> None:
+    years = {MONDAY.replace(year=year): 2 for year in (2022, 2023, 2024, 2025)}
+    cases(store, {**years, MONDAY: 25})
+    cases(store, {date(2026, 5, 4): 6}, "graffiti")
+    told = meet(store, AREA=town.AREA)
+    came = {row["category"]: (row["now"], row["change"]) for row in told["came_in"]}
+    assert came == {"litter": (25, "clearly_more")}
+    assert told["seen"]["came_in"] == 25
+    first = told["proposed"][0]
+    assert (first["category"], first["reasons"][0]["code"]) == ("litter", "clearly_more")
+    assert {row["category"] for row in told["old_cases"]} >= {"graffiti"}
+    assert any(one["category"] == "graffiti" and one["reasons"][0]["code"] == "old_cases" for one in told["proposed"])
+
+
+def test_a_week_like_others_is_no_priority(store: Path) -> None:
+    with Store.open(str(store)) as opened:
+        opened.delete("observation", [row["uuid"] for row in opened.rows("observation", {"kind": "case"})])
+    years = {MONDAY.replace(year=year): 4 for year in (2022, 2023, 2024, 2025)}
+    cases(store, {**years, MONDAY: 4}, status="closed")
+    assert meet(store, AREA=town.AREA)["proposed"] == []
+
+
+def test_presence_is_planned_by_a_decision(store: Path) -> None:
+    told = meet(
+        store,
+        decisions=[
+            {"kind": "effort", "measure": "guard", "starts": "2026-09-18 20:00", "area": town.AREA, "text": "Torget"}
+        ],
+    )
+    (row,) = table(store, "presence_effort")
+    (decision,) = told["decisions"]
+    assert (decision["effort"], decision["measure"]) == (row["uuid"], "presence_guard")
+    assert (row["state"], row["starts_at"][:16]) == ("planned", "2026-09-18T18:00")
+    assert decision["due"] == "2026-09-18"
+
+
+def test_the_page_is_one_and_tells_all_of_it(store: Path, tmp_path: Path) -> None:
+    years = {MONDAY.replace(year=year): 2 for year in (2022, 2023, 2024, 2025)}
+    cases(store, {**years, MONDAY: 25})
+    meet(store, MONDAY - timedelta(days=7), [{"text": "Bjud in bostadsbolaget", "due": "2026-09-01", "owner": "park"}])
+    meet(store, NOTE="Skräpet ökar.", decisions=[{"kind": "task", "category": "litter", "text": "Städa", "needed": 9}])
+    out = tmp_path / "mote.pdf"
+    given = {"STORE": str(store), "DATE": MONDAY.isoformat(), "OUTPUT": str(out), "ARCHIVE": True}
+    before = table(store, "est_meeting")
+    told = run_with_receipt("exportmeeting", tmp_path / "r.json", given)
+    assert table(store, "est_meeting") == before
+    assert (told["pages"], len(told["decisions"]), len(told["open_decisions"])) == (1, 1, 1)
+    said = " ".join(text_of(out).split())
+    for text in ("vecka 37 2026", "tydlig förändring", "Bjud in bostadsbolaget", "Städa", "högst 9", "Skräpet ökar."):
+        assert text in said, text
+    assert archive_problems(str(out)) == []
+
+
+def test_one_page_whatever_was_said_and_nothing_doubtful(store: Path, tmp_path: Path) -> None:
+    long = "Vi talade om gången och belysningen där, och om buskarna. " * 60
+    meet(store, MONDAY - timedelta(days=7), [long] * 25)
+    meet(store, NOTE=long, decisions=[long] * 25 + ["Vi har talat med Kajsa Testsson om saken."])
+    out = tmp_path / "mote.pdf"
+    assert run("exportmeeting", {"STORE": str(store), "DATE": MONDAY.isoformat(), "OUTPUT": str(out)})["PAGES"] == 1
+    said = text_of(out)
+    assert "Sida 1 av 1" in said
+    assert "Kajsa" not in said

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - `date` is a common parameter name
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any, Sequence
+from typing import Any, Callable, Sequence
 
 import numpy as np
 
@@ -129,8 +129,8 @@ def periods_between(first: Date, last: Date, kind: PeriodKind | str) -> list[Per
     return periods
 
 
-def period_text(period: Period) -> str:
-    """Return the period in words, such as "week 7 2026" or "tertial 1 2026"."""
+def period_text(period: Period, tr: Callable[..., str] = tr) -> str:
+    """Return the period in words, such as "week 7 2026" or "tertial 1 2026"; `tr` is that of a document, else the window's."""
     if period.kind is None:
         first, last = period.start.isoformat(), period.last.isoformat()
         return tr("{first} to {last}").format(first=first, last=last)

@@ -11,7 +11,7 @@ STYLE = """
 QToolButton { border: none; border-bottom: 3px solid transparent; padding: 3px 6px; background: transparent; }
 QToolButton:hover { border-bottom: 3px solid palette(mid); }
 QToolButton:focus { border-bottom: 3px solid palette(text); }
-QToolButton:checked { border-bottom: 3px solid palette(highlight); background: palette(base); font-weight: bold; }
+QToolButton:checked { border-bottom: 3px solid palette(highlight); font-weight: bold; }
 """
 
 

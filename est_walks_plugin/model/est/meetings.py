@@ -6,16 +6,17 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any, Mapping
 
-from ..codes import Cycle, DecisionKind, DecisionState, Review
+from ..codes import Code, Cycle, DecisionKind, DecisionState, Review
 from ..from_row import FromJson, FromRow
+from ..task import Task
+from .analyses import Analysis
 
 
 @dataclass(frozen=True)
 class Seen(FromJson):
-    """The numbers as they stood when the meeting was kept: what came in in its period and in the one before, what was late."""
+    """The numbers as they stood when the meeting was kept: what came in, what was late."""
 
     came_in: int = 0
-    before: int = 0
     late_tasks: int = 0
     open_decisions: int = 0
     old_cases: int = 0
@@ -92,3 +93,72 @@ class Decision(FromRow):
     def waits_for_review(self) -> bool:
         """Whether its texts go nowhere out yet."""
         return self.review == Review.DOUBTFUL
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A decision and how it stands. `task` is the one made of it, `late` the days since it was due while it is open.
+
+    `is_gone` says that what was made of it is there no more.
+    """
+
+    decision: Decision
+    state: DecisionState
+    due: date | None = None
+    late: int = 0
+    task: Task | None = None
+    effort_state: str = ""
+    analysis: Analysis | None = None
+    is_gone: bool = False
+
+    @property
+    def uuid(self) -> str:
+        """The decision's key."""
+        return self.decision.uuid
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.state is DecisionState.OPEN
+
+
+class ReasonCode(Code):
+    """Why a matter is proposed as a priority; the numbers it is told with."""
+
+    CLEARLY_MORE = "clearly_more"  # now, mean of earlier years
+    MAYBE_MORE = "maybe_more"  # now, mean
+    HOT_SPOTS = "hot_spots"  # how many
+    NEAR_REPEAT = "near_repeat"
+    OLD_CASES = "old_cases"  # how many
+    MOST = "most"  # how many came in
+    LATE_DECISION = "late_decision"  # days
+
+
+@dataclass(frozen=True)
+class ProposalReason:
+    """A reason with its numbers, in the order that the code tells."""
+
+    code: ReasonCode
+    values: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A matter that the group may decide on: an area (key, "" for all) and a category, and why.
+
+    `needed` is the largest count of the next equal period that would tell a decrease. `decision` is the key of an earlier
+    decision that it is about, "" of none.
+    """
+
+    area: str
+    area_name: str
+    category: str
+    reasons: tuple[ProposalReason, ...]
+    needed: int | None = None
+    decision: str = ""
+    text: str = ""
+
+    @property
+    def uuid(self) -> str:
+        """What tells it apart in a list."""
+        return self.decision or f"{self.area}/{self.category}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Sequence
 
 from ...i18n import tr
@@ -13,6 +13,7 @@ from ...model.est.meetings import Decision
 from .. import catalogue
 from ..analyses.record import NewAnalysis, add_analysis
 from ..deletions import Selection, delete_rows
+from ..efforts.record import NewEffort, record_effort
 from ..tasks.decided import Decided, keep_decided
 from ..typed_text import typed_text, worst
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class NewDecision:
     """What is decided. `measure`, `owner` and `category` are codes or names of the catalogue, `area` and `place` keys.
 
-    `effort` is the key of a presence effort that was planned for it. `needed` is the largest count of the next equal period
+    `starts` and `ends` are when a presence effort is to be held (aware), `effort` the key of one that is planned already. `needed` is the largest count of the next equal period
     that would tell a decrease.
     """
 
@@ -37,6 +38,8 @@ class NewDecision:
     owner: str = ""
     due: date | None = None
     needed: int | None = None
+    starts: datetime | None = None
+    ends: datetime | None = None
     effort: str | None = None
 
 
@@ -49,8 +52,11 @@ def decide(store: Store, meeting: str, new: NewDecision, role: str = "") -> str:
     text, review = typed_text(new.text)
     if not text and new.kind in (DecisionKind.OTHER, DecisionKind.PRIORITY):
         raise ParameterError(tr("Write what was decided."))
-    if new.kind is DecisionKind.EFFORT and not new.effort:
-        raise ParameterError(tr("Say which presence effort was planned: give its key."))
+    if new.kind is DecisionKind.EFFORT and not new.effort and (new.starts is None or not new.measure):
+        raise ParameterError(
+            tr("Say which kind of presence, and when it begins; or the key of an effort that is planned.")
+        )
+    is_effort = new.kind is DecisionKind.EFFORT  # its kind may be told without "presence_"
     row: dict[str, Any] = {
         "meeting": meeting,
         "kind": new.kind.value,
@@ -60,7 +66,7 @@ def decide(store: Store, meeting: str, new: NewDecision, role: str = "") -> str:
         "area": _checked(store, "area", new.area) or held["area"],
         "category": catalogue.category(store, new.category).code if new.category else None,
         "place": _checked(store, "place", new.place),
-        "measure": catalogue.measure(store, new.measure).code if new.measure else None,
+        "measure": catalogue.measure(store, new.measure).code if new.measure and not is_effort else None,
         "owner": catalogue.owner(store, new.owner).code if new.owner else None,
         "due": new.due,
         "needed": new.needed,
@@ -78,6 +84,14 @@ def _made(store: Store, new: NewDecision, text: str, review: Review, role: str) 
         task = keep_decided(store, decided, role)
         made = store.get("task", task)
         return {"task": task, "measure": made["measure"], "owner": made["owner"], "due": made["due"]}
+    if new.kind is DecisionKind.EFFORT and not new.effort and new.starts is not None:
+        effort = NewEffort(new.measure, new.starts, new.ends, new.area, new.place, note=text)
+        made = store.get("presence_effort", record_effort(store, effort))
+        return {
+            "effort": made["uuid"],
+            "measure": made["measure"],
+            "due": new.due or store.local_day(made["starts_at"]),
+        }
     if new.kind is DecisionKind.ANALYSIS:
         wanted = NewAnalysis(problem=text, place=new.place, area=new.area, follow_up=new.due)
         return {"analysis": add_analysis(store, wanted)}

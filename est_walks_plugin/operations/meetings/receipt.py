@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from .standing import Standing
+from ...engine.situation.picture import ChangeRow
+from ...engine.situation.words import missing_text
+from ...model.est.meetings import Standing
 from .view import MeetingView
 
 if TYPE_CHECKING:
@@ -34,7 +36,35 @@ def meeting_receipt(store: Store, view: MeetingView) -> dict[str, Any]:
             {"analysis": one.uuid, "name": one.name, "follow_up": one.follow_up, "days_late": one.days_late(today)}
             for one in view.due_analyses
         ],
+        "came_in": [_came(row) for row in view.came_in],
+        "old_cases": [
+            {"area": row.area, "category": row.category, "open_over_60_days": row.open_over_60}
+            for row in view.old_cases
+        ],
+        "proposed": [
+            {
+                "area": one.area,
+                "area_name": one.area_name,
+                "category": one.category,
+                "needed": one.needed,
+                "decision": one.decision or None,
+                "reasons": [{"code": reason.code.value, "values": list(reason.values)} for reason in one.reasons],
+            }
+            for one in view.proposed
+        ],
+        "missing": [missing_text(one, store.reader()) for one in view.picture.missing],
         "seen": asdict(view.numbers),
+    }
+
+
+def _came(row: ChangeRow) -> dict[str, Any]:
+    return {
+        "area": row.area,
+        "area_name": row.area_name,
+        "category": row.category,
+        "now": row.now,
+        "mean": row.mean,
+        "change": row.change.value if row.change is not None else None,
     }
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Iterable
 
 from ...model.codes import AnalysisState, DecisionKind, DecisionState, EffortState, TaskState
 from ...model.est.analyses import Analysis
-from ...model.est.meetings import Decision
+from ...model.est.meetings import Decision, Standing
 from ...model.task import Task
 
 if TYPE_CHECKING:
@@ -22,33 +21,6 @@ _OF_TASK = {
     TaskState.DUPLICATE.value: DecisionState.DROPPED,
 }
 _OF_EFFORT = {EffortState.DONE.value: DecisionState.DONE, EffortState.CANCELLED.value: DecisionState.DROPPED}
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A decision and how it stands. `task` is the one made of it, `late` the days since it was due while it is open.
-
-    `is_gone` says that what was made of it is there no more.
-    """
-
-    decision: Decision
-    state: DecisionState
-    due: date | None = None
-    late: int = 0
-    task: Task | None = None
-    effort_state: str = ""
-    analysis: Analysis | None = None
-    is_gone: bool = False
-
-    @property
-    def uuid(self) -> str:
-        """The decision's key."""
-        return self.decision.uuid
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is still to be done."""
-        return self.state is DecisionState.OPEN
 
 
 def standings(store: Store, decisions: Iterable[Decision], today: date | None = None) -> list[Standing]:

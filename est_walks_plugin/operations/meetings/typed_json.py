@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...model.codes import DecisionKind, DecisionState
 from ...model.errors import ParameterError
+from ...model.localtime import parse_local
 from ..areas import resolve_area
 from ..named_rows import key_of
 from .decide import NewDecision
@@ -16,7 +17,7 @@ from .decide import NewDecision
 if TYPE_CHECKING:
     from ...store import Store
 
-NEW = ("kind", "text", "area", "category", "place", "measure", "owner", "due", "needed", "effort")
+NEW = ("kind", "text", "area", "category", "place", "measure", "owner", "due", "needed", "starts", "ends", "effort")
 EARLIER = ("decision", "state", "outcome")
 _NO_TEXT = {"needed"}
 
@@ -83,6 +84,8 @@ def _new(store: Store, texts: dict[str, str], needed: Any, number: int) -> NewDe
         owner=texts.get("owner", ""),
         due=_day(texts.get("due", ""), number),
         needed=needed,
+        starts=_moment(texts.get("starts", ""), store),
+        ends=_moment(texts.get("ends", ""), store),
         effort=texts.get("effort") or None,
     )
 
@@ -96,6 +99,10 @@ def _code(codes: Any, word: str, number: int) -> Any:
             )
         )
     return known[word.lower()]
+
+
+def _moment(text: str, store: Store) -> datetime | None:
+    return parse_local(text, store.time_zone) if text else None
 
 
 def _day(text: str, number: int) -> date | None:

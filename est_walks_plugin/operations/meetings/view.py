@@ -1,17 +1,20 @@
-"""What a meeting of the EST group opens on: what is open from earlier, what is late, and what it has decided itself."""
+"""What a meeting of the EST group opens on: what came in, what is open and late, what is proposed, and what it has decided."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...engine.situation.picture import ChangeRow, Picture
 from ...model.est.analyses import Analysis
-from ...model.est.meetings import Meeting, Seen
+from ...model.est.meetings import Meeting, Proposal, Seen, Standing
 from ...model.task import Task
 from ..analyses.record import analyses
 from ..follow_up import overdue
+from ..situation.situation import situation
 from .kept import MeetingOf, decisions_of, find_meeting
-from .standing import Standing, open_decisions, standings
+from .proposals import proposals
+from .standing import open_decisions, standings
 
 if TYPE_CHECKING:
     from ...model.feedback import Feedback
@@ -23,31 +26,62 @@ class MeetingView:
     """A meeting as the group sees it. `meeting` is None until something is kept of it; `decided` is what it decided.
 
     `open` is what earlier meetings decided that is not done, `late_tasks` and `due_analyses` what is overdue today.
+    `proposed` are matters to give priority to.
     """
 
     of: MeetingOf
     meeting: Meeting | None
+    picture: Picture
     decided: tuple[Standing, ...] = ()
     open: tuple[Standing, ...] = ()
     late_tasks: tuple[Task, ...] = ()
     due_analyses: tuple[Analysis, ...] = ()
+    proposed: tuple[Proposal, ...] = ()
+
+    @property
+    def came_in(self) -> tuple[ChangeRow, ...]:
+        """What came in in the period: a row for each area and category, the most first."""
+        rows = [row for row in self.picture.changes if row.area and row.category and row.now]
+        return tuple(sorted(rows, key=lambda row: (-row.now, row.area_name, row.category)))
+
+    @property
+    def old_cases(self) -> tuple[ChangeRow, ...]:
+        """Areas and categories with cases that have been open for more than 60 days, the most first."""
+        rows = [row for row in self.picture.changes if row.area and row.category and row.open_over_60]
+        return tuple(sorted(rows, key=lambda row: (-row.open_over_60, row.area_name, row.category)))
+
+    @property
+    def total(self) -> ChangeRow | None:
+        """All that came in together."""
+        return next((row for row in self.picture.changes if not row.area and not row.category), None)
 
     @property
     def numbers(self) -> Seen:
         """The counts as they stand, to be kept with the meeting."""
-        return Seen(late_tasks=len(self.late_tasks), open_decisions=len(self.open), due_analyses=len(self.due_analyses))
+        total = self.total
+        return Seen(
+            came_in=total.now if total else 0,
+            late_tasks=len(self.late_tasks),
+            open_decisions=len(self.open),
+            old_cases=total.open_over_60 if total else 0,
+            due_analyses=len(self.due_analyses),
+        )
 
 
 def meeting_view(store: Store, of: MeetingOf, feedback: Feedback) -> MeetingView:
-    """Return what a meeting opens on. Raises Cancelled."""
+    """Return what a meeting opens on. Reads only. Raises ParameterError for a period to come, Cancelled."""
     today, area = store.today, of.area
+    picture = situation(store, area, period=of.kind.value, day=of.day, feedback=feedback)
     meeting = find_meeting(store, of)
     feedback.check()
+    open_now = tuple(open_decisions(store, area, of.period.start))
     return MeetingView(
         of,
         meeting,
+        picture,
         tuple(standings(store, decisions_of(store, [meeting.uuid])) if meeting else ()),
-        tuple(open_decisions(store, area, of.period.start)),
+        open_now,
         tuple(overdue(store, today, area)),
         tuple(one for one in analyses(store, area) if one.days_late(today)),
+        proposals(picture, open_now),
     )

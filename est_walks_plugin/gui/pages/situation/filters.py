@@ -87,6 +87,12 @@ class FilterForm(QWidget):
         if shown == usual:
             self._usual = usual
 
+    def show_period(self, told: str) -> None:
+        """Show what came in from one day to another, told as "period 2026-01-01 2026-04-30"."""
+        what, *days = told.split()
+        for edit, day in zip((self.first, self.last), map(date.fromisoformat, days) if what == "period" else ()):
+            edit.setDate(QDate(day.year, day.month, day.day))
+
     def value(self) -> Filter:
         """Return what is chosen."""
         return Filter(

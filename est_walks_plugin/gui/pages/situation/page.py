@@ -216,6 +216,8 @@ class SituationPage(Page):
     def command(self, name: str) -> None:
         if name == "rank":
             self.rank()
+        else:
+            self.filters.show_period(name)
 
     def rank(self) -> None:
         """Rank the places of the chosen area with these weights and filters."""

@@ -22,6 +22,9 @@ class PanelSpec:
 
 
 PANELS: tuple[PanelSpec, ...] = (
+    PanelSpec("meeting", "meeting.panel", "MeetingPanel", lambda: tr("Weekly meeting")),
+    PanelSpec("areas", "areas.panel", "AreasPanel", lambda: tr("Areas")),
+    PanelSpec("analysis", "analysis.panel", "AnalysisPanel", lambda: tr("Cause analysis")),
     PanelSpec("presence", "presence.panel", "PresencePanel", lambda: tr("Presence")),
     PanelSpec("promises", "promises.panel", "PromisesPanel", lambda: tr("Promises")),
     PanelSpec("wheel", "wheel.panel", "WheelPanel", lambda: tr("Yearly wheel")),

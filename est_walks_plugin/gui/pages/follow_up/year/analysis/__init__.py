@@ -1,0 +1,1 @@
+"""Tab Orsaksanalys: cause analyses of places."""

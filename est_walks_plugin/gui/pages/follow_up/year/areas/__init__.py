@@ -1,0 +1,1 @@
+"""Tab Områden: which areas are most in need."""

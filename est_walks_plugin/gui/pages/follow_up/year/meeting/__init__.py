@@ -1,0 +1,1 @@
+"""Tab Veckomöte: what a meeting of the EST group sees and decides."""

@@ -1,0 +1,45 @@
+"""A meeting on paper: what is read for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...engine.situation.words import missing_text
+from ...engine.statistics import period_text
+from ...exporting.group.analysis import words_of
+from ...exporting.group.meeting import MeetingPaper, print_meeting
+from .kept import MeetingOf
+from .view import MeetingView, meeting_view
+
+if TYPE_CHECKING:
+    from ...model.feedback import Feedback
+    from ...store import Store
+
+
+def export_meeting(
+    store: Store, of: MeetingOf, path: str, feedback: Feedback, *, archive: bool = False
+) -> tuple[int, MeetingView]:
+    """Print a meeting to a PDF of one page, see `print_meeting`; return its pages and what the meeting sees.
+
+    Raises as it, and ParameterError for a period to come.
+    """
+    view = meeting_view(store, of, feedback)
+    words = words_of(store)
+    area = store.rows("area", {"uuid": of.area}) if of.area else []
+    paper = MeetingPaper(
+        store,
+        words,
+        period_text(of.period, words.tr),
+        area[0]["name"] or "" if area else "",
+        view.meeting,
+        view.total,
+        view.came_in,
+        view.old_cases,
+        view.late_tasks,
+        view.due_analyses,
+        view.open,
+        view.proposed,
+        view.decided,
+        [missing_text(one, words) for one in view.picture.missing],
+    )
+    return print_meeting(paper, path, feedback, archive=archive), view

@@ -1,0 +1,223 @@
+"""Tabs Veckomöte, Områden and Orsaksanalys of the EST year, with mouse and keys."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit
+
+from est_walks_plugin.gui.pages.form_panel import FormPanel
+from est_walks_plugin.model.codes import Audience, Cycle, DecisionKind
+from est_walks_plugin.operations.record_findings import record_finding
+from tests.gui.small_store import E, N
+from tests.gui.walked import add_walk
+
+
+def add_cases(store: Any, count: int, days_ago: int, number: int = 0) -> None:
+    source = store.rows("source", {"kind": "case"})[0]["uuid"]
+    area = next(row for row in store.rows("area") if row["name"] == "Kungsängen")["uuid"]
+    when = datetime.now(timezone.utc) - timedelta(days=days_ago)
+    store.insert(
+        "observation",
+        [
+            {
+                "source": source,
+                "external_id": f"nu-{number}-{one}",
+                "kind": "case",
+                "category": "litter",
+                "text": "Skräp",
+                "observed_at": when,
+                "status": "open",
+                "area": area,
+                "position_method": "exact",
+                "review": "clear",
+                "geometry": (E + 50 + one, N),
+            }
+            for one in range(count)
+        ],
+    )
+
+
+@pytest.fixture
+def page(opened: Any, qtbot: Any) -> Any:
+    store = opened.shell.context.session.store
+    walk = add_walk(store)
+    add_cases(store, 7, 3)
+    record_finding(store, walk, category="graffiti", text="Klotter på muren", point=(E + 55, N))
+    opened.shell.context.session.changed("observation", "walk", "finding")
+    opened.dock.setFloating(True)
+    opened.dock.resize(1200, 640)
+    QApplication.setActiveWindow(opened.dock)
+    opened.shell.show_page("follow_up")
+    QCoreApplication.processEvents()
+    return opened.shell.pages["follow_up"]
+
+
+def panel_of(page: Any, wait: Any, name: str) -> Any:
+    page.command(f"year {name}")
+    QCoreApplication.processEvents()
+    wait(lambda: page.halves.year.current is not None)
+    panel = page.halves.year.current
+    if hasattr(panel, "reading"):
+        wait(lambda: not panel.reading.is_busy)
+    return panel
+
+
+def form_of(panel: Any) -> Any:
+    """Return the form that is open beside the lists."""
+    return next(form for form in panel.findChildren(FormPanel) if form.isVisible())
+
+
+def press(panel: Any, text: str, qtbot: Any) -> None:
+    """Press a button of what is told in the detail pane."""
+    from qgis.PyQt.QtWidgets import QToolButton
+
+    button = next(one for one in panel.told.panel.findChildren(QToolButton) if one.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QCoreApplication.processEvents()
+
+
+def show_last_week(panel: Any, wait: Any) -> None:
+    day = panel.context.session.today - timedelta(days=3)
+    panel.bar.show_day(Cycle.WEEK, day)
+    panel.refresh()
+    wait(lambda: not panel.reading.is_busy)
+
+
+def test_a_meeting_is_decided_noted_and_read_the_week_after(page: Any, wait: Any, qtbot: Any) -> None:
+    panel = panel_of(page, wait, "meeting")
+    show_last_week(panel, wait)
+    assert [(row.category, row.now) for row in panel.came.rows()] == [("litter", 7)]
+    matter = next(row for row in panel.matters.rows() if row.category == "litter")
+    panel.matters.select([matter.uuid])
+    QCoreApplication.processEvents()
+    press(panel, "Make a task", qtbot)
+    form = form_of(panel)
+    assert form.category.key == "litter"
+    form.text.setPlainText("Städa varje morgon")
+    qtbot.keyClick(form.owner, Qt.Key.Key_Return)
+    wait(lambda: not panel.reading.is_busy and panel.decisions.rows())
+    store = page.context.session.store
+    (task,) = store.rows("task")
+    assert (task["category"], task["text"]) == ("litter", "Städa varje morgon")
+    (decision,) = panel.decisions.rows()
+    assert decision.task.uuid == task["uuid"]
+    panel.note.setPlainText("Lugn vecka. Ring 070-174 06 05.")
+    qtbot.mouseClick(panel.keep_button, Qt.MouseButton.LeftButton)
+    wait(lambda: not panel.reading.is_busy)
+    assert "174 06 05" not in store.rows("est_meeting")[0]["note"]
+    assert store.rows("est_meeting")[0]["seen"]["came_in"] == 7
+    panel.bar.show_day(Cycle.WEEK, page.context.session.today + timedelta(days=0))
+    later = page.context.session.today - timedelta(days=3)
+    if panel.bar.period.start > later:
+        panel.refresh()
+        wait(lambda: not panel.reading.is_busy)
+        assert [row.decision for row in panel.matters.rows() if row.decision] == [decision.uuid]
+        qtbot.mouseClick(panel.bar.back, Qt.MouseButton.LeftButton)
+        wait(lambda: not panel.reading.is_busy)
+    assert panel.note.toPlainText().startswith("Lugn vecka"), "an earlier meeting can be read"
+    page.context.undo.take_back()
+    page.context.undo.take_back()
+    wait(lambda: not page.context.undo.is_busy)
+    assert [store.count(name) for name in ("task", "est_decision", "est_meeting")] == [0, 0, 0]
+
+
+def test_what_is_missing_is_asked_for_before_it_is_decided(page: Any, wait: Any, qtbot: Any) -> None:
+    panel = panel_of(page, wait, "meeting")
+    qtbot.mouseClick(panel.decide_button, Qt.MouseButton.LeftButton)
+    form = form_of(panel)
+    form.measure.choose("")
+    form.category.choose("")
+    assert not form.ok.isEnabled()
+    form.kind.choose(DecisionKind.EFFORT.value)
+    assert form.presence.isVisible()
+    assert not form.measure.isVisible()
+    assert not form.ok.isEnabled()
+    form.presence.choose("presence_guard")
+    form.area.choose(page.context.session.areas()[0].uuid)
+    assert form.ok.isEnabled()
+    qtbot.mouseClick(form.ok, Qt.MouseButton.LeftButton)
+    store = page.context.session.store
+    wait(lambda: store.count("est_decision") == 1)
+    (effort,) = store.rows("presence_effort")
+    assert (effort["measure"], effort["state"]) == ("presence_guard", "planned")
+    assert store.rows("est_decision")[0]["effort"] == effort["uuid"]
+    wait(lambda: not panel.reading.is_busy and panel.decisions.rows())
+    panel.decisions.select([panel.decisions.rows()[0].uuid])
+    QCoreApplication.processEvents()
+    press(panel, "It is done", qtbot)
+    assert store.rows("est_decision")[0]["state"] == "done"
+
+
+def test_the_meeting_is_printed(page: Any, wait: Any, tmp_path: Path) -> None:
+    panel = panel_of(page, wait, "meeting")
+    out = tmp_path / "mote.pdf"
+    panel.print_to(str(out))
+    wait(lambda: out.is_file() and not page.context.runner.busy)
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_areas_are_listed_told_of_and_shown_in_situation(page: Any, wait: Any, qtbot: Any) -> None:
+    panel = panel_of(page, wait, "areas")
+    panel.bar.show_day(Cycle.YEAR, page.context.session.today)
+    panel.refresh()
+    wait(lambda: not panel.reading.is_busy)
+    first = panel.view.rows()[0]
+    assert (first.area_name, first.now >= 7) == ("Kungsängen", True)
+    assert panel.said.text(), "what is missing is said"
+    panel.view.select([first.area])
+    QCoreApplication.processEvents()
+    assert dict(panel.told.panel.facts)["Now"] == str(first.now)
+    press(panel, "Show in Situation", qtbot)
+    assert page.context.session.area_uuid == first.area
+    assert page.context.session.info is not None
+
+
+def test_an_analysis_is_begun_written_linked_made_a_task_and_undone(
+    page: Any, wait: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    panel = panel_of(page, wait, "analysis")
+    store = page.context.session.store
+    qtbot.mouseClick(panel.new_button, Qt.MouseButton.LeftButton)
+    form = form_of(panel)
+    assert "individuals" in " ".join(label.text() for label in form.findChildren(type(form.reason)))
+    form.place.choose(next(row["uuid"] for row in store.rows("place", {"name": "Plats 1"})))
+    form.problem.setPlainText("Oro på kvällen")
+    qtbot.mouseClick(form.ok, Qt.MouseButton.LeftButton)
+    (row,) = panel.analyses.rows()
+    assert (row.name, row.problem) == ("Plats 1", "Oro på kvällen")
+    qtbot.mouseClick(panel.add_button, Qt.MouseButton.LeftButton)
+    QCoreApplication.processEvents()
+    tables = {str(one.table) for one in panel.evidence.rows()}
+    assert {"finding", "observation"} <= tables
+    count = len(panel.evidence.rows())
+    panel.evidence.select([panel.evidence.rows()[0].uuid])
+    panel.evidence.tree.setFocus()
+    qtbot.keyClick(panel.evidence.tree, Qt.Key.Key_Delete)
+    QCoreApplication.processEvents()
+    assert len(panel.evidence.rows()) == count - 1
+    qtbot.mouseClick(panel.write_button, Qt.MouseButton.LeftButton)
+    form = form_of(panel)
+    qtbot.mouseClick(form.causes.add_button, Qt.MouseButton.LeftButton)
+    first = form.causes.lines[0].widget.findChildren(QLineEdit)[0]
+    qtbot.keyClicks(first, "Mork gang")
+    qtbot.mouseClick(form.measures.add_button, Qt.MouseButton.LeftButton)
+    form.measures.lines[0].widget.findChildren(type(form.state))[0].choose("prune")
+    qtbot.mouseClick(form.ok, Qt.MouseButton.LeftButton)
+    QCoreApplication.processEvents()
+    assert [one.measure.measure for one in panel.measures.rows()] == ["prune"]
+    qtbot.mouseClick(panel.task_button, Qt.MouseButton.LeftButton)
+    QCoreApplication.processEvents()
+    assert panel.measures.rows()[0].task is not None
+    out = tmp_path / "analys.pdf"
+    panel.print_to(str(out), Audience.PUBLIC)
+    wait(lambda: out.is_file() and not page.context.runner.busy)
+    for _step in range(5):
+        page.context.undo.take_back()
+        wait(lambda: not page.context.undo.is_busy)
+    names = ("cause_analysis", "analysis_cause", "analysis_measure", "analysis_link", "task")
+    assert [store.count(name) for name in names] == [0] * 5
