@@ -14,7 +14,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path[:] = [str(REPOSITORY), *sys.path[1:], str(REPOSITORY / ".ci")]
 
 import numpy as np  # noqa: E402
-from example import drawing, geometry, lamps, sites, story, tables, truth  # noqa: E402
+from example import drawing, geometry, lamps, partners, sites, story, tables, truth  # noqa: E402
 
 from est_walks_plugin.importers.osm import reader as osm  # noqa: E402
 from est_walks_plugin.model.crs import transform  # noqa: E402
@@ -81,6 +81,7 @@ def _generate(network: Path, target: Path) -> None:
     drawing.est_reports(towns, drawn, target / "est_rapporter_2023-2026_exempel.csv")
     drawing.school_view(towns, target / "barnens_bild_2024-2026_exempel.txt")
     drawing.shares(target / "trygghetsmatning_andelar_exempel.csv")
+    partners.write(towns, HISTORY_SEED, target / "samverkan_2025-2026_exempel.csv")
     tables.write_json(truth.facit(towns, drawn), target / "facit_exempel.json")
     tables.write_json(story.told(towns, drawn), target / "handelser_exempel.json")
 

@@ -2140,6 +2140,7 @@
     <message><source>Say when it was observed: a day, and the time where it is known.</source><translation>Säg när det observerades: en dag, och klockslaget om det är känt.</translation></message>
     <message><source>Say when something is done: then it can be looked at on the repeat walk.</source><translation>Säg till när något är klart: då kan det ses vid nästa vandring.</translation></message>
     <message><source>Say where it was observed: a point on the map, or the name of a place.</source><translation>Säg var det observerades: en punkt på kartan eller namnet på en plats.</translation></message>
+    <message><source>Say where it was: a name, or a point on the map.</source><translation>Ange var: ett namn eller en punkt på kartan.</translation></message>
     <message><source>Say where the answer is written: a file that ends in .html or .pdf.</source><translation>Ange vart återkopplingen skrivs: en fil som slutar på .html eller .pdf.</translation></message>
     <message><source>Say where the effort is: an area, a place or a point on the map.</source><translation>Säg var insatsen är: ett område, en plats eller en punkt på kartan.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
@@ -3110,7 +3111,6 @@
     <message><source>Write the municipality's name, for example Kumla</source><translation>Skriv kommunens namn, till exempel Kumla</translation></message>
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
-    <message><source>Write the name of the place, or point it out on the map.</source><translation>Skriv platsens namn eller peka ut den på kartan.</translation></message>
     <message><source>Write the reason</source><translation>Skriv skäl</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
     <message><source>Write what it is called.</source><translation>Skriv vad den heter.</translation></message>
@@ -3326,7 +3326,7 @@
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
-    <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
+    <message><source>held or not?</source><translation>genomförd?</translation></message>
     <message><source>hot spot of children's view: holds after the check for chance (FDR)</source><translation>anhopning i barnens bild: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of reports: holds after the check for chance (FDR)</source><translation>anhopning av rapporter: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of survey pins: holds after the check for chance (FDR)</source><translation>anhopning av enkätmarkeringar: håller efter kontroll för slump (FDR)</translation></message>

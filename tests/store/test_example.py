@@ -56,7 +56,7 @@ def test_every_import_adds_up(built: str) -> None:
     with Store.open(built, readonly=True) as store:
         sources = store.rows("source")
         assert {row["kind"] for row in sources} == {
-            "network", "lighting", "survey", "case", "est_report", "school_view", "survey_share",
+            "network", "lighting", "survey", "case", "est_report", "school_view", "partner", "survey_share",
         }  # fmt: skip
         for row in sources:
             receipt = row["receipt"]
@@ -101,7 +101,11 @@ def test_only_reports_are_suspected_of_telling_the_same(built: str) -> None:
     with Store.open(built, readonly=True) as store:
         suspected = pairs(store)
     assert suspected
-    assert {kind for pair in suspected for kind in (pair.first.kind, pair.second.kind)} == {"case", "est_report"}
+    assert {kind for pair in suspected for kind in (pair.first.kind, pair.second.kind)} == {
+        "case",
+        "est_report",
+        "partner",
+    }
 
 
 def test_three_autumns_of_walks_have_findings_tasks_and_answers(built: str) -> None:
@@ -176,6 +180,43 @@ def test_what_is_late_is_late_by_weeks_and_promises_are_kept_and_broken(built: s
             assert max(late) <= most
         kept = {(one.date_to.year, one.kept >= one.target_count) for one in promises(store)}
     assert kept == {(2024, True), (2025, True), (2025, False), (2026, True), (2026, False)}
+
+
+def test_presence_is_held_and_planned_and_promises_of_it_count_by_themselves(built: str) -> None:
+    with Store.open(built, readonly=True) as store:
+        efforts = store.rows("presence_effort")
+        assert {row["state"] for row in efforts} == {"done", "planned"}
+        assert all(store.local_day(row["starts_at"]) <= date(2026, 10, 11) for row in efforts if row["state"] == "done")
+        assert all(
+            store.local_day(row["starts_at"]) > date(2026, 10, 11) for row in efforts if row["state"] == "planned"
+        )
+        assert {row["review"] for row in efforts} == {"clear"}
+        assert len({row["measure"] for row in efforts}) == 5
+        presence = [one for one in promises(store) if "närvaroinsatser" in one.title]
+        assert [(one.date_to.year, one.kept) for one in presence] == [(2024, 6), (2025, 5), (2026, 4)]
+        assert {entry.kind for one in presence for entry in one.entries} == {"effort"}
+
+
+def test_the_group_met_and_one_place_has_a_cause_analysis(built: str) -> None:
+    with Store.open(built, readonly=True) as store:
+        meetings = store.rows("est_meeting")
+        assert Counter(row["kind"] for row in meetings) == {"week": 8, "tertial": 3}
+        assert all(row["held_on"] > row["period_to"] and row["review"] == "clear" for row in meetings)
+        decisions = store.rows("est_decision")
+        assert {row["state"] for row in decisions} == {"open", "done"}
+        (analysis,) = store.rows("cause_analysis")
+        assert {row["analysis"] for row in decisions if row["kind"] == "analysis"} == {analysis["uuid"]}
+        assert [row["effort"] is not None for row in decisions if row["kind"] == "effort"] == [True]
+        assert store.count("analysis_cause") == store.count("analysis_measure") == 3
+
+
+def test_partners_told_in_their_roles(built: str) -> None:
+    with Store.open(built, readonly=True) as store:
+        rows = store.rows("observation", {"kind": "partner"})
+        assert len(rows) == 72
+        assert all(row["role"] and row["category"] and row["area"] for row in rows)
+        assert {row["status"] for row in rows} == {"open", "closed"}
+        assert {row["role"] for row in rows} >= {"Fritidsgård", "Butik i centrum"}
 
 
 def test_the_facit_holds_in_the_files(built: str) -> None:

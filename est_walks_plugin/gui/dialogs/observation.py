@@ -97,7 +97,7 @@ class ObservationDialog(FormDialog):
         self.where.lineEdit().textEdited.connect(lambda _text: self._forget_point())
         self.text.textChanged.connect(self._judge)
         self.role.textChanged.connect(lambda _text: self._judge())
-        self.remember_size(440, 380)
+        self.remember_size(540, 460)
         self._judge()
         self.where.setFocus()
 
@@ -119,6 +119,7 @@ class ObservationDialog(FormDialog):
         self.body.addLayout(form)
         self.body.addWidget(self.masked)
         self.body.addWidget(self.said)
+        self.setMinimumHeight(420)  # the form is never squeezed together
         self.body.addStretch(1)
 
     def _finding_box(self, name: str) -> ChoiceBox:
@@ -239,7 +240,7 @@ class ObservationDialog(FormDialog):
 
     def _judge(self) -> None:
         if self.point is None and not self.where.currentText().strip():
-            self.set_reason(tr("Write the name of the place, or point it out on the map."))
+            self.set_reason(tr("Say where it was: a name, or a point on the map."))
         elif not self._category():
             self.set_reason(tr("Choose a category from the list."))
         else:

@@ -53,7 +53,7 @@ CASE = Subject(
 )
 EST_REPORT = Subject(
     SourceKind.EST_REPORT,
-    (*_OBSERVED, "role", "status", "closed_at", "time_of_day", *POSITION),
+    (*_OBSERVED, "status", "closed_at", "time_of_day", *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 SCHOOL_VIEW = Subject(

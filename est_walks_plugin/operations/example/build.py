@@ -24,6 +24,7 @@ from ..own_places import add_own_place
 from . import happenings
 from .story import Story
 from .walks import WALKS, hold, plan_coming
+from .year import tell_year
 
 ATTRIBUTION = "Exempeldata - flyttad geometri, ej verkliga gator, (c) OpenStreetMap contributors"
 NETWORK_FILE = "gangnat_exempel.osm.gz"
@@ -38,6 +39,8 @@ FILES: tuple[tuple[str, SourceKind, str], ...] = (
     ("barnens_bild_2024-2026_exempel.txt", SourceKind.SCHOOL_VIEW, "Barnens bild (exempel)"),
     ("trygghetsmatning_andelar_exempel.csv", SourceKind.SURVEY_SHARE, "Trygghetsmätning (exempel)"),
 )
+PARTNERS = ("samverkan_2025-2026_exempel.csv", SourceKind.PARTNER, "Samverkanspartner (exempel)")
+"""Came with the EST year, and is read in with it: of the other files alone the places are what they always were."""
 Tell = Callable[[Store, Story, Feedback], None]
 
 
@@ -126,6 +129,14 @@ def _tell_light(store: Store, story: Story, feedback: Feedback) -> None:
     find_all(store, feedback=feedback)
 
 
+def _tell_partners(store: Store, story: Story, feedback: Feedback) -> None:
+    from ..importing.files import ImportOptions, import_file
+
+    file, kind, name = PARTNERS
+    import_file(store, kind, str(paths.resources() / "example" / file), ImportOptions(system=name), feedback)
+    _mark_sources(store)
+
+
 def _tell_own_places(store: Store, story: Story, feedback: Feedback) -> None:
     with store.transaction():
         for place in story.own_places:
@@ -158,6 +169,11 @@ def _tell_promises(store: Store, story: Story, feedback: Feedback) -> None:
         happenings.tell_promises(store, story)
 
 
+def _tell_year(store: Store, story: Story, feedback: Feedback) -> None:
+    with store.transaction():
+        tell_year(store, story)
+
+
 def _plan_coming(store: Store, story: Story, feedback: Feedback) -> None:
     """Suggest the walks of this autumn; their rankings are the latest."""
     for number, wish in enumerate(WALKS):
@@ -170,9 +186,11 @@ def _plan_coming(store: Store, story: Story, feedback: Feedback) -> None:
 #: What is told, in order, and how far the work has come after it. What a later issue adds is a line here and a field of `Story`.
 CHAPTERS: tuple[tuple[float, Tell], ...] = (
     (0.05, _tell_light),
-    (0.06, _tell_own_places),
+    (0.07, _tell_partners),
+    (0.08, _tell_own_places),
     (0.55, _tell_walks),
     (0.58, _tell_programme),
     (0.6, _tell_promises),
+    (0.65, _tell_year),
     (1.0, _plan_coming),
 )

@@ -15,6 +15,7 @@ from ..light.what_if import prepare
 from ..promises import NewPromise, add_promise, keep_promise
 from ..record_findings import record_finding
 from ..tasks import create_tasks, events, update_task
+from .year import POLICE, PRESENCE_PROMISE
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -145,9 +146,11 @@ def _changed_street(store: Store, street: LedStreet, changed: date, programme: s
 def tell_promises(store: Store, story: Story) -> None:
     """Store the promises to residents and the days they were kept."""
     for told in story.promises:
-        new = NewPromise(told.title, told.target_count, told.date_from, told.date_to, text=told.text, owner=told.owner)
+        counts = POLICE if PRESENCE_PROMISE in told.title else ""
+        days = told.date_from, told.date_to
+        new = NewPromise(told.title, told.target_count, *days, text=told.text, owner=told.owner, counts=counts)
         promise = add_promise(store, new)
-        for at, note in told.kept:
+        for at, note in told.kept if not counts else ():  # what counts by itself is not logged too
             keep_promise(store, promise, note=note, at=_utc(at))
 
 

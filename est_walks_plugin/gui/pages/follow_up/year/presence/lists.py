@@ -32,13 +32,14 @@ def efforts_view(context: Context) -> RowsView:
             stretch=True,
             least=12,
         ),
-        ListColumn("when", tr("When"), lambda row: when_text(row, session), sort=lambda row: row.starts, least=16),
+        ListColumn(
+            "when", tr("When"), lambda row: when_text(row, session), sort=lambda row: row.starts, least=16, priority=1
+        ),
         ListColumn(
             "state",
             tr("State"),
             lambda row: state_text(row, session),
             least=9,
-            priority=1,
             bold=lambda row: is_open(row, session),
         ),
         ListColumn("where", tr("Where"), lambda row: row.where, least=12, priority=2, tooltip=lambda row: row.where),
