@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 #: Tables with texts that are reviewed, and their text columns.
 TEXTS: dict[str, tuple[str, ...]] = {
-    "observation": ("title", "text", "address", "place_name"),
+    "observation": ("title", "text", "address", "place_name", "role"),
     "finding": ("text", "spot", "photo_no"),
     "task": ("title", "text", "reason", "feedback"),
     "stop": ("field_note",),
     "seen_again": ("note",),
+    "presence_effort": ("note",),
     "est_meeting": ("note",),
     "est_decision": ("text", "outcome"),
     "cause_analysis": ("problem", "expected", "outcome"),
@@ -39,7 +40,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
 PHOTO = "photo"
 """Photos are looked at too, where they are shown; they have no text in the list."""
 _OF_GROUP = ("problem", "expected", "outcome", "known_from")
-_DOUBTED = ("title", "text", "reason", "feedback", "spot", "photo_no", "field_note", "note", *_OF_GROUP)
+_DOUBTED = ("title", "text", "reason", "feedback", "spot", "photo_no", "field_note", "note", "role", *_OF_GROUP)
 """What names of people may stand in; an address is no doubt."""
 _PART = 2_000
 #: Parts of a receipt that hold no words of a file, and the tables a scheduled deletion takes from.

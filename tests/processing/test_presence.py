@@ -124,6 +124,22 @@ def test_an_effort_is_changed_held_and_deleted(store: Path) -> None:
     assert table(store, "presence_effort") == []
 
 
+@pytest.mark.parametrize("name", ["recordeffort", "recordobservation"])
+def test_a_text_that_may_name_somebody_waits_for_review(store: Path, name: str) -> None:
+    role = {"ROLE": "Kajsa Testsson"}
+    given = (
+        {**SEEN, **role, "POINT": point(50, 50)} if name == "recordobservation" else {**GOOD, "NOTE": "Kajsa Testsson"}
+    )
+    made = receipt_of(name, store, **given)
+    assert made["review"] == "doubtful"
+    key = f"presence_effort/{made['effort']}" if "effort" in made else f"observation/{made['observation']}"
+    listed = receipt_of("screentext", store)
+    assert any("Kajsa" in str(one) for one in listed.values())
+    run("approvetext", {"STORE": str(store), "TEXTS": key})
+    kind = key.partition("/")[0]
+    assert [row["review"] for row in table(store, kind, f"uuid = '{key.partition('/')[2]}'")] == ["approved"]
+
+
 # --- promises --------------------------------------------------------------------------------------------------------
 
 
@@ -200,6 +216,14 @@ def test_how_a_promise_stands(store: Path, first: str, last: str, kept: int, sta
     if kept:
         run("recordpromise", {"STORE": str(store), "PROMISE": "Sex insatser om året", "COUNT": kept})
     assert standing(store)["state"] == state
+
+
+def test_what_comes_next_is_planned_and_not_called_off(store: Path) -> None:
+    promise(store, COUNTS="presence", FROM="2020-01-01", TO="2120-01-01")
+    for days, state in ((5, "cancelled"), (10, "planned"), (20, "planned")):
+        day = date.today() + timedelta(days=days)
+        receipt_of("recordeffort", store, KIND="guard", AREA=town.AREA, FROM=f"{day}T20:00", STATE=state)
+    assert standing(store)["next"] == str(date.today() + timedelta(days=10))
 
 
 def test_a_promise_is_behind_by_the_share_of_time_gone(store: Path) -> None:

@@ -55,8 +55,14 @@ class Imported:
 class SourcesPage(Page):
     """Controller of page Underlag."""
 
-    tables = ("source", "observation", "duplicate_pair", "purge_log", *("finding", "task", "stop", "seen_again"))
-    """The last four have texts to review."""
+    tables = (
+        "source",
+        "observation",
+        "duplicate_pair",
+        "purge_log",
+        *("finding", "task", "stop", "seen_again", "presence_effort"),
+    )
+    """The last five have texts to review."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
