@@ -1051,6 +1051,7 @@
     <message><source>Homes passing are not known here and count nothing.</source><translation>Bostäder som passerar är inte kända här och räknas inte.</translation></message>
     <message><source>Homes passing are not known: that takes paths, buildings, and schools, stations or stops.</source><translation>Bostäder som passerar är inte kända: det krävs gångvägar, byggnader och skolor, stationer eller hållplatser.</translation></message>
     <message><source>Hot spot</source><translation>Anhopning</translation></message>
+    <message><source>Hot spot {number}, reports: {count}</source><translation>Anhopning {number}, rapporter: {count}</translation></message>
     <message><source>Hot spots</source><translation>Anhopningar</translation></message>
     <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
     <message><source>Hours</source><translation>Tid</translation></message>

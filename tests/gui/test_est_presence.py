@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
+from shapely.geometry import MultiPolygon
 
 from est_walks_plugin.gui.pages.follow_up.year.promises.form import PromiseForm
 from est_walks_plugin.operations.promises import NewPromise
@@ -127,6 +128,26 @@ def test_hours_that_stand_out_are_taken(tab: Any) -> None:
     assert form.day.date().toPyDate() >= date.today()
     begins, ends = form.value().starts, form.value().ends
     assert (begins.hour, ends.hour) == (20, 23)
+
+
+def test_hot_spots_of_reports_are_offered_as_where(tab: Any, opened: Any) -> None:
+    session = opened.shell.context.session
+    area = next(one for one in session.areas() if one.name == "Kungsängen")
+    inside = area.geometry.representative_point()
+    spot = {"voice": "report", "number": 2, "count": 31, "geometry": MultiPolygon([inside.buffer(50)])}
+    session.store.insert("hot_spot", [spot, {**spot, "voice": "survey", "number": 3}])
+    panel = tab("presence")
+    panel.plan()
+    form = panel.form
+    rows = [row for row in range(form.where.count()) if form.where.itemData(row)[0] == "spot"]
+    assert len(rows) == 1, "survey pins say nothing of where presence is needed"
+    form.where.setCurrentIndex(rows[0])
+    assert "31" in form.where.currentText()
+    form.saved.emit()
+    turn()
+    (row,) = panel.view.rows()
+    assert row.effort.area == area.uuid
+    assert row.geometry.distance(inside) < 50
 
 
 def test_when_presence_is_needed_is_told_in_the_form(tab: Any, wait: Any) -> None:

@@ -43,3 +43,16 @@ class ProposedTimes:
             "from": self.first,
             "to": self.last,
         }
+
+
+@dataclass(frozen=True)
+class ProposedPlace:
+    """A hot spot of reports that holds: its number in the picture, how many reports, and a point in it (work CRS)."""
+
+    number: int
+    count: int
+    xy: tuple[float, float]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it for a receipt."""
+        return {"hot_spot": self.number, "reports": self.count, "point": list(self.xy)}

@@ -11,7 +11,7 @@ from ...engine.light.time_of_day import clock_is_told
 from ...engine.statistics import HeatTable, heat_table, weekday_hours
 from ...model.codes import REPORTS
 from ...model.localtime import local_seconds
-from ...model.tasks.proposed import LEAST_REPORTS, ProposedTimes, Window
+from ...model.tasks.proposed import LEAST_REPORTS, ProposedPlace, ProposedTimes, Window
 from ...store import Inside
 from ..scene import period
 
@@ -25,6 +25,22 @@ if TYPE_CHECKING:
 NEAR_M = 150.0
 """Reports within this distance tell of a place (the bandwidth of RESEARCH 5.11)."""
 DAYS_BACK = 365
+
+
+def proposed_places(store: Store, area: Area) -> list[ProposedPlace]:
+    """Return where presence is needed: the hot spots of reports that hold, kept with the last situation picture, the most
+    reports first; those in an area of the store, or all. None where no picture was made.
+    """
+    rows = store.rows("hot_spot", {"voice": "report", "category": (None, "")}, order_by=("number",))
+    polygon = area.polygon
+    found = [
+        ProposedPlace(row["number"] or 0, row["count"] or 0, (point.x, point.y))
+        for row in rows
+        if row["geometry"] is not None
+        for point in [row["geometry"].representative_point()]
+        if polygon is None or polygon.intersects(point)
+    ]
+    return sorted(found, key=lambda one: (-one.count, one.number))
 
 
 def proposed_in(store: Store, area: Area) -> ProposedTimes:

@@ -162,12 +162,13 @@ class RecordEffort(EstWalksAlgorithm):
         from ...exporting.told.time_words import proposed_words
         from ...exporting.told.words import inward
         from ...operations.effects.treated import find_place
-        from ...operations.efforts.proposals import proposed_at, proposed_in
+        from ...operations.efforts.proposals import proposed_at, proposed_in, proposed_places
 
         if values.given("PLACE") or values.given("POINT"):
             point = values.point("POINT", store.crs)
             proposed = proposed_at(store, point or find_place(store, values.text("PLACE")).xy)
         else:
             proposed = proposed_in(store, values.area(store))
-        told = {**proposed.to_dict(), "words": proposed_words(proposed, inward(store))}
+        where = [one.to_dict() for one in proposed_places(store, values.area(store))]
+        told = {"places": where, **proposed.to_dict(), "words": proposed_words(proposed, inward(store))}
         return Answer({"WHEN": told["words"]}, told)

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from ......model.tasks.effort import Effort
     from ......model.tasks.proposed import Window
 
-AREA, PLACE, POINT = "area", "place", "point"
+AREA, PLACE, POINT, SPOT = "area", "place", "point", "spot"
 Choice = tuple[str, str, str]
-"""What a choice of where is ("area", "place"), its key, and its name."""
+"""What a choice of where is ("area", "place", "spot"), its key, and its name."""
 USUAL = (time(20), time(23))
 
 
@@ -186,12 +186,19 @@ class EffortForm(FormPanel):
             ends,
             key if what == AREA else None,
             key if what == PLACE else None,
-            self.point if what == POINT else None,
+            self.point_at(what, key),
             self.count.value(),
             EffortState.DONE.value if self.held.isChecked() else kept,
             self.note.text().strip(),
             self._task,
         )
+
+    def point_at(self, what: str, key: str) -> tuple[float, float] | None:
+        """Return the point of a choice: of a hot spot, whose key is "e n", or the one pointed out on the map."""
+        if what == SPOT:
+            e, n = (float(part) for part in key.split())
+            return e, n
+        return self.point if what == POINT else None
 
     def _at(self, row: int) -> tuple[str, str]:
         what, key = self.where.itemData(row)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout
 from ......i18n import tr
 from ......model.codes import EffortState
 from ......project.roles import Role
+from ..... import format as fmt
 from .....context import Context
 from .....map_shows import Shown
 from .....maptools.pick_point import PickPointTool
@@ -21,7 +22,7 @@ from ....detail import Detail
 from ....panes import Pane, Panes
 from ...told import Source, Told
 from ..panel import YearPanel
-from .form import AREA, PLACE, POINT, Choice, EffortForm
+from .form import AREA, PLACE, SPOT, Choice, EffortForm
 from .lists import effort_facts, efforts_view
 
 if TYPE_CHECKING:
@@ -202,14 +203,24 @@ class PresencePanel(YearPanel):
         return form
 
     def _places(self) -> list[Choice]:
-        """Return the chosen area first, then the others, then the places."""
+        """Return the chosen area first, then the hot spots of reports, the other areas and the places."""
+        from ......operations.areas import resolve_area
         from ......operations.effects.treated import known_places
+        from ......operations.efforts.proposals import proposed_places
 
         session = self.context.session
+        spots = proposed_places(session.store, resolve_area(session.store, session.area_uuid))
         areas = sorted(session.areas(), key=lambda one: (one.uuid != session.area_uuid, one.name))
         places = sorted(known_places(session.store), key=lambda one: one.name)
+        first, others = areas[:1], areas[1:]
+        hot = tr("Hot spot {number}, reports: {count}")
         return [
-            *((AREA, str(one.uuid), one.name) for one in areas),
+            *((AREA, str(one.uuid), one.name) for one in first),
+            *(
+                (SPOT, f"{one.xy[0]} {one.xy[1]}", hot.format(number=one.number, count=fmt.number(one.count)))
+                for one in spots
+            ),
+            *((AREA, str(one.uuid), one.name) for one in others),
             *((PLACE, one.uuid, one.name) for one in places if one.name),
         ]
 
@@ -236,7 +247,7 @@ class PresencePanel(YearPanel):
         where = form.chosen() if form is not None else None
         if form is None or where is None or session.path is None:
             return
-        point = form.point if where[0] == POINT else None
+        point = form.point_at(*where)
 
         def work(store: Store, _feedback: object) -> ProposedTimes:
             from ......operations.areas import resolve_area

@@ -31,7 +31,8 @@ DOORS: dict[str, tuple[str, str]] = {
     DueKind.EFFORT: ("follow_up", "year presence show {row}"),
     DueKind.TASKS: ("tasks", ""),
     DueKind.SEASON: ("tasks", ""),
-    DueKind.ANALYSIS: ("situation", ""),
+    DueKind.ANALYSIS: ("follow_up", "year areas"),
+    DueKind.FOLLOW_UP: ("follow_up", "year analysis show {row}"),
     DueKind.DELETION: ("sources", ""),
 }
 """What is due -> the page where it is done, and what that page is told."""
