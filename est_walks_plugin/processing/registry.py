@@ -35,6 +35,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .situation.recordplace import RecordPlace
     from .situation.saveweights import SaveWeights
     from .situation.situation import SituationAlgorithm
+    from .situation.situationreport import SituationReportAlgorithm
     from .store.backupstore import BackUpStore
     from .store.createexample import CreateExample
     from .store.createstore import CreateStore
@@ -104,6 +105,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ExportMeeting,
         RecordAnalysis,
         ExportAnalysis,
+        SituationReportAlgorithm,
         PlanWalk,
         EditWalk,
         RepeatWalk,

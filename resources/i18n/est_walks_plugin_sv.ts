@@ -118,6 +118,7 @@
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) are placed by area or name only: they tell of no hot spot or near repeat.</source><translation><numerusform>%n rapport är placerad bara efter område eller platsnamn och räknas inte i anhopningar och upprepningar.</numerusform><numerusform>%n rapporter är placerade bara efter område eller platsnamn och räknas inte i anhopningar och upprepningar.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) came in from {area} during {period}.</source><translation><numerusform>%n rapport kom in från {area} under {period}.</numerusform><numerusform>%n rapporter kom in från {area} under {period}.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) came within {metres} m in the year before.</source><translation><numerusform>%n rapport kom inom {metres} m året före.</numerusform><numerusform>%n rapporter kom inom {metres} m året före.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have a date that is still to come, and are not counted.</source><translation><numerusform>%n rapport har ett datum som ännu inte har varit och räknas inte.</numerusform><numerusform>%n rapporter har datum som ännu inte har varit och räknas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have no date, and are not counted.</source><translation><numerusform>%n rapport saknar datum och räknas inte.</numerusform><numerusform>%n rapporter saknar datum och räknas inte.</numerusform></translation></message>
@@ -127,6 +128,7 @@
     <message numerus="yes"><source>%n report(s) tell no time of day: not in weekday by hour.</source><translation><numerusform>%n rapport saknar klockslag och är inte med i veckodag och timme.</numerusform><numerusform>%n rapporter saknar klockslag och är inte med i veckodag och timme.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) tell of something good; they are not counted here.</source><translation><numerusform>%n rapport berättar om något bra och räknas inte här.</numerusform><numerusform>%n rapporter berättar om något bra och räknas inte här.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) with a clock in the last year: too few to tell an hour.</source><translation><numerusform>%n rapport med klockslag det senaste året: för få för att peka ut en timme.</numerusform><numerusform>%n rapporter med klockslag det senaste året: för få för att peka ut en timme.</numerusform></translation></message>
+    <message numerus="yes"><source>%n row(s)</source><translation><numerusform>%n rad</numerusform><numerusform>%n rader</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) rejected.</source><translation><numerusform>%n rad avvisad.</numerusform><numerusform>%n rader avvisade.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) without a stop number belong to the stop above them.</source><translation><numerusform>%n rad utan stoppnummer hör till stoppet ovanför.</numerusform><numerusform>%n rader utan stoppnummer hör till stoppet ovanför.</numerusform></translation></message>
@@ -273,6 +275,7 @@
     <message><source>A radius of {value} m cannot work; give 5 to 1 000 metres.</source><translation>En radie på {value} m går inte; ange 5 till 1 000 meter.</translation></message>
     <message><source>A reason is published to residents: write no names.</source><translation>Ett skäl publiceras för boende: skriv inga namn.</translation></message>
     <message><source>A rectangle is left, top, width and height in pixels; write it as 120,80,60,60.</source><translation>En rektangel är vänster, överkant, bredd och höjd i bildpunkter; skriv den som 120,80,60,60.</translation></message>
+    <message><source>A report that leaves the group is about an area of the store; draw the polygon as one first.</source><translation>En rapport som lämnar gruppen gäller ett område i databasen; rita polygonen som ett område först.</translation></message>
     <message><source>A row has {found} values where {wanted} were announced.</source><translation>En rad har {found} värden där {wanted} var utlovade.</translation></message>
     <message><source>A row of “{table}” was changed since, so this cannot be undone any more.</source><translation>En rad i ”{table}” har ändrats sedan dess, så det går inte längre att ångra.</translation></message>
     <message><source>A score is 0, 1, 2 or 3 (0 frightening, 3 good); “{score}” is none of them.</source><translation>En poäng är 0, 1, 2 eller 3 (0 skrämmande, 3 bra); ”{score}” är ingen av dem.</translation></message>
@@ -281,6 +284,7 @@
     <message><source>A share without answers has no interval.</source><translation>En andel utan svar har inget intervall.</translation></message>
     <message><source>A sheet for each role: who leads, notes, takes photos …</source><translation>Ett blad för varje roll: samtalsledare, antecknare, fotograf …</translation></message>
     <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
+    <message><source>A single report came in: nothing can be said of where and when.</source><translation>En enda rapport kom in: inget kan sägas om var och när.</translation></message>
     <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
     <message><source>A store has no table “{table}”.</source><translation>En databas har ingen tabell ”{table}”.</translation></message>
     <message><source>A table of counts needs rows and columns of numbers from 0 up.</source><translation>En tabell med antal behöver rader och kolumner med tal från 0 och uppåt.</translation></message>
@@ -307,6 +311,7 @@
     <message><source>About the store</source><translation>Om databasen</translation></message>
     <message><source>About the whole stop</source><translation>Om hela stoppet</translation></message>
     <message><source>About this page</source><translation>Om sidan</translation></message>
+    <message><source>About this report</source><translation>Om rapporten</translation></message>
     <message><source>About this walk</source><translation>Om vandringen</translation></message>
     <message><source>About what is asked for</source><translation>Om önskemålen</translation></message>
     <message><source>About {megabytes} MB, with maps at zoom {zoom} by day and in the dark.</source><translation>Ungefär {megabytes} MB, med kartor i zoom {zoom} för dag och mörker.</translation></message>
@@ -385,6 +390,7 @@
     <message><source>An open map survey is no random sample: it shows where people marked, not how many feel so.</source><translation>En öppen kartenkät är inget urval: den visar var människor har markerat, inte hur många som känner så.</translation></message>
     <message><source>An open map survey is no sample: it tells where, not how many.</source><translation>En öppen kartenkät är inget urval: den säger var, inte hur många.</translation></message>
     <message><source>Analysis</source><translation>Analys</translation></message>
+    <message><source>Annex</source><translation>Bilaga</translation></message>
     <message><source>Another …</source><translation>Annat …</translation></message>
     <message><source>Answer</source><translation>Svar</translation></message>
     <message><source>Answer each finding that is yours before the third meeting: what is done, when, or why not.</source><translation>Svara på varje fynd som är ditt före återkopplingsmötet: vad som görs, när, eller varför inte.</translation></message>
@@ -395,7 +401,8 @@
     <message><source>Answer to residents</source><translation>Svar till boende</translation></message>
     <message><source>Answer: what, when, or why not</source><translation>Svar: vad, när eller varför inte</translation></message>
     <message><source>Answered lists and packages ({files})</source><translation>Besvarade listor och paket ({files})</translation></message>
-    <message><source>Answers</source><translation>Antal svar</translation></message>
+    <message><source>Answered: {count} ({period}). It shows where those who answered pointed, not how common it is.</source><translation>Svarande: {count} ({period}). Det visar var de som svarade pekat, inte hur vanligt det är.</translation></message>
+    <message><source>Answers</source><translation>Svar</translation></message>
     <message><source>Answers for the evening: that it is prepared, that it keeps to time, and that something comes of it.</source><translation>Ansvarar för kvällen: att den är förberedd, att tiden hålls och att det blir något av den.</translation></message>
     <message><source>Any presence effort</source><translation>Alla närvaroinsatser</translation></message>
     <message><source>Any season</source><translation>Alla säsonger</translation></message>
@@ -415,6 +422,7 @@
     <message><source>Area to change (name or key)</source><translation>Område som ska ändras (namn eller nyckel)</translation></message>
     <message><source>Area to keep</source><translation>Område att behålla</translation></message>
     <message><source>Area where the measure is counted</source><translation>Område där åtgärden räknas</translation></message>
+    <message><source>Area without a name</source><translation>Område utan namn</translation></message>
     <message><source>Area {n}</source><translation>Område {n}</translation></message>
     <message><source>Area: {name}</source><translation>Område: {name}</translation></message>
     <message><source>Areas</source><translation>Områden</translation></message>
@@ -429,10 +437,12 @@
     <message><source>Arrives</source><translation>Ankomst</translation></message>
     <message><source>As LED</source><translation>Som LED</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
+    <message><source>As a page (HTML) …</source><translation>Som webbsida (HTML) …</translation></message>
     <message><source>As it was</source><translation>Som det var</translation></message>
     <message><source>As of</source><translation>Från och med</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>As offered</source><translation>Som erbjuds</translation></message>
+    <message><source>As tables (CSV) …</source><translation>Som tabeller (CSV) …</translation></message>
     <message><source>As the tasks were done</source><translation>Som åtgärderna blev klara</translation></message>
     <message><source>Ask in turn, the quiet ones and children first. What feels safe, what does not, and why?</source><translation>Fråga laget runt, de tysta och barnen först. Vad känns tryggt, vad gör det inte, och varför?</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
@@ -443,6 +453,7 @@
     <message><source>Assumed</source><translation>Antaget</translation></message>
     <message><source>Assumed:</source><translation>Antaget:</translation></message>
     <message><source>At each stop</source><translation>Vid varje stopp</translation></message>
+    <message numerus="yes"><source>At least %n report(s) came in from {area} during {period}.</source><translation><numerusform>Minst %n rapport kom in från {area} under {period}.</numerusform><numerusform>Minst %n rapporter kom in från {area} under {period}.</numerusform></translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
     <message><source>At most {school} m to school, {station} m to a station, {stop} m to a stop, along the paths.</source><translation>Högst {school} m till skola, {station} m till station, {stop} m till hållplats, längs gångvägarna.</translation></message>
@@ -464,6 +475,7 @@
     <message><source>Backup</source><translation>Säkerhetskopia</translation></message>
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
     <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
+    <message><source>Bars: this year's months. Line and band: the mean of earlier years and what it may be by chance (95 %).</source><translation>Staplar: årets månader. Linje och band: medelvärdet för tidigare år och vad det kan vara av en slump (95 %).</translation></message>
     <message><source>Before</source><translation>Innan</translation></message>
     <message><source>Before (2024-01-01/2024-12-31)</source><translation>Före (2024-01-01/2024-12-31)</translation></message>
     <message><source>Before and after</source><translation>Före och efter</translation></message>
@@ -483,6 +495,7 @@
     <message><source>Begun {day}</source><translation>Påbörjad {day}</translation></message>
     <message><source>Behind the number</source><translation>Bakom siffran</translation></message>
     <message><source>Belongs to the municipality</source><translation>Hör till kommunen</translation></message>
+    <message><source>Beside the same period of earlier years: {change}.</source><translation>Jämfört med samma period tidigare år: {change}.</translation></message>
     <message><source>Between stops</source><translation>Mellan stopp</translation></message>
     <message><source>Between the two numbers lies the light on the ground, on average along the stretch. It is reckoned, not measured, and promises nothing.</source><translation>Mellan de två talen ligger ljuset på marken, i medeltal längs sträckan. Det är beräknat, inte mätt, och utlovar inget.</translation></message>
     <message><source>Border, or the area to rename</source><translation>Gräns, eller området som ska byta namn</translation></message>
@@ -507,6 +520,7 @@
     <message><source>Buildings, water and green</source><translation>Byggnader, vatten och grönt</translation></message>
     <message><source>Bus stop</source><translation>Busshållplats</translation></message>
     <message><source>By (role)</source><translation>Av (roll)</translation></message>
+    <message><source>By chance (95 %)</source><translation>Av en slump (95 %)</translation></message>
     <message><source>By day</source><translation>Dagsljus</translation></message>
     <message><source>By the source, else by clock and sun; what is not known stays in until it is taken out</source><translation>Enligt källan, annars efter klocka och sol; det som är okänt är kvar tills du tar bort det</translation></message>
     <message><source>By {name}</source><translation>Vid {name}</translation></message>
@@ -559,11 +573,15 @@
     <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
+    <message><source>Changed by more than chance</source><translation>Ändrat mer än slumpen ger</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
     <message><source>Changed on both sides: tick where the answer is right, else yours stands</source><translation>Ändrat på båda håll: kryssa där svaret stämmer, annars gäller ert</translation></message>
     <message><source>Changed since version {version}</source><translation>Ändrat sedan version {version}</translation></message>
     <message><source>Charge the phone. Let the camera save the location, and the phone set its time by itself.</source><translation>Ladda telefonen. Låt kameran spara platsen och telefonen ställa klockan själv.</translation></message>
+    <message><source>Chart: how many reports came each weekday, by the hour. The numbers stand in the table below.</source><translation>Diagram: hur många rapporter som kom varje veckodag, timme för timme. Siffrorna står i tabellen nedan.</translation></message>
+    <message><source>Chart: reports each month beside the mean of earlier years. The numbers stand in the table below.</source><translation>Diagram: rapporter varje månad bredvid medelvärdet för tidigare år. Siffrorna står i tabellen nedan.</translation></message>
     <message><source>Check (do not change)</source><translation>Kontroll (ändra inte)</translation></message>
+    <message><source>Checking the numbers of reports</source><translation>Kontrollerar rapporternas siffror</translation></message>
     <message><source>Children's view</source><translation>Barnens bild</translation></message>
     <message><source>Choice</source><translation>Val</translation></message>
     <message><source>Choose Excel or PDF.</source><translation>Välj Excel eller PDF.</translation></message>
@@ -618,6 +636,7 @@
     <message><source>Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project stays as it is.</source><translation>Välj din kommun och gå steg för steg till en vandringskarta. Det du öppnar visas på kartan; ditt projekt ändras inte.</translation></message>
     <message><source>Choose …</source><translation>Välj …</translation></message>
     <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
+    <message><source>Citizen promises, how often they are kept</source><translation>Medborgarlöften och hur ofta de har hållits</translation></message>
     <message><source>Class</source><translation>Klass</translation></message>
     <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
     <message><source>Click on the map where it was found, one finding after another; Esc ends.</source><translation>Klicka på kartan där det hittades, ett fynd efter ett annat; Esc avslutar.</translation></message>
@@ -652,6 +671,7 @@
     <message><source>Compare</source><translation>Jämför</translation></message>
     <message><source>Compared with</source><translation>Jämförs med</translation></message>
     <message><source>Compared with nothing: what came to the whole town is in it too.</source><translation>Inte jämfört med något: det som hände i hela orten är också med.</translation></message>
+    <message><source>Compared with {rest} earlier years of {first} that were asked for.</source><translation>Jämfört med {rest} tidigare år av {first} som begärdes.</translation></message>
     <message><source>Compared with: same_type, all, none or an area</source><translation>Jämförs med: same_type, all, none eller ett område</translation></message>
     <message><source>Comparing before and after</source><translation>Jämför före och efter</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
@@ -693,10 +713,13 @@
     <message><source>Counting the areas</source><translation>Räknar områdena</translation></message>
     <message><source>Counting …</source><translation>Räknar …</translation></message>
     <message><source>Counts</source><translation>Räknar</translation></message>
+    <message><source>Counts are told in steps of {count}. Not told: {few} too few, {guarded} that would give one away.</source><translation>Antal anges i steg om {count}. Anges inte: {few} är för små, {guarded} skulle avslöja något av dem.</translation></message>
+    <message><source>Counts are told in steps of {count}: “at least 20” is 20 or a few more. Fewer than {count}, and none, are not told. Nothing below {count} can be reckoned from this report together with earlier ones: {few} numbers are too few, {guarded} would give one away.</source><translation>Antal anges i steg om {count}: ”minst 20” är 20 eller några fler. Färre än {count}, även inga alls, anges inte. Inget tal under {count} kan räknas ut ur rapporten tillsammans med tidigare rapporter: {few} tal är för små och {guarded} skulle avslöja något av dem.</translation></message>
     <message><source>Counts must be whole numbers from 0 up and the smallest shown count at least 1.</source><translation>Antal måste vara heltal från 0 och uppåt och det minsta visade antalet minst 1.</translation></message>
     <message><source>Counts must be whole numbers from 0 up.</source><translation>Antal ska vara hela tal från 0 och uppåt.</translation></message>
     <message><source>Counts towards</source><translation>Räknas mot</translation></message>
     <message><source>Counts towards “{title}”: {kept} of {target}.</source><translation>Räknas mot ”{title}”: {kept} av {target}.</translation></message>
+    <message><source>Counts vary {times} times as much as chance alone would give; that is reckoned in.</source><translation>Antalen varierar {times} gånger så mycket som slumpen ensam skulle ge; det är inräknat.</translation></message>
     <message><source>Create store</source><translation>Skapa databas</translation></message>
     <message><source>Create task</source><translation>Skapa åtgärd</translation></message>
     <message><source>Create tasks</source><translation>Skapa åtgärder</translation></message>
@@ -746,6 +769,7 @@
     <message><source>Decide this</source><translation>Besluta</translation></message>
     <message><source>Decide …</source><translation>Besluta …</translation></message>
     <message><source>Decided earlier</source><translation>Beslutat tidigare</translation></message>
+    <message><source>Decided for the next period</source><translation>Beslutat för nästa period</translation></message>
     <message><source>Decided.</source><translation>Beslutat.</translation></message>
     <message><source>Decimal sign</source><translation>Decimaltecken</translation></message>
     <message><source>Decision</source><translation>Beslut</translation></message>
@@ -794,6 +818,7 @@
     <message><source>Done by {due} is outside the season {first} to {last}.</source><translation>Klart senast {due} ligger utanför säsongen {first} till {last}.</translation></message>
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
     <message><source>Done on {day}, which is still to come; write the day it was done, or another state.</source><translation>Klar {day}, en dag som inte har kommit än; skriv dagen då det gjordes eller en annan status.</translation></message>
+    <message><source>Done, not done, and whether it can be seen</source><translation>Gjort, inte gjort och om det syns</translation></message>
     <message><source>Done: when and by whom; the numbers stand on the map</source><translation>Klart: när och av vem. Numren finns på kartan.</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
     <message><source>Drag one answer at a time; each is shown before it is taken in.</source><translation>Dra ett svar i taget; varje svar visas innan det tas in.</translation></message>
@@ -823,6 +848,7 @@
     <message><source>E-service cases</source><translation>Ärenden ur e-tjänsten</translation></message>
     <message><source>EST reports</source><translation>EST-rapporter</translation></message>
     <message><source>EST reports of the same months, in equally long times</source><translation>EST-rapporter samma månader, på lika lång tid</translation></message>
+    <message><source>Each area and category</source><translation>Varje område och kategori</translation></message>
     <message><source>Each area needs a count from 0 up, and a population from 0 up or none.</source><translation>Varje område behöver ett antal från 0 och uppåt, och en folkmängd från 0 och uppåt eller ingen.</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
     <message><source>Each group gets a file of its own.</source><translation>Varje grupp får en egen fil.</translation></message>
@@ -835,6 +861,7 @@
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
     <message><source>Edit settings of the municipality</source><translation>Ändra kommunens inställningar</translation></message>
     <message><source>Edit walk</source><translation>Ändra vandring</translation></message>
+    <message><source>Effect</source><translation>Effekt</translation></message>
     <message><source>Effort</source><translation>Insats</translation></message>
     <message><source>Electricity price</source><translation>Elpris</translation></message>
     <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
@@ -861,6 +888,7 @@
     <message><source>Every lamp is reckoned as lit, broken ones too.</source><translation>Varje lampa räknas som tänd, även de trasiga.</translation></message>
     <message><source>Every point needs a position and a value that are numbers.</source><translation>Varje punkt behöver en plats och ett värde som är tal.</translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
+    <message><source>Everybody</source><translation>Alla</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
     <message><source>Everything is saved.</source><translation>Allt är sparat.</translation></message>
@@ -894,6 +922,7 @@
     <message><source>Fetching the background map</source><translation>Hämtar bakgrundskartan</translation></message>
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
     <message><source>Fewer people than this are told nowhere in public: not in maps, lists or exports.</source><translation>Färre personer än så redovisas inte offentligt: varken i kartor, listor eller exporter.</translation></message>
+    <message numerus="yes"><source>Fewer than %n report(s) came in from {area} during {period}.</source><translation><numerusform>Färre än %n rapport kom in från {area} under {period}.</numerusform><numerusform>Färre än %n rapporter kom in från {area} under {period}.</numerusform></translation></message>
     <message><source>Fewer than {smallest} reports came within {metres} m in the year before.</source><translation>Färre än {smallest} rapporter kom inom {metres} m året före.</translation></message>
     <message><source>Field package</source><translation>Fältpaket</translation></message>
     <message><source>Field package for phones (QField) …</source><translation>Fältpaket för telefoner (QField) …</translation></message>
@@ -944,6 +973,7 @@
     <message><source>For example safety coordinator; no names</source><translation>Till exempel trygghetssamordnare; inga namn</translation></message>
     <message><source>For looking and single prints; not for an offline copy.</source><translation>För visning och enstaka utskrifter; inte för en kopia att ta med ut.</translation></message>
     <message><source>For the municipality's archive: the same pages in the format that archives ask for</source><translation>För kommunens arkiv: samma sidor i det format som arkiv kräver</translation></message>
+    <message><source>For the municipality's partners</source><translation>För samverkan</translation></message>
     <message><source>For the public …</source><translation>För allmänheten …</translation></message>
     <message><source>For wheelchairs, walkers and prams: no stairs, no steep or rough ways</source><translation>För rullstol, rollator och barnvagn: inga trappor, inga branta eller ojämna vägar</translation></message>
     <message><source>Forget them</source><translation>Glöm dem</translation></message>
@@ -953,6 +983,8 @@
     <message><source>Found here</source><translation>Det här såg vi</translation></message>
     <message><source>Found last time – look again</source><translation>Fynd från förra vandringen – titta igen</translation></message>
     <message><source>Found last time: see the next page.</source><translation>Fynd från förra vandringen: se nästa sida.</translation></message>
+    <message><source>Framed: more than the weekday and the hour by themselves would give (adjusted residual above 3).</source><translation>Inramat: fler än veckodagen och timmen var för sig skulle ge (justerad residual över 3).</translation></message>
+    <message><source>Fri</source><translation>fre</translation></message>
     <message><source>From</source><translation>Från</translation></message>
     <message><source>From a file …</source><translation>Från fil …</translation></message>
     <message><source>From a polygon layer in the project</source><translation>Från ett ytlager i projektet</translation></message>
@@ -971,6 +1003,7 @@
     <message><source>Gathering observations into places</source><translation>Samlar observationer till platser</translation></message>
     <message><source>Gathering the answer</source><translation>Samlar svaret</translation></message>
     <message><source>Gathering the meeting</source><translation>Samlar underlaget till mötet</translation></message>
+    <message><source>Gathering the report</source><translation>Samlar rapporten</translation></message>
     <message><source>Gave the answer, about</source><translation>Svarade så, omkring</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
@@ -1020,6 +1053,7 @@
     <message><source>Handbook</source><translation>Handbok</translation></message>
     <message><source>Has been held</source><translation>Genomförd</translation></message>
     <message><source>Has something been photographed before? Stand where that photo was taken.</source><translation>Har något fotograferats förut? Stå där det fotot togs.</translation></message>
+    <message><source>Hatched: more reports close together than chance puts there (Gi*, false discovery rate 5 %). The numbers stand in the table.</source><translation>Skrafferat: fler rapporter nära varandra än slumpen ger (Gi*, falska fynd högst 5 %). Numren står i tabellen.</translation></message>
     <message><source>Hatched: more than chance gathers there, also when so many cells are looked at (FDR 5 %).</source><translation>Snedstreckat: fler än vad slumpen ger, även när så många rutor jämförs (FDR 5 %).</translation></message>
     <message><source>Hatched: no data</source><translation>Snedstreckat: uppgift saknas</translation></message>
     <message><source>Header row</source><translation>Rubrikrad</translation></message>
@@ -1054,6 +1088,7 @@
     <message><source>Hot spot {number}, reports: {count}</source><translation>Anhopning {number}, rapporter: {count}</translation></message>
     <message><source>Hot spots</source><translation>Anhopningar</translation></message>
     <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
+    <message><source>Hot spots that hold, with the numbers of the map</source><translation>Anhopningar som håller, med kartans nummer</translation></message>
     <message><source>Hours</source><translation>Tid</translation></message>
     <message><source>Hours lit</source><translation>Brinntid</translation></message>
     <message><source>Hours lit a year</source><translation>Brinntimmar per år</translation></message>
@@ -1062,6 +1097,7 @@
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
     <message><source>How many minutes at {stop}?</source><translation>Hur många minuter vid {stop}?</translation></message>
+    <message><source>How many reports came in from {area} during {period} is not told.</source><translation>Hur många rapporter som kom in från {area} under {period} anges inte.</translation></message>
     <message><source>How many rounds or evenings it stands for; promises count them</source><translation>Hur många rundor eller kvällar den står för; löften räknar dem</translation></message>
     <message><source>How much the places vary from year to year cannot be told: at least two years before and ten places are needed.</source><translation>Hur mycket platserna brukar variera från år till år går inte att säga: det behövs minst två år före och tio platser.</translation></message>
     <message><source>How much “{reason}” counts, from 0 (nothing) to 2</source><translation>Hur mycket ”{reason}” räknas, från 0 (inget) till 2</translation></message>
@@ -1074,7 +1110,7 @@
     <message><source>How to answer</source><translation>Så svarar du</translation></message>
     <message><source>How to read the tables: each point has a number, which stands at its place on the map. {states}.</source><translation>Så läser du tabellerna: varje punkt har ett nummer som står på sin plats på kartan. {states}.</translation></message>
     <message><source>How unsafe it feels</source><translation>Hur otryggt det känns</translation></message>
-    <message><source>How we shall know</source><translation>Hur vi ska veta</translation></message>
+    <message><source>How we shall know</source><translation>Så ser vi att det hjälpt</translation></message>
     <message><source>How we walked</source><translation>Så gick vi</translation></message>
     <message><source>I know where a photo was taken</source><translation>Jag vet var ett foto togs</translation></message>
     <message><source>I know where photo {number} was taken</source><translation>Jag vet var bild {number} togs</translation></message>
@@ -1104,6 +1140,7 @@
     <message><source>In equally long times: {before} before, {after} after.</source><translation>På lika lång tid: {before} före, {after} efter.</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
     <message><source>In the dark</source><translation>Mörker</translation></message>
+    <message><source>In the dark, by the sun at each one's time and place: {share} %.</source><translation>I mörker, enligt solen vid varje rapports tid och plats: {share} %.</translation></message>
     <message><source>In the dark, by the sun where and when it happened</source><translation>I mörker, efter solen på platsen och tiden</translation></message>
     <message><source>In the dark, of those whose hour is known</source><translation>I mörker, av dem vars klockslag är känt</translation></message>
     <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
@@ -1115,13 +1152,17 @@
     <message><source>Indicative light along paths</source><translation>Indikativt ljus längs vägar</translation></message>
     <message><source>Installed</source><translation>Installerad</translation></message>
     <message><source>Internal</source><translation>Intern</translation></message>
+    <message><source>Internal numbers can be below {count}: hand on the partners' or the open version instead.</source><translation>Tal i den interna rapporten kan vara mindre än {count}: lämna ut samverkans- eller den öppna rapporten i stället.</translation></message>
     <message><source>Internal working material</source><translation>Internt arbetsmaterial</translation></message>
+    <message><source>Internal: every number is told as it is, no resident's text.</source><translation>Intern: alla tal anges som de är, inga texter från invånare.</translation></message>
     <message><source>Internal: for those who lead the walk</source><translation>Internt: för dem som leder vandringen</translation></message>
+    <message><source>Internal: the EST group</source><translation>Intern: EST-gruppen</translation></message>
     <message><source>Internal: with notes and earlier findings</source><translation>Internt: med anteckningar och tidigare fynd</translation></message>
     <message><source>Interval of the mean</source><translation>Medelvärdets intervall</translation></message>
     <message><source>Invite at most 20 people in groups of 8-10, and those who keep the places.</source><translation>Bjud in högst 20 personer i grupper om 8–10, och dem som förvaltar platserna.</translation></message>
     <message><source>Is anybody in danger right now? Call 112.</source><translation>Är någon i fara just nu? Ring 112.</translation></message>
     <message><source>Is taken in</source><translation>Tas in</translation></message>
+    <message><source>It becomes version {version}.</source><translation>Den blir version {version}.</translation></message>
     <message><source>It begins {day}.</source><translation>Det börjar {day}.</translation></message>
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
@@ -1135,6 +1176,7 @@
     <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
     <message><source>It lies outside the municipality.</source><translation>Den ligger utanför kommunen.</translation></message>
     <message><source>It may tell of the same as another report; look under duplicates in page Sources.</source><translation>Den kan gälla samma sak som en annan rapport; se dubbletter på sidan Underlag.</translation></message>
+    <message><source>It says the same as version {version}, and stays that.</source><translation>Den säger detsamma som version {version} och förblir den versionen.</translation></message>
     <message><source>It shows where those who answered have pointed, not how common it is.</source><translation>Det visar var de som svarade pekat, inte hur vanligt det är.</translation></message>
     <message><source>It waits for its season, until {day}.</source><translation>Den väntar på sin säsong, till {day}.</translation></message>
     <message><source>It was done {day}: there is no time after it to compare yet.</source><translation>Det blev klart {day}: det finns ännu ingen tid efter att jämföra.</translation></message>
@@ -1290,8 +1332,11 @@
     <message><source>Luminaire for the light: LDT or IES</source><translation>Armatur för ljuset: LDT eller IES</translation></message>
     <message><source>Luminaires</source><translation>Armaturer</translation></message>
     <message><source>Luminaires on the pole</source><translation>Armaturer på stolpen</translation></message>
+    <message><source>Made</source><translation>Gjord</translation></message>
     <message><source>Made again: {step}.</source><translation>Gjort om: {step}.</translation></message>
     <message><source>Made with</source><translation>Skapat med</translation></message>
+    <message><source>Made with Trygghetsvandring for QGIS.</source><translation>Gjord med Trygghetsvandring för QGIS.</translation></message>
+    <message><source>Made {date}, version {version}</source><translation>Gjord {date}, version {version}</translation></message>
     <message><source>Main road</source><translation>Huvudväg</translation></message>
     <message><source>Make</source><translation>Skapa</translation></message>
     <message numerus="yes"><source>Make %n task(s)</source><translation><numerusform>Skapa %n åtgärd</numerusform><numerusform>Skapa %n åtgärder</numerusform></translation></message>
@@ -1317,6 +1362,7 @@
     <message><source>Map data: {names}</source><translation>Kartdata: {names}</translation></message>
     <message><source>Map in the dark</source><translation>Karta för mörker</translation></message>
     <message numerus="yes"><source>Map of {area} with %n numbered point(s). Each number stands in the tables with its place.</source><translation><numerusform>Karta över {area} med %n numrerad punkt. Numret finns i tabellerna, med plats.</numerusform><numerusform>Karta över {area} med %n numrerade punkter. Varje nummer finns i tabellerna, med plats.</numerusform></translation></message>
+    <message numerus="yes"><source>Map with %n hatched hot spot(s), numbered as in the table below.</source><translation><numerusform>Karta med %n skrafferad anhopning, numrerad som i tabellen nedan.</numerusform><numerusform>Karta med %n skrafferade anhopningar, numrerade som i tabellen nedan.</numerusform></translation></message>
     <message numerus="yes"><source>Map with %n numbered point(s). Each number stands in the tables with its place.</source><translation><numerusform>Karta med %n numrerad punkt. Numret finns i tabellerna, med plats.</numerusform><numerusform>Karta med %n numrerade punkter. Varje nummer finns i tabellerna, med plats.</numerusform></translation></message>
     <message><source>Mark a finding</source><translation>Markera fynd</translation></message>
     <message><source>Mark at least one rectangle.</source><translation>Märk minst en rektangel.</translation></message>
@@ -1379,9 +1425,11 @@
     <message><source>Missing and approximate positions</source><translation>Lägen som saknas eller är ungefärliga</translation></message>
     <message><source>Missing photos</source><translation>Foton som saknas</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
+    <message><source>Mon</source><translation>mån</translation></message>
     <message><source>Month</source><translation>Månad</translation></message>
     <message><source>Month and year</source><translation>Månad och år</translation></message>
     <message><source>Months</source><translation>Månader</translation></message>
+    <message><source>Months missing</source><translation>Månader som saknas</translation></message>
     <message><source>Months to deletion</source><translation>Månader till gallring</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
     <message><source>More reports than usual in the last year: {spans}.</source><translation>Fler rapporter än vanligt det senaste året: {spans}.</translation></message>
@@ -1438,6 +1486,7 @@
     <message><source>New: {what}</source><translation>Nytt: {what}</translation></message>
     <message><source>Newer than “{system}”: {new} new, {changed} updated, {same} unchanged.</source><translation>Nyare fil från ”{system}”: {new} nya, {changed} uppdaterade, {same} oförändrade.</translation></message>
     <message><source>Next</source><translation>Nästa</translation></message>
+    <message><source>Next date</source><translation>Nästa datum</translation></message>
     <message><source>Next follow-up</source><translation>Nästa uppföljning</translation></message>
     <message><source>Next follow-up: {after}, before {before}</source><translation>Nästa uppföljning: {after}, tidigare {before}</translation></message>
     <message><source>Next: {day}.</source><translation>Nästa tillfälle: {day}.</translation></message>
@@ -1445,6 +1494,8 @@
     <message><source>No browser is set up on this computer.</source><translation>Ingen webbläsare är inställd på den här datorn.</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
     <message><source>No buildings are known; houses stand as none.</source><translation>Inga byggnader är kända; hus står som noll.</translation></message>
+    <message><source>No category</source><translation>Ingen kategori</translation></message>
+    <message><source>No change is larger than what chance gives.</source><translation>Ingen förändring är större än vad slumpen ger.</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
     <message><source>No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.</source><translation>Ingen kolumn i ”{file}” känns igen ({columns}); ange med MAPPING vilken kolumn som är vad.</translation></message>
     <message><source>No column tells of lamps: every row with a position was taken for a lamp that is lit. If the file is another one, undo and import it as what it is.</source><translation>Ingen kolumn handlar om lampor: varje rad med läge togs för en lampa som lyser. Om filen är en annan, ångra och läs in den som det den är.</translation></message>
@@ -1464,6 +1515,7 @@
     <message><source>No home has its shortest way to school, station or stop here (a model).</source><translation>Ingen bostad har sin kortaste väg till skola, station eller hållplats här (en modell).</translation></message>
     <message><source>No hot spot holds after the check for chance: what gathers may be chance.</source><translation>Ingen anhopning håller efter kontroll för slump: det som samlas kan vara slump.</translation></message>
     <message numerus="yes"><source>No hour of the week stands out among %n report(s) of the last year.</source><translation><numerusform>Ingen timme i veckan sticker ut i %n rapport från det senaste året.</numerusform><numerusform>Ingen timme i veckan sticker ut bland %n rapporter från det senaste året.</numerusform></translation></message>
+    <message><source>No hour stands out beyond chance.</source><translation>Ingen timme sticker ut mer än slumpen ger.</translation></message>
     <message><source>No import tells of all of {months}: the days that are missing are not compared.</source><translation>Ingen import berättar om hela {months}: dagarna som saknas jämförs inte.</translation></message>
     <message><source>No import tells of the period. What is missing is not zero.</source><translation>Ingen import berättar om perioden. Det som saknas är inte noll.</translation></message>
     <message><source>No import tells of the same days of earlier years: there is nothing to compare with.</source><translation>Ingen import berättar om samma dagar tidigare år: det finns inget att jämföra med.</translation></message>
@@ -1484,6 +1536,8 @@
     <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
     <message><source>No photos from after.</source><translation>Inga foton från tiden efter.</translation></message>
     <message><source>No photos from before.</source><translation>Inga foton från tiden före.</translation></message>
+    <message><source>No place has more reports than chance puts there (Gi*, false discovery rate 5 %).</source><translation>Ingen plats har fler rapporter än slumpen ger (Gi*, falska fynd högst 5 %).</translation></message>
+    <message><source>No place has so many reports more than chance puts there that it may be told.</source><translation>Ingen plats har så många fler rapporter än slumpen ger att det får anges.</translation></message>
     <message><source>No place is left to compare with: there is none of the kind asked for {metres} m or more from what was done.</source><translation>Ingen plats finns kvar att jämföra med: ingen av det slag som efterfrågas ligger {metres} m eller mer från det som är gjort.</translation></message>
     <message><source>No place that is worth a stop in the light of that hour fits the time; start at another hour, give more time or require a place.</source><translation>Ingen plats som är värd ett stopp i ljuset vid den tiden ryms; börja en annan tid, ge mer tid eller gör en plats obligatorisk.</translation></message>
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
@@ -1492,16 +1546,24 @@
     <message><source>No population is known of {areas}: no rate is reckoned there.</source><translation>Invånarantal saknas för {areas}: där räknas inget tal per 1 000 invånare.</translation></message>
     <message><source>No position</source><translation>Inget läge</translation></message>
     <message><source>No presence is planned or noted here yet. Held efforts count towards the promises by themselves.</source><translation>Ingen närvaro är planerad eller noterad här än. Genomförda insatser räknas mot löftena av sig själva.</translation></message>
+    <message><source>No priorities were decided for this period.</source><translation>Inga prioriteringar beslutades för perioden.</translation></message>
     <message><source>No program for pictures is set up on this computer.</source><translation>Det finns inget program för bilder på den här datorn.</translation></message>
     <message><source>No promise is kept track of yet.</source><translation>Inget löfte följs upp än.</translation></message>
+    <message><source>No promise is running.</source><translation>Inget löfte pågår.</translation></message>
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
+    <message><source>No report tells a time of day, or too few to be told.</source><translation>Ingen rapport har klockslag, eller för få för att anges.</translation></message>
+    <message><source>No reports came in from {area} during {period}.</source><translation>Inga rapporter kom in från {area} under {period}.</translation></message>
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
+    <message><source>No source covers the period, so that says nothing.</source><translation>Ingen källa täcker perioden, så det säger inget.</translation></message>
+    <message><source>No source covers the period: nothing here does not mean that nothing happened.</source><translation>Ingen källa täcker perioden: att inget står här betyder inte att inget har hänt.</translation></message>
+    <message><source>No source is imported.</source><translation>Ingen källa är importerad.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
     <message><source>No street is chosen; choose at least one.</source><translation>Ingen gata är vald; välj minst en.</translation></message>
     <message><source>No survey in {years}: the lines stop there.</source><translation>Ingen mätning {years}: linjerna bryts där.</translation></message>
     <message><source>No survey is imported for the time after.</source><translation>Ingen enkät är importerad för tiden efter.</translation></message>
     <message><source>No survey is imported for the time before.</source><translation>Ingen enkät är importerad för tiden före.</translation></message>
+    <message><source>No survey was answered during the period.</source><translation>Ingen enkät besvarades under perioden.</translation></message>
     <message><source>No task at “{place}” is done: say with BEFORE and AFTER which periods are compared.</source><translation>Ingen åtgärd vid ”{place}” är klar: säg med BEFORE och AFTER vilka perioder som jämförs.</translation></message>
     <message><source>No task here is done in the periods.</source><translation>Ingen åtgärd här blev klar i perioderna.</translation></message>
     <message><source>No task of the measure “{measure}” is done and has a place in {area}: choose another area, or all of them.</source><translation>Ingen åtgärd av slaget ”{measure}” är klar och har en plats i {area}: välj ett annat område, eller alla.</translation></message>
@@ -1530,6 +1592,7 @@
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
     <message><source>Not built</source><translation>Inte byggd</translation></message>
+    <message><source>Not compared with earlier years, which have no such reports: {all}.</source><translation>Jämförs inte med tidigare år, som saknar sådana rapporter: {all}.</translation></message>
     <message><source>Not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
     <message><source>Not due any more</source><translation>Inte längre aktuellt</translation></message>
@@ -1541,6 +1604,7 @@
     <message><source>Not recorded: {stops}.</source><translation>Inte inspelat: {stops}.</translation></message>
     <message><source>Not sold from</source><translation>Säljs ej från</translation></message>
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
+    <message><source>Not told</source><translation>Anges inte</translation></message>
     <message><source>Not used: {parameters}. This is OpenStreetMap's own, and its rules say what it means.</source><translation>Används inte: {parameters}. Detta är OpenStreetMaps egna uppgifter och dess regler säger vad de betyder.</translation></message>
     <message><source>Note</source><translation>Anteckning</translation></message>
     <message><source>Note by hand what does not count by itself</source><translation>Notera för hand det som inte räknas av sig självt</translation></message>
@@ -1582,6 +1646,7 @@
     <message><source>Nothing to change was given for the task; give a state, owner, date or note.</source><translation>Inget att ändra angavs för åtgärden; ange status, ansvarig, datum eller anteckning.</translation></message>
     <message><source>Nothing to change was given for the walk; give stops, an order, a time or a name.</source><translation>Inget att ändra angavs för vandringen; ange stopp, en ordning, en tid eller ett namn.</translation></message>
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
+    <message><source>Nothing was compared, so nothing is said of changes.</source><translation>Inget jämfördes, så inget sägs om förändringar.</translation></message>
     <message><source>Nothing was decided of this yet; decide first.</source><translation>Inget är beslutat om det här än; besluta först.</translation></message>
     <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
     <message><source>Nothing yet.</source><translation>Inget än.</translation></message>
@@ -1594,6 +1659,8 @@
     <message><source>Number of the package</source><translation>Paketets nummer</translation></message>
     <message><source>Number of the paper (filled in when it is typed in)</source><translation>Blankettens nummer (fylls i när svaret skrivs in)</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
+    <message><source>Numbers that are not told</source><translation>Tal som inte anges</translation></message>
+    <message><source>Numbers that are not told, and why</source><translation>Tal som inte anges, och varför</translation></message>
     <message><source>ORDER puts a whole table in order; give nothing else beside it.</source><translation>ORDER ordnar en hel tabell; ange inget annat bredvid.</translation></message>
     <message><source>Observation</source><translation>Observation</translation></message>
     <message><source>Observation (key or id; empty: list)</source><translation>Observation (nyckel eller id; tomt: lista)</translation></message>
@@ -1604,6 +1671,7 @@
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
     <message><source>Of these with known watts (number)</source><translation>Varav med känd effekt (antal)</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
+    <message><source>Often named, but not changed</source><translation>Nämns ofta, men har inte ändrats</translation></message>
     <message><source>Old cases</source><translation>Gamla ärenden</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
@@ -1639,7 +1707,7 @@
     <message numerus="yes"><source>Only {what}: %n report(s).</source><translation><numerusform>Bara {what}: %n rapport.</numerusform><numerusform>Bara {what}: %n rapporter.</numerusform></translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
     <message><source>Open &gt; 60 d</source><translation>Öppna &gt; 60 d</translation></message>
-    <message><source>Open &gt; 60 days</source><translation>Öppna &gt; 60 dagar</translation></message>
+    <message><source>Open &gt; 60 days</source><translation>Öppna &gt; 60 dygn</translation></message>
     <message><source>Open a store</source><translation>Öppna en databas</translation></message>
     <message><source>Open a store …</source><translation>Öppna en databas …</translation></message>
     <message><source>Open again</source><translation>Öppna igen</translation></message>
@@ -1655,6 +1723,7 @@
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
     <message><source>Open or make a store first; its settings are kept in it.</source><translation>Öppna eller skapa en databas först; inställningarna sparas i den.</translation></message>
     <message><source>Open or make a store first; then drop the file again to import it.</source><translation>Öppna eller skapa först en databas; dra sedan hit filen igen för att importera den.</translation></message>
+    <message><source>Open report</source><translation>Öppen rapport</translation></message>
     <message><source>Open tasks</source><translation>Öppna åtgärder</translation></message>
     <message><source>Open the example</source><translation>Öppna exemplet</translation></message>
     <message><source>Open the handbook where it tells about this (F1)</source><translation>Öppna handboken där den berättar om detta (F1)</translation></message>
@@ -1689,6 +1758,7 @@
     <message><source>Other places, as if as many before</source><translation>Andra platser, som om lika många före</translation></message>
     <message><source>Other sources tell of after ({after}) than of before ({before}): a part of the change may be theirs.</source><translation>Andra källor berättar om efter ({after}) än om före ({before}): en del av skillnaden kan bero på det.</translation></message>
     <message><source>Out</source><translation>Släckta</translation></message>
+    <message><source>Outside all areas: {count}. They count in the sum only.</source><translation>Utanför alla områden: {count}. De räknas bara i summan.</translation></message>
     <message><source>Outside the area</source><translation>Utanför området</translation></message>
     <message><source>Overdue</source><translation>Försenat</translation></message>
     <message><source>Overdue ({count})</source><translation>Försenat ({count})</translation></message>
@@ -1735,6 +1805,7 @@
     <message><source>Paper form (PDF) …</source><translation>Pappersblankett (PDF) …</translation></message>
     <message><source>Paper protocol (PDF)</source><translation>Pappersprotokoll (PDF)</translation></message>
     <message><source>Paper protocol (PDF) …</source><translation>Pappersprotokoll (PDF) …</translation></message>
+    <message><source>Partners</source><translation>Samverkan</translation></message>
     <message><source>Partners' observations</source><translation>Samverkanspartners observationer</translation></message>
     <message><source>Partners' observations, {period}</source><translation>Samverkansparters observationer, {period}</translation></message>
     <message><source>Parts</source><translation>Delar</translation></message>
@@ -1749,9 +1820,11 @@
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
     <message><source>Per 1 000</source><translation>Per 1 000</translation></message>
     <message><source>Per 1 000 inhabitants</source><translation>Per 1 000 invånare</translation></message>
+    <message><source>Per 1,000 inhabitants</source><translation>Per 1 000 inv.</translation></message>
     <message><source>Per month and category</source><translation>Per månad och kategori</translation></message>
     <message><source>Period</source><translation>Period</translation></message>
     <message><source>Period (2026-01-01/2026-12-31)</source><translation>Period (2026-01-01/2026-12-31)</translation></message>
+    <message><source>Period: week, month, tertial, quarter, year</source><translation>Period: week, month, tertial, quarter, year (vecka, månad, tertial, kvartal, år)</translation></message>
     <message><source>Period: week, month, tertial, quarter, year; instead of from and to</source><translation>Period: week, month, tertial, quarter, year; i stället för från och till</translation></message>
     <message><source>Periods and comparison</source><translation>Perioder och jämförelse</translation></message>
     <message><source>Personal identity number</source><translation>Personnummer</translation></message>
@@ -1874,6 +1947,8 @@
     <message><source>Printing the meeting</source><translation>Skriver ut mötet</translation></message>
     <message><source>Printing the paper protocol</source><translation>Skriver ut pappersprotokollet</translation></message>
     <message><source>Printing the walk map</source><translation>Skriver ut vandringskartan</translation></message>
+    <message><source>Priorities of the next period</source><translation>Nästa periods prioriteringar</translation></message>
+    <message><source>Priority</source><translation>Prioritering</translation></message>
     <message><source>Privacy</source><translation>Integritet</translation></message>
     <message><source>Profile</source><translation>Profil</translation></message>
     <message><source>Programme</source><translation>Program</translation></message>
@@ -1918,6 +1993,7 @@
     <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
     <message><source>QGIS keeps no login “{id}”, or it is locked; choose or make one, and ask again.</source><translation>QGIS har ingen inloggning ”{id}”, eller så är den låst; välj eller skapa en och fråga igen.</translation></message>
     <message><source>Quarter</source><translation>Kvartal</translation></message>
+    <message><source>Query stamp {digest}</source><translation>Frågestämpel {digest}</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
     <message><source>Question in English</source><translation>Fråga på engelska</translation></message>
     <message><source>Question in Swedish</source><translation>Fråga på svenska</translation></message>
@@ -2031,11 +2107,21 @@
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
     <message><source>Rename</source><translation>Byt namn</translation></message>
     <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
+    <message><source>Repeats near by</source><translation>Upprepas i närheten</translation></message>
     <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
     <message><source>Replace it</source><translation>Ersätt den</translation></message>
+    <message><source>Report</source><translation>Rapport</translation></message>
     <message><source>Reported before by residents ({count} or more): {category}.</source><translation>Anmält tidigare av invånare ({count} eller fler): {category}.</translation></message>
     <message><source>Reported done</source><translation>Meddelat klart</translation></message>
+    <message><source>Reports</source><translation>Rapporter</translation></message>
+    <message><source>Reports are cases, reports of the EST group and of partners; what people marked in a survey is never counted among them.</source><translation>Rapporter är ärenden, EST-rapporter och iakttagelser från samverkansparter; det som markerats i en enkät räknas aldrig in.</translation></message>
+    <message><source>Reports by area and category</source><translation>Rapporter per område och kategori</translation></message>
+    <message><source>Reports by area, beside the same period of earlier years</source><translation>Rapporter per område, bredvid samma period tidigare år</translation></message>
+    <message><source>Reports by month, beside the mean of earlier years</source><translation>Rapporter per månad, bredvid medelvärdet för tidigare år</translation></message>
+    <message><source>Reports by weekday and hour; * more than chance puts there</source><translation>Rapporter per veckodag och timme; * fler än slumpen ger</translation></message>
     <message><source>Reports in the period</source><translation>Rapporter i perioden</translation></message>
+    <message><source>Reports that are kept</source><translation>Sparade rapporter</translation></message>
+    <message><source>Reports told (0: too few)</source><translation>Rapporter som anges (0: för få)</translation></message>
     <message><source>Required places</source><translation>Platser som måste vara med</translation></message>
     <message><source>Required places in this order</source><translation>Obligatoriska platser i den här ordningen</translation></message>
     <message><source>Required stops that cannot be reached and left again: {nodes}.</source><translation>Obligatoriska stopp som inte går att nå och lämna igen: {nodes}.</translation></message>
@@ -2079,6 +2165,7 @@
     <message><source>Rows rejected</source><translation>Avvisade rader</translation></message>
     <message><source>Rows still without position</source><translation>Rader fortfarande utan läge</translation></message>
     <message><source>Rows stored</source><translation>Sparade rader</translation></message>
+    <message><source>Rows that are not told: {count}. Each has too few reports, or would give another one away.</source><translation>Rader som inte anges: {count}. Var och en har för få rapporter eller skulle avslöja en annan.</translation></message>
     <message><source>Rows unchanged</source><translation>Oförändrade rader</translation></message>
     <message><source>Rows updated</source><translation>Uppdaterade rader</translation></message>
     <message><source>Rows with a guessed or rounded position</source><translation>Rader med gissat eller avrundat läge</translation></message>
@@ -2098,6 +2185,7 @@
     <message><source>Same thing</source><translation>Samma sak</translation></message>
     <message><source>Same thing as {other} ({why})</source><translation>Samma sak som {other} ({why})</translation></message>
     <message><source>Same thing: mark as duplicate</source><translation>Samma sak: markera som dubblett</translation></message>
+    <message><source>Sat</source><translation>lör</translation></message>
     <message><source>Save</source><translation>Spara</translation></message>
     <message><source>Save and approve</source><translation>Spara och godkänn</translation></message>
     <message><source>Save as …</source><translation>Spara som …</translation></message>
@@ -2144,6 +2232,7 @@
     <message><source>Say where it was: a name, or a point on the map.</source><translation>Ange var: ett namn eller en punkt på kartan.</translation></message>
     <message><source>Say where the answer is written: a file that ends in .html or .pdf.</source><translation>Ange vart återkopplingen skrivs: en fil som slutar på .html eller .pdf.</translation></message>
     <message><source>Say where the effort is: an area, a place or a point on the map.</source><translation>Säg var insatsen är: ett område, en plats eller en punkt på kartan.</translation></message>
+    <message><source>Say where the report is written: a file that ends in .pdf, .html or .csv.</source><translation>Ange var rapporten skrivs: en fil som slutar på .pdf, .html eller .csv.</translation></message>
     <message><source>Say which area to fetch: choose one, or draw it.</source><translation>Ange vilket område som ska hämtas: välj ett eller rita det.</translation></message>
     <message><source>Say which dark stretches become tasks.</source><translation>Säg vilka mörka sträckor som blir åtgärder.</translation></message>
     <message><source>Say which findings become tasks: some findings, a walk or a category.</source><translation>Ange vilka fynd som ska bli åtgärder: några fynd, en vandring eller en kategori.</translation></message>
@@ -2197,6 +2286,7 @@
     <message><source>Send it to those who got the one before: it replaces what they have.</source><translation>Skicka den till dem som fick den förra: den ersätter det de har.</translation></message>
     <message><source>Send the file again after a change: it replaces what is in the calendars. Each meeting takes an hour.</source><translation>Skicka filen igen efter en ändring: den ersätter det som står i kalendrarna. Varje möte är en timme.</translation></message>
     <message><source>Send the file to the phone and open it in QField; the handbook says how.</source><translation>Skicka filen till telefonen och öppna den i QField; handboken säger hur.</translation></message>
+    <message><source>Sender</source><translation>Avsändare</translation></message>
     <message><source>Serious 1-3</source><translation>Allvar 1–3</translation></message>
     <message><source>Serious: {severity}</source><translation>Allvar: {severity}</translation></message>
     <message><source>Service</source><translation>Tjänst</translation></message>
@@ -2243,6 +2333,10 @@
     <message><source>Shows what the group found, and never who was there.</source><translation>Visar vad gruppen fann, aldrig vem som var där.</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Situation picture in numbers</source><translation>Lägesbild i siffror</translation></message>
+    <message><source>Situation report</source><translation>Lägesrapport</translation></message>
+    <message><source>Situation report of a period</source><translation>Lägesrapport för en period</translation></message>
+    <message><source>Situation {period}</source><translation>Lägesrapport {period}</translation></message>
+    <message><source>Situation {period}: {area}</source><translation>Lägesrapport {period}: {area}</translation></message>
     <message><source>Size</source><translation>Storlek</translation></message>
     <message><source>Size of all files (MB)</source><translation>Filernas storlek (MB)</translation></message>
     <message><source>Skipped: {stops}.</source><translation>Hoppades över: {stops}.</translation></message>
@@ -2330,6 +2424,7 @@
     <message><source>Subcategory</source><translation>Underkategori</translation></message>
     <message><source>Suggested, metres away</source><translation>Förslag, meter bort</translation></message>
     <message><source>Sum up at the end: the three most important things, and what was good.</source><translation>Summera på slutet: de tre viktigaste sakerna, och det som var bra.</translation></message>
+    <message><source>Sun</source><translation>sön</translation></message>
     <message><source>Sunset</source><translation>Solnedgång</translation></message>
     <message><source>Survey</source><translation>Enkät</translation></message>
     <message><source>Survey after ({survey}): of {all} who answered {here} pointed here.</source><translation>Enkät efter ({survey}): av {all} svarande pekade {here} här.</translation></message>
@@ -2391,7 +2486,9 @@
     <message><source>Texts, photos and tracks deleted</source><translation>Gallrade texter, foton och spår</translation></message>
     <message><source>That is more than {limit} km² at once; draw a smaller area, or zoom the map in.</source><translation>Det är mer än {limit} km² på en gång; rita ett mindre område eller zooma in kartan.</translation></message>
     <message><source>That is too few to tell a decrease by counting.</source><translation>Det är för få för att man genom att räkna ska kunna säga att det minskat.</translation></message>
+    <message><source>That is {change}.</source><translation>Det är {change}.</translation></message>
     <message><source>That is {share} %.</source><translation>Det är {share} %.</translation></message>
+    <message><source>The EST group</source><translation>EST-gruppen</translation></message>
     <message><source>The EST group's own observations, {period}</source><translation>EST-gruppens egna observationer, {period}</translation></message>
     <message><source>The EST year</source><translation>EST-året</translation></message>
     <message><source>The LED programme on page Tasks is reckoned from these numbers.</source><translation>LED-programmet på sidan Åtgärder räknas på de här talen.</translation></message>
@@ -2420,12 +2517,15 @@
     <message><source>The area has no place in web Mercator; choose GeoPackage.</source><translation>Området har ingen plats i web Mercator; välj GeoPackage.</translation></message>
     <message><source>The area is not readable WKT; write it as POLYGON((x y, ...)).</source><translation>Området är ingen läsbar WKT; skriv det som POLYGON((x y, ...)).</translation></message>
     <message><source>The area is {size} km², more than the {limit} km² the server is asked for; choose a smaller one.</source><translation>Området är {size} km², mer än de {limit} km² som servern tillfrågas om; välj ett mindre.</translation></message>
+    <message><source>The area most in need stands first.</source><translation>Området med störst behov står först.</translation></message>
+    <message><source>The area most in need stands first. A rate is smoothed: few inhabitants do not make it jump.</source><translation>Området med störst behov står först. Talet per invånare är utjämnat: få invånare får det inte att hoppa.</translation></message>
     <message><source>The area of the heat map is empty; give xmin, ymin, xmax, ymax.</source><translation>Värmekartans område är tomt; ange xmin, ymin, xmax, ymax.</translation></message>
     <message><source>The area to cut to is not a polygon; choose or draw an area.</source><translation>Området att klippa till är ingen yta; välj eller rita ett område.</translation></message>
     <message><source>The area {name} is removed.</source><translation>Området {name} tas bort.</translation></message>
     <message><source>The area “{name}” has no border; draw one first.</source><translation>Området ”{name}” har ingen gräns; rita en först.</translation></message>
     <message><source>The area “{name}” has no place in the work coordinate system; check the layer's coordinate system.</source><translation>Området ”{name}” har ingen plats i arbetskoordinatsystemet; kontrollera lagrets koordinatsystem.</translation></message>
     <message><source>The area “{name}” is no polygon; give a polygon layer.</source><translation>Området ”{name}” är ingen yta; ange ett ytlager.</translation></message>
+    <message><source>The areas</source><translation>Områdena</translation></message>
     <message><source>The assumed optic</source><translation>Den antagna optiken</translation></message>
     <message><source>The attribute {name} has {given} values for {count} lines; give one value a line.</source><translation>Attributet {name} har {given} värden för {count} linjer; ange ett värde per linje.</translation></message>
     <message><source>The background file {file} does not exist; choose another, or leave the background out.</source><translation>Bakgrundsfilen {file} finns inte; välj en annan eller utelämna bakgrunden.</translation></message>
@@ -2517,6 +2617,7 @@
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
     <message><source>The graffiti by {where} has been removed.</source><translation>Klottret vid {where} är borttaget.</translation></message>
     <message numerus="yes"><source>The group answered about %n earlier finding(s) of “{walk}”.</source><translation><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform></translation></message>
+    <message><source>The group has not decided on priorities yet.</source><translation>Gruppen har inte beslutat om prioriteringar än.</translation></message>
     <message><source>The handbook is not where it was installed: {path}. Install the plugin again.</source><translation>Handboken finns inte där den installerades: {path}. Installera tillägget på nytt.</translation></message>
     <message><source>The id does not belong to this row any more; take id and check from the list as it went out, row by row.</source><translation>Id hör inte längre till den här raden; ta id och kontroll rad för rad ur listan som den skickades.</translation></message>
     <message><source>The id is missing; take it from the list as it went out.</source><translation>Id saknas; ta det ur listan som den skickades.</translation></message>
@@ -2567,6 +2668,7 @@
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
     <message><source>The most that stays below 30 MB</source><translation>Den högsta som håller paketet under 30 MB</translation></message>
     <message><source>The municipality</source><translation>Kommunen</translation></message>
+    <message><source>The municipality has no areas yet: all is told together.</source><translation>Kommunen har inga områden än: allt redovisas tillsammans.</translation></message>
     <message><source>The municipality's border and areas</source><translation>Kommunens gräns och områden</translation></message>
     <message><source>The municipality's own map or aerial photo under everything.</source><translation>Kommunens egen karta eller flygfoto under allt annat.</translation></message>
     <message><source>The municipality's own map service</source><translation>Kommunens egen karttjänst</translation></message>
@@ -2585,6 +2687,7 @@
     <message><source>The number in the owner's own system</source><translation>Numret i den ansvarigas eget system</translation></message>
     <message><source>The number of groups</source><translation>Antalet grupper</translation></message>
     <message><source>The number of routes is {routes}: at least 1.</source><translation>Antalet rutter är {routes}: minst 1.</translation></message>
+    <message><source>The numbers</source><translation>Siffrorna</translation></message>
     <message><source>The numbers are efforts and walks that were held. Nothing here is about individuals.</source><translation>Siffrorna är insatser och vandringar som har genomförts. Inget här handlar om enskilda personer.</translation></message>
     <message><source>The numbers are the same, of other rows: {then} then, {now} now.</source><translation>Siffrorna är desamma, av andra rader: {then} då, {now} nu.</translation></message>
     <message numerus="yes"><source>The numbers hold: made again from the same %n row(s) they are the same.</source><translation><numerusform>Siffrorna gäller: gjorda om av samma %n rad är de desamma.</numerusform><numerusform>Siffrorna gäller: gjorda om av samma %n rader är de desamma.</numerusform></translation></message>
@@ -2613,6 +2716,7 @@
     <message><source>The period ends {last}, before it begins {first}; turn it round.</source><translation>Perioden slutar {last}, före den börjar {first}. Byt plats på dem.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The period is not over, or not told of to its end: it is compared up to {day}, with the same days of earlier years.</source><translation>Perioden är inte slut, eller så räcker underlaget inte till dess slut: den jämförs till och med {day}, med samma dagar tidigare år.</translation></message>
+    <message><source>The period is not over: the data ends {first}, and the same days are compared.</source><translation>Perioden är inte slut: uppgifterna slutar {first}, och samma dagar jämförs.</translation></message>
     <message><source>The period {label} has not begun; give a day up to {today}.</source><translation>Perioden {label} har inte börjat; ange en dag till och med {today}.</translation></message>
     <message><source>The periods follow from the days of the tasks: {before} and {after}.</source><translation>Perioderna följer av dagarna då åtgärderna blev klara: {before} och {after}.</translation></message>
     <message><source>The photo is not reviewed</source><translation>Fotot är inte granskat</translation></message>
@@ -2622,6 +2726,7 @@
     <message><source>The photos are gone.</source><translation>Fotona finns inte kvar.</translation></message>
     <message><source>The photos belong to no walk, or to several; place those of one walk at a time.</source><translation>Fotona hör till ingen vandring eller till flera; placera en vandrings foton i taget.</translation></message>
     <message><source>The photos may be of several walks ({names}); say which.</source><translation>Fotona kan vara från flera vandringar ({names}); ange vilken.</translation></message>
+    <message><source>The picture in a sentence</source><translation>Läget i en mening</translation></message>
     <message><source>The picture of this photo is gone from the store; take it from the camera again.</source><translation>Fotots bild finns inte kvar i databasen; hämta den från kameran igen.</translation></message>
     <message><source>The place is a stop of the walk already.</source><translation>Platsen är redan ett stopp på vandringen.</translation></message>
     <message><source>The place {place} is both required and to be left out; choose one.</source><translation>Platsen {place} är både obligatorisk och ska utelämnas; välj ett av dem.</translation></message>
@@ -2649,6 +2754,7 @@
     <message><source>The reason</source><translation>Skälet</translation></message>
     <message><source>The records have more than {limit} different fields; this is not a list of cases.</source><translation>Posterna har mer än {limit} olika fält; det här är ingen ärendelista.</translation></message>
     <message><source>The rectangle {box} lies outside the photo, which is {width} × {height} pixels.</source><translation>Rektangeln {box} ligger utanför fotot, som är {width} × {height} bildpunkter.</translation></message>
+    <message><source>The report is written as version {version}: {file}</source><translation>Rapporten är skriven som version {version}: {file}</translation></message>
     <message><source>The required place {place} is not among the places of the ranking; rank the places again.</source><translation>Platsen {place} som måste vara med finns inte i rangordningen; rangordna platserna igen.</translation></message>
     <message><source>The required place “{name}” cannot be reached: {reason} The nearest point that can be is {x:.0f}, {y:.0f}, {metres:.0f} m away.</source><translation>Platsen ”{name}” som måste vara med kan inte nås: {reason} Närmaste punkt som kan nås är {x:.0f}, {y:.0f}, {metres:.0f} m bort.</translation></message>
     <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
@@ -2658,6 +2764,8 @@
     <message><source>The rows are the same and the numbers are not: what the sources cover, areas, measures or the plugin have changed (plugin {then} then, {now} now).</source><translation>Raderna är desamma men inte siffrorna: det som källorna täcker, områden, åtgärder eller insticksprogrammet har ändrats (version {then} då, {now} nu).</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
     <message><source>The same period of earlier years, the latest first</source><translation>Samma period tidigare år, det senaste först</translation></message>
+    <message><source>The same period usually has {mean} (mean of {years}).</source><translation>Samma period brukar ha {mean} (medelvärde för {years}).</translation></message>
+    <message><source>The same rows give the same numbers; the list of reports says whether these still hold.</source><translation>Samma rader ger samma siffror; listan över rapporter visar om de fortfarande gäller.</translation></message>
     <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
@@ -2671,6 +2779,7 @@
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
     <message><source>The smallest count {value} is out of bounds; choose from {least} to {most}.</source><translation>Minsta antal {value} går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
+    <message><source>The sources behind the numbers</source><translation>Källorna bakom siffrorna</translation></message>
     <message><source>The stamp was made of another store; its numbers cannot be made again of this one.</source><translation>Stämpeln gjordes av en annan databas; dess siffror går inte att göra om av den här.</translation></message>
     <message><source>The start is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Starten ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The start or end is no point; pick it on the map again.</source><translation>Start eller mål är ingen punkt; peka ut den på kartan igen.</translation></message>
@@ -2684,6 +2793,8 @@
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
     <message><source>The store's clocks are those of {zone} already.</source><translation>Databasens klockor går redan efter {zone}.</translation></message>
     <message numerus="yes"><source>The street of %n lamp(s) is guessed: the nearest named path.</source><translation><numerusform>Gatan för %n lampa är gissad: närmaste väg med namn.</numerusform><numerusform>Gatan för %n lampor är gissad: närmaste väg med namn.</numerusform></translation></message>
+    <message><source>The survey year by year</source><translation>Enkäten år för år</translation></message>
+    <message><source>The survey, by itself</source><translation>Enkäten för sig</translation></message>
     <message><source>The survey, by itself: {answers} who answered, {pins} pins.</source><translation>Enkäten för sig: {answers} svarande, {pins} markeringar.</translation></message>
     <message><source>The table “{table}” cannot be drawn; open the store again.</source><translation>Tabellen ”{table}” kan inte ritas; öppna databasen igen.</translation></message>
     <message><source>The table “{table}” cannot take a geometry given as {kind}.</source><translation>Tabellen ”{table}” kan inte ta emot en geometri angiven som {kind}.</translation></message>
@@ -2747,6 +2858,7 @@
     <message><source>The work order</source><translation>Arbetsordernumret</translation></message>
     <message><source>The work order holds what may be personal data; give the number of the owner's system alone.</source><translation>Arbetsordern kan innehålla personuppgifter; ange bara numret i den ansvarigas eget system.</translation></message>
     <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
+    <message><source>The year</source><translation>Året</translation></message>
     <message><source>The yearly wheel goes over 1 to {most} months; “{months}” is none of that.</source><translation>Årshjulet går över 1 till {most} månader; ”{months}” går inte.</translation></message>
     <message><source>The yearly wheel is of an area of the store, or of all; give its name.</source><translation>Årshjulet gäller ett område i databasen eller alla; ange dess namn.</translation></message>
     <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
@@ -2766,6 +2878,7 @@
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
     <message><source>There is no case {uuid} in the store.</source><translation>Det finns inget ärende {uuid} i databasen.</translation></message>
     <message><source>There is no draft {key} in the preview.</source><translation>Det finns inget förslag {key} i förhandsvisningen.</translation></message>
+    <message><source>There is no earlier period to compare with: nothing is said of changes.</source><translation>Det finns ingen tidigare period att jämföra med: inget sägs om förändringar.</translation></message>
     <message><source>There is no file “{file}”; check the path.</source><translation>Det finns ingen fil ”{file}”; kontrollera sökvägen.</translation></message>
     <message><source>There is no file “{store}”; choose another store or create a new one.</source><translation>Filen ”{store}” finns inte; välj en annan databas eller skapa en ny.</translation></message>
     <message><source>There is no filter “{name}”; the filters are: {known}.</source><translation>Det finns inget urval ”{name}”; urvalen är: {known}.</translation></message>
@@ -2793,6 +2906,8 @@
     <message><source>There is no way from the start (node {start}) to the end (node {end}).</source><translation>Det finns ingen väg från starten (nod {start}) till slutet (nod {end}).</translation></message>
     <message><source>There is no weight {name}; use {names}.</source><translation>Det finns ingen vikt {name}; använd {names}.</translation></message>
     <message><source>There is no “{name}” of kind {kind} in the store; there are: {names}.</source><translation>Det finns ingen ”{name}” av slaget {kind} i databasen; det som finns är: {names}.</translation></message>
+    <message><source>There is nothing to compare them with.</source><translation>Det finns inget att jämföra med.</translation></message>
+    <message><source>These areas lie on each other: {all}. What lies in both counts in both, once in the sum.</source><translation>Områdena ligger på varandra: {all}. Det som ligger i båda räknas i båda, en gång i summan.</translation></message>
     <message><source>They are the same thing</source><translation>De är samma sak</translation></message>
     <message><source>Things that stand in the way</source><translation>Det som hindrar</translation></message>
     <message><source>Third meeting: what became of it</source><translation>Återkopplingsmöte: vad blev det av fynden</translation></message>
@@ -2809,6 +2924,7 @@
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
+    <message><source>Thu</source><translation>tor</translation></message>
     <message><source>Tick a row: then its finding becomes a task.</source><translation>Kryssa i en rad: då blir fyndet en åtgärd.</translation></message>
     <message><source>Tick at least one street.</source><translation>Bocka för minst en gata.</translation></message>
     <message><source>Tick the page or the archive copy, and name its file.</source><translation>Kryssa i webbsidan eller arkivkopian och ange dess fil.</translation></message>
@@ -2851,10 +2967,12 @@
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
+    <message><source>Told as good, not counted: {count}.</source><translation>Sådant som är bra, räknas inte: {count}.</translation></message>
     <message><source>Told by</source><translation>Rapporterat av</translation></message>
     <message><source>Told by (role)</source><translation>Rapporterat av (roll)</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Too many lines ({count}); write at most {limit}.</source><translation>För många rader ({count}); skriv högst {limit}.</translation></message>
+    <message><source>Too many reports to try whether they repeat near by: {all}.</source><translation>För många rapporter för att pröva om de upprepas i närheten: {all}.</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
     <message><source>Track</source><translation>Skogs- eller jordbruksväg</translation></message>
     <message><source>Track of the group</source><translation>Gruppens spår</translation></message>
@@ -2864,6 +2982,7 @@
     <message><source>Trunk road</source><translation>Stamväg</translation></message>
     <message><source>Try it</source><translation>Prova</translation></message>
     <message><source>Trying the map</source><translation>Provar kartan</translation></message>
+    <message><source>Tue</source><translation>tis</translation></message>
     <message><source>Tunnel</source><translation>Tunnel</translation></message>
     <message><source>Turn</source><translation>Sväng</translation></message>
     <message><source>Two answers fit. Which one is right?</source><translation>Två svar passar. Vilket är rätt?</translation></message>
@@ -2897,6 +3016,7 @@
     <message><source>Urban area to add</source><translation>Tätort att lägga till</translation></message>
     <message><source>Use it</source><translation>Använd</translation></message>
     <message><source>Usual cost (kr)</source><translation>Vanlig kostnad (kr)</translation></message>
+    <message><source>Usually</source><translation>Brukar vara</translation></message>
     <message><source>VALUES can say what they mean.</source><translation>VALUES kan säga vad de betyder.</translation></message>
     <message><source>Values changed</source><translation>Ändrade värden</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
@@ -2950,6 +3070,7 @@
     <message><source>Web map (XYZ, WMS, WMTS, WFS) …</source><translation>Karttjänst (XYZ, WMS, WMTS, WFS) …</translation></message>
     <message><source>Web map link</source><translation>Länk till webbkarta</translation></message>
     <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
+    <message><source>Wed</source><translation>ons</translation></message>
     <message><source>Week</source><translation>Vecka</translation></message>
     <message><source>Weekday</source><translation>Veckodag</translation></message>
     <message><source>Weekday (0 is Monday) by hour</source><translation>Veckodag (0 är måndag) och timme</translation></message>
@@ -2964,6 +3085,7 @@
     <message><source>What an owner or partner answered, in its list or package, is shown before it is taken in</source><translation>Det som en ansvarig eller partner svarat i sin lista eller sitt paket visas innan det tas in</translation></message>
     <message><source>What are these weights called?</source><translation>Vad ska vikterna heta?</translation></message>
     <message><source>What became of it</source><translation>Vad det blev av det</translation></message>
+    <message><source>What became of the priorities of the period before</source><translation>Hur det gick med förra periodens prioriteringar</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
     <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
@@ -2996,11 +3118,13 @@
     <message><source>What may be said</source><translation>Vad som kan sägas</translation></message>
     <message><source>What may be said of the cases</source><translation>Vad som kan sägas om ärendena</translation></message>
     <message><source>What may be said of the cases (code)</source><translation>Vad som kan sägas om ärendena (kod)</translation></message>
+    <message><source>What most reports are about, and where the number is within what usually varies:</source><translation>Det som flest rapporter gäller, och där antalet ligger inom vad som brukar variera:</translation></message>
     <message><source>What one such task usually costs in kronor; 0 is unknown</source><translation>Vad en sådan åtgärd brukar kosta i kronor; 0 är okänt</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What residents have reported.</source><translation>Vad invånarna har anmält.</translation></message>
     <message><source>What should be done, who does it, and how serious is it?</source><translation>Vad borde göras, vem gör det och hur allvarligt är det?</translation></message>
     <message><source>What stored rows mean that are missing from the newer file</source><translation>Vad det betyder att lagrade rader saknas i den nyare filen</translation></message>
+    <message><source>What that says</source><translation>Vad det säger</translation></message>
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
@@ -3050,6 +3174,7 @@
     <message><source>Whether the numbers still hold (code)</source><translation>Om siffrorna fortfarande gäller (kod)</translation></message>
     <message><source>Whether the time of day is known</source><translation>Om klockslaget är känt</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
+    <message><source>Which one</source><translation>Vilken</translation></message>
     <message><source>Which ones, layer/key/column (empty: all)</source><translation>Vilka, lager/nyckel/kolumn (tomt: alla)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
     <message><source>Which store on the server? Write its service, or its address with an authentication that QGIS keeps (authcfg).</source><translation>Vilken databas på servern? Skriv dess tjänst, eller adressen med en autentisering som QGIS håller (authcfg).</translation></message>
@@ -3057,6 +3182,9 @@
     <message><source>While it was light</source><translation>När det var ljust</translation></message>
     <message><source>Who</source><translation>Vem</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
+    <message><source>Who may read: everybody. No texts, no people, no single reports.</source><translation>Vem som får läsa: alla. Inga texter, inga personer, inga enskilda anmälningar.</translation></message>
+    <message><source>Who may read: the EST group. Every number stands as it is; no resident's text is told.</source><translation>Vem som får läsa: EST-gruppen. Alla tal anges som de är; inga texter från invånare återges.</translation></message>
+    <message><source>Who may read: those who work with the municipality for safety. No texts, no people, no single reports.</source><translation>Vem som får läsa: de som arbetar med trygghet tillsammans med kommunen. Inga texter, inga personer, inga enskilda anmälningar.</translation></message>
     <message><source>Who mends it: {owners}.</source><translation>Vem åtgärdar: {owners}.</translation></message>
     <message><source>Who should see to it</source><translation>Vem som bör åtgärda</translation></message>
     <message><source>Who: who is to mend it. Ring 1-3 for how serious. Ask the photographer for the photo number.</source><translation>Vem: den som ska åtgärda. Ringa in 1–3 för allvaret. Fråga fotografen efter fotots nummer.</translation></message>
@@ -3072,10 +3200,16 @@
     <message><source>Will be done: when and by whom; the numbers stand on the map</source><translation>Ska göras: när och av vem. Numren finns på kartan.</translation></message>
     <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
     <message><source>Will not be done, and why; the numbers stand on the map</source><translation>Görs inte, och varför. Numren finns på kartan.</translation></message>
+    <message><source>With a date to come, not counted: {count}.</source><translation>Med datum som inte har varit, räknas inte: {count}.</translation></message>
     <message><source>With its lamps mended</source><translation>Med lamporna lagade</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>With these words</source><translation>Med dessa ord</translation></message>
+    <message><source>Without a date, not counted: {count}.</source><translation>Utan datum, räknas inte: {count}.</translation></message>
+    <message><source>Without a number of inhabitants: {all}. No rate is told there.</source><translation>Utan invånarantal: {all}. Där anges inget per invånare.</translation></message>
     <message><source>Without a point on the map nothing can be counted around the place.</source><translation>Utan en punkt på kartan kan inget räknas runt platsen.</translation></message>
+    <message><source>Without a position: {count}. They count in the sum only.</source><translation>Utan läge: {count}. De räknas bara i summan.</translation></message>
+    <message><source>Without a time of day: {count}.</source><translation>Utan klockslag: {count}.</translation></message>
+    <message><source>Without a time of day: {count}. They stand in no table of hours.</source><translation>Utan klockslag: {count}. De står inte i tabellen över timmar.</translation></message>
     <message><source>Without a walking network nobody can tell what becomes of dark stretches.</source><translation>Utan gångnät går det inte att säga vad som händer med mörka sträckor.</translation></message>
     <message><source>Without category</source><translation>Utan kategori</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>
@@ -3113,6 +3247,7 @@
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
     <message><source>Write the reason</source><translation>Skriv skäl</translation></message>
+    <message><source>Write the report (PDF) …</source><translation>Skriv rapporten (PDF) …</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
     <message><source>Write what it is called.</source><translation>Skriv vad den heter.</translation></message>
     <message><source>Write what was decided.</source><translation>Skriv vad som beslutades.</translation></message>
@@ -3125,6 +3260,7 @@
     <message><source>Writing the package</source><translation>Skriver paketet</translation></message>
     <message><source>Writing the protocol</source><translation>Skriver protokollet</translation></message>
     <message><source>Writing the questionnaire</source><translation>Skriver dialogfrågorna</translation></message>
+    <message><source>Writing the situation report</source><translation>Skriver lägesrapporten</translation></message>
     <message><source>Writing work lists</source><translation>Skriver arbetslistor</translation></message>
     <message><source>Written over what stood there, and taken as the answer: rows {rows}.</source><translation>Skrivet över det som stod där och läst som svaret: rad {rows}.</translation></message>
     <message><source>Written when it is followed up</source><translation>Skrivs när den följs upp</translation></message>
@@ -3202,6 +3338,7 @@
     <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
     <message><source>at</source><translation>kl.</translation></message>
+    <message><source>at least {count}</source><translation>minst {count}</translation></message>
     <message numerus="yes"><source>at most %n in the next period</source><translation><numerusform>högst %n under nästa period</numerusform><numerusform>högst %n under nästa period</numerusform></translation></message>
     <message><source>at place {number}, {metres} m ({near})</source><translation>vid plats {number}, {metres} m ({near})</translation></message>
     <message><source>at stop {number}, {metres} m</source><translation>vid stopp {number}, {metres} m</translation></message>
@@ -3224,6 +3361,7 @@
     <message><source>bytes are no valid UTF-8, and as Mac text they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Mac-text ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
     <message><source>called off</source><translation>inställd</translation></message>
+    <message><source>cannot be made again</source><translation>kan inte räknas om</translation></message>
     <message><source>category from the words of the waypoint</source><translation>kategorin är tolkad ur punktens ord</translation></message>
     <message><source>cause</source><translation>orsak</translation></message>
     <message><source>cause analysis</source><translation>orsaksanalys</translation></message>
@@ -3252,6 +3390,7 @@
     <message><source>darkness</source><translation>mörker</translation></message>
     <message><source>darkness {score}</source><translation>mörker {score}</translation></message>
     <message><source>data of {date}</source><translation>uppgifter från {date}</translation></message>
+    <message><source>data until {day}</source><translation>uppgifter till och med {day}</translation></message>
     <message><source>day</source><translation>dag</translation></message>
     <message><source>day, month, year</source><translation>dag, månad, år</translation></message>
     <message><source>daylight</source><translation>dagsljus</translation></message>
@@ -3289,13 +3428,17 @@
     <message><source>every line is quoted as a whole</source><translation>varje rad står inom citattecken som en helhet</translation></message>
     <message><source>everything</source><translation>allt</translation></message>
     <message><source>evidence of a cause analysis</source><translation>underlag i en orsaksanalys</translation></message>
+    <message><source>example data</source><translation>exempeldata</translation></message>
     <message><source>feels unsafe</source><translation>känns otryggt</translation></message>
     <message><source>feels very unsafe</source><translation>känns mycket otryggt</translation></message>
     <message><source>fetch {area} from OpenStreetMap</source><translation>hämta {area} från OpenStreetMap</translation></message>
     <message><source>fewer than 5</source><translation>färre än 5</translation></message>
     <message><source>fewer than expected: {word}</source><translation>färre än väntat: {word}</translation></message>
     <message><source>fewer than {count}</source><translation>färre än {count}</translation></message>
+    <message><source>fewer than {count} would tell a decrease</source><translation>färre än {count} för att säga att det minskat</translation></message>
     <message><source>fewer: {word}</source><translation>färre: {word}</translation></message>
+    <message><source>fewer; a clear change</source><translation>färre; en tydlig förändring</translation></message>
+    <message><source>fewer; may be a change, follow it up</source><translation>färre; kan vara en förändring, följ upp</translation></message>
     <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>finding</source><translation>fynd</translation></message>
@@ -3327,12 +3470,14 @@
     <message><source>has no year that can be read</source><translation>har inget årtal som kan läsas</translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
-    <message><source>held or not?</source><translation>genomförd?</translation></message>
+    <message><source>have changed</source><translation>har ändrats</translation></message>
+    <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
     <message><source>hot spot of children's view: holds after the check for chance (FDR)</source><translation>anhopning i barnens bild: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of reports: holds after the check for chance (FDR)</source><translation>anhopning av rapporter: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of survey pins: holds after the check for chance (FDR)</source><translation>anhopning av enkätmarkeringar: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
+    <message><source>in short</source><translation>i korthet</translation></message>
     <message><source>in the dark</source><translation>i mörker</translation></message>
     <message><source>indicatively {low}–{high} lx</source><translation>indikativt {low}–{high} lx</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
@@ -3377,6 +3522,7 @@
     <message><source>make tasks</source><translation>gör åtgärder</translation></message>
     <message><source>make the programme “{name}”</source><translation>skapa programmet ”{name}”</translation></message>
     <message><source>many of its cells hold a position among other words</source><translation>många av dess celler innehåller ett läge bland andra ord</translation></message>
+    <message><source>map data</source><translation>kartdata</translation></message>
     <message><source>map {name}.gpkg</source><translation>karta {name}.gpkg</translation></message>
     <message numerus="yes"><source>mark %n task(s) as duplicates</source><translation><numerusform>märka %n åtgärd som dubblett</numerusform><numerusform>märka %n åtgärder som dubbletter</numerusform></translation></message>
     <message><source>marked as duplicate</source><translation>märkt som dubblett</translation></message>
@@ -3385,6 +3531,7 @@
     <message><source>masked: {what}</source><translation>maskerat: {what}</translation></message>
     <message><source>max_stops is {count}: give a number that is not negative.</source><translation>Högsta antal stopp är {count}: ange ett tal som inte är negativt.</translation></message>
     <message><source>may be a change, follow it up</source><translation>kan vara en förändring, följ upp</translation></message>
+    <message><source>mean of earlier years</source><translation>medelvärde för tidigare år</translation></message>
     <message><source>mean of earlier years, with its interval</source><translation>tidigare års medel med intervall</translation></message>
     <message><source>meeting</source><translation>möte</translation></message>
     <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
@@ -3394,6 +3541,8 @@
     <message><source>more than chance explains {hours}</source><translation>fler än vad slumpen ger kl. {hours}</translation></message>
     <message><source>more than expected: {word}</source><translation>fler än väntat: {word}</translation></message>
     <message><source>more: {word}</source><translation>fler: {word}</translation></message>
+    <message><source>more; a clear change</source><translation>fler; en tydlig förändring</translation></message>
+    <message><source>more; may be a change, follow it up</source><translation>fler; kan vara en förändring, följ upp</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
     <message numerus="yes"><source>move %n photo(s)</source><translation><numerusform>flytta %n foto</numerusform><numerusform>flytta %n foton</numerusform></translation></message>
     <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
@@ -3427,6 +3576,7 @@
     <message><source>no limit</source><translation>ingen gräns</translation></message>
     <message><source>no population known</source><translation>ingen folkmängd känd</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
+    <message><source>no source</source><translation>ingen källa</translation></message>
     <message><source>no survey</source><translation>ingen mätning</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
     <message><source>no task yet</source><translation>ingen uppgift än</translation></message>
@@ -3450,11 +3600,15 @@
     <message><source>not placed</source><translation>inte placerat</translation></message>
     <message><source>not published</source><translation>inte publicerat</translation></message>
     <message><source>not reviewed</source><translation>ej granskat</translation></message>
+    <message><source>not set</source><translation>inte bestämt</translation></message>
     <message><source>not shown</source><translation>visas inte</translation></message>
+    <message><source>not told</source><translation>anges inte</translation></message>
     <message><source>note</source><translation>anteckning</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
+    <message><source>nothing to compare with</source><translation>inget att jämföra med</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message><source>now · mean before</source><translation>nu · medel tidigare</translation></message>
+    <message><source>numbers {digest}</source><translation>siffror {digest}</translation></message>
     <message numerus="yes"><source>of %n finding(s)</source><translation><numerusform>av %n fynd</numerusform><numerusform>av %n fynd</numerusform></translation></message>
     <message><source>of one walk</source><translation>från en vandring</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
@@ -3478,6 +3632,7 @@
     <message><source>plan one walk a group</source><translation>planera en vandring per grupp</translation></message>
     <message><source>plan presence</source><translation>planera närvaro</translation></message>
     <message><source>planned</source><translation>planerad</translation></message>
+    <message><source>plugin {version}</source><translation>tillägget {version}</translation></message>
     <message><source>position is approximate</source><translation>läget är ungefärligt</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>
@@ -3504,6 +3659,7 @@
     <message><source>rename the area {name}</source><translation>byta namn på området {name}</translation></message>
     <message><source>rename the meeting point {name}</source><translation>byt namn på samlingsplatsen {name}</translation></message>
     <message><source>rename {name}</source><translation>byt namn på {name}</translation></message>
+    <message><source>report</source><translation>rapport</translation></message>
     <message><source>reports follow each other at the same place</source><translation>rapporterna följer på varandra på samma plats</translation></message>
     <message numerus="yes"><source>review %n photo(s)</source><translation><numerusform>granska %n foto</numerusform><numerusform>granska %n foton</numerusform></translation></message>
     <message><source>reviewed</source><translation>granskat</translation></message>
@@ -3511,6 +3667,7 @@
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
     <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
     <message><source>road {number}</source><translation>väg {number}</translation></message>
+    <message><source>row</source><translation>rad</translation></message>
     <message><source>row {number}, {found}</source><translation>rad {number}, {found}</translation></message>
     <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
     <message><source>said by you, and remembered for this system</source><translation>sagt av dig, och minns för det här systemet</translation></message>
@@ -3521,6 +3678,7 @@
     <message><source>save the weights {name}</source><translation>spara vikterna {name}</translation></message>
     <message><source>saves {kwh} kWh a year</source><translation>sparar {kwh} kWh per år</translation></message>
     <message><source>saves {kwh} kWh and {kr} kr a year</source><translation>sparar {kwh} kWh och {kr} kr per år</translation></message>
+    <message><source>schema {version}</source><translation>schema {version}</translation></message>
     <message><source>score {score}</source><translation>poäng {score}</translation></message>
     <message><source>second</source><translation>andra</translation></message>
     <message><source>seen in passing; a stop fits the free minutes: takes {minutes} min</source><translation>syns i förbifarten; ett stopp ryms i tiden som är kvar: tar {minutes} min</translation></message>
@@ -3532,6 +3690,7 @@
     <message><source>sharp right onto {name}</source><translation>skarpt höger in på {name}</translation></message>
     <message><source>sharp right, still {name}</source><translation>skarpt höger, fortfarande {name}</translation></message>
     <message><source>show {count} more</source><translation>visa {count} till</translation></message>
+    <message><source>situation</source><translation>lägesrapport</translation></message>
     <message><source>six digits are a day as they are written in Sweden: year, month, day</source><translation>sex siffror läses som i Sverige: år, månad, dag</translation></message>
     <message><source>sixth</source><translation>sjätte</translation></message>
     <message><source>so read the days lie close together</source><translation>lästa så ligger dagarna nära varandra</translation></message>
@@ -3544,6 +3703,7 @@
     <message><source>start at {start} instead.</source><translation>börja {start} i stället.</translation></message>
     <message><source>state not known</source><translation>status okänd</translation></message>
     <message><source>state of a decision</source><translation>läget för ett beslut</translation></message>
+    <message><source>still hold</source><translation>gäller fortfarande</translation></message>
     <message><source>still in the tunnel</source><translation>kvar i tunneln</translation></message>
     <message><source>stop {number}</source><translation>stopp {number}</translation></message>
     <message><source>straight on along {name}</source><translation>rakt fram längs {name}</translation></message>
@@ -3552,11 +3712,13 @@
     <message><source>sunrise {time}</source><translation>sol upp {time}</translation></message>
     <message><source>sunset {time}</source><translation>sol ned {time}</translation></message>
     <message><source>sure top {count}</source><translation>säker topp {count}</translation></message>
+    <message><source>table</source><translation>tabell</translation></message>
     <message><source>take in the answer “{file}”</source><translation>ta in svaret ”{file}”</translation></message>
     <message><source>take {name} out of use</source><translation>ta {name} ur bruk</translation></message>
     <message><source>tasks</source><translation>åtgärder</translation></message>
     <message><source>tenth</source><translation>tionde</translation></message>
     <message><source>tertial {number} {year}</source><translation>tertial {number} {year}</translation></message>
+    <message><source>text</source><translation>text</translation></message>
     <message><source>the C planes</source><translation>C-planen</translation></message>
     <message><source>the C planes do not go from 0 to 90, 180 or 360 degrees</source><translation>C-planen går inte från 0 till 90, 180 eller 360 grader</translation></message>
     <message><source>the C planes do not rise from 0 to {most} degrees</source><translation>C-planen stiger inte från 0 till {most} grader</translation></message>
@@ -3685,6 +3847,7 @@
     <message><source>through the tunnel</source><translation>genom tunneln</translation></message>
     <message><source>tick as many as you like</source><translation>kryssa i så många du vill</translation></message>
     <message><source>tick one</source><translation>kryssa i ett</translation></message>
+    <message><source>title</source><translation>rubrik</translation></message>
     <message><source>to be deleted {date}</source><translation>gallras {date}</translation></message>
     <message><source>to come</source><translation>kommer</translation></message>
     <message><source>to review</source><translation>till granskning</translation></message>
@@ -3706,6 +3869,7 @@
     <message><source>used nowhere</source><translation>används inte</translation></message>
     <message><source>usually done by {owner}; the owner is not changed by itself</source><translation>görs i regel av {owner}; ansvarig ändras inte av sig själv</translation></message>
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
+    <message><source>version</source><translation>version</translation></message>
     <message><source>waits until {day}</source><translation>väntar till {day}</translation></message>
     <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>
     <message><source>watt:lumen</source><translation>watt:lumen</translation></message>
@@ -3713,9 +3877,11 @@
     <message><source>week {number} {year}</source><translation>vecka {number} {year}</translation></message>
     <message><source>west</source><translation>västerut</translation></message>
     <message><source>western {thing}</source><translation>västra {thing}</translation></message>
+    <message><source>what chance may make of it (95 %)</source><translation>vad slumpen kan göra av det (95 %)</translation></message>
     <message><source>what was made of it is gone</source><translation>det som gjordes av det är borttaget</translation></message>
     <message><source>which there is none of before {again}.</source><translation>som inte finns före {again}.</translation></message>
     <message><source>which this date does not have.</source><translation>som den dagen inte har.</translation></message>
+    <message><source>who may read</source><translation>vem som får läsa</translation></message>
     <message><source>will be done</source><translation>ska göras</translation></message>
     <message><source>will not be done</source><translation>görs inte</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>
@@ -3724,6 +3890,7 @@
     <message><source>without a number</source><translation>utan nummer</translation></message>
     <message><source>without stairs</source><translation>utan trappor</translation></message>
     <message><source>worklist</source><translation>arbetslista</translation></message>
+    <message><source>would give away a smaller number, here or in an earlier report</source><translation>skulle avslöja ett mindre tal, här eller i en tidigare rapport</translation></message>
     <message><source>write it as for example 135973,6595977 [EPSG:3011]</source><translation>skriv den som till exempel 135973,6595977 [EPSG:3011]</translation></message>
     <message><source>write it as for example 2026-10-15</source><translation>skriv det som till exempel 2026-10-15</translation></message>
     <message><source>write it as for example 2026-10-15T18:00:00</source><translation>skriv den som till exempel 2026-10-15T18:00:00</translation></message>
@@ -3740,16 +3907,19 @@
     <message><source>{before} W now, {after} W as LED</source><translation>{before} W nu, {after} W som LED</translation></message>
     <message><source>{before} and {after} · {control}</source><translation>{before} och {after} · {control}</translation></message>
     <message><source>{before} kW now, {after} kW as LED</source><translation>{before} kW nu, {after} kW som LED</translation></message>
+    <message><source>{change} ({difference}; 95 %: {low} to {high})</source><translation>{change} ({difference}; 95 %: {low} till {high})</translation></message>
     <message><source>{column} begins like a formula (“{value}”); write it as text.</source><translation>{column} börjar som en formel (”{value}”); skriv det som text.</translation></message>
     <message><source>{column} is a date, “{value}”: a spreadsheet makes one of 1-3; write 1, 2, 3.</source><translation>{column} är ett datum, ”{value}”: ett kalkylprogram gör ett sådant av 1-3; skriv 1, 2, 3.</translation></message>
     <message><source>{column} is “{value}”, which the catalogue does not have; write one of: {known}.</source><translation>{column} är ”{value}”, som inte finns i katalogen; skriv något av: {known}.</translation></message>
     <message><source>{column} is “{value}”; write a whole number from {least} to {most}, or leave it empty.</source><translation>{column} är ”{value}”; skriv ett heltal från {least} till {most}, eller lämna tomt.</translation></message>
     <message><source>{column} is “{value}”; write yes, no or don't know.</source><translation>{column} är ”{value}”; skriv ja, nej eller vet ej.</translation></message>
+    <message><source>{column}, as told</source><translation>{column}, som det anges</translation></message>
     <message><source>{column}: choose from</source><translation>{column}: välj bland</translation></message>
     <message><source>{column}: {states}.</source><translation>{column}: {states}.</translation></message>
     <message><source>{column}: “{typed}” is none of these: {options}.</source><translation>{column}: ”{typed}” är inget av dessa: {options}.</translation></message>
     <message><source>{control}: {before} before, {after} after, too few to compare with.</source><translation>{control}: {before} före, {after} efter, för få att jämföra med.</translation></message>
     <message><source>{control}: {before} before, {after} after. Had it gone here as there, {expected} were expected.</source><translation>{control}: {before} före, {after} efter. Om det gått likadant här hade {expected} varit väntat.</translation></message>
+    <message><source>{count} ({people} people)</source><translation>{count} ({people} personer)</translation></message>
     <message><source>{count} C planes do not fit the symmetry</source><translation>{count} C-plan stämmer inte med symmetrin</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} yta når utanför utdraget och gick inte att sluta.</numerusform><numerusform>{count} ytor når utanför utdraget och gick inte att sluta.</numerusform></translation></message>
@@ -3807,6 +3977,7 @@
     <message numerus="yes"><source>{count} of them positive</source><translation><numerusform>varav {count} positivt</numerusform><numerusform>varav {count} positiva</numerusform></translation></message>
     <message><source>{count} open cases</source><translation>{count} öppna ärenden</translation></message>
     <message><source>{count} open for more than 60 days</source><translation>{count} öppna längre än 60 dagar</translation></message>
+    <message><source>{count} or fewer would tell a decrease</source><translation>högst {count} för att säga att det minskat</translation></message>
     <message><source>{count} outside the area</source><translation>{count} utanför området</translation></message>
     <message numerus="yes"><source>{count} paths cross a wall, fence or water with no gate, bridge or node of both in OpenStreetMap, and are walked; look at them on the map: {ways}.</source><translation><numerusform>{count} väg korsar en mur, ett staket eller vatten utan att OpenStreetMap har grind, bro eller gemensam punkt där, och räknas som gångbar; se efter på kartan: {ways}.</numerusform><numerusform>{count} vägar korsar en mur, ett staket eller vatten utan att OpenStreetMap har grind, bro eller gemensam punkt där, och räknas som gångbara; se efter på kartan: {ways}.</numerusform></translation></message>
     <message numerus="yes"><source>{count} paths or gates are open at certain hours only; a walk uses them only then.</source><translation><numerusform>{count} väg eller grind är öppen bara vissa tider; en vandring använder den bara då.</numerusform><numerusform>{count} vägar eller grindar är öppna bara vissa tider; en vandring använder dem bara då.</numerusform></translation></message>
@@ -3900,6 +4071,7 @@
     <message><source>{file} is no luminaire's file; choose a .ldt or .ies file.</source><translation>{file} är ingen armaturfil; välj en .ldt- eller .ies-fil.</translation></message>
     <message><source>{file} is no picture QGIS can read; save it as JPEG or PNG.</source><translation>{file} är ingen bild som QGIS kan läsa; spara den som JPEG eller PNG.</translation></message>
     <message><source>{file} is no picture the plugin can read; choose a PNG, JPEG or SVG file.</source><translation>{file} är ingen bild som går att läsa; välj en PNG-, JPEG- eller SVG-fil.</translation></message>
+    <message><source>{file} is no situation report by its name; let it end in .pdf, .html or .csv.</source><translation>{file} är enligt namnet ingen lägesrapport; låt det sluta på .pdf, .html eller .csv.</translation></message>
     <message><source>{file} is not an OpenStreetMap file; choose an .osm, .osm.gz or .osm.pbf file.</source><translation>{file} är ingen OpenStreetMap-fil; välj en .osm-, .osm.gz- eller .osm.pbf-fil.</translation></message>
     <message><source>{file} is not there; choose the folder with the photos again.</source><translation>{file} finns inte; välj mappen med foton igen.</translation></message>
     <message><source>{file} is read in.</source><translation>{file} är inläst.</translation></message>
@@ -3921,6 +4093,7 @@
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
     <message><source>{first} and {count} more</source><translation>{first} och {count} till</translation></message>
+    <message><source>{first} has no rows for {rest}: what is missing is not zero.</source><translation>{first} saknar rader för {rest}: det som saknas är inte noll.</translation></message>
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message><source>{first} to {last}</source><translation>{first} till {last}</translation></message>
     <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
@@ -4035,6 +4208,7 @@
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>
     <message><source>{percent} % of the map did not come; the copy is not whole.</source><translation>{percent} % av kartan kom inte; kopian är inte hel.</translation></message>
     <message><source>{percent} % of the ways around lie inside (now {before} %)</source><translation>{percent} % av gångnätet i trakten ligger innanför (nu {before} %)</translation></message>
+    <message><source>{period} (not over)</source><translation>{period} (pågår)</translation></message>
     <message><source>{period}, {area}</source><translation>{period}, {area}</translation></message>
     <message numerus="yes"><source>{period}: %n report(s)</source><translation><numerusform>{period}: %n rapport</numerusform><numerusform>{period}: %n rapporter</numerusform></translation></message>
     <message><source>{places} and {last}</source><translation>{places} och {last}</translation></message>
@@ -4081,6 +4255,8 @@
     <message><source>{what}: told together with “{after}” now</source><translation>{what}: berättas nu tillsammans med ”{after}”</translation></message>
     <message><source>{what}: {after}, before {before}</source><translation>{what}: {after}, tidigare {before}</translation></message>
     <message numerus="yes"><source>{what}: {before} before, {after} after, at %n place(s)</source><translation><numerusform>{what}: {before} före, {after} efter, på %n plats</numerusform><numerusform>{what}: {before} före, {after} efter, på %n platser</numerusform></translation></message>
+    <message><source>{what}: {count} – {change}</source><translation>{what}: {count} – {change}</translation></message>
+    <message><source>{what}: {count}, usually {mean} – {change}</source><translation>{what}: {count}, brukar vara {mean} – {change}</translation></message>
     <message><source>{what}: {now} now</source><translation>{what}: {now} nu</translation></message>
     <message><source>{what}: {now}, mean of earlier years {mean} ({interval})</source><translation>{what}: {now}, tidigare års medel {mean} ({interval})</translation></message>
     <message><source>{when} ({count} of {all})</source><translation>{when} ({count} av {all})</translation></message>
@@ -4093,6 +4269,8 @@
     <message><source>{zone}: its central meridian is nearest to the middle of the municipality; ask the municipality's map unit which zone its maps are in.</source><translation>{zone}: medelmeridianen ligger närmast kommunens mitt; fråga kommunens kartenhet vilken zon kommunens kartor har.</translation></message>
     <message><source>×: fewer than {count} answers, not shown.</source><translation>×: färre än {count} svar, visas inte.</translation></message>
     <message><source>å, ä and ö were encoded as UTF-8 twice ({count} places such as “Ã¥”); they are repaired</source><translation>å, ä och ö hade kodats som UTF-8 två gånger ({count} ställen som ”Ã¥”); de har lagats</translation></message>
+    <message><source>“May be a change” is said of about one in twenty where nothing happened, “a clear change” of three in a thousand.</source><translation>”Kan vara en förändring” sägs om ungefär ett tal av tjugo där inget har hänt, ”en tydlig förändring” om tre av tusen.</translation></message>
+    <message><source>“Usually” is the mean of the same period in earlier years.</source><translation>”Brukar vara” är medelvärdet för samma period tidigare år.</translation></message>
     <message><source>“{address}” is no address of an Overpass server; it begins with https://.</source><translation>”{address}” är ingen adress till en Overpass-server; den börjar med https://.</translation></message>
     <message><source>“{address}” names a service but none of its layers; write crs=EPSG:3006&amp;layers=name&amp;styles=&amp;format=image/png&amp;url=address, a tile address with {places}, or the name of a background map that was chosen in QGIS.</source><translation>”{address}” anger en tjänst men inget av dess lager; skriv crs=EPSG:3006&amp;layers=namn&amp;styles=&amp;format=image/png&amp;url=adress, en kakeladress med {places} eller namnet på en bakgrundskarta som har valts i QGIS.</translation></message>
     <message><source>“{aspect}” is not scored; the aspects are: {known}.</source><translation>”{aspect}” poängsätts inte; aspekterna är: {known}.</translation></message>

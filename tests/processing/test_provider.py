@@ -68,6 +68,7 @@ PROMISED = {
     "followbuildings": "AREA? DRY_RUN",
     "recordplace": "NAME? POINT? RENAME? STRETCH?",
     "saveweights": "NAME WEIGHTS",
+    "situationreport": "PERIOD DATE? AREA? AUDIENCE OUTPUT",
     "savetaskfilter": "NAME STATE? OWNER? LANE? LATE SEASON? TEXT? PROGRAMME? WALK?",
     "recordpromise": "TITLE? COUNT COUNTS? FROM? TO? AREA? PROMISE? NOTE? DRY_RUN",
     "recordeffort": "KIND? AREA? PLACE? POINT? FROM? TO? COUNT STATE? NOTE? EFFORT? PROPOSE",

@@ -4,8 +4,8 @@ A count is told in steps: "at least" the next lower multiple of the smallest cou
 rule knows an interval for each number told; several of them together (parts and their sum, a week in a month, an area in the
 town, an earlier report and this one) may close around a small count. So each small count, and each small difference of two
 counts told, needs a witness: other counts, with none or with enough in it, of which every report would say the very same.
-Where none is found, larger counts of the new report are hidden until one is. A witness is proof; that none is found is none, so
-at times more is hidden than need be.
+Where none is found, larger counts of the new report are told a step lower, in the end not at all, until one is. A witness is proof;
+that none is found is none, so at times more is hidden than need be. What has been told once may be told again.
 """
 
 from __future__ import annotations
@@ -28,11 +28,15 @@ class Hidden(str, Enum):
 
 @dataclass(frozen=True)
 class Told:
-    """A count as it is told: exactly, "at least", or not at all and why. A hidden count has no value."""
+    """A count as it is told: exactly, "at least", or not at all and why. A hidden count has no value.
+
+    A `loose` one was lowered: it may be more than a step larger.
+    """
 
     value: int | None
     at_least: bool = False
     hidden: Hidden | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,8 @@ def in_steps(count: int, minimum: int) -> Told:
 
 def bounds_of(told: Told, minimum: int) -> tuple[int, float]:
     """Return the least and the most that a reader knows of a count told."""
-    if told.hidden is Hidden.GUARD:
-        return 0, inf
+    if told.hidden is Hidden.GUARD or told.loose:
+        return told.value or 0, inf
     if told.value is None:
         return 0, max(0, minimum - 1)
     return told.value, told.value + (max(1, minimum) - 1 if told.at_least else 0)
@@ -67,14 +71,19 @@ def release(
 
     `known` are what earlier reports told of the same atoms; one that the counts contradict, as data came in late, is passed over.
     """
-    board = _Board(list(counts), minimum)
+    board, again = _Board(list(counts), minimum), dict[frozenset[int], Known]()
     for one in known:
         if one.low <= board.sum(one.atoms) <= one.high:
             board.add(one.atoms, one.low, one.high, is_new=False)
+            told = again.setdefault(one.atoms, one)
+            again[one.atoms] = Known(one.atoms, max(told.low, one.low), min(told.high, one.high))
     first = len(board.claims)
     for group in groups:
         low, high = bounds_of(in_steps(board.sum(group), minimum), minimum)
-        board.add(group, low, high, is_new=True)
+        before = again.get(group)
+        if before is not None:
+            low, high = before.low, before.high
+        board.add(group, low, high, is_new=before is None)
     for target in _targets(board, minimum):
         board.guard(target)
     return [board.told(number) for number in range(first, len(board.claims))]
@@ -107,8 +116,8 @@ class _Claim:
     high: float
     is_new: bool
 
-    def hide(self) -> None:
-        self.low, self.high = 0, inf
+    def lower(self, step: int) -> None:
+        self.low, self.high = max(0, self.low - step), inf
 
 
 @dataclass
@@ -137,22 +146,27 @@ class _Board:
 
     def told(self, number: int) -> Told:
         """Return how a claim is told in the end."""
-        if self.claims[number].high == inf:
-            return Told(None, hidden=Hidden.GUARD)
-        return in_steps(self.totals[number], self.minimum)
+        one = self.claims[number]
+        if one.low:
+            return Told(one.low, at_least=self.minimum > 1, loose=one.high == inf)
+        return Told(None, hidden=Hidden.GUARD if one.high == inf else Hidden.FEW)
 
     def guard(self, target: frozenset[int]) -> None:
-        """Hide new claims, the widest first, until a small group has a witness or nothing new is left to hide."""
+        """Lower new claims, the widest first, until a small group has a witness or nothing new is left to lower."""
         while True:
             in_way = self._emptied(target)
             if not in_way or not self._filled(target):
                 return
-            new = [number for number in in_way if self.claims[number].is_new]
+            new = [number for number in in_way if self._can_give(number)]
             if not new:
-                new = [n for n in self._filled(target) if self.claims[n].is_new]
+                new = [number for number in self._filled(target) if self._can_give(number)]
             if not new:
                 return
-            self.claims[max(new, key=lambda n: (len(self.claims[n].atoms), -n))].hide()
+            self.claims[max(new, key=lambda n: (len(self.claims[n].atoms), -n))].lower(max(1, self.minimum))
+
+    def _can_give(self, number: int) -> bool:
+        one = self.claims[number]
+        return one.is_new and (one.low > 0 or one.high < inf)
 
     def _emptied(self, target: frozenset[int]) -> list[int]:
         """Return the claims that would tell otherwise if a group were empty and its people were elsewhere; [] is a witness."""

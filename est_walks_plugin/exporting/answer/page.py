@@ -1,46 +1,27 @@
-"""The page residents read: one HTML file without script, without anything from elsewhere, for any screen and for paper.
-
-Meets WCAG 2.1 A and AA by construction: headings in order, a skip link, tables with captions and scopes, whose rows stand below each
-other where it is narrow, a picture of the map with its table twins, contrast of 7:1 and more in light and dark.
-"""
+"""The page residents read: one HTML file for any screen and for paper, of the parts of `exporting.accessible_page`."""
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
 from html import escape
 
-from ... import paths
 from ...model.answers.answer import Answer
 from ...printing.answer.told import Cell, Line, Section, Told, told, walk_line
-
-_PNG = b"\x89PNG"
+from ..accessible_page import block, bullets, column_head, contents, document, figure, labelled, paragraphs, picture
+from ..accessible_page import table as table_of
 
 
 def answer_page(answer: Answer, *, is_preview: bool = False) -> str:
     """Return the page of an answer as HTML; the same answer gives the same text. A preview says so on top."""
     said = told(answer)
-    style = (paths.resources() / "answer" / "page.css").read_text(encoding="utf-8")
-    digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
-    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'"
     tr = said.words.tr
     body = "\n".join(
         (
-            f'<a class="skip" href="#content">{escape(tr("Go to the content"))}</a>',
             _header(said, tr("Preview: this is not published.") if is_preview else ""),
             f'<main id="content" tabindex="-1">\n{_main(said)}\n</main>',
             _footer(said),
         )
     )
-    head = (
-        '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(_page_title(said))}</title>\n"
-        f"<style>{style}</style>"
-    )
-    return f'<!DOCTYPE html>\n<html lang="{said.words.language}">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n'
+    return document(said.words.language, _page_title(said), body, tr("Go to the content"))
 
 
 def _page_title(said: Told) -> str:
@@ -63,10 +44,10 @@ def _main(said: Told) -> str:
     parts = [_in_short(said), _contents(said), _said(said), _map(said)]
     parts += [_section(one, said) for one in said.sections]
     parts += [
-        _block("next", said.next_heading, _paragraphs((said.next_text,))),
-        _block("more", said.more_heading, _paragraphs(said.more)),
+        block("next", said.next_heading, paragraphs((said.next_text,))),
+        block("more", said.more_heading, paragraphs(said.more)),
         _routes(said),
-        _block("changes", said.changes_heading, _list(said.changes)) if said.changes else "",
+        block("changes", said.changes_heading, bullets(said.changes)) if said.changes else "",
     ]
     return "\n".join(part for part in parts if part)
 
@@ -88,13 +69,12 @@ def _contents(said: Told) -> str:
         links.append(("route", tr("How we walked")))
     if said.changes:
         links.append(("changes", said.changes_heading))
-    items = "".join(f'<li><a href="#{key}">{escape(text)}</a></li>' for key, text in links)
-    return f'<nav aria-labelledby="contents"><h2 id="contents">{escape(tr("On this page"))}</h2><ul>{items}</ul></nav>'
+    return contents(tr("On this page"), links)
 
 
 def _said(said: Told) -> str:
     tr = said.words.tr
-    inside = _paragraphs((said.said_lead,))
+    inside = paragraphs((said.said_lead,))
     if said.said:
         titles = ((Cell.WHAT, tr("About")), (Cell.NUMBER, tr("Points")))
         rows = "".join(
@@ -103,39 +83,30 @@ def _said(said: Told) -> str:
             for name, count in said.said
         )
         inside += _table(tr("Points by what they are about"), titles, rows, "themes")
-    return _block("said", said.said_heading, inside)
+    return block("said", said.said_heading, inside)
 
 
 def _map(said: Told) -> str:
     tr, drawn = said.words.tr, said.answer.map
     if drawn is None:
         return ""
-    picture = _picture(drawn.png, drawn.text, drawn.width, drawn.height)
+    shown = picture(drawn.png, drawn.text, drawn.width, drawn.height)
     under = [tr("All that is on the map stands in the tables below as well."), drawn.attribution]
-    caption = " ".join(escape(line) for line in under if line)
-    figure = f"<figure>{picture}<figcaption>{caption}</figcaption></figure>"
-    return _block("map", tr("Map"), figure)
+    return block("map", tr("Map"), figure(shown, " ".join(line for line in under if line)))
 
 
 def _section(section: Section, said: Told) -> str:
-    inside = _paragraphs((section.lead,)) if section.lead and section.rows else ""
+    inside = paragraphs((section.lead,)) if section.lead and section.rows else ""
     if not section.rows:
-        return _block(section.kind.value, section.heading, _paragraphs((section.empty,)))
+        return block(section.kind.value, section.heading, paragraphs((section.empty,)))
     rows = "".join(_row(row, section) for row in section.rows)
-    return _block(
+    return block(
         section.kind.value, section.heading, inside + _table(section.caption, section.columns, rows, section.kind.value)
     )
 
 
 def _table(caption: str, columns: tuple[tuple[Cell, str], ...], rows: str, kind: str) -> str:
-    """Return a table; its roles are said, as rows that stand below each other are none to some screen readers."""
-    head = "".join(
-        f'<th scope="col" role="columnheader" class="{cell.value}">{escape(title)}</th>' for cell, title in columns
-    )
-    return (
-        f'<table role="table" class="{kind}"><caption>{escape(caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
-    )
+    return table_of(caption, "".join(column_head(title, cell.value) for cell, title in columns), rows, kind)
 
 
 def _row(row: Line, section: Section) -> str:
@@ -144,8 +115,7 @@ def _row(row: Line, section: Section) -> str:
         if cell is Cell.WHAT:
             cells.append(f'<th scope="row" role="rowheader" class="what">{_what(row)}</th>')
         else:
-            label = f'<span class="label" aria-hidden="true">{escape(title)}: </span>'
-            cells.append(f'<td role="cell" class="{cell.value}">{label}{_cell(row, cell)}</td>')
+            cells.append(f'<td role="cell" class="{cell.value}">{labelled(title)}{_cell(row, cell)}</td>')
     return f'<tr role="row">{"".join(cells)}</tr>'
 
 
@@ -162,14 +132,8 @@ def _what(row: Line) -> str:
         f'<span class="matter">{escape(row.what)}</span>' if row.what else "",
         f'<span class="told">{escape(row.told)}</span>' if row.told else "",
     ]
-    photos = "".join(_picture(one.data, one.text, one.width, one.height) for one in row.photos)
+    photos = "".join(picture(one.data, one.text, one.width, one.height) for one in row.photos)
     return "".join(lines) + (f'<span class="photos">{photos}</span>' if photos else "")
-
-
-def _picture(data: bytes, text: str, width: int, height: int) -> str:
-    kind = "png" if data.startswith(_PNG) else "jpeg"
-    source = b64encode(data).decode("ascii")
-    return f'<img alt="{escape(text)}" width="{width}" height="{height}" src="data:image/{kind};base64,{source}">'
 
 
 def _has_route(said: Told) -> bool:
@@ -184,20 +148,8 @@ def _routes(said: Told) -> str:
         if walk.route:
             steps = "".join(f"<li>{escape(step)}</li>" for step in walk.route)
             parts.append(f"<h3>{escape(walk_line(walk, said.words))}</h3><ol>{steps}</ol>")
-    return _block("route", said.words.tr("How we walked"), "".join(parts))
+    return block("route", said.words.tr("How we walked"), "".join(parts))
 
 
 def _footer(said: Told) -> str:
-    return f"<footer>\n<h2>{escape(said.about_heading)}</h2>\n{_paragraphs(said.about)}\n</footer>"
-
-
-def _block(key: str, heading: str, inside: str) -> str:
-    return f'<section aria-labelledby="{key}">\n<h2 id="{key}">{escape(heading)}</h2>\n{inside}\n</section>'
-
-
-def _paragraphs(lines: tuple[str, ...]) -> str:
-    return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
-
-
-def _list(lines: tuple[str, ...]) -> str:
-    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
+    return f"<footer>\n<h2>{escape(said.about_heading)}</h2>\n{paragraphs(said.about)}\n</footer>"

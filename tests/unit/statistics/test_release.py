@@ -19,9 +19,7 @@ CELLS = list(product(range(AREAS), range(CATEGORIES), range(MONTHS)))
 def groups_of(months: set[int]) -> list[frozenset[int]]:
     """Return what a report of some months counts: all, each area, each category, each of both."""
     return [
-        frozenset(
-            n for n, (a, c, m) in enumerate(CELLS) if m in months and area in (None, a) and category in (None, c)
-        )
+        frozenset(n for n, (a, c, m) in enumerate(CELLS) if m in months and area in (None, a) and category in (None, c))
         for area in (None, *range(AREAS))
         for category in (None, *range(CATEGORIES))
     ]
@@ -74,7 +72,7 @@ def test_five_parts_of_four_do_not_give_themselves_away_by_their_sum() -> None:
     """As plain steps they would: five times at most 4 is at least 20 only where each is 4."""
     parts = [frozenset([n]) for n in range(5)]
     told = release([4] * 5, [frozenset(range(5)), *parts], K)
-    assert told == [Told(None, hidden=Hidden.GUARD), *[Told(None, hidden=Hidden.FEW)] * 5]
+    assert told == [Told(15, True, loose=True), *[Told(None, hidden=Hidden.FEW)] * 5]
 
 
 def test_a_part_is_hidden_when_the_sum_is_told_already() -> None:
@@ -97,6 +95,14 @@ def test_none_is_told_as_few() -> None:
     assert in_steps(5, K) == Told(5, True)
     assert in_steps(7, 1) == Told(7, False)
     assert [bounds_of(in_steps(n, K), K) for n in (3, 9)] == [(0, 4), (5, 9)]
+
+
+def test_what_was_told_once_is_told_again() -> None:
+    """Also where by now it would be guarded: it is known."""
+    whole = frozenset(range(5))
+    parts = [Known(frozenset([n]), 0, 4) for n in range(5)]
+    assert release([4] * 5, [whole], K, [Known(whole, 20, 24), *parts]) == [Told(20, True)]
+    assert release([4] * 5, [whole], K, parts) == [Told(15, True, loose=True)]
 
 
 def test_what_later_data_contradicts_is_passed_over() -> None:

@@ -27,6 +27,7 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("analysis", "analysis.panel", "AnalysisPanel", lambda: tr("Cause analysis")),
     PanelSpec("presence", "presence.panel", "PresencePanel", lambda: tr("Presence")),
     PanelSpec("promises", "promises.panel", "PromisesPanel", lambda: tr("Promises")),
+    PanelSpec("report", "report.panel", "ReportPanel", lambda: tr("Report")),
     PanelSpec("wheel", "wheel.panel", "WheelPanel", lambda: tr("Yearly wheel")),
     PanelSpec("shares", "shares", "SharesPanel", lambda: tr("Survey")),
 )

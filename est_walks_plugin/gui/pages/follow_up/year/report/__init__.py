@@ -1,0 +1,1 @@
+"""Tab *Report* of the EST year: the situation report of a period."""

@@ -1,0 +1,1 @@
+"""A situation report in words, as charts and maps, and on paper."""

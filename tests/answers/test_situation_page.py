@@ -1,0 +1,165 @@
+"""What a report says as a page and as tables, for three audiences, and that no small number stands in what leaves the group."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from est_walks_plugin.engine.situation import release_picture as released
+from est_walks_plugin.engine.situation.report import SituationReport
+from est_walks_plugin.engine.statistics.release import Hidden
+from est_walks_plugin.exporting.situation_report.page import report_page
+from est_walks_plugin.exporting.situation_report.sheet import report_sheet
+from est_walks_plugin.model.catalogue import Catalogue
+from est_walks_plugin.model.codes import ReportAudience
+from est_walks_plugin.printing.situation_report.told import ReportTold, told
+
+from ..situation_reports_made import KINDS, picture, report
+from .test_page import Read
+
+OUTSIDE = (ReportAudience.PARTNERS, ReportAudience.OPEN)
+
+
+def said(made: SituationReport) -> ReportTold:
+    return told(made, Catalogue(), "Europe/Stockholm")
+
+
+def rows(made: SituationReport) -> list[list[str]]:
+    """Return the rows of the file of tables."""
+    text = report_sheet(said(made)).decode("utf-8-sig")
+    return [row for row in csv.reader(io.StringIO(text), delimiter=";") if row]
+
+
+@pytest.mark.parametrize("audience", list(ReportAudience))
+@pytest.mark.parametrize("kind", KINDS)
+def test_headings_links_and_tables_are_in_order(kind: str, audience: ReportAudience) -> None:
+    read = Read(report_page(said(report(kind, audience)), {}))
+    levels = [level for level, _text in read.headings]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:]))
+    assert len(set(read.ids)) == len(read.ids)
+    assert {link[1:] for link in read.links} <= set(read.ids)
+
+
+def test_it_says_the_order_of_the_method() -> None:
+    headings = [text for level, text in Read(report_page(said(report()), {})).headings if level == 2]
+    assert headings == [
+        "På sidan",
+        "Ändrat mer än slumpen ger",
+        "Nämns ofta, men har inte ändrats",
+        "Områdena",
+        "Var",
+        "Veckodag och timme",
+        "Året",
+        "Enkäten för sig",
+        "Hur det gick med förra periodens prioriteringar",
+        "Medborgarlöften",
+        "Nästa periods prioriteringar",
+        "Om rapporten",
+        "Varje område och kategori",
+        "Underlag",
+        "Avsändare",
+    ]
+
+
+def test_the_picture_in_a_sentence() -> None:
+    inside, outside = said(report()).sentence, said(report(audience=ReportAudience.OPEN)).sentence
+    assert inside == (
+        "123 rapporter kom in från Upplands-Bro under tertial 2 2026. Samma period brukar ha 123,7 "
+        "(medelvärde för 2023–2025). Det är inom vad som brukar variera."
+    )
+    assert outside.startswith("Minst 120 rapporter kom in")
+    assert said(report("empty")).sentence == "Inga rapporter kom in från Upplands-Bro under tertial 2 2026."
+    assert said(report("empty", ReportAudience.OPEN)).sentence.startswith("Färre än 5 rapporter kom in")
+    assert said(report("one", ReportAudience.OPEN)).sentence.startswith("Färre än 5 rapporter kom in")
+    assert "inget att jämföra med" in said(report("no_baseline")).sentence
+
+
+def test_what_changed_and_what_did_not() -> None:
+    made = report()
+    assert [(row.area, row.category) for row in made.changed] == [("a2", "graffiti"), ("a1", "vegetation")]
+    assert [row.category for row in made.named] == ["lighting_out", "graffiti", "litter"], "those with most reports"
+    assert all(str(row.change) == "within" for row in made.named)
+    assert "Bro, graffiti: 27, brukar vara 13,3 – fler; en tydlig förändring" in said(made).section("changed").points  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("audience", OUTSIDE)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_small_count_stands_in_what_leaves_the_group(kind: str, audience: ReportAudience) -> None:
+    made = report(kind, audience)
+    for table in said(made).tables:
+        if table.key in ("areas", "cells", "week", "months", "hot_spots"):
+            counted = [
+                n for n, one in enumerate(table.columns) if one.is_number and one.key not in ("number", "hot_spots")
+            ]
+            values = [row[n] for row in table.values for n in counted]
+            assert all(value is None or value % 5 == 0 for value in values if isinstance(value, int)), table.key
+            assert not any(value in range(1, 5) for value in values), table.key
+    keys = {table.key: {one.key for one in table.columns} for table in said(made).tables}
+    assert not keys["areas"] & {"difference", "rate"}, "of these the count could be reckoned"
+
+
+def test_a_hidden_sum_and_its_parts() -> None:
+    """Twenty categories of four each: all are hidden, and so is what would say that each is four."""
+    numbers = report("all_small", ReportAudience.OPEN).numbers
+    assert all(row.now.hidden is Hidden.FEW for row in numbers.cells)
+    assert numbers.whole.now.value is not None
+    # five categories of 4 in an area are 20: told as 15 or less, or not at all
+    assert all((row.now.value or 0) < 20 for row in (*numbers.areas[1:], *numbers.categories))
+
+
+def test_the_words_of_the_group_stay_with_it() -> None:
+    inside = report_page(said(report()), {})
+    assert "Fler vuxna vid stationen" in inside
+    assert "Fler vuxna vid stationen" not in report_page(said(report(audience=ReportAudience.OPEN)), {})
+
+
+def test_pins_of_surveys_are_no_hot_spots() -> None:
+    made = picture()
+    pins = replace(made, hot_spots=tuple(replace(one, voice="survey") for one in made.hot_spots))
+    assert released.all_numbers(pins).spots == ()
+    assert len(released.all_numbers(made).spots) == 3
+
+
+def test_all_tables_stand_in_one_file_told_apart() -> None:
+    found = rows(report())
+    tables = {row[0] for row in found}
+    assert tables == {"tabell", "report", *(table.key for table in said(report()).tables)}
+    of_areas = [row for row in found if row[0] == "areas"]
+    assert of_areas[1][1:4] == ["Område", "Rapporter", "Rapporter, som det anges"]
+    assert of_areas[2][1:4] == ["Alla områden", "123", "123 (121 personer)"]
+    assert of_areas[2][4] == "123,67", "decimal comma"
+    outside = [row for row in rows(report(audience=ReportAudience.OPEN)) if row[0] == "cells"]
+    assert ["120", "minst 120"] not in [row[3:5] for row in outside]
+    assert outside[2][1:5] == ["Alla områden", "lighting_out", "40", "minst 40"]
+
+
+def test_the_same_report_is_the_same_page_and_table() -> None:
+    assert report_page(said(report()), {}) == report_page(said(report()), {})
+    assert report_sheet(said(report())) == report_sheet(said(report()))
+
+
+def test_what_is_missing_is_said() -> None:
+    text = Read(report_page(said(report()), {})).text
+    assert "Felanmälan 2023–2026 saknar rader för 2024-07: det som saknas är inte noll." in text
+    assert "Utan invånarantal: Råby." in text
+    assert "Inget kom in under perioden." in Read(report_page(said(report("empty")), {})).text
+    one = Read(report_page(said(report("one", ReportAudience.OPEN)), {})).text
+    assert "En enda rapport" not in one, "how many it was is not told"
+
+
+def test_months_to_come_are_not_told_as_missing() -> None:
+    table = next(table for table in said(report()).tables if table.key == "months")
+    assert [row[1] for row in table.rows[7:]] == ["28", "–", "–", "–", "–"]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_formulas_are_no_formulas(language: str) -> None:
+    made = report(language=language)
+    odd = replace(made.before[0], text="=HYPERLINK(1)")
+    text = report_sheet(said(replace(made, before=(odd,)))).decode("utf-8-sig")
+    assert ";=HYPERLINK" not in text
