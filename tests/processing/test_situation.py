@@ -8,12 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 from est_walks_plugin.store import Store
 
 from .. import town
-from .contract import RefusedError, run, run_with_receipt
+from .contract import RefusedError, registered, run, run_with_receipt
 
 YEARS = (2023, 2024, 2025, 2026)
 BY_YEAR = {2023: 6, 2024: 8, 2025: 7, 2026: 20}
@@ -133,6 +139,23 @@ def test_the_same_run_gives_the_same_layer_and_receipt(store: Store, tmp_path: P
         receipt["stamp"]["made_at"] = ""
         told.append((layer.read_bytes(), receipt))
     assert told[0] == told[1]
+
+
+def test_cancelled_it_leaves_the_store_as_it_was(store: Store) -> None:
+    store.close()
+    before = Path(store.path).read_bytes()
+    registered()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("estwalks:situation")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    feedback.cancel()
+    with pytest.raises(QgsProcessingException):
+        algorithm.run({"STORE": store.path, **MARCH}, context, feedback, catchExceptions=False)
+    assert Path(store.path).read_bytes() == before
+
+
+def test_a_period_is_understood_in_swedish(store: Store, tmp_path: Path) -> None:
+    receipt = receipt_of(store, tmp_path, PERIOD="Kvartal", DATE="2026-03-10")
+    assert receipt["period"]["label"] == "2026-Q1"
 
 
 def test_survey_pins_are_a_box_of_their_own(store: Store, tmp_path: Path) -> None:

@@ -137,7 +137,8 @@ def test_a_new_kind_of_report_is_counted_and_not_compared(bare: Store) -> None:
     of = source(bare)
     for year in (2022, 2023, 2024, 2025, 2026):
         add(bare, of, 10, day=f"{year}-03-12")
-    new = bare.insert("source", [{"kind": "est_report", "name": "EST", "period_from": date(2026, 1, 1)}])[0]
+    new = bare.insert("source", [{"kind": "est_report", "name": "EST", "period_from": date(2024, 1, 1)}])[0]
+    add(bare, new, 7, day="2024-03-12", kind="est_report")
     add(bare, new, 30, kind="est_report")
     picture = situation(bare, **PERIOD)
     whole = picture.changes[0]
@@ -168,6 +169,7 @@ def test_the_last_measure_is_a_done_task_or_a_held_effort(bare: Store) -> None:
         [
             {**effort, "state": "done", "starts_at": noon + timedelta(days=2)},
             {**effort, "state": "planned", "starts_at": noon + timedelta(days=3)},
+            {**effort, "state": "done", "starts_at": noon.replace(year=2999)},
         ],
     )
     picture = situation(bare, **PERIOD)

@@ -14,6 +14,7 @@ BASELINES = 4
 """So many earlier years are compared with (RESEARCH 5: with four a halving from 30 is found four times of five)."""
 MOST_BASELINES = 10
 LONGEST_DAYS = 3_700
+_IN_SWEDISH = {"vecka": "week", "månad": "month", "tertial": "tertial", "kvartal": "quarter", "år": "year"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def asked_period(
     if (kind or day) and (first or last):
         raise ParameterError(tr("Give PERIOD and DATE, or FROM and TO: not both."))
     if kind or day:
-        period = period_of(day or today, kind or "month")
+        word = kind.strip().lower()
+        period = period_of(day or today, _IN_SWEDISH.get(word, word) or "month")
     elif first or last:
         end = last or today
         period = free_period(first or _a_year_to(end), end)

@@ -124,7 +124,7 @@ class SituationAlgorithm(EstWalksAlgorithm):
         return situation(
             store,
             values.area(store),
-            period=values.text("PERIOD").lower(),
+            period=values.text("PERIOD"),
             day=values.date("DATE"),
             first=values.date("FROM"),
             last=values.date("TO"),

@@ -111,15 +111,15 @@ def test_rates_are_drawn_to_the_mean_and_areas_without_people_have_none() -> Non
 
 
 def test_open_dark_and_the_last_measure() -> None:
-    at = ["2026-01-10T12:05", "2026-01-10T12:05", "2026-01-10T12:05", "2026-03-02T12:05", "2026-03-30T12:05"]
-    closed = ["NaT", "2026-04-02", "2026-03-01", "NaT", "NaT"]
+    at = ["2026-01-10T12:05"] * 4 + ["2026-03-02T12:05", "2026-03-30T12:05"]
+    closed = ["NaT", "2026-04-02", "2026-03-01", "2026-03-02", "NaT", "NaT"]
     told = reports(
-        5,
-        xy=np.full((5, 2), 500.0),
+        6,
+        xy=np.full((6, 2), 500.0),
         at=at,
-        open=[True, False, False, True, True],
+        open=[True, False, False, False, True, True],
         closed=np.array(closed, dtype="datetime64[D]"),
-        dark=np.array([DARK, DARK, DARK, LIGHT, UNKNOWN], dtype=np.int8),
+        dark=np.array([DARK, DARK, DARK, DARK, LIGHT, UNKNOWN], dtype=np.int8),
     )
     last = LastMeasure("clean", date(2026, 3, 3))
     row = row_of(table(told, [square("a", 0, 0)], Beside(last_measure={("a", "graffiti"): last})), "a", "graffiti")

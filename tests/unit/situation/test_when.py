@@ -53,10 +53,17 @@ def test_a_source_without_clocks_is_left_out_and_another_is_not() -> None:
     assert not np.isnat(found[40:]).any()
 
 
+def test_noon_by_the_wall_of_summer_and_winter_is_one_clock() -> None:
+    winter, summer = (
+        [f"2026-{month}-{day:02d}T{hour}:00" for day in range(1, 11)] for month, hour in (("01", 11), ("07", 10))
+    )
+    assert np.isnat(told_at(winter + summer)).all()
+
+
 def test_months_that_are_not_told_of_whole_have_no_count() -> None:
     at = np.array(["2025-01-10T12:05"] * 3 + ["2025-03-10T12:05"] + ["2026-01-10T12:05"] * 2, dtype="datetime64[s]")
     covered = np.concatenate(
-        [days_between(date(2025, 1, 1), date(2025, 2, 1)), days_between(date(2025, 3, 1), date(2026, 1, 20))]
+        [days_between(date(2025, 1, 1), date(2025, 2, 1)), days_between(date(2025, 3, 1), date(2026, 2, 1))]
     )
     table = month_table(reports(6, at=at), covered, date(2026, 1, 19))
     assert table.rows == (2025,)  # January 2026 is not over
