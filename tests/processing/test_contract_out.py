@@ -109,3 +109,30 @@ def test_a_meeting_has_a_time_and_is_not_at_midnight(store: str, tmp_path: Path)
     with pytest.raises(RefusedError, match="“2026-10-01” is a day without a time"):
         run("exportcalendar", {**asked, "PRE_MEETING": "2026-10-01"})
     assert not (tmp_path / "v.ics").exists()
+
+
+def test_the_questionnaire_goes_out_three_ways_and_its_answers_come_back(store: str, tmp_path: Path) -> None:
+    before = all_bytes(Path(store))
+    asked = {"STORE": store, "WALK": "Byvandring"}
+    for ending in ("pdf", "xlsx", "csv"):
+        output = str(tmp_path / f"fragor.{ending}")
+        receipt = run_with_receipt("exportquestionnaire", tmp_path / "r.json", {**asked, "OUTPUT": output})
+        assert (receipt["where"], receipt["questions"]) == ("Byvandring", 9)
+        assert (receipt["pages"] > 0) == (ending == "pdf")
+        assert receipt["form_id"] == ("trygg_byvandring" if ending == "xlsx" else "")
+    assert all_bytes(Path(store)) == before
+    typed = tmp_path / "fragor.csv"
+    head = typed.read_text(encoding="utf-8-sig").strip()
+    row = {"nr": "7", "kansla": "0", "kategori": "graffiti", "roll": "visitor"}
+    typed.write_text(head + "\n" + ";".join(row.get(name, "") for name in head.split(";")) + "\n", encoding="utf-8")
+    outputs = run("importsurvey", {"STORE": store, "INPUT": str(typed)})
+    assert (outputs["STORED"], outputs["WITHOUT_POSITION"]) == (1, 1)
+    for bad, said in (
+        ({"OUTPUT": str(tmp_path / "f.doc")}, "no format of the questionnaire"),
+        ({"OUTPUT": str(tmp_path / "f.pdf"), "WALK": "Ingen"}, "no walk"),
+        ({"OUTPUT": str(tmp_path / "f.pdf"), "LANGUAGE": "fi"}, "choose sv or en"),
+        ({"OUTPUT": str(tmp_path / "f.pdf"), "AREA": "Bålsta"}, "Bålsta"),
+    ):
+        with pytest.raises(RefusedError, match=said):
+            run("exportquestionnaire", {**asked, **bad})
+    assert list(tmp_path.glob("f.*")) == []
