@@ -2909,6 +2909,7 @@
     <message><source>There is nothing to compare them with.</source><translation>Det finns inget att jämföra med.</translation></message>
     <message><source>These areas lie on each other: {all}. What lies in both counts in both, once in the sum.</source><translation>Områdena ligger på varandra: {all}. Det som ligger i båda räknas i båda, en gång i summan.</translation></message>
     <message><source>They are the same thing</source><translation>De är samma sak</translation></message>
+    <message numerus="yes"><source>They count for %n of the ranked places.</source><translation><numerusform>De räknas för %n av de rangordnade platserna.</numerusform><numerusform>De räknas för %n av de rangordnade platserna.</numerusform></translation></message>
     <message><source>Things that stand in the way</source><translation>Det som hindrar</translation></message>
     <message><source>Third meeting: what became of it</source><translation>Återkopplingsmöte: vad blev det av fynden</translation></message>
     <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>

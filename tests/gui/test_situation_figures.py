@@ -132,6 +132,8 @@ def test_a_click_on_an_hour_shows_its_reports_in_map_and_list(page: Any, wait: A
     assert "friday 2" in told
     assert f"{len(FRIDAYS) + 1} report(s)" in told
     assert "1 of them without a position" in told
+    assert "count for 1 of the ranked places" in told
+    assert page.tabs.tabText(0) == "Places (1)"
     assert page.marking.line.isVisible()
     places = own_layers.find_layer(project, "place")
     assert {feature["position"] for feature in places.getFeatures()} == {1}
@@ -228,6 +230,18 @@ def test_new_reports_are_counted_in_what_is_chosen(page: Any, wait: Any) -> None
     wait(lambda: page.marking.marked is not None and page.marking.marked.count == len(FRIDAYS) + 2)
     settle(page, wait)
     assert on_map("case") == len(FRIDAYS) + 1
+
+
+def test_places_ranked_anew_are_narrowed_too(page: Any, wait: Any) -> None:
+    page.marking.press("c:disorder")
+    wait(lambda: page.marking.marked is not None)
+    before = page.ranking.uuid
+    page.rank()
+    wait(lambda: page.ranking.uuid != before)
+    settle(page, wait)
+    wait(lambda: page.marking.marked is not None and page.places.shown_rows())
+    shown = {row.uuid for row in page.places.shown_rows()}
+    assert shown == page.marking.marked.items & {row.uuid for row in page.places.rows()} != set()
 
 
 def test_the_heat_map_comes_with_the_hot_spots_that_hold(page: Any, wait: Any) -> None:

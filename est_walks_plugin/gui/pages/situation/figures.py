@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ..pictures import Pictures
     from .marking import Marking
 
+NARROW_FIGURES = 500
+"""Pixels that the figures take under the lists: there are many of them."""
 TABLES = frozenset(
     {"observation", "source", "area", "duplicate_pair", "task", "presence_effort", "survey_share", "category", "meta"}
 )
@@ -119,6 +121,7 @@ class Figures(QObject):
         self._context.session.data_changed.disconnect(self._data_changed)
         self._context.session.clocks_changed.disconnect(self._clocks_changed)
         self._context.runner.cancel(self._job)
+        self._marking.unload()
 
     @property
     def charts(self) -> list[Chart]:
@@ -145,6 +148,11 @@ class Figures(QObject):
             last = _last_day(session.store)
             self.period.start_at(min(last or session.today, session.today), session.today)
         self.ask()
+
+    def wanted(self) -> Picture | None:
+        """Return the picture of what is chosen, whether it is seen or not; None is one that is still to come."""
+        self.ask(unseen=True)
+        return None if self.is_busy else self.picture
 
     def ask(self, *, unseen: bool = False) -> None:
         """Make the picture of the period and area that are chosen, unless it is the one that is shown, or nobody sees it."""

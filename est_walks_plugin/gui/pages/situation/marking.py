@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
@@ -15,6 +15,7 @@ from ....i18n import tr
 from ... import format as fmt
 from ...theme import link_button, plain_label
 from .figure_rows import day_name, month_title, shown_months
+from .lists import current_ranking
 
 if TYPE_CHECKING:
     from ....engine.situation.picture import Picture
@@ -50,11 +51,10 @@ class Marking(QObject):
     chosen_changed = pyqtSignal(object)
     """Other keys are chosen: a frozenset."""
 
-    def __init__(self, context: Context, ranking: Callable[[], str | None]) -> None:
-        """`ranking` gives the key of the ranking that the list shows."""
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._ranking = ranking
+        context.session.data_changed.connect(self._data_changed)
         self.line = MarkLine()
         self.line.off.clicked.connect(self.clear)
         self.keys: frozenset[str] = frozenset()
@@ -62,6 +62,11 @@ class Marking(QObject):
         self._job: Job | None = None
         self.marked: Marked | None = None
         """What is chosen, counted; None while nothing is, or until it is counted."""
+
+    def unload(self) -> None:
+        """Undo the connections."""
+        self._context.session.data_changed.disconnect(self._data_changed)
+        self._context.runner.cancel(self._job)
 
     def set_picture(self, picture: Picture | None) -> None:
         """The charts show another picture: what is chosen in it is counted again."""
@@ -86,6 +91,16 @@ class Marking(QObject):
     def clear(self) -> None:
         """Choose nothing."""
         self._set(frozenset())
+
+    def _data_changed(self, table: str) -> None:
+        if table == "ranking" and self.keys:
+            self._count()
+
+    def _ranking(self) -> str | None:
+        """Return the key of the ranking that the list shows."""
+        session = self._context.session
+        ranking = current_ranking(session.store, session.area_uuid)
+        return ranking.uuid if ranking else None
 
     def _is_of_line(self) -> bool:
         """Whether a line of the changes is chosen."""
@@ -121,7 +136,9 @@ class Marking(QObject):
         self._job = None
         self.marked = found
         if marks is not None and found is not None and self._picture is not None:
-            self.line.label.setText(told(marks, found, self._picture, self._context.session.store.reader()))
+            reader = self._context.session.store.reader()
+            has_ranking = self._ranking() is not None
+            self.line.label.setText(told(marks, found, self._picture, reader, has_ranking=has_ranking))
         self.line.setVisible(found is not None)
         self.changed.emit()
 
@@ -154,8 +171,8 @@ def _span(picture: Picture) -> tuple[date, date]:
     return first.start, min(last.last, picture.last or last.last)
 
 
-def told(marks: Marks, found: Marked, picture: Picture, reader: Reader) -> str:
-    """Return what is chosen and how many that are, in a sentence."""
+def told(marks: Marks, found: Marked, picture: Picture, reader: Reader, *, has_ranking: bool) -> str:
+    """Return what is chosen, how many reports that are, and where there is a ranking, for how many of its places they count."""
     parts = [*_hours_told(marks.hours), *_months_told(marks.months)]
     if marks.area:
         parts.append(next((row.area_name for row in picture.changes if row.area == marks.area), ""))
@@ -168,6 +185,8 @@ def told(marks: Marks, found: Marked, picture: Picture, reader: Reader) -> str:
     text = tr("Only {what}: %n report(s).", None, found.count).format(what=what)
     if found.unplaced:
         text += " " + tr("%n of them without a position, not on the map.", None, found.unplaced)
+    if has_ranking:
+        text += " " + tr("They count for %n of the ranked places.", None, len(found.items))
     return text
 
 

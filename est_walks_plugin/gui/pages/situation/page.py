@@ -34,7 +34,7 @@ from ..pictures import Pictures
 from ..yielding import Yielding
 from . import lists
 from .card import PlaceCard
-from .figures import Figures
+from .figures import NARROW_FIGURES, Figures
 from .filters import FilterForm
 from .map_looks import MapLooks
 from .marking import Marking
@@ -44,14 +44,11 @@ from .stretches import Stretches
 from .weights import WeightForm
 
 if TYPE_CHECKING:
-    from ....engine.situation.picture import Picture
     from ....operations.assess_lighting import LightingResult
     from ....operations.rank_places import RankResult
     from ...context import Context
     from .lists import DarkStretch, ListedPlace, Ranking
 
-NARROW_FIGURES = 500
-"""Pixels that the figures take under the lists: there are many of them."""
 RANK_CHANGES = ("place", "ranking", "ranking_item", "homes_passing")
 
 
@@ -80,10 +77,10 @@ class SituationPage(Page):
 
     def _make_parts(self) -> None:
         self.pictures = Pictures("situation", tr("When and how much"), narrow=NARROW_FIGURES)
-        self.marking = Marking(self.context, lambda: self.ranking.uuid if self.ranking else None)
+        self.marking = Marking(self.context)
         self.marking.changed.connect(self._filters_changed)
         self.figures = Figures(self.context, self.pictures, self.marking)
-        self.looks = MapLooks(self.context, self._figures_wanted)
+        self.looks = MapLooks(self.context, self.figures.wanted)
         self.figures.shown.connect(self.looks.keep)
         self.themes, self.switch, self.legend = self.looks.themes, self.looks.switch, self.looks.legend
         self.show_theme, self.show_heat = self.looks.show_theme, self.looks.show_heat
@@ -290,16 +287,12 @@ class SituationPage(Page):
         self._narrow()
         self._tell_note()
 
-    def _figures_wanted(self) -> Picture | None:
-        """Return the picture that the figures show; one that is not there is made."""
-        self.figures.ask(unseen=True)
-        return None if self.figures.is_busy else self.figures.picture
-
     def _narrow(self) -> None:
         """Show on the map what is filtered, and what is chosen in the charts; in the list the places that this counts for."""
         marked = self.marking.marked
         self.context.map_shows.narrow(replace(self.filters.value(), marked=marked.where if marked else None))
         self.places.narrow(None if marked is None else lambda row: row.uuid in marked.items)
+        self._tell_count()
 
     def _weights_changed(self) -> None:
         self.weight_section.set_summary(self.weights.summary())
@@ -312,12 +305,17 @@ class SituationPage(Page):
         rows = rescored(self._listed, self.weights.value()) if changed else self._listed
         shown = [row for row in rows if self._weak_too or not row.weak]
         self.places.set_rows(shown)
-        self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(len(shown))))
+        self._tell_count()
         weak = sum(row.weak for row in rows)
         self.weak_button.setText(
             tr("Hide those without evidence") if self._weak_too else tr("show {count} more").format(count=weak)
         )
         self._show_buttons(self.tabs.currentIndex())
+
+    def _tell_count(self) -> None:
+        chosen = self.marking.marked
+        count = sum(chosen is None or row.uuid in chosen.items for row in self.places.rows())
+        self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(count)))
 
     def _weights_differ(self, ranking: Ranking) -> bool:
         value = self.weights.value()
