@@ -375,6 +375,7 @@
     <message><source>Allowed</source><translation>Tillåtet</translation></message>
     <message><source>Also findings with a task already</source><translation>Även fynd som redan har en åtgärd</translation></message>
     <message><source>An XYZ address has {z}, {x} and {y} in it.</source><translation>En XYZ-adress innehåller {z}, {x} och {y}.</translation></message>
+    <message><source>An accessible page for the web (HTML)</source><translation>En tillgänglig webbsida (HTML)</translation></message>
     <message><source>An address begins with PG:, for example {example}.</source><translation>En adress börjar med PG:, till exempel {example}.</translation></message>
     <message><source>An analysis rests on at most {most} rows; take a smaller radius.</source><translation>En analys vilar på högst {most} rader; välj en mindre radie.</translation></message>
     <message><source>An answer is about an area of the store; choose one, or draw it as one first.</source><translation>Återkopplingen gäller ett område i databasen. Välj ett, eller rita det som ett område först.</translation></message>
@@ -437,12 +438,10 @@
     <message><source>Arrives</source><translation>Ankomst</translation></message>
     <message><source>As LED</source><translation>Som LED</translation></message>
     <message><source>As a CSV file to send back to whoever sent the file</source><translation>Som CSV-fil att skicka tillbaka till den som skickade filen</translation></message>
-    <message><source>As a page (HTML) …</source><translation>Som webbsida (HTML) …</translation></message>
     <message><source>As it was</source><translation>Som det var</translation></message>
     <message><source>As of</source><translation>Från och med</translation></message>
     <message><source>As of (empty: today)</source><translation>Per datum (tomt: idag)</translation></message>
     <message><source>As offered</source><translation>Som erbjuds</translation></message>
-    <message><source>As tables (CSV) …</source><translation>Som tabeller (CSV) …</translation></message>
     <message><source>As the tasks were done</source><translation>Som åtgärderna blev klara</translation></message>
     <message><source>Ask in turn, the quiet ones and children first. What feels safe, what does not, and why?</source><translation>Fråga laget runt, de tysta och barnen först. Vad känns tryggt, vad gör det inte, och varför?</translation></message>
     <message><source>Ask the municipality's map unit for the host and the names; then fetch the layers.</source><translation>Fråga kommunens kartenhet om adress och namn; hämta sedan lagren.</translation></message>
@@ -888,6 +887,7 @@
     <message><source>Every lamp is reckoned as lit, broken ones too.</source><translation>Varje lampa räknas som tänd, även de trasiga.</translation></message>
     <message><source>Every point needs a position and a value that are numbers.</source><translation>Varje punkt behöver en plats och ett värde som är tal.</translation></message>
     <message><source>Every row is one cell that holds a whole line; the lines were taken apart at “{delimiter}”.</source><translation>Varje rad står i en enda cell; raderna har delats vid ”{delimiter}”.</translation></message>
+    <message><source>Every table in one file (CSV)</source><translation>Alla tabeller i en fil (CSV)</translation></message>
     <message><source>Everybody</source><translation>Alla</translation></message>
     <message><source>Everyone</source><translation>Alla</translation></message>
     <message><source>Everything in the pages is about this area</source><translation>Allt på sidorna gäller detta område</translation></message>
@@ -1794,6 +1794,7 @@
     <message><source>Page for the web</source><translation>Webbsida (HTML)</translation></message>
     <message><source>Page or archive copy</source><translation>Webbsida eller arkivexemplar</translation></message>
     <message><source>Page {number} of {total}</source><translation>Sida {number} av {total}</translation></message>
+    <message><source>Page …</source><translation>Webbsida …</translation></message>
     <message><source>Page(s) {pages} of the template do not say whom they are for or whose data they show; it is put at their foot.</source><translation>Sida {pages} i mallen säger inte vem den är för eller vems data den visar; det skrivs längst ner.</translation></message>
     <message><source>Pages</source><translation>Sidor</translation></message>
     <message><source>Pairs (keys; empty: list them)</source><translation>Par (nycklar; tomt: lista dem)</translation></message>
@@ -2438,6 +2439,7 @@
     <message><source>Table</source><translation>Tabell</translation></message>
     <message><source>Table to type answers into …</source><translation>Tabell att skriva in svar i …</translation></message>
     <message><source>Tables (*.xlsx *.ods *.csv *.geojson *.gpkg);;All files (*)</source><translation>Tabeller (*.xlsx *.ods *.csv *.geojson *.gpkg);;Alla filer (*)</translation></message>
+    <message><source>Tables …</source><translation>Tabeller …</translation></message>
     <message><source>Take in</source><translation>Ta in</translation></message>
     <message numerus="yes"><source>Take in {count} changes</source><translation><numerusform>Ta in {count} ändring</numerusform><numerusform>Ta in {count} ändringar</numerusform></translation></message>
     <message><source>Take out</source><translation>Ta med ut</translation></message>
@@ -3235,6 +3237,7 @@
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
     <message><source>Would help: {list}</source><translation>Skulle hjälpa: {list}</translation></message>
     <message><source>Write</source><translation>Skriv</translation></message>
+    <message><source>Write PDF …</source><translation>Skriv PDF …</translation></message>
     <message><source>Write a name</source><translation>Skriv ett namn</translation></message>
     <message><source>Write about the place and what happens there, never about individuals. Names, numbers and addresses are masked, and a text that may mean somebody waits for its review and goes nowhere out.</source><translation>Skriv om platsen och vad som händer där, aldrig om personer. Namn, nummer och adresser maskas, och en text som kan avse någon väntar på granskning och följer inte med ut.</translation></message>
     <message><source>Write how many took part on the first sheet; no names.</source><translation>Skriv antalet deltagare på första bladet; inga namn.</translation></message>
@@ -3248,7 +3251,6 @@
     <message><source>Write the municipality's name.</source><translation>Skriv kommunens namn.</translation></message>
     <message><source>Write the municipality's own host instead of {host}.</source><translation>Skriv kommunens egen adress i stället för {host}.</translation></message>
     <message><source>Write the reason</source><translation>Skriv skäl</translation></message>
-    <message><source>Write the report (PDF) …</source><translation>Skriv rapporten (PDF) …</translation></message>
     <message><source>Write what is promised.</source><translation>Skriv vad som utlovas.</translation></message>
     <message><source>Write what it is called.</source><translation>Skriv vad den heter.</translation></message>
     <message><source>Write what was decided.</source><translation>Skriv vad som beslutades.</translation></message>

@@ -28,7 +28,9 @@ class Ground:
 
     def frame(self, spots: tuple[SpotTold, ...], box: Box) -> Frame:
         """Return the frame that shows all hot spots in a box."""
-        return fitted(merged(shape_of(spot).bounds for spot in spots), box, margin=12.0, largest=_CLOSEST)
+        return fitted(
+            merged(shape_of(spot).bounds for spot in spots), box, margin=min(12.0, box.height * 0.09), largest=_CLOSEST
+        )
 
 
 def shape_of(spot: SpotTold):  # type: ignore[no-untyped-def]

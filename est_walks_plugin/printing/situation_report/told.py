@@ -104,12 +104,10 @@ def sentence(report: SituationReport, words: Words) -> str:
     where, period = report.area or report.municipality or tr("the municipality"), period_text(report.period, words)
     if whole.now.hidden is Hidden.GUARD:
         return tr("How many reports came in from {area} during {period} is not told.").format(area=where, period=period)
-    if whole.now.value == 0:
-        first = tr("No reports came in from {area} during {period}.").format(area=where, period=period)
-        covered = all(one.lack is not Lack.NO_SOURCE for one in report.missing)
-        return first if covered else first + " " + tr("No source covers the period, so that says nothing.")
     first = _came_in(report, words).format(area=where, period=period)
-    if whole.now.value is None or whole.change is None:
+    if not whole.now.value and any(one.lack is Lack.NO_SOURCE for one in report.missing):
+        return first + " " + tr("No source covers the period, so that says nothing.")
+    if not whole.now.value or whole.change is None:
         return first
     if whole.change in (Change.NO_DATA, Change.NO_BASELINE):
         return first + " " + tr("There is nothing to compare them with.")
@@ -126,6 +124,8 @@ def sentence(report: SituationReport, words: Words) -> str:
 def _came_in(report: SituationReport, words: Words) -> str:
     """Return how many came in, with {area} and {period} to be filled in."""
     tr, told = words.tr, report.numbers.whole.now
+    if told.value == 0:
+        return tr("No reports came in from {area} during {period}.")
     if told.value is None:
         return tr("Fewer than %n report(s) came in from {area} during {period}.", None, report.smallest)
     if told.at_least:

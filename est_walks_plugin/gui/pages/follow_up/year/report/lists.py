@@ -79,10 +79,12 @@ def kept_view() -> RowsView:
     columns = [
         ListColumn("period", tr("Period"), lambda row: row.period, stretch=True, least=14),
         ListColumn("audience", tr("For"), lambda row: label("ReportAudience", row.report.audience), least=10),
-        ListColumn("version", tr("Version"), lambda row: str(row.report.version), right=True, least=7, priority=1),
-        ListColumn("holds", tr("The numbers"), lambda row: row.holds, stretch=True, least=16, priority=2),
-        ListColumn("area", tr("Area"), lambda row: row.area, least=12, priority=4),
-        ListColumn("made", tr("Made"), lambda row: row.made, least=10, priority=3, titled=True),
+        ListColumn(
+            "version", tr("Version"), lambda row: str(row.report.version), right=True, least=7, priority=3, titled=True
+        ),
+        ListColumn("holds", tr("The numbers"), lambda row: row.holds, least=16, priority=1),
+        ListColumn("area", tr("Area"), lambda row: row.area, least=12, priority=2),
+        ListColumn("made", tr("Made"), lambda row: row.made, least=10, priority=4, titled=True),
         ListColumn("file", tr("File"), lambda row: row.report.file_name, least=14, priority=5, is_file=True),
     ]
     return RowsView(columns, name=tr("Reports that are kept"))

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QVBoxLayout
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ...... import settings
 from ......i18n import tr
@@ -16,7 +16,6 @@ from ......printing.situation_report.said import period_text
 from ......printing.words import Words
 from .....labels import label
 from .....theme import QuietLabel, link_button, plain_label, primary_button
-from .....widgets.flow import FlowLayout
 from ....columns import column
 from ....panes import Pane, Panes
 from ..panel import YearPanel
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from .....tasks import Job
 
 _PERIODS = 12
-_LIST_MIN = 90
+_LIST_MIN = 70
 _CHECKED = 6
 """The numbers of so many of the latest reports are made again when the tab is seen."""
 
@@ -70,9 +69,11 @@ class ReportPanel(YearPanel):
         self.said.setWordWrap(True)
         self.hidden = lists.hidden_view()
         self.kept = lists.kept_view()
-        self.write_button = primary_button(tr("Write the report (PDF) …"), self)
-        self.page_button = link_button(tr("As a page (HTML) …"), self)
-        self.table_button = link_button(tr("As tables (CSV) …"), self)
+        self.write_button = primary_button(tr("Write PDF …"), self)
+        self.page_button = link_button(tr("Page …"), self)
+        self.table_button = link_button(tr("Tables …"), self)
+        self.page_button.setToolTip(tr("An accessible page for the web (HTML)"))
+        self.table_button.setToolTip(tr("Every table in one file (CSV)"))
         self._lay_out()
         self._choose(settings.get("report_cycle", Cycle.MONTH.value), settings.get("report_audience", ""))
         self._fill_periods()
@@ -90,20 +91,23 @@ class ReportPanel(YearPanel):
         return box
 
     def _lay_out(self) -> None:
-        choice, buttons = FlowLayout(), FlowLayout()
-        for box in (self.cycle, self.period, self.audience):
+        choice, buttons = QGridLayout(), QHBoxLayout()
+        for box, row, at, wide in ((self.cycle, 0, 0, 1), (self.period, 0, 1, 1), (self.audience, 1, 0, 2)):
             box.setToolTip(box.accessibleName())
-            choice.addWidget(box)
+            choice.addWidget(box, row, at, 1, wide)
+        choice.setColumnStretch(1, 1)
         for button in (self.write_button, self.page_button, self.table_button):
             buttons.addWidget(button)
+        buttons.addStretch(1)
         for view in (self.hidden, self.kept):
             view.setMinimumHeight(_LIST_MIN)
-        asked = column(choice, self.sentence, self.said, buttons, self.hidden)
+        asked = column(choice, buttons, self.sentence, self.said)
         self.panes = Panes(
             "year_report",
             [
-                Pane(asked, share=4),
-                Pane(column(plain_label(tr("Reports that are kept"), self), self.kept), 1, 1, share=4),
+                Pane(asked, stretch=0, share=4, is_whole=True),
+                Pane(self.hidden, stretch=1, share=4),
+                Pane(column(plain_label(tr("Reports that are kept"), self), self.kept), 1, 1, stretch=2, share=4),
             ],
         )
         layout = QVBoxLayout(self)
