@@ -14,6 +14,7 @@ from est_walks_plugin.gui.pages.form_panel import FormPanel
 from est_walks_plugin.model.codes import Audience, Cycle, DecisionKind
 from est_walks_plugin.operations.record_findings import record_finding
 from tests.gui.small_store import E, N
+from tests.gui.test_keyboard import controls, named, walk_through
 from tests.gui.walked import add_walk
 
 
@@ -221,3 +222,12 @@ def test_an_analysis_is_begun_written_linked_made_a_task_and_undone(
         wait(lambda: not page.context.undo.is_busy)
     names = ("cause_analysis", "analysis_cause", "analysis_measure", "analysis_link", "task")
     assert [store.count(name) for name in names] == [0] * 5
+
+
+@pytest.mark.parametrize("name", ["meeting", "areas", "analysis"])
+def test_tab_reaches_every_control_of_a_tab(page: Any, wait: Any, qtbot: Any, name: str) -> None:
+    panel = panel_of(page, wait, name)
+    qtbot.wait(200)
+    stops = walk_through(page.halves.switch.button("year"), qtbot)
+    missed = [one for one in controls(panel) if not any(one is stop or one.isAncestorOf(stop) for stop in stops)]
+    assert named(missed) == []

@@ -235,3 +235,12 @@ def test_one_page_whatever_was_said_and_nothing_doubtful(store: Path, tmp_path: 
     said = text_of(out)
     assert "Sida 1 av 1" in said
     assert "Kajsa" not in said
+
+
+def test_a_task_that_lies_nowhere_is_of_the_area_it_was_decided_for(store: Path) -> None:
+    given = {"kind": "task", "measure": "prune", "due": "2026-09-20"}
+    mine = meet(store, AREA=town.AREA, decisions=[given])["decisions"][0]["task"]
+    meet(store, decisions=[given])
+    week = MONDAY + timedelta(days=7)
+    assert [one["task"] for one in meet(store, week, AREA=town.AREA)["late_tasks"]] == [mine]
+    assert len(meet(store, week)["late_tasks"]) == 2

@@ -144,7 +144,8 @@ def most_of_source(store: Store, source: str, kind: str) -> tuple[float, float, 
 def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:
     """Return the findings or tasks of an area (key): of its walks, and of no area's walk those that lie in it.
 
-    A task that sees to findings of several walks is of the areas of them all.
+    A task that sees to findings of several walks is of the areas of them all; one that lies nowhere, of the area that a
+    meeting of the EST group decided on it for.
     """
     asked = list(things)
     if area is None:
@@ -152,12 +153,15 @@ def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:
     of = walks_of(store, (thing for thing in asked if isinstance(thing, Task)))
     walks = {row["uuid"]: row["area"] for row in store.rows("walk", columns=("uuid", "area"))}
     border = Area.from_row(store.get("area", area)).geometry
+    decided = {row["task"] for row in store.rows("est_decision", {"area": area}, columns=("task",)) if row["task"]}
 
     def belongs(thing: P) -> bool:
         on = of[thing.uuid] if isinstance(thing, Task) else [thing.walk or ""]
         walked = {found for walk in on if (found := walks.get(walk)) is not None}
         if walked:
             return area in walked
+        if thing.geometry is None and isinstance(thing, Task):
+            return thing.uuid in decided
         return border is not None and thing.geometry is not None and bool(border.intersects(thing.geometry))
 
     return [thing for thing in asked if belongs(thing)]

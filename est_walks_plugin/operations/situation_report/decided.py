@@ -12,11 +12,11 @@ from ...engine.statistics.small_counts import Period
 from ...exporting.situation_report.worded import Words, change_text, signed
 from ...model.codes import Cycle, DecisionState, ReportAudience, Review
 from ...model.errors import EstWalksError
-from ...model.est.meetings import Decision
+from ...model.est.meetings import Decision, Standing
 from ..answers.checks import is_plain
 from ..effects.effect import effect_at_place, effect_of_measure
 from ..meetings.kept import MeetingOf, decisions_of, find_meeting
-from ..meetings.standing import Standing, standings
+from ..meetings.standing import standings
 from ..promises import promises
 
 if TYPE_CHECKING:
