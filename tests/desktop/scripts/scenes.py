@@ -254,6 +254,22 @@ def situation(stage):
 
 
 @scene
+def figures(stage):
+    page = stage.page("situation")
+    page.clear_choice()
+    page.show_theme("arenden")
+    stage.narrow(700)
+    tools.wait(lambda: page.figures.picture is not None and not page.figures.is_busy, 60, "the figures")
+    page.figures.months.pressed.emit(page.figures.months.columns[-3].key)
+    stage.settle()
+    picture = stage.map_and_dock()
+    page.marking.clear()
+    stage.narrow()
+    stage.settle()
+    return picture
+
+
+@scene
 def darkness(stage):
     page = stage.page("situation")
     page.clear_choice()
