@@ -58,7 +58,7 @@ def store(town_file: Path, tmp_path: Path) -> Path:
         opened.delete("observation", [row["uuid"] for row in opened.rows("observation", columns=("uuid",))])
         cases(opened, 16)
         cases(opened, 3, days_ago=500)
-        cases(opened, 4, at=(650, 650))
+        cases(opened, 4, at=(585, 585))  # within the square around the ring, not within the ring
         add_own_place(opened, "Mikaelsparken", town.at(500, 500))
         record_finding(opened, None, category="shrubbery", text="Buskarna skymmer", point=town.at(520, 500))
         record_finding(opened, None, category="graffiti", text="Klotter", point=town.at(700, 700))
