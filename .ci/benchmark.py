@@ -33,6 +33,7 @@ DOCUMENT = REPOSITORY / "docs" / "benchmarks.md"
 REACH = (
     ("57k real streets: 60 x 60", "0.25 s"),
     ("339k real streets: 60 x 60", "0.35 s"),
+    ("5000 homes passing", "1 s"),
     ("57k real streets: snap", "0.6 s"),
     ("heat map 1000000", "0.3 s"),
     ("cluster 100000 ", "1 s"),

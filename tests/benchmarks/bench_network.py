@@ -19,6 +19,7 @@ import numpy as np
 
 STOPS = 60
 POINTS = 100_000
+HOMES = 5_000
 
 
 def timed(work: Callable[[], Any], repeat: int = 3) -> tuple[float, Any]:
@@ -76,7 +77,85 @@ def bench(name: str, lines: list[np.ndarray], with_qgis: bool) -> list[dict[str,
     rows[-1]["distance_sum"] = round(float(found.distance.sum()), 3)
     rows.append(row(f"{name}: build + snap {POINTS} points", snap, None, None))
     rows += other_peers(name, network, snaps, ours)
+    return rows + homes_rows(name, network)
+
+
+def homes_rows(name: str, network: Any) -> list[dict[str, Any]]:
+    """Return the rows of homes passing: 5 000 buildings walk to 12 schools, 4 stations and 120 stops.
+
+    The peers go from node to node, one kind of destination after the other: scipy's and networkx's Dijkstra with many sources,
+    the homes counted along their ways.
+    """
+    from est_walks_plugin.engine.network.passing import Goal, homes_passing
+
+    rng = np.random.default_rng(5)
+    middle = (np.array(network.bounds[:2]) + np.array(network.bounds[2:])) / 2
+    homes = middle + rng.uniform(-2500, 2500, (HOMES, 2))
+    goals = {
+        kind: Goal(middle + rng.uniform(-2500, 2500, (number, 2)), limit)
+        for kind, number, limit in (("school", 12, 2000.0), ("station", 4, 1500.0), ("bus_stop", 120, 800.0))
+    }
+    ones = np.ones(HOMES, dtype=np.int64)
+    first, _ = timed(lambda: homes_passing(network, homes, ones, goals, near_m=150.0), 1)
+    ours, found = timed(lambda: homes_passing(network, homes, ones, goals, near_m=150.0))
+    told = {"pieces": len(found.line), "most": int(found.homes.max())}
+    work = f"{name}: {HOMES} homes passing, {len(network.edge_nodes)} edges"
+    ends = {kind: node_of(network, goal.xy) for kind, goal in goals.items()}
+    rows = [row(f"{work}, first call", first, None, None)]
+    seconds, _ = timed(lambda: scipy_homes(network, node_of(network, homes), ends, goals), 1)
+    rows.append(row(work, ours, "scipy, home by home", seconds, **told))
+    try:
+        import networkx
+    except ImportError:
+        print("networkx is not installed here; left out.", file=sys.stderr)
+        return rows
+    graph = networkx.Graph()
+    graph.add_weighted_edges_from(zip(*network.edge_nodes.T.tolist(), network.edge_length.tolist()))
+    seconds, _ = timed(lambda: networkx_homes(networkx, graph, node_of(network, homes), ends, goals), 1)
+    rows.append(row(work, ours, "networkx, many sources", seconds, **told))
     return rows
+
+
+def node_of(network: Any, xy: np.ndarray) -> np.ndarray:
+    """Return the first node of the edge nearest to each point: the peers walk from node to node."""
+    return np.asarray(network.edge_nodes[network.snap_many(xy).edge, 0])
+
+
+def scipy_homes(
+    network: Any, homes: np.ndarray, ends: dict[str, np.ndarray], goals: dict[str, Any]
+) -> dict[tuple[int, int], int]:
+    """Return (node, next node) -> homes that pass, as one would write it: a tree a kind, every home walked by itself."""
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import dijkstra
+
+    from est_walks_plugin.engine.network import Profile
+
+    graph = network.graph(Profile.EVERYONE, "length").turned
+    arcs = csr_matrix((graph.cost, graph.heads, graph.indptr), shape=(graph.count, graph.count))
+    passing: dict[tuple[int, int], set[int]] = {}
+    for kind, nodes in ends.items():
+        cost, before, _ = dijkstra(
+            arcs, indices=np.unique(nodes), limit=goals[kind].limit_m, return_predecessors=True, min_only=True
+        )
+        for number, node in enumerate(homes.tolist()):
+            while np.isfinite(cost[node]) and before[node] >= 0:
+                passing.setdefault((node, int(before[node])), set()).add(number)
+                node = int(before[node])
+    return {pair: len(found) for pair, found in passing.items()}
+
+
+def networkx_homes(
+    networkx: Any, graph: Any, homes: np.ndarray, ends: dict[str, np.ndarray], goals: dict[str, Any]
+) -> dict[tuple[int, int], int]:
+    """Return (node, next node) -> homes that pass."""
+    passing: dict[tuple[int, int], set[int]] = {}
+    for kind, nodes in ends.items():
+        _, ways = networkx.multi_source_dijkstra(graph, set(nodes.tolist()), cutoff=goals[kind].limit_m)
+        for number, home in enumerate(homes.tolist()):
+            way = ways.get(home, ())
+            for pair in zip(way[:-1], way[1:]):
+                passing.setdefault(pair, set()).add(number)
+    return {pair: len(found) for pair, found in passing.items()}
 
 
 def row(work: str, ours: float, peer: str | None, seconds: float | None, **more: Any) -> dict[str, Any]:
