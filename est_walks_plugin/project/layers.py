@@ -151,7 +151,7 @@ def _both_styles(layer: QgsVectorLayer, spec: LayerSpec) -> None:
     """Give `layer` a style for light and, where the dark theme shows it, one for dark maps."""
     styles = layer.styleManager()
     styles.renameStyle(styles.currentStyle(), LIGHT_STYLE)
-    if Theme.DARK in spec.themes:
+    if spec.goes_dark:
         # Dressed for the dark, copied, and dressed again: switching styles would write and read them as XML.
         dress(layer, style_for(spec.role, palette.DARK))
         select_in(layer, palette.DARK)

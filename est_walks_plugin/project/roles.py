@@ -29,6 +29,7 @@ class Role(Code):
     PLACE = "place"
     DARK_GAP = "dark_gap"
     HOT_SPOT = "hot_spot"
+    HOMES = "homes_passing"
     HEATMAP = "heatmap"
     AREA = "area"
     BASE_LINE = "base_line"
@@ -80,6 +81,13 @@ class LayerSpec:
     group: Group
     themes: tuple[Theme, ...]
     only: tuple[tuple[str, str], ...] = ()
+    switched: bool = False
+    """Whether it is switched on beside any theme, and then has that theme's colours."""
+
+    @property
+    def goes_dark(self) -> bool:
+        """Whether it has a style for the dark map."""
+        return self.switched or Theme.DARK in self.themes
 
 
 def _observations(role: Role, kind: ObservationKind, *themes: Theme) -> LayerSpec:
@@ -104,7 +112,8 @@ LAYERS: tuple[LayerSpec, ...] = (
     LayerSpec(Role.DARK_GAP, "dark_gap", Group.ANALYSIS, (Theme.DARK,)),
     # Lamps lie with the analysis, so that ranks and dark stretches are never hidden by their glow.
     LayerSpec(Role.LAMP, "lamp", Group.ANALYSIS, (Theme.DARK,)),
-    LayerSpec(Role.HOT_SPOT, "hot_spot", Group.ANALYSIS, ()),
+    LayerSpec(Role.HOT_SPOT, "hot_spot", Group.ANALYSIS, (), switched=True),
+    LayerSpec(Role.HOMES, "homes_passing", Group.ANALYSIS, (), switched=True),
     LayerSpec(Role.HEATMAP, "observation", Group.ANALYSIS, ()),
     LayerSpec(Role.AREA, "area", Group.MAP, _ALL),
     LayerSpec(Role.LANDMARK, "landmark", Group.MAP, _DAY),
@@ -137,6 +146,7 @@ def title(role: Role) -> str:
         Role.PLACE: tr("Ranked places"),
         Role.DARK_GAP: tr("Dark stretches"),
         Role.HOT_SPOT: tr("Hot spots that hold"),
+        Role.HOMES: tr("Homes passing (model)"),
         Role.HEATMAP: tr("Heat map"),
         Role.AREA: tr("Areas"),
         Role.BASE_LINE: tr("Railways and large roads"),

@@ -38,7 +38,7 @@ def _theme(key: str) -> Theme:
 
 
 def _style(role: Role, theme: Theme) -> str:
-    dark = theme is Theme.DARK and Theme.DARK in roles.BY_ROLE[role].themes
+    dark = theme is Theme.DARK and roles.BY_ROLE[role].goes_dark
     return own_layers.DARK_STYLE if dark else own_layers.LIGHT_STYLE
 
 

@@ -1081,6 +1081,7 @@
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
     <message><source>Hollow: few answers.</source><translation>Ofylld symbol: få svar.</translation></message>
     <message><source>Homes</source><translation>Bostäder</translation></message>
+    <message><source>Homes passing</source><translation>Bostäder som passerar</translation></message>
     <message><source>Homes passing (model)</source><translation>Bostäder som passerar (modell)</translation></message>
     <message><source>Homes passing are not known here and count nothing.</source><translation>Bostäder som passerar är inte kända här och räknas inte.</translation></message>
     <message><source>Homes passing are not known: that takes paths, buildings, and schools, stations or stops.</source><translation>Bostäder som passerar är inte kända: det krävs gångvägar, byggnader och skolor, stationer eller hållplatser.</translation></message>
@@ -2953,6 +2954,7 @@
     <message><source>Title</source><translation>Rubrik</translation></message>
     <message><source>To</source><translation>Till</translation></message>
     <message><source>To a finding</source><translation>Till ett fynd</translation></message>
+    <message><source>To a stop</source><translation>Till hållplats</translation></message>
     <message><source>To be done by {day}, more than a year ago; write a new day, or the state “{done}” with the day it was done.</source><translation>Klart senast {day}, mer än ett år sedan. Skriv en ny dag, eller status ”{done}” med dagen det blev klart.</translation></message>
     <message><source>To be followed up {day}</source><translation>Följs upp {day}</translation></message>
     <message><source>To be followed up {day}.</source><translation>Följs upp {day}.</translation></message>
@@ -2965,7 +2967,9 @@
     <message><source>To say that it has decreased there must be {count} after, or fewer.</source><translation>För att säga att det minskat behövs högst {count} efter.</translation></message>
     <message numerus="yes"><source>To say that it has decreased, at most %n may come in the next period.</source><translation><numerusform>För att säga att det har minskat får högst %n komma nästa period.</numerusform><numerusform>För att säga att det har minskat får högst %n komma nästa period.</numerusform></translation></message>
     <message numerus="yes"><source>To say that it has decreased, at most %n may come in the year after.</source><translation><numerusform>För att säga att det har minskat får högst %n komma året efter.</numerusform><numerusform>För att säga att det har minskat får högst %n komma året efter.</numerusform></translation></message>
+    <message><source>To school</source><translation>Till skola</translation></message>
     <message><source>To stop {number}, {name}: {turns}</source><translation>Till stopp {number}, {name}: {turns}</translation></message>
+    <message><source>To the station</source><translation>Till station</translation></message>
     <message><source>To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network address as with any web page. Nothing from your store is sent.</source><translation>Till {host} skickas en rektangel runt det valda området, som är {km2} km², och datorns nätadress som vid vilken webbsida som helst. Inget ur databasen skickas.</translation></message>
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
@@ -4097,8 +4101,10 @@
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
     <message><source>{first} and {count} more</source><translation>{first} och {count} till</translation></message>
     <message><source>{first} has no rows for {rest}: what is missing is not zero.</source><translation>{first} saknar rader för {rest}: det som saknas är inte noll.</translation></message>
+    <message><source>{first} homes or more pass (model)</source><translation>{first} bostäder eller fler passerar (modell)</translation></message>
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message><source>{first} to {last}</source><translation>{first} till {last}</translation></message>
+    <message><source>{first}–{last} homes pass (model)</source><translation>{first}–{last} bostäder passerar (modell)</translation></message>
     <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
     <message><source>{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, with the stop, and back; give more time or move the start.</source><translation>{given:.0f} minuter räcker inte till ett enda stopp: närmaste plats tar {needed:.0f} dit, med stoppet, och tillbaka; ge mer tid eller flytta starten.</translation></message>
     <message numerus="yes"><source>{hint} and {count} more</source><translation><numerusform>{hint} och {count} till</numerusform><numerusform>{hint} och {count} till</numerusform></translation></message>

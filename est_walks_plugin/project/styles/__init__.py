@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor
 from ...model.codes import ObservationKind
 from ..palette import Palette
 from ..roles import Role
-from . import base, findings, lighting, observations, walk, year
+from . import base, findings, homes, lighting, observations, walk, year
 from .symbols import LayerStyle
 
 
@@ -36,6 +36,7 @@ _BUILDERS: dict[Role, Callable[[Palette], LayerStyle]] = {
     Role.PLACE: walk.place,
     Role.DARK_GAP: lighting.dark_gap,
     Role.HOT_SPOT: year.hot_spot,
+    Role.HOMES: homes.homes_passing,
     Role.HEATMAP: observations.heat,
     Role.AREA: base.area_border,
     Role.BASE_LINE: base.base_line,
@@ -65,7 +66,7 @@ TABLE_STYLES: dict[str, Callable[[Palette], LayerStyle]] = {
     "presence_effort": year.effort,
     "cause_analysis": year.analysis,
     "hot_spot": year.hot_spot,
-    "homes_passing": year.homes_passing,
+    "homes_passing": homes.homes_passing,
 }
 
 

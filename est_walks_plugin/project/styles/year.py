@@ -1,4 +1,4 @@
-"""The EST year on the map: presence efforts, cause analyses, hot spots that hold, and homes passing along the paths."""
+"""The EST year on the map: presence efforts, cause analyses, and hot spots that hold."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from qgis.core import (
     QgsExpression,
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
-    QgsProperty,
     QgsRendererCategory,
     QgsSimpleFillSymbolLayer,
     QgsSingleSymbolRenderer,
-    QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import Qt
 
@@ -81,11 +79,3 @@ def _hatch(palette: Palette, angle: float) -> QgsFillSymbol:
         edge.setStrokeWidth(width)
         symbol.appendSymbolLayer(edge)
     return symbol
-
-
-def homes_passing(palette: Palette) -> LayerStyle:
-    """A path as wide as many homes have their way along it."""
-    way = stroke(palette.school_view, 0.8)
-    width = QgsProperty.fromExpression('0.3 + 0.9 * log10(1 + "homes")')
-    way.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, width)
-    return LayerStyle(QgsSingleSymbolRenderer(line(way)), display="homes")
