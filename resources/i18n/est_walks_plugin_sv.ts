@@ -514,8 +514,6 @@
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
     <message><source>Building the walking network</source><translation>Bygger gångnätet</translation></message>
-    <message><source>Buildings</source><translation>Byggnader</translation></message>
-    <message><source>Buildings within {metres} m (number)</source><translation>Byggnader inom {metres} m (antal)</translation></message>
     <message><source>Buildings, water and green</source><translation>Byggnader, vatten och grönt</translation></message>
     <message><source>Bus stop</source><translation>Busshållplats</translation></message>
     <message><source>By (role)</source><translation>Av (roll)</translation></message>
@@ -3359,7 +3357,6 @@
     <message><source>becomes a task</source><translation>blir en åtgärd</translation></message>
     <message><source>before</source><translation>före</translation></message>
     <message><source>bring {name} back</source><translation>ta {name} i bruk igen</translation></message>
-    <message><source>buildings within {near} of its lamps: the map tells neither which are homes nor who passes</source><translation>byggnader inom {near} från gatans lampor: kartan säger varken vilka som är bostäder eller vilka som går förbi</translation></message>
     <message><source>by day</source><translation>i dagsljus</translation></message>
     <message><source>by the stairs</source><translation>via trappan</translation></message>
     <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
@@ -3482,6 +3479,8 @@
     <message><source>hot spot of children's view: holds after the check for chance (FDR)</source><translation>anhopning i barnens bild: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of reports: holds after the check for chance (FDR)</source><translation>anhopning av rapporter: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of survey pins: holds after the check for chance (FDR)</source><translation>anhopning av enkätmarkeringar: håller efter kontroll för slump (FDR)</translation></message>
+    <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
+    <message><source>homes that pass its lamps on their shortest way to school, station or stop; a model</source><translation>bostäder som passerar lamporna på sin kortaste väg till skola, station eller hållplats; en modell</translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>in short</source><translation>i korthet</translation></message>

@@ -20,6 +20,7 @@ from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.light.programme import Inputs, StreetRow, Totals
 from est_walks_plugin.operations.assess_lighting import assess_lighting
 from est_walks_plugin.operations.create_store import create_store
+from est_walks_plugin.operations.homes.keep import bring_up_to_date
 from est_walks_plugin.operations.light.lux import indicative_lux
 from est_walks_plugin.operations.light.programme import (
     done_together,
@@ -149,11 +150,23 @@ def test_streets_that_the_register_does_not_tell_are_guessed_near_a_path_and_tol
     assert any("guessed" in text for text in table.warnings)
 
 
-def test_dark_metres_and_buildings_near_a_street(store: Store) -> None:
+def test_homes_that_pass_a_street_are_those_of_its_busiest_piece(store: Store) -> None:
+    """Houses at x = 5, 85 and 405, a school at 300: by the lamp at 80 walk those from 5 and from 85."""
+    street = {"highway": "residential", "name": "Natriumgatan", "foot": True}
+    store.insert("path", [{**street, "geometry": LineString([town.at(-100, 0), town.at(500, 0)])}])
+    store.insert("landmark", [{"external_id": "s", "kind": "school", "name": "Skolan", "geometry": town.at(300, 0)}])
+    assert row(store, "Natriumgatan").homes_passing is None, "nobody has modelled them yet"
+    bring_up_to_date(store)
+    assert row(store, "Natriumgatan").homes_passing == 2
+    store.delete("base_area", [one["uuid"] for one in store.rows("base_area")][:1])
+    assert row(store, "Natriumgatan").homes_passing is None, "of other buildings than there are now"
+
+
+def test_dark_metres_and_homes_passing_a_street(store: Store) -> None:
     """Lamps at x = 0, 40, 80. Within 60 m: both stretches, 30 m and 60 m of the second. No path lies there: nobody can tell more."""
     found = row(store, "Natriumgatan")
     assert found.dark_m == pytest.approx(90.0, abs=1e-6)
-    assert found.homes == 2
+    assert found.homes_passing is None, "no path and no school: nobody knows"
     assert row(store, "Kvickgatan").dark_m == 0
     assert (found.mended_m, found.mended) == (None, None)
     assert any("nobody can tell" in text for text in programme_table(store).warnings)

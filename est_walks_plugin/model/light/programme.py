@@ -12,7 +12,9 @@ from .inputs import FIELDS, assumptions
 from .led_table import OFFERED, LedTable
 
 NEAR_M = 60.0
-"""Houses, people's pins and dark metres count to a street within this distance of its lamps."""
+"""People's pins and dark metres count to a street within this distance of its lamps."""
+BESIDE_M = 20.0
+"""Homes that pass on a path within this distance of a street's lamps pass the street."""
 STREET_M = 100.0
 """A lamp whose register tells no street is guessed to stand on the nearest named one, at most this far off."""
 
@@ -58,8 +60,8 @@ class StreetRow(FromJson):
     and payback are of the `known` lamps whose watts the register tells, None where it tells none; `cost` is of all.
     `last_sold` is the earliest day from which a kind of lamp here may not be sold any more. `out` lamps are broken;
     `dark_m` of dark stretches lie near (`NEAR_M`). Of the streets that are done together `mended_m` metres of dark and `mended`
-    stretches go because of this one's broken lamps, None where nobody can tell (`Programme.mending`). `homes` are the buildings
-    near, lived in or not, `guessed` the lamps that the register gives no street, `worth` the dark metres times the people who
+    stretches go because of this one's broken lamps, None where nobody can tell (`Programme.mending`). `homes_passing` have
+    their way by after a model, None where nobody knows (older programmes counted buildings), `guessed` the lamps that the register gives no street, `worth` the dark metres times the people who
     pinned something near, a krona.
     """
 
@@ -82,7 +84,7 @@ class StreetRow(FromJson):
     dark_m: float = 0.0
     mended_m: float | None = None
     mended: int | None = None
-    homes: int = 0
+    homes_passing: int | None = None
     guessed: int = 0
     worth: float = 0.0
 

@@ -32,6 +32,9 @@ def homes_passing(palette: Palette) -> LayerStyle:
         priority=3,
     )
     number.placement = Qgis.LabelPlacement.Line
+    beside = number.lineSettings()
+    beside.setPlacementFlags(Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.OnLine))
+    number.setLineSettings(beside)
     return LayerStyle(
         renderer,
         labels.simple(number),

@@ -78,13 +78,15 @@ def columns(taken: set[str], today: date) -> list[ListColumn[StreetRow]]:
             right=True,
             priority=1,
         ),
-        number(
+        ListColumn(
             "homes",
-            tr("Buildings"),
-            "homes",
+            tr("Homes"),
+            lambda row: "" if row.homes_passing is None else fmt.number(row.homes_passing),
+            sort=lambda row: row.homes_passing,
+            right=True,
             priority=5,
-            tip=tr("buildings within {near} of its lamps: the map tells neither which are homes nor who passes").format(
-                near=near
+            tooltip=lambda _row: tr(
+                "homes that pass its lamps on their shortest way to school, station or stop; a model"
             ),
         ),
         ListColumn(

@@ -36,7 +36,7 @@ WAIT_MS = 150
 """So long after the last tick the map follows."""
 ANSWER_LINES = 9
 """So high is what the streets come to; the list above has the rest."""
-READ = frozenset({"lamp", "path", "dark_gap", "base_area", "task", "municipal_settings"})
+READ = frozenset({"lamp", "path", "dark_gap", "homes_passing", "task", "municipal_settings"})
 """What the table is made of: it is read again when one of them changes."""
 CHANGES = ("programme", "task", "task_event")
 

@@ -91,7 +91,7 @@ def _columns(store: Store) -> list[tuple[str, str, Callable[[StreetRow], Any]]]:
         ("dark_m", tr("Dark within {metres} m (m)").format(**near), lambda row: rounded(row.dark_m, 0)),
         ("mended_m", tr("Dark that goes when broken lamps are changed (m)"), lambda row: rounded(row.mended_m, 0)),
         ("mended", tr("Dark stretches that end (number)"), lambda row: row.mended),
-        ("homes", tr("Buildings within {metres} m (number)").format(**near), lambda row: row.homes),
+        ("homes_passing", tr("Homes passing (model)"), lambda row: row.homes_passing),
         ("guessed", tr("Street guessed (lamps)"), lambda row: row.guessed),
     ]
 

@@ -13,14 +13,15 @@ from ....engine.light.near_gaps import dark_by_group
 from ....engine.light.payback import payback
 from ....engine.pairs import PointGrid
 from ....i18n import tr
-from ....model.codes import BaseAreaKind, LightSource
+from ....model.codes import LightSource
 from ....model.errors import ParameterError
 from ....model.feedback import Feedback
 from ....model.light.inputs import FIELDS, source_of
 from ....model.light.phase_out import last_sold
-from ....model.light.programme import NEAR_M, Inputs, StreetRow, Totals
+from ....model.light.programme import BESIDE_M, NEAR_M, Inputs, StreetRow, Totals
 from ...areas import AreaGiven, resolve_area
 from ...areas.shown import dark_stretches_of
+from ...homes import keep as homes
 from ...municipality.settings import SettingsChange, settings_with
 from ...scene import grown
 from ..keep import are_current
@@ -165,7 +166,7 @@ def recounted(programme: Programme, inputs: Inputs) -> Programme:
     rows = []
     for row in _counted(programme.lamps, inputs):
         old = before[row.key]
-        around = {name: getattr(old, name) for name in ("dark_m", "mended_m", "mended", "homes")}
+        around = {name: getattr(old, name) for name in ("dark_m", "mended_m", "mended", "homes_passing")}
         rows.append(replace(row, **around, worth=old.worth * old.cost / row.cost))
     return replace(programme, rows=tuple(sorted(rows, key=_order)), inputs=inputs)
 
@@ -246,10 +247,10 @@ def _reckoned(row: StreetRow, before: float, after: float, inputs: Inputs) -> St
 
 @dataclass(frozen=True)
 class _Around:
-    """What lies near the lamps of each street (g,): dark stretches, houses, people who pinned something."""
+    """What lies near the lamps of each street (g,): dark stretches, homes passing, people who pinned something."""
 
     dark_m: NDArray[np.float64]
-    homes: NDArray[np.int64]
+    homes: list[int | None]
     people: NDArray[np.int64]
 
     @classmethod
@@ -257,11 +258,10 @@ class _Around:
         count = len(lamps.streets)
         metres = dark_by_group(dark, lamps.xy, lamps.street, count, NEAR_M)
         feedback.check()
-        houses = _houses(store, lamps.xy)
+        homes_by = _homes(store, lamps, count)
         feedback.check()
         pins, who = _pins(store)
-        homes = _different_near(lamps, count, houses, np.arange(len(houses)))
-        return cls(metres, homes, _different_near(lamps, count, pins, who))
+        return cls(metres, homes_by, _different_near(lamps, count, pins, who))
 
     def told(self, row: StreetRow, number: int, inputs: Inputs) -> StreetRow:
         """Return the row of a street with what lies near it."""
@@ -269,7 +269,7 @@ class _Around:
         return replace(
             row,
             dark_m=dark,
-            homes=int(self.homes[number]),
+            homes_passing=self.homes[number],
             worth=dark * float(self.people[number]) / row.cost if row.cost else 0.0,
         )
 
@@ -281,13 +281,17 @@ def _dark_lines(store: Store, area: Area) -> list[NDArray[np.float64]]:
     return [np.asarray(part.coords)[:, :2] for row in rows if row["geometry"] for part in row["geometry"].geoms]
 
 
-def _houses(store: Store, lamps: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the middles (b,2) of the buildings around lamps (m,2); the base map does not tell which are homes."""
-    low, high = lamps.min(axis=0) - NEAR_M, lamps.max(axis=0) + NEAR_M
-    bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-    rows = store.rows("base_area", {"kind": BaseAreaKind.BUILDING.value}, columns=("geometry",), bbox=bounds)
-    boxes = np.array([row["geometry"].bounds for row in rows if row["geometry"] is not None], dtype=float)
-    return (boxes.reshape(-1, 4)[:, :2] + boxes.reshape(-1, 4)[:, 2:]) / 2
+def _homes(store: Store, lamps: LampsToChange, count: int) -> list[int | None]:
+    """Return, street by street, the homes that pass its lamps on the busiest piece of path, after the model kept; None: not known."""
+    if not homes.are_current(store):
+        return [None] * count
+    low, high = lamps.xy.min(axis=0) - BESIDE_M, lamps.xy.max(axis=0) + BESIDE_M
+    passing = homes.read_passing(store, (float(low[0]), float(low[1]), float(high[0]), float(high[1])))
+    if passing is None:
+        return [None] * count
+    most = np.zeros(count, dtype=np.int64)
+    np.maximum.at(most, lamps.street, [way.homes for way in passing.by(lamps.xy, BESIDE_M)])
+    return [int(number) for number in most]
 
 
 def _pins(store: Store) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
@@ -348,6 +352,6 @@ def _warnings(store: Store, lamps: LampsToChange, rows: Sequence[StreetRow], is_
         told.append(tr("Dark stretches have not been looked for; they stand as none."))
     elif is_stored and not are_current(store):
         told.append(tr("Lamps or paths have changed since dark stretches were looked for; look again."))
-    if not store.rows("base_area", {"kind": BaseAreaKind.BUILDING.value}, columns=("uuid",), limit=1):
-        told.append(tr("No buildings are known; houses stand as none."))
+    if all(row.homes_passing is None for row in rows):
+        told.append(tr("Homes passing are not known: that takes paths, buildings, and schools, stations or stops."))
     return tuple(told)
