@@ -71,6 +71,10 @@ def notes(theme: str, also: Sequence[str] = ()) -> list[str]:
             tr("Filled: open. Ring: closed. With a hole: not known. A number: so many lie there."),
         ),
         (
+            {Role.HOMES},
+            tr("The wider a path, the more homes have their shortest way along it: a model, nobody was counted."),
+        ),
+        (
             {Role.HOT_SPOT},
             tr("Hatched: more than chance gathers there, also when so many cells are looked at (FDR 5 %)."),
         ),

@@ -2315,6 +2315,7 @@
     <message><source>Show</source><translation>Visa</translation></message>
     <message><source>Show all tasks</source><translation>Visa alla åtgärder</translation></message>
     <message><source>Show everything</source><translation>Visa allt</translation></message>
+    <message><source>Show how many homes have their shortest way along each path: a model, nobody was counted</source><translation>Visa hur många bostäder som har sin kortaste väg längs varje gångväg: en modell, ingen har räknats</translation></message>
     <message><source>Show in Situation</source><translation>Visa i Lägesbild</translation></message>
     <message><source>Show in its folder</source><translation>Visa i mappen</translation></message>
     <message><source>Show its layers in this project</source><translation>Visa lagrets kartlager i detta projekt</translation></message>
@@ -2854,6 +2855,7 @@
     <message><source>The whole stop</source><translation>Hela stoppet</translation></message>
     <message><source>The whole stop: {said}</source><translation>Hela stoppet: {said}</translation></message>
     <message><source>The whole year ({count})</source><translation>Hela året ({count})</translation></message>
+    <message><source>The wider a path, the more homes have their shortest way along it: a model, nobody was counted.</source><translation>Ju bredare väg, desto fler bostäder har sin kortaste väg längs den: en modell, ingen har räknats.</translation></message>
     <message><source>The work is done and kept, but the layer {name} could not be written to {value}.</source><translation>Arbetet är gjort och sparat, men lagret {name} kunde inte skrivas till {value}.</translation></message>
     <message><source>The work is done and kept, but the receipt is missing.</source><translation>Arbetet är gjort och sparat, men kvittot saknas.</translation></message>
     <message><source>The work order</source><translation>Arbetsordernumret</translation></message>
@@ -3476,11 +3478,11 @@
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
     <message><source>have changed</source><translation>har ändrats</translation></message>
     <message><source>held or not?</source><translation>genomförd?</translation></message>
+    <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
+    <message><source>homes that pass its lamps on their shortest way to school, station or stop; a model</source><translation>bostäder som passerar lamporna på sin kortaste väg till skola, station eller hållplats; en modell</translation></message>
     <message><source>hot spot of children's view: holds after the check for chance (FDR)</source><translation>anhopning i barnens bild: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of reports: holds after the check for chance (FDR)</source><translation>anhopning av rapporter: håller efter kontroll för slump (FDR)</translation></message>
     <message><source>hot spot of survey pins: holds after the check for chance (FDR)</source><translation>anhopning av enkätmarkeringar: håller efter kontroll för slump (FDR)</translation></message>
-    <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
-    <message><source>homes that pass its lamps on their shortest way to school, station or stop; a model</source><translation>bostäder som passerar lamporna på sin kortaste väg till skola, station eller hållplats; en modell</translation></message>
     <message><source>import {name}</source><translation>importera {name}</translation></message>
     <message><source>imported {date}</source><translation>importerad {date}</translation></message>
     <message><source>in short</source><translation>i korthet</translation></message>

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QSize, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QLineEdit
 
@@ -591,3 +591,31 @@ def test_each_theme_has_its_legend_drawn_by_the_styles_of_the_map(page: Any, the
         assert item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert page.legend.notes.text()
     assert not any("2" in text for text in texts), "nothing of groups that no walk has"
+
+
+def test_homes_passing_are_switched_on_with_their_legend_and_sort_the_dark_stretches(
+    page: Any, opened: Any, wait: Any
+) -> None:
+    from est_walks_plugin.project import own_layers, theme_legend
+
+    store = opened.shell.context.session.store
+    at = store.rows("dark_gap")[0]["geometry"].geoms[0]
+    store.insert("homes_passing", [{"homes": 214, "to_station": 214, "geometry": at}])
+    store.update_many("dark_gap", {row["uuid"]: {"homes": row["lamps_out"]} for row in store.rows("dark_gap")})
+    page.refresh()
+    node = own_layers.node_of(QgsProject.instance(), "homes_passing")
+    assert not node.itemVisibilityChecked()
+    page.themes.homes.click()
+    assert node.itemVisibilityChecked()
+    assert "nobody was counted" in page.themes.homes.toolTip()
+    assert any("nobody was counted" in note for note in theme_legend.notes("oversikt", ("homes_passing",)))
+    signs = [sign.text for sign in theme_legend.signs("morker", QSize(26, 20), also=("homes_passing",))]
+    assert len([text for text in signs if "(model)" in text]) == 4
+    column = next(number for number, one in enumerate(page.gaps.model.columns) if one.key == "homes")
+    page.gaps.tree.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+    homes = [row.homes for row in page.gaps.shown_rows()]
+    assert homes == sorted(homes, reverse=True)
+    assert len(set(homes)) > 1
+    assert "model" in page.gaps.model.columns[column].tooltip(page.gaps.shown_rows()[0])
+    page.themes.homes.click()
+    assert not node.itemVisibilityChecked()

@@ -1,4 +1,4 @@
-"""How the map looks: its theme, heat map and hot spots on or off, the time slider, and the legend of what shows."""
+"""How the map looks: its theme, heat map, hot spots and homes passing on or off, the time slider, and the legend of what shows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ....engine.situation.picture import Picture
     from ...context import Context
 
-HEATMAP, HOT_SPOT = str(Role.HEATMAP), str(Role.HOT_SPOT)
+HEATMAP, HOT_SPOT, HOMES = str(Role.HEATMAP), str(Role.HOT_SPOT), str(Role.HOMES)
 
 
 class MapLooks(QObject):
@@ -34,6 +34,7 @@ class MapLooks(QObject):
         self.themes.chosen.connect(self.show_theme)
         self.themes.heat_toggled.connect(self.show_heat)
         self.themes.hot_toggled.connect(self.show_hot)
+        self.themes.homes_toggled.connect(self.show_homes)
         self.themes.time_toggled.connect(self.slide)
 
     def unload(self) -> None:
@@ -56,6 +57,15 @@ class MapLooks(QObject):
         self._set_visible(HOT_SPOT, on)
         if on:
             self.keep(self._wanted())
+        self.tell()
+
+    def show_homes(self, on: bool) -> None:
+        """Show or hide how many homes pass along the paths; say so where the store has none."""
+        self._set_visible(HOMES, on)
+        if on and not self._context.session.store.count(str(HOMES)):
+            self._context.messages.tell(
+                tr("Homes passing are not known: that takes paths, buildings, and schools, stations or stops.")
+            )
         self.tell()
 
     def keep(self, picture: Picture | None) -> None:
@@ -92,10 +102,11 @@ class MapLooks(QObject):
         from ....project import themes
 
         theme = themes.current(self._context.project)
-        heat, hot = self._is_on(HEATMAP), self._is_on(HOT_SPOT)
-        self.themes.set_current(theme, heat=heat, hot=hot, time=self.slider.is_on)
+        heat, hot, homes = self._is_on(HEATMAP), self._is_on(HOT_SPOT), self._is_on(HOMES)
+        self.themes.set_current(theme, heat=heat, hot=hot, homes=homes, time=self.slider.is_on)
         groups = lists.most_groups(self._context.session.store)
-        self.legend.show_theme(theme, groups, (HOT_SPOT,) if hot else ())
+        also = tuple(role for role, on in ((HOT_SPOT, hot), (HOMES, homes)) if on)
+        self.legend.show_theme(theme, groups, also)
 
     def _is_on(self, role: str) -> bool:
         from ....project import own_layers

@@ -28,11 +28,12 @@ def _title(key: str) -> str:
 
 
 class ThemeButtons(QWidget):
-    """One of four themes; heat map, hot spots and time slider on or off."""
+    """One of four themes; heat map, hot spots, homes passing and time slider on or off."""
 
     chosen = pyqtSignal(str)
     heat_toggled = pyqtSignal(bool)
     hot_toggled = pyqtSignal(bool)
+    homes_toggled = pyqtSignal(bool)
     time_toggled = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,17 +54,22 @@ class ThemeButtons(QWidget):
         self.hot = self._button(tr("Hot spots"), "hot_spot")
         self.hot.setToolTip(tr("Show, hatched, where more gathers than chance explains (FDR 5 %)"))
         self.hot.toggled.connect(self.hot_toggled)
+        self.homes = self._button(tr("Homes"), "house")
+        self.homes.setToolTip(
+            tr("Show how many homes have their shortest way along each path: a model, nobody was counted")
+        )
+        self.homes.toggled.connect(self.homes_toggled)
         self.time = self._button(tr("Time slider"), "time_slider")
         self.time.setToolTip(tr("Slide over time with QGIS's own temporal controller; press again to show every time"))
         self.time.toggled.connect(self.time_toggled)
-        for button in (self.heat, self.hot, self.time):
+        for button in (self.heat, self.hot, self.homes, self.time):
             layout.addWidget(button)
 
-    def set_current(self, key: str, *, heat: bool, hot: bool, time: bool) -> None:
+    def set_current(self, key: str, *, heat: bool, hot: bool, homes: bool, time: bool) -> None:
         """Show which theme the map has, and what is on."""
         if key in self.buttons:
             self.buttons[key].setChecked(True)
-        for button, is_on in ((self.heat, heat), (self.hot, hot), (self.time, time)):
+        for button, is_on in ((self.heat, heat), (self.hot, hot), (self.homes, homes), (self.time, time)):
             button.blockSignals(True)
             button.setChecked(is_on)
             button.blockSignals(False)
