@@ -1492,7 +1492,6 @@
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No browser is set up on this computer.</source><translation>Ingen webbläsare är inställd på den här datorn.</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
-    <message><source>No buildings are known; houses stand as none.</source><translation>Inga byggnader är kända; hus står som noll.</translation></message>
     <message><source>No category</source><translation>Ingen kategori</translation></message>
     <message><source>No change is larger than what chance gives.</source><translation>Ingen förändring är större än vad slumpen ger.</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
@@ -3477,7 +3476,6 @@
     <message numerus="yes"><source>has {count} cells where the header has {width}; a delimiter inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en avgränsare inuti en text saknar citattecken</numerusform></translation></message>
     <message numerus="yes"><source>has {count} cells where the header has {width}; a line break inside a text is not quoted</source><translation><numerusform>har {count} cell där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform><numerusform>har {count} celler där rubriken har {width}; en radbrytning inuti en text saknar citattecken</numerusform></translation></message>
     <message><source>have changed</source><translation>har ändrats</translation></message>
-    <message><source>held or not?</source><translation>genomförd?</translation></message>
     <message><source>held or not?</source><translation>genomförd eller inte?</translation></message>
     <message><source>homes that pass its lamps on their shortest way to school, station or stop; a model</source><translation>bostäder som passerar lamporna på sin kortaste väg till skola, station eller hållplats; en modell</translation></message>
     <message><source>hot spot of children's view: holds after the check for chance (FDR)</source><translation>anhopning i barnens bild: håller efter kontroll för slump (FDR)</translation></message>
