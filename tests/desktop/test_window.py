@@ -38,6 +38,8 @@ def test_project_and_the_users_things_stay_as_they_were(tmp_path: Path, store: P
     assert not outcome.error, outcome.error + outcome.log[-2000:]
     told = outcome.result
     assert [name for name, dirty in told.items() if name.startswith("after_") and dirty] == []
+    assert told["slides"], "QGIS's own controller"
+    assert told["slid_back"]
     assert told["tool_kept"]
     assert told["style_kept"]
     assert told["layer_kept"]
