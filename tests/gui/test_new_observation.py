@@ -24,13 +24,13 @@ def dialog(opened: Any) -> Any:
 
 
 def own(dialog: Any) -> list[dict[str, Any]]:
-    store = dialog._context.session.store
+    store = dialog.context.session.store
     keys = [row["uuid"] for row in store.rows("source", {"system": "own_entries"})]
     return store.rows("observation", {"source": keys}, order_by=("text",)) if keys else []
 
 
 def test_ten_in_a_row_by_keyboard(dialog: Any) -> None:
-    store = dialog._context.session.store
+    store = dialog.context.session.store
     assert not dialog.ok.isEnabled()
     dialog.category.setCurrentIndex(dialog.category.findData("disorder"))
     dialog.has_time.setChecked(True)
@@ -100,5 +100,5 @@ def test_the_source_is_no_file_that_a_newer_one_replaces(dialog: Any, opened: An
     from qgis.PyQt.QtWidgets import QMenu
 
     menu = QMenu()
-    page._menu([row], menu)
+    page.row_menu([row], menu)
     assert [action.text() for action in menu.actions()] == ["Show the receipt", "Remove"]

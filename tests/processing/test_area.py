@@ -24,6 +24,13 @@ BORDER = box(*town.at(-50, -50), *town.at(town.SIDE + 50, town.SIDE + 50))
 SOUTH = box(*town.at(-50, -50), *town.at(town.SIDE + 50, town.SIDE / 2))
 
 
+OF_ITS_OWN: dict[str, dict[str, Any]] = {
+    "recordeffort": {"KIND": "presence_guard", "FROM": "2026-01-01T18:00:00", "TO": "2026-01-01T21:00:00"},
+    "situationreport": {"PERIOD": "year", "DATE": "2025-06-01"},
+}
+"""What an algorithm needs besides, to come as far as its area."""
+
+
 def with_area() -> list[str]:
     found = []
     for cls in algorithms():
@@ -77,7 +84,10 @@ def parameters(name: str, store: Path, given: dict[str, Any], area: Any) -> dict
     algorithm = next(cls for cls in algorithms() if name == cls.ID)()
     algorithm.initAlgorithm({})
     known = {one.name() for one in algorithm.parameterDefinitions()}
-    return {**{one: value for one, value in given.items() if one in known}, "STORE": str(store), "AREA": area}
+    told = {one: value for one, value in {**given, **OF_ITS_OWN.get(name, {})}.items() if one in known}
+    if name == "situationreport":
+        told["OUTPUT"] = str(Path(given["OUTPUT"]).with_suffix(".pdf"))
+    return {**told, "STORE": str(store), "AREA": area}
 
 
 def outcome(name: str, town_file: Path, folder: Path, given: dict[str, Any], area: Any) -> Any:

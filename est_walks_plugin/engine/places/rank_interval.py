@@ -21,9 +21,10 @@ SHARE = 0.9
 """So many of the draws lie within the interval."""
 SHAKEN = 0.25
 """The spread of the natural logarithm of a weight's factor."""
-_AT_ONCE = 4_000_000
+AT_ONCE = 4_000_000
+"""Numbers drawn together, which is what they take of memory."""
 _CHANCES = np.cumsum([math.exp(-1) / math.factorial(k) for k in range(12)])
-_POISSON = np.searchsorted(_CHANCES, (np.arange(65536) + 0.5) / 65536).astype(np.float32)
+POISSON = np.searchsorted(_CHANCES, (np.arange(65536) + 0.5) / 65536).astype(np.float32)
 """A Poisson number of mean 1 for each of 65 536 equally likely draws."""
 
 
@@ -38,11 +39,11 @@ def rank_intervals(
     rng = np.random.default_rng(seed)
     shaken = {name: weight * np.exp(rng.normal(0.0, SHAKEN, draws)) for name, weight in weights.items()}
     units = found.near.people + found.near.reports
-    step = max(1, _AT_ONCE // max(units, 1))
+    step = max(1, AT_ONCE // max(units, 1))
     low, high = np.empty((2, len(ranked), draws), dtype=np.int64)
     for start in range(0, draws, step):
         part = slice(start, min(start + step, draws))
-        drawn = _POISSON[rng.integers(0, 65536, (units, part.stop - start), dtype=np.uint16)]
+        drawn = POISSON[rng.integers(0, 65536, (units, part.stop - start), dtype=np.uint16)]
         score = _scores(found, {name: factor[part] for name, factor in shaken.items()}, drawn)[ranked]
         low[:, part], high[:, part] = _ranks(np.round(score, 6))
     outside = math.floor(draws * (1 - SHARE) / 2)

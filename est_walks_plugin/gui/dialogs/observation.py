@@ -49,7 +49,7 @@ class ObservationDialog(FormDialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr("New observation"), tr("Save observation"), parent, name=NAME)
-        self._context = context
+        self.context = context
         self.point: tuple[float, float] | None = None
         self.stored = 0
         self.kind = ChoiceBox(tr("Told by"))
@@ -135,7 +135,7 @@ class ObservationDialog(FormDialog):
     def _fill_names(self) -> None:
         from ...operations.observed.record import known_names
 
-        self._names = known_names(self._context.session.store)
+        self._names = known_names(self.context.session.store)
         self.where.addItems(sorted(self._names))
         self.where.setCurrentIndex(-1)
 
@@ -173,7 +173,7 @@ class ObservationDialog(FormDialog):
         from ...operations.observed.record import NewObservation
 
         clock = self.clock.time().toPyTime() if self.has_time.isChecked() else time(0)
-        here = zone(self._context.session.store.time_zone)
+        here = zone(self.context.session.store.time_zone)
         return NewObservation(
             self._category(),
             self.text.toPlainText().strip(),
@@ -190,7 +190,7 @@ class ObservationDialog(FormDialog):
 
         if not self.ok.isEnabled():
             return
-        new, undo = self.value(), self._context.undo
+        new, undo = self.value(), self.context.undo
         try:
             made = undo.do(lambda store: record_observation(store, new), tr("record an observation"))
         except EstWalksError as error:
@@ -213,7 +213,7 @@ class ObservationDialog(FormDialog):
         self.where.setEditText("")
         self._forget_point()
         if self.map_button.isChecked():
-            self._context.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.context.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.where.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -69,10 +69,10 @@
         <Option type="QString" name="Survey shares per area" value="survey_share"/>
        </Option>
        <Option type="Map">
-        <Option type="QString" name="Partners' observations" value="partner"/>
+        <Option type="QString" name="Landmarks" value="landmark"/>
        </Option>
        <Option type="Map">
-        <Option type="QString" name="Landmarks" value="landmark"/>
+        <Option type="QString" name="Partners' observations" value="partner"/>
        </Option>
       </Option>
      </Option>

@@ -69,10 +69,10 @@
         <Option type="QString" name="Enkätandelar per område" value="survey_share"/>
        </Option>
        <Option type="Map">
-        <Option type="QString" name="Samverkanspartners observationer" value="partner"/>
+        <Option type="QString" name="Målpunkter" value="landmark"/>
        </Option>
        <Option type="Map">
-        <Option type="QString" name="Målpunkter" value="landmark"/>
+        <Option type="QString" name="Samverkanspartners observationer" value="partner"/>
        </Option>
       </Option>
      </Option>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from est_walks_plugin.engine.places.evidence import Evidence, gather
 from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate, Points
-from est_walks_plugin.engine.places.rank_interval import _POISSON, rank_intervals
+from est_walks_plugin.engine.places.rank_interval import POISSON, rank_intervals
 from est_walks_plugin.engine.places.ranking import RankedPlace, Weights, rank
 from est_walks_plugin.model.wording.place_names import given as named
 
@@ -131,16 +131,16 @@ def _evidence(rng: np.random.Generator) -> Evidence:
 
 
 def test_the_draws_are_poisson_of_mean_one() -> None:
-    assert _POISSON.mean() == pytest.approx(1, abs=1e-3)
-    assert _POISSON.var() == pytest.approx(1, abs=1e-3)
-    assert (_POISSON == 0).mean() == pytest.approx(np.exp(-1), abs=1e-4)
+    assert POISSON.mean() == pytest.approx(1, abs=1e-3)
+    assert POISSON.var() == pytest.approx(1, abs=1e-3)
+    assert (POISSON == 0).mean() == pytest.approx(np.exp(-1), abs=1e-4)
 
 
 def test_in_parts_or_at_once_every_place_has_each_draws_rank_once(monkeypatch: pytest.MonkeyPatch) -> None:
     from est_walks_plugin.engine.places import rank_interval
 
     found = _evidence(np.random.default_rng(4))
-    monkeypatch.setattr(rank_interval, "_AT_ONCE", 2000)
+    monkeypatch.setattr(rank_interval, "AT_ONCE", 2000)
     told = rank_intervals(found, Weights().to_json_dict(), np.arange(8), seed=1)
     assert len(told) == 8
     assert all(1 <= low <= high <= 8 for low, high in told)

@@ -106,7 +106,7 @@ class SourcesPage(Page):
         self.view.opened.connect(self.show_receipt)
         self.view.selection_changed.connect(lambda _rows: self._tell())
         self.view.removal_asked.connect(self.remove)
-        self.view.set_menu(self._menu)
+        self.view.set_menu(self.row_menu)
         self.import_button = primary_button(tr("Import …"))
         self.import_button.setToolTip(tr("Import a file or a loaded layer; files can be dragged here as well"))
         self.import_button.clicked.connect(lambda: self.import_files([]))
@@ -384,7 +384,7 @@ class SourcesPage(Page):
 
         purge(self.context)
 
-    def _menu(self, rows: list[Source], menu: QMenu) -> None:
+    def row_menu(self, rows: list[Source], menu: QMenu) -> None:
         if len(rows) == 1:
             menu.addAction(tr("Show the receipt")).triggered.connect(lambda: self.show_receipt(rows[0]))
             if not rows[0].is_own:
