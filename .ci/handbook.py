@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import struct
 import sys
 from dataclasses import dataclass
 from html import escape
@@ -179,8 +178,14 @@ def _image(book: Book, tag: str) -> str:
     file = DOCS / source.group(1)
     if not file.is_file():
         raise SystemExit(f"{SOURCES[book.language].name}: there is no picture {source.group(1)}: run make screenshots.")
-    width, height = struct.unpack(">II", file.read_bytes()[16:24])
+    width, height = _size(file.read_bytes())
     return f'<img src="images/{file.name}" alt="{alt.group(1)}" width="{width}" height="{height}">'
+
+
+def _size(webp: bytes) -> tuple[int, int]:
+    """Return width and height of a picture without loss (VP8L): 14 bits each, less one."""
+    bits = int.from_bytes(webp[21:25], "little")
+    return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
 
 
 def write(folder: Path) -> None:

@@ -20,6 +20,7 @@ KINDS = {
     ".xlsx",
     ".svg",
     ".png",
+    ".webp",
     ".json",
     ".qml",
     ".qm",

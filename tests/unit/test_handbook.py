@@ -79,7 +79,7 @@ def test_buttons_and_fields_are_called_what_the_window_calls_them(repository: Pa
 def test_both_languages_have_the_same_parts(repository: Path) -> None:
     def shape(language: str) -> list[str]:
         text = source(repository, language)
-        return re.findall(r'^(?:<a id="\w+">|###? |\d\. |- |> |!\[)|images/\w+/(\w+\.png)', text, re.MULTILINE)
+        return re.findall(r'^(?:<a id="\w+">|###? |\d\. |- |> |!\[)|images/\w+/(\w+\.webp)', text, re.MULTILINE)
 
     assert shape("sv") == shape("en")
 
@@ -173,14 +173,14 @@ def test_the_pictures_are_the_scenes_and_every_one_is_shown(repository: Path) ->
     }
     assert len(scenes) > 10
     made = {file.relative_to(repository) for file in (repository / "docs" / "images").rglob("*") if file.is_file()}
-    assert made == {Path("docs/images") / language / f"{name}.png" for language in LANGUAGES for name in scenes}
+    assert made == {Path("docs/images") / language / f"{name}.webp" for language in LANGUAGES for name in scenes}
     assert pictures_named(repository) == made
 
 
 def test_the_pictures_are_small(repository: Path) -> None:
-    sizes = {file.name: file.stat().st_size for file in (repository / "docs" / "images").rglob("*.png")}
+    sizes = {file.name: file.stat().st_size for file in (repository / "docs" / "images").rglob("*.webp")}
     assert {name: size for name, size in sizes.items() if size > 250_000} == {}
-    assert sum(file.stat().st_size for file in (repository / "docs" / "images").rglob("*.png")) < 2_000_000
+    assert sum(file.stat().st_size for file in (repository / "docs" / "images").rglob("*.webp")) < 2_000_000
 
 
 class Reader(HTMLParser):
@@ -239,7 +239,7 @@ def test_every_page_can_be_read_by_everyone(pages: dict[str, bytes]) -> None:
 
 def test_nothing_is_asked_of_the_network(pages: dict[str, bytes]) -> None:
     for name, data in pages.items():
-        if not name.endswith(".png"):
+        if not name.endswith(".webp"):
             assert not re.search(rb'(src|@import|url\(|<script|<link[^>]*href=")[^>]*https?:', data), name
 
 
@@ -251,8 +251,8 @@ def test_a_picture_that_is_not_there_and_one_without_words_stop_the_build(
     making: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     for text, told in (
-        ("![words](images/sv/gone.png)", "make screenshots"),
-        ("![](images/sv/gone.png)", "lacks the text"),
+        ("![words](images/sv/gone.webp)", "make screenshots"),
+        ("![](images/sv/gone.webp)", "lacks the text"),
         ("[there](#nowhere)", "no chapter"),
     ):
         file = tmp_path / "handbok.md"

@@ -177,7 +177,7 @@ def _decided(paper: MeetingPaper, fit: Fit) -> list[PagePart]:
         PageColumn(tr("Decision"), share=2.4),
         PageColumn(tr("Owner"), share=1.0),
         PageColumn(tr("Done by"), 22.0),
-        PageColumn(tr("How we shall know"), share=1.2),
+        PageColumn(tr("State"), share=1.2),
     )
     rows = [_decision(number, one, paper, fit) for number, one in enumerate(paper.decided[: fit.rows], 1)]
     return [*parts, PageTable(columns, rows, fit.table, 0.7), *_more(len(paper.decided) - fit.rows, paper), Gap(2.5)]

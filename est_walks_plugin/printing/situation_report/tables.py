@@ -131,7 +131,7 @@ def _of_an_area(row: ReportRow, report: SituationReport, words: Words) -> list[_
         ),
         _Field(ColumnTold("hot_spots", tr("Hot spots"), True, 1.85), words.number(row.hot_spots), row.hot_spots),
         _Field(ColumnTold("near_repeat", tr("Repeats near by"), share=1.4), near, row.near_repeat),
-        _Field(ColumnTold("dark_percent", tr("Share in the dark"), True, 1.1), dark, row.dark_percent),
+        _Field(ColumnTold("dark_percent", tr("Share in the dark"), True, 1.45), dark, row.dark_percent),
         _Field(ColumnTold("last_measure", tr("Last measure"), share=2.0), last, last),
     ]
 
@@ -276,7 +276,8 @@ def promises(report: SituationReport, words: Words) -> TableTold:
     rows = []
     for one in report.promises:
         count = tr("{kept} of {target}").format(kept=words.number(one.kept), target=words.number(one.target))
-        until = words.short_day(one.next_day or one.last)
+        to_come = one.last if one.last is not None and one.last >= report.made else None
+        until = words.short_day(one.next_day or to_come)
         rows.append(
             [
                 _Field(ColumnTold("promise", tr("Promise"), share=3.0), one.title, one.title),
