@@ -938,7 +938,8 @@ TABLES: tuple[Table, ...] = (
         "homes_passing",
         ("Homes passing (model)", "Bostäder som passerar (modell)"),
         (
-            _c("path", _T, "Path", "Gångväg", reference="path"),
+            # No reference: what is reckoned of a path never keeps it from being taken away.
+            _c("path", _T, "Path", "Gångväg", hidden=True),
             _c("homes", _I, "Homes", "Bostäder"),
             _c("to_school", _I, "To school", "Till skola"),
             _c("to_station", _I, "To the station", "Till station"),

@@ -357,19 +357,9 @@
    </editWidget>
   </field>
   <field name="path" configurationFlags="NoFlag">
-   <editWidget type="ValueRelation">
+   <editWidget type="Hidden">
     <config>
-     <Option type="Map">
-      <Option type="bool" name="AllowMulti" value="false"/>
-      <Option type="bool" name="AllowNull" value="true"/>
-      <Option type="QString" name="Key" value="uuid"/>
-      <Option type="QString" name="Layer" value="path"/>
-      <Option type="QString" name="LayerName" value="Gångnät"/>
-      <Option type="QString" name="LayerProviderName" value="ogr"/>
-      <Option type="bool" name="OrderByValue" value="true"/>
-      <Option type="bool" name="UseCompleter" value="true"/>
-      <Option type="QString" name="Value" value="name"/>
-     </Option>
+     <Option/>
     </config>
    </editWidget>
   </field>
@@ -506,7 +496,7 @@
    <column type="field" name="created" hidden="1" width="-1"/>
    <column type="field" name="changed" hidden="1" width="-1"/>
    <column type="field" name="row_version" hidden="1" width="-1"/>
-   <column type="field" name="path" hidden="0" width="-1"/>
+   <column type="field" name="path" hidden="1" width="-1"/>
    <column type="field" name="homes" hidden="0" width="-1"/>
    <column type="field" name="to_school" hidden="0" width="-1"/>
    <column type="field" name="to_station" hidden="0" width="-1"/>
@@ -534,11 +524,6 @@
    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
    </labelStyle>
-   <attributeEditorField name="path" showLabel="1" verticalStretch="0" index="5" horizontalStretch="0">
-    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
-     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
-    </labelStyle>
-   </attributeEditorField>
    <attributeEditorField name="homes" showLabel="1" verticalStretch="0" index="6" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
@@ -580,6 +565,11 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="row_version" showLabel="1" verticalStretch="0" index="4" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="path" showLabel="1" verticalStretch="0" index="5" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

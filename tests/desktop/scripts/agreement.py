@@ -116,7 +116,7 @@ def _observations(session, situation, same):
     days = period(store, chosen.date_from, chosen.date_to) if chosen is not None else None
     read = store.arrays("observation", columns, None if days is None else {"observed_at": days})
     border = prep(session.area.geometry) if session.area is not None else None
-    kinds = {kind: [] for kind in ("survey", "case", "est_report", "school_view")}
+    kinds = {kind: [] for kind in ("survey", "case", "est_report", "school_view", "partner")}
     for uuid, kind, time, category, source, x, y in zip(*(read[name] for name in columns)):
         if border is not None and (x != x or not border.intersects(Point(x, y))):
             continue
