@@ -105,7 +105,8 @@ def test_the_catalogue_is_that_of_the_method(store: Path) -> None:
     for name, text in (("category", CATEGORIES), ("measure", MEASURES)):
         rows = {row["code"]: row for row in contract.table(store, name)}
         wanted = named(text)
-        assert set(wanted) <= set(rows) <= set(wanted) | {"other"}
+        # Trygghetsvärdar are a presence that the EST year plans, later than the method was written down.
+        assert set(wanted) <= set(rows) <= set(wanted) | {"other", "presence_hosts"}
         for code, swedish in wanted.items():
             assert rows[code]["name_sv"].lower() == swedish, code
     for row in contract.table(store, "measure"):
