@@ -991,6 +991,7 @@
     <message><source>From the field</source><translation>Från fältet</translation></message>
     <message numerus="yes"><source>From {sender}, {day}. {count} tasks.</source><translation><numerusform>Från {sender}, {day}. {count} åtgärd.</numerusform><numerusform>Från {sender}, {day}. {count} åtgärder.</numerusform></translation></message>
     <message><source>From – to</source><translation>Från – till</translation></message>
+    <message><source>Further changes</source><translation>Fler förändringar</translation></message>
     <message><source>GPX file</source><translation>GPX-fil</translation></message>
     <message><source>GPX for watches and receivers …</source><translation>GPX för klockor och mottagare …</translation></message>
     <message><source>Gap length, lamp reach and light level must be positive numbers.</source><translation>Luckans längd, lampans räckvidd och ljusnivån måste vara positiva tal.</translation></message>

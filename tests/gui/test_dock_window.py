@@ -27,6 +27,7 @@ def test_start_up_builds_no_pages_and_opens_no_store(iface: Any) -> None:
     named = [action.text() for action in window.menu.actions() if action.text()]
     assert named[-4:] == ["Settings of the municipality …", "Undo", "Redo", "Handbook"]
     assert named.pop(1) == window.actions["wide"].text()
+    named.remove(window.actions["observe"].text())  # the toolbar stays small
     assert named[:-4] == [action.text() for action in window.toolbar.actions()]
     window.unload()
 

@@ -138,7 +138,8 @@ def test_only_what_is_done_can_be_verified(page: Any) -> None:
     }
 
 
-def test_it_fits_a_narrow_dock(page: Any) -> None:
+def test_it_fits_a_narrow_dock(page: Any, opened: Any) -> None:
+    widen(opened, 420)
     assert page.panes.least_width() <= 312
 
 
@@ -154,7 +155,8 @@ def test_a_chosen_row_is_told_about_beside_the_lists(page: Any, opened: Any) -> 
     assert told["Due"] == "2020-01-01"
 
 
-def test_enter_tells_about_a_row_in_a_narrow_dock_and_esc_goes_back(page: Any, qtbot: Any) -> None:
+def test_enter_tells_about_a_row_in_a_narrow_dock_and_esc_goes_back(page: Any, opened: Any, qtbot: Any) -> None:
+    widen(opened, 420)
     assert page.told.panel is None
     page.overdue.tree.setCurrentIndex(page.overdue.proxy.index(0, 0))
     qtbot.keyClick(page.overdue.tree, Qt.Key.Key_Return)
@@ -175,10 +177,10 @@ def test_from_a_late_task_on_to_the_page_of_tasks(page: Any, opened: Any, wait: 
     wait(lambda: [row.uuid for row in tasks.view.selected()] == [task])
 
 
-def widen(opened: Any) -> None:
-    """Let the dock float, as wide as two screens' half."""
+def widen(opened: Any, width: int = 1200) -> None:
+    """Let the dock float, as wide as two screens' half or as is said."""
     opened.dock.setFloating(True)
-    opened.dock.resize(1200, 500)
+    opened.dock.resize(width, 500)
     QCoreApplication.processEvents()
 
 

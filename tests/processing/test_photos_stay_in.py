@@ -36,6 +36,11 @@ OUT: dict[str, dict[str, Any]] = {
     "exportpartner": {"OWNER": "street", "OUTPUT": "a.gpkg"},
     "effect": {"MEASURE": "clean", "OUTPUT": "a.csv"},
     "lightprogramme": {"OUTPUT": "a.csv"},
+    "exportmeeting": {"PERIOD": "week", "DATE": "2026-10-14", "OUTPUT": "mote.pdf"},
+    "exportanalysis": {"OUTPUT": "analys.pdf"},
+    "exportquestionnaire": {"WALK": "Byvandring", "OUTPUT": "fragor.pdf"},
+    "exportyearwheel": {"OUTPUT": "arshjul.ics"},
+    "situationreport": {"PERIOD": "year", "DATE": "2025-06-01", "OUTPUT": "lage.pdf"},
 }
 """Every door that writes what leaves the project group."""
 STAY = {"createstore", "createexample", "backupstore", "copybackground"}
@@ -105,6 +110,12 @@ def test_nothing_unreviewed_leaves(door: str, planted: tuple[str, list[bytes]], 
         with Store.open(store) as opened:
             done = {"state": "done", "done_at": datetime(2025, 6, 1, tzinfo=timezone.utc)}
             opened.update("task", opened.rows("task")[0]["uuid"], done)
+    if door == "exportanalysis":
+        made = run(
+            "recordanalysis",
+            {"STORE": store, "NAME": "Torget", "POINT": "135975,6595980 [EPSG:3011]", "PROBLEM": "Skräp"},
+        )
+        asked["ANALYSIS"] = made["ANALYSIS_KEY"]
     run(door, {"STORE": store, **asked})
     files = [path for path in folder.rglob("*") if path.is_file()]
     assert files

@@ -39,7 +39,7 @@ def facts_at(facts: WalkFacts, start: str) -> WalkFacts:
         ("2026-12-21 18:00", ("solen går inte upp", "14.18"), ["dark"]),
         ("2026-12-21 08:30", ("solen går inte upp", "14.18"), ["dark", "dusk"]),
         ("2026-03-20 17:30", ("17.55", "18.51"), ["day", "dusk"]),
-        ("2026-03-20 04:30", ("17.55", "18.51"), ["dark", "dusk", "day"]),
+        ("2026-03-20 04:35", ("17.55", "18.51"), ["dark", "dusk", "day"]),
     ],
 )
 def test_the_paper_tells_the_light_there_is(

@@ -101,6 +101,7 @@ class Figures(QObject):
             layout.addWidget(part)
         self.changes = ChangeList(tr("Change since earlier years"), tr("now · mean before"))
         self.more = link_button("")
+        self.more.setAccessibleName(tr("Further changes"))
         self.more.clicked.connect(self._turn_changes)
         self.week = HeatTable(tr("Weekday and hour"))
         self.months = MonthColumns(tr("Per month and category"), tr("Month"))
