@@ -123,6 +123,7 @@
     <message numerus="yes"><source>%n report(s) have a date that is still to come, and are not counted.</source><translation><numerusform>%n rapport har ett datum som ännu inte har varit och räknas inte.</numerusform><numerusform>%n rapporter har datum som ännu inte har varit och räknas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have no date, and are not counted.</source><translation><numerusform>%n rapport saknar datum och räknas inte.</numerusform><numerusform>%n rapporter saknar datum och räknas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) in all; survey pins are not among them.</source><translation><numerusform>%n rapport sammanlagt; enkätsvar räknas inte in.</numerusform><numerusform>%n rapporter sammanlagt; enkätsvar räknas inte in.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) of the period are of the kind “{kind}”, which the imports do not tell of in as many earlier years: they are counted, but not compared.</source><translation><numerusform>%n rapport i perioden är av slaget ”{kind}”, som importerna inte berättar om lika många år bakåt: den räknas men jämförs inte.</numerusform><numerusform>%n rapporter i perioden är av slaget ”{kind}”, som importerna inte berättar om lika många år bakåt: de räknas men jämförs inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) of the period have no position: they lie in no area.</source><translation><numerusform>%n rapport i perioden saknar läge och räknas inte i något område.</numerusform><numerusform>%n rapporter i perioden saknar läge och räknas inte i något område.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) of the period lie in no area: they count in the sum alone.</source><translation><numerusform>%n rapport i perioden ligger inte i något område: den räknas bara i summan.</numerusform><numerusform>%n rapporter i perioden ligger inte i något område: de räknas bara i summan.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) tell no time of day: not in weekday by hour.</source><translation><numerusform>%n rapport saknar klockslag och är inte med i veckodag och timme.</numerusform><numerusform>%n rapporter saknar klockslag och är inte med i veckodag och timme.</numerusform></translation></message>
@@ -284,7 +285,6 @@
     <message><source>A share without answers has no interval.</source><translation>En andel utan svar har inget intervall.</translation></message>
     <message><source>A sheet for each role: who leads, notes, takes photos …</source><translation>Ett blad för varje roll: samtalsledare, antecknare, fotograf …</translation></message>
     <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
-    <message><source>A single report came in: nothing can be said of where and when.</source><translation>En enda rapport kom in: inget kan sägas om var och när.</translation></message>
     <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
     <message><source>A store has no table “{table}”.</source><translation>En databas har ingen tabell ”{table}”.</translation></message>
     <message><source>A table of counts needs rows and columns of numbers from 0 up.</source><translation>En tabell med antal behöver rader och kolumner med tal från 0 och uppåt.</translation></message>
@@ -454,6 +454,7 @@
     <message><source>At each stop</source><translation>Vid varje stopp</translation></message>
     <message numerus="yes"><source>At least %n report(s) came in from {area} during {period}.</source><translation><numerusform>Minst %n rapport kom in från {area} under {period}.</numerusform><numerusform>Minst %n rapporter kom in från {area} under {period}.</numerusform></translation></message>
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
+    <message><source>At least {sentence}</source><translation>Minst {sentence}</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
     <message><source>At most {school} m to school, {station} m to a station, {stop} m to a stop, along the paths.</source><translation>Högst {school} m till skola, {station} m till station, {stop} m till hållplats, längs gångvägarna.</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
@@ -668,7 +669,6 @@
     <message><source>Compare</source><translation>Jämför</translation></message>
     <message><source>Compared with</source><translation>Jämförs med</translation></message>
     <message><source>Compared with nothing: what came to the whole town is in it too.</source><translation>Inte jämfört med något: det som hände i hela orten är också med.</translation></message>
-    <message><source>Compared with {rest} earlier years of {first} that were asked for.</source><translation>Jämfört med {rest} tidigare år av {first} som begärdes.</translation></message>
     <message><source>Compared with: same_type, all, none or an area</source><translation>Jämförs med: same_type, all, none eller ett område</translation></message>
     <message><source>Comparing before and after</source><translation>Jämför före och efter</translation></message>
     <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
@@ -921,6 +921,8 @@
     <message><source>Fetching {area} from OpenStreetMap</source><translation>Hämtar {area} från OpenStreetMap</translation></message>
     <message><source>Fewer people than this are told nowhere in public: not in maps, lists or exports.</source><translation>Färre personer än så redovisas inte offentligt: varken i kartor, listor eller exporter.</translation></message>
     <message numerus="yes"><source>Fewer than %n report(s) came in from {area} during {period}.</source><translation><numerusform>Färre än %n rapport kom in från {area} under {period}.</numerusform><numerusform>Färre än %n rapporter kom in från {area} under {period}.</numerusform></translation></message>
+    <message><source>Fewer than usual: {change}.</source><translation>Färre än vanligt: {change}.</translation></message>
+    <message><source>Fewer than {sentence}</source><translation>Färre än {sentence}</translation></message>
     <message><source>Fewer than {smallest} reports came within {metres} m in the year before.</source><translation>Färre än {smallest} rapporter kom inom {metres} m året före.</translation></message>
     <message><source>Field package</source><translation>Fältpaket</translation></message>
     <message><source>Field package for phones (QField) …</source><translation>Fältpaket för telefoner (QField) …</translation></message>
@@ -1140,7 +1142,7 @@
     <message><source>In equally long times: {before} before, {after} after.</source><translation>På lika lång tid: {before} före, {after} efter.</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
     <message><source>In the dark</source><translation>Mörker</translation></message>
-    <message><source>In the dark, by the sun at each one's time and place: {share} %.</source><translation>I mörker, enligt solen vid varje rapports tid och plats: {share} %.</translation></message>
+    <message><source>In the dark, by the sun at each one's time and place: {share}.</source><translation>I mörker, efter solen vid varje rapports tid och plats: {share}.</translation></message>
     <message><source>In the dark, by the sun where and when it happened</source><translation>I mörker, efter solen på platsen och tiden</translation></message>
     <message><source>In the dark, of those whose hour is known</source><translation>I mörker, av dem vars klockslag är känt</translation></message>
     <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
@@ -1435,6 +1437,7 @@
     <message><source>More reports than usual in the last year: {spans}.</source><translation>Fler rapporter än vanligt det senaste året: {spans}.</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
     <message><source>More than three? Go on on the back, with the number of the stop.</source><translation>Fler än tre? Fortsätt på baksidan, med stoppets nummer.</translation></message>
+    <message><source>More than usual: {change}.</source><translation>Fler än vanligt: {change}.</translation></message>
     <message><source>More than {most} pairs of events lie within {metres} m; choose a shorter distance or period.</source><translation>Fler än {most} par av händelser ligger inom {metres} m; välj ett kortare avstånd eller en kortare period.</translation></message>
     <message><source>More time</source><translation>Mer tid</translation></message>
     <message><source>Most stops</source><translation>Högst antal stopp</translation></message>
@@ -1493,7 +1496,6 @@
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No browser is set up on this computer.</source><translation>Ingen webbläsare är inställd på den här datorn.</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
-    <message><source>No category</source><translation>Ingen kategori</translation></message>
     <message><source>No change is larger than what chance gives.</source><translation>Ingen förändring är större än vad slumpen ger.</translation></message>
     <message><source>No column holds positions; rows are placed by pole number, address or place name.</source><translation>Ingen kolumn innehåller lägen; raderna placeras efter stolpnummer, adress eller platsnamn.</translation></message>
     <message><source>No column of “{file}” is recognised ({columns}); say with MAPPING which column is which.</source><translation>Ingen kolumn i ”{file}” känns igen ({columns}); ange med MAPPING vilken kolumn som är vad.</translation></message>
@@ -1555,7 +1557,6 @@
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
     <message><source>No source covers the period, so that says nothing.</source><translation>Ingen källa täcker perioden, så det säger inget.</translation></message>
-    <message><source>No source covers the period: nothing here does not mean that nothing happened.</source><translation>Ingen källa täcker perioden: att inget står här betyder inte att inget har hänt.</translation></message>
     <message><source>No source is imported.</source><translation>Ingen källa är importerad.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
     <message><source>No street is chosen; choose at least one.</source><translation>Ingen gata är vald; välj minst en.</translation></message>
@@ -1591,7 +1592,6 @@
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
     <message><source>Not built</source><translation>Inte byggd</translation></message>
-    <message><source>Not compared with earlier years, which have no such reports: {all}.</source><translation>Jämförs inte med tidigare år, som saknar sådana rapporter: {all}.</translation></message>
     <message><source>Not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
     <message><source>Not due any more</source><translation>Inte längre aktuellt</translation></message>
@@ -1757,7 +1757,6 @@
     <message><source>Other places, as if as many before</source><translation>Andra platser, som om lika många före</translation></message>
     <message><source>Other sources tell of after ({after}) than of before ({before}): a part of the change may be theirs.</source><translation>Andra källor berättar om efter ({after}) än om före ({before}): en del av skillnaden kan bero på det.</translation></message>
     <message><source>Out</source><translation>Släckta</translation></message>
-    <message><source>Outside all areas: {count}. They count in the sum only.</source><translation>Utanför alla områden: {count}. De räknas bara i summan.</translation></message>
     <message><source>Outside the area</source><translation>Utanför området</translation></message>
     <message><source>Overdue</source><translation>Försenat</translation></message>
     <message><source>Overdue ({count})</source><translation>Försenat ({count})</translation></message>
@@ -2670,7 +2669,6 @@
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
     <message><source>The most that stays below 30 MB</source><translation>Den högsta som håller paketet under 30 MB</translation></message>
     <message><source>The municipality</source><translation>Kommunen</translation></message>
-    <message><source>The municipality has no areas yet: all is told together.</source><translation>Kommunen har inga områden än: allt redovisas tillsammans.</translation></message>
     <message><source>The municipality's border and areas</source><translation>Kommunens gräns och områden</translation></message>
     <message><source>The municipality's own map or aerial photo under everything.</source><translation>Kommunens egen karta eller flygfoto under allt annat.</translation></message>
     <message><source>The municipality's own map service</source><translation>Kommunens egen karttjänst</translation></message>
@@ -2718,7 +2716,6 @@
     <message><source>The period ends {last}, before it begins {first}; turn it round.</source><translation>Perioden slutar {last}, före den börjar {first}. Byt plats på dem.</translation></message>
     <message><source>The period ends {to} before it begins {first}; swap the dates.</source><translation>Perioden slutar {to} innan den börjar {first}; byt plats på datumen.</translation></message>
     <message><source>The period is not over, or not told of to its end: it is compared up to {day}, with the same days of earlier years.</source><translation>Perioden är inte slut, eller så räcker underlaget inte till dess slut: den jämförs till och med {day}, med samma dagar tidigare år.</translation></message>
-    <message><source>The period is not over: the data ends {first}, and the same days are compared.</source><translation>Perioden är inte slut: uppgifterna slutar {first}, och samma dagar jämförs.</translation></message>
     <message><source>The period {label} has not begun; give a day up to {today}.</source><translation>Perioden {label} har inte börjat; ange en dag till och med {today}.</translation></message>
     <message><source>The periods follow from the days of the tasks: {before} and {after}.</source><translation>Perioderna följer av dagarna då åtgärderna blev klara: {before} och {after}.</translation></message>
     <message><source>The photo is not reviewed</source><translation>Fotot är inte granskat</translation></message>
@@ -2881,7 +2878,6 @@
     <message><source>There is no area “{area}” in the store; choose one of: {names} - or all, or a polygon layer.</source><translation>Det finns inget område ”{area}” i databasen; välj ett av: {names} – eller alla, eller ett polygonlager.</translation></message>
     <message><source>There is no case {uuid} in the store.</source><translation>Det finns inget ärende {uuid} i databasen.</translation></message>
     <message><source>There is no draft {key} in the preview.</source><translation>Det finns inget förslag {key} i förhandsvisningen.</translation></message>
-    <message><source>There is no earlier period to compare with: nothing is said of changes.</source><translation>Det finns ingen tidigare period att jämföra med: inget sägs om förändringar.</translation></message>
     <message><source>There is no file “{file}”; check the path.</source><translation>Det finns ingen fil ”{file}”; kontrollera sökvägen.</translation></message>
     <message><source>There is no file “{store}”; choose another store or create a new one.</source><translation>Filen ”{store}” finns inte; välj en annan databas eller skapa en ny.</translation></message>
     <message><source>There is no filter “{name}”; the filters are: {known}.</source><translation>Det finns inget urval ”{name}”; urvalen är: {known}.</translation></message>
@@ -2910,7 +2906,6 @@
     <message><source>There is no weight {name}; use {names}.</source><translation>Det finns ingen vikt {name}; använd {names}.</translation></message>
     <message><source>There is no “{name}” of kind {kind} in the store; there are: {names}.</source><translation>Det finns ingen ”{name}” av slaget {kind} i databasen; det som finns är: {names}.</translation></message>
     <message><source>There is nothing to compare them with.</source><translation>Det finns inget att jämföra med.</translation></message>
-    <message><source>These areas lie on each other: {all}. What lies in both counts in both, once in the sum.</source><translation>Områdena ligger på varandra: {all}. Det som ligger i båda räknas i båda, en gång i summan.</translation></message>
     <message><source>They are the same thing</source><translation>De är samma sak</translation></message>
     <message numerus="yes"><source>They count for %n of the ranked places.</source><translation><numerusform>De räknas för %n av de rangordnade platserna.</numerusform><numerusform>De räknas för %n av de rangordnade platserna.</numerusform></translation></message>
     <message><source>Things that stand in the way</source><translation>Det som hindrar</translation></message>
@@ -2974,12 +2969,10 @@
     <message><source>To {place} ({facts})</source><translation>Till {place} ({facts})</translation></message>
     <message><source>Together</source><translation>Tillsammans</translation></message>
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
-    <message><source>Told as good, not counted: {count}.</source><translation>Sådant som är bra, räknas inte: {count}.</translation></message>
     <message><source>Told by</source><translation>Rapporterat av</translation></message>
     <message><source>Told by (role)</source><translation>Rapporterat av (roll)</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Too many lines ({count}); write at most {limit}.</source><translation>För många rader ({count}); skriv högst {limit}.</translation></message>
-    <message><source>Too many reports to try whether they repeat near by: {all}.</source><translation>För många rapporter för att pröva om de upprepas i närheten: {all}.</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
     <message><source>Track</source><translation>Skogs- eller jordbruksväg</translation></message>
     <message><source>Track of the group</source><translation>Gruppens spår</translation></message>
@@ -3207,16 +3200,11 @@
     <message><source>Will be done: when and by whom; the numbers stand on the map</source><translation>Ska göras: när och av vem. Numren finns på kartan.</translation></message>
     <message><source>Will be saved as: {text}</source><translation>Sparas som: {text}</translation></message>
     <message><source>Will not be done, and why; the numbers stand on the map</source><translation>Görs inte, och varför. Numren finns på kartan.</translation></message>
-    <message><source>With a date to come, not counted: {count}.</source><translation>Med datum som inte har varit, räknas inte: {count}.</translation></message>
     <message><source>With its lamps mended</source><translation>Med lamporna lagade</translation></message>
     <message><source>With the background map “{title}”</source><translation>Med bakgrundskartan ”{title}”</translation></message>
     <message><source>With these words</source><translation>Med dessa ord</translation></message>
-    <message><source>Without a date, not counted: {count}.</source><translation>Utan datum, räknas inte: {count}.</translation></message>
-    <message><source>Without a number of inhabitants: {all}. No rate is told there.</source><translation>Utan invånarantal: {all}. Där anges inget per invånare.</translation></message>
     <message><source>Without a point on the map nothing can be counted around the place.</source><translation>Utan en punkt på kartan kan inget räknas runt platsen.</translation></message>
-    <message><source>Without a position: {count}. They count in the sum only.</source><translation>Utan läge: {count}. De räknas bara i summan.</translation></message>
     <message><source>Without a time of day: {count}.</source><translation>Utan klockslag: {count}.</translation></message>
-    <message><source>Without a time of day: {count}. They stand in no table of hours.</source><translation>Utan klockslag: {count}. De står inte i tabellen över timmar.</translation></message>
     <message><source>Without a walking network nobody can tell what becomes of dark stretches.</source><translation>Utan gångnät går det inte att säga vad som händer med mörka sträckor.</translation></message>
     <message><source>Without category</source><translation>Utan kategori</translation></message>
     <message><source>Without light</source><translation>Utan ljus</translation></message>
@@ -3320,6 +3308,7 @@
     <message><source>a turnstile</source><translation>en vändgrind</translation></message>
     <message><source>a wall</source><translation>en mur</translation></message>
     <message><source>about {count}</source><translation>omkring {count}</translation></message>
+    <message><source>about {share}</source><translation>omkring {share}</translation></message>
     <message numerus="yes"><source>add %n area(s)</source><translation><numerusform>lägg till %n område</numerusform><numerusform>lägg till %n områden</numerusform></translation></message>
     <message numerus="yes"><source>add %n dark stretch(es) to the walk</source><translation><numerusform>lägg till %n mörk sträcka i vandringen</numerusform><numerusform>lägg till %n mörka sträckor i vandringen</numerusform></translation></message>
     <message numerus="yes"><source>add %n photo(s)</source><translation><numerusform>lägg till %n foto</numerusform><numerusform>lägg till %n foton</numerusform></translation></message>
@@ -3443,8 +3432,6 @@
     <message><source>fewer than {count}</source><translation>färre än {count}</translation></message>
     <message><source>fewer than {count} would tell a decrease</source><translation>färre än {count} för att säga att det minskat</translation></message>
     <message><source>fewer: {word}</source><translation>färre: {word}</translation></message>
-    <message><source>fewer; a clear change</source><translation>färre; en tydlig förändring</translation></message>
-    <message><source>fewer; may be a change, follow it up</source><translation>färre; kan vara en förändring, följ upp</translation></message>
     <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>finding</source><translation>fynd</translation></message>
@@ -3548,8 +3535,6 @@
     <message><source>more than chance explains {hours}</source><translation>fler än vad slumpen ger kl. {hours}</translation></message>
     <message><source>more than expected: {word}</source><translation>fler än väntat: {word}</translation></message>
     <message><source>more: {word}</source><translation>fler: {word}</translation></message>
-    <message><source>more; a clear change</source><translation>fler; en tydlig förändring</translation></message>
-    <message><source>more; may be a change, follow it up</source><translation>fler; kan vara en förändring, följ upp</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
     <message numerus="yes"><source>move %n photo(s)</source><translation><numerusform>flytta %n foto</numerusform><numerusform>flytta %n foton</numerusform></translation></message>
     <message><source>move a stop</source><translation>flytta ett stopp</translation></message>
@@ -3612,7 +3597,6 @@
     <message><source>not told</source><translation>anges inte</translation></message>
     <message><source>note</source><translation>anteckning</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
-    <message><source>nothing to compare with</source><translation>inget att jämföra med</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message><source>now · mean before</source><translation>nu · medel tidigare</translation></message>
     <message><source>numbers {digest}</source><translation>siffror {digest}</translation></message>
@@ -3978,7 +3962,6 @@
     <message><source>{count} observations in the area, no two within {metres} m of each other: none points out a place.</source><translation>{count} observationer i området, inga två inom {metres} m: ingen pekar ut en plats.</translation></message>
     <message><source>{count} observations in the area, nowhere {least} from different people within {metres} m of each other.</source><translation>{count} observationer i området, men ingenstans {least} från olika personer inom {metres} m.</translation></message>
     <message numerus="yes"><source>{count} of its rows (“{table}”) are in another source of the same system as well: remove one.</source><translation><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform><numerusform>{count} av källans rader (”{table}”) finns också i en annan källa från samma system. Ta bort den ena.</numerusform></translation></message>
-    <message><source>{count} of the period are of the kind “{kind}”, which the imports do not tell of in as many earlier years: they are counted, but not compared.</source><translation>{count} i perioden är av slaget ”{kind}”, som importerna inte berättar om lika många tidigare år: de räknas men jämförs inte.</translation></message>
     <message><source>{count} of them compared</source><translation>{count} av dem jämförs</translation></message>
     <message numerus="yes"><source>{count} of them deserve a look</source><translation><numerusform>{count} av dem bör ses över</numerusform><numerusform>{count} av dem bör ses över</numerusform></translation></message>
     <message numerus="yes"><source>{count} of them positive</source><translation><numerusform>varav {count} positivt</numerusform><numerusform>varav {count} positiva</numerusform></translation></message>
@@ -4100,7 +4083,6 @@
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
     <message><source>{first} and {count} more</source><translation>{first} och {count} till</translation></message>
-    <message><source>{first} has no rows for {rest}: what is missing is not zero.</source><translation>{first} saknar rader för {rest}: det som saknas är inte noll.</translation></message>
     <message><source>{first} homes or more pass (model)</source><translation>{first} bostäder eller fler passerar (modell)</translation></message>
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message><source>{first} to {last}</source><translation>{first} till {last}</translation></message>

@@ -9,12 +9,16 @@ from dataclasses import replace
 import pytest
 
 from est_walks_plugin.engine.situation import release_picture as released
+from est_walks_plugin.engine.situation.picture import Lack, Missing
 from est_walks_plugin.engine.situation.report import SituationReport
+from est_walks_plugin.engine.situation.words import missing_text
+from est_walks_plugin.engine.statistics import Change
 from est_walks_plugin.engine.statistics.release import Hidden
 from est_walks_plugin.exporting.situation_report.page import report_page
 from est_walks_plugin.exporting.situation_report.sheet import report_sheet
 from est_walks_plugin.model.catalogue import Catalogue
 from est_walks_plugin.model.codes import ReportAudience
+from est_walks_plugin.model.wording.reader import Reader
 from est_walks_plugin.printing.situation_report.told import ReportTold, told
 
 from ..situation_reports_made import KINDS, picture, report
@@ -84,7 +88,7 @@ def test_what_changed_and_what_did_not() -> None:
     assert [(row.area, row.category) for row in made.changed] == [("a2", "graffiti"), ("a1", "vegetation")]
     assert [row.category for row in made.named] == ["lighting_out", "graffiti", "litter"], "those with most reports"
     assert all(str(row.change) == "within" for row in made.named)
-    assert "Bro, graffiti: 27, brukar vara 13,3 – fler; en tydlig förändring" in said(made).section("changed").points  # type: ignore[union-attr]
+    assert "Bro, graffiti: 27, brukar vara 13,3 – fler: tydlig förändring" in said(made).section("changed").points  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("audience", OUTSIDE)
@@ -145,11 +149,66 @@ def test_the_same_report_is_the_same_page_and_table() -> None:
 
 def test_what_is_missing_is_said() -> None:
     text = Read(report_page(said(report()), {})).text
-    assert "Felanmälan 2023–2026 saknar rader för 2024-07: det som saknas är inte noll." in text
-    assert "Utan invånarantal: Råby." in text
-    assert "Inget kom in under perioden." in Read(report_page(said(report("empty")), {})).text
-    one = Read(report_page(said(report("one", ReportAudience.OPEN)), {})).text
-    assert "En enda rapport" not in one, "how many it was is not told"
+    for one in report().missing:
+        assert missing_text(one, Reader("sv", Catalogue())) in text, "in the words of the window"
+    assert "Ingen import berättar om hela" not in text
+    assert "”Felanmälan 2023–2026” har inget från 2024-07" in text
+    assert (
+        missing_text(Missing(Lack.NO_DATA), Reader("sv", Catalogue()))
+        in Read(report_page(said(report("empty")), {})).text
+    )
+
+
+@pytest.mark.parametrize("audience", OUTSIDE)
+def test_neither_none_nor_one_is_told_outside_the_group(audience: ReportAudience) -> None:
+    """Fewer than five is all that is told, so it must not be told either whether it is none or one."""
+    for kind, lack in (("empty", Lack.NO_DATA), ("one", Lack.ONE_CASE)):
+        assert [one.lack for one in report(kind).missing] == [lack]
+        text = Read(report_page(said(report(kind, audience)), {})).text
+        assert missing_text(Missing(lack), Reader("sv", Catalogue())) not in text
+
+
+def test_what_is_missing_is_counted_in_steps_outside_the_group() -> None:
+    """Each lack that counts: as it is in the group, in steps outside, and never passed over in silence."""
+    counted = {
+        Lack.OUTSIDE_AREAS: "ligger inte i något område",
+        Lack.FUTURE_DATES: "datum som ännu inte har varit",
+        Lack.WITHOUT_TIME: "saknar klockslag",
+        Lack.WITHOUT_DATE: "saknar datum",
+        Lack.WITHOUT_POSITION: "saknar läge",
+        Lack.GOOD_THINGS: "något bra",
+        Lack.APPROXIMATE: "placerade bara efter område eller platsnamn",
+        Lack.NOT_COMPARED: "av slaget ”Samverkanspartners observation”",
+    }
+    for lack, words in counted.items():
+        for count, told_as in ((3, "Färre än 5 rapporter "), (13, "Minst 10 rapporter ")):
+            values = ("partner", count) if lack is Lack.NOT_COMPARED else (count,)
+            inside, outside = (
+                said(replace(report(audience=one), missing=(Missing(lack, values),))).section("about").paragraphs[0]  # type: ignore[union-attr]
+                for one in (ReportAudience.INTERNAL, ReportAudience.OPEN)
+            )
+            assert inside.startswith(f"{count} rapporter "), lack
+            assert outside.startswith(told_as), lack
+            assert words in inside, lack
+            assert words in outside, lack
+            assert str(count) not in outside
+            assert "partner " not in inside
+
+
+def test_a_share_in_the_dark_is_about_so_much_outside_the_group() -> None:
+    for audience, text in ((ReportAudience.INTERNAL, "33\xa0%"), (ReportAudience.OPEN, "omkring 30\xa0%")):
+        made = report(audience=audience)
+        (areas,) = (table for table in said(made).tables if table.key == "areas")
+        at = [column.key for column in areas.columns].index("dark_percent")
+        assert areas.rows[0][at] == text
+        assert f"tid och plats: {text}." in " ".join(said(made).section("year").paragraphs)  # type: ignore[union-attr]
+
+
+def test_a_clear_change_of_all_together_is_told_with_its_direction() -> None:
+    made = report()
+    whole = replace(made.numbers.whole, change=Change.CLEARLY_FEWER)
+    numbers = replace(made.numbers, areas=(whole, *made.numbers.areas[1:]))
+    assert said(replace(made, numbers=numbers)).sentence.endswith(" Färre än vanligt: tydlig förändring.")
 
 
 def test_months_to_come_are_not_told_as_missing() -> None:

@@ -129,11 +129,16 @@ def periods_between(first: Date, last: Date, kind: PeriodKind | str) -> list[Per
     return periods
 
 
-def period_text(period: Period, tr: Callable[..., str] = tr) -> str:
-    """Return the period in words, such as "week 7 2026" or "tertial 1 2026"; `tr` is that of a document, else the window's."""
+def period_text(period: Period, tr: Callable[..., str] = tr, month_name: Callable[[Date], str] | None = None) -> str:
+    """Return the period in words, such as "week 7 2026" or "tertial 1 2026"; `tr` is that of a document, else the window's.
+
+    A month is "2026-03" where nobody names it.
+    """
     if period.kind is None:
         first, last = period.start.isoformat(), period.last.isoformat()
         return tr("{first} to {last}").format(first=first, last=last)
+    if period.kind is PeriodKind.MONTH and month_name is not None:
+        return month_name(period.start)
     year, _, part = period.label.partition("-")
     number = int(part.lstrip("WQT") or 0)
     texts = {

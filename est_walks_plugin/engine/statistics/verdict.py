@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
+from ...model.est.change import FEWER, Change
 from .poisson import change_z, e_test, largest_decrease
 from .weighted_difference import Wdd, control_weight, control_z, wdd
 
@@ -22,25 +22,6 @@ _MAYBE_FEWER, _MAYBE_MORE = 1.8, 2.0
 more than chance, and are small. With a control, four years before (200 000 simulated): from 1.8 at most 3.7 % are told as fewer
 where nothing happened (means 5-50 a year, control 5-20 times as large), and a halving from 30 is found in 83.6 % with a control 20
 times as large, 81.5 % with 10 times; from 2 in 78.1 and 76.3 %."""
-
-
-class Change(str, Enum):
-    """What may be said of a change; without an earlier period or without data nothing is."""
-
-    TOO_FEW = "too_few"
-    WITHIN = "within"
-    MAYBE_FEWER = "maybe_fewer"
-    MAYBE_MORE = "maybe_more"
-    CLEARLY_FEWER = "clearly_fewer"
-    CLEARLY_MORE = "clearly_more"
-    NO_BASELINE = "no_baseline"
-    NO_DATA = "no_data"
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-FEWER = frozenset({Change.MAYBE_FEWER, Change.CLEARLY_FEWER})
 
 
 @dataclass(frozen=True)

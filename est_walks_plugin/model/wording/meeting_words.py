@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ..est.change import Change
 from ..est.meetings import Decision, Proposal, ProposalReason, ReasonCode, Standing
+from .change_words import change_word
 from .reader import Reader
 
 
@@ -15,7 +17,7 @@ def reason_text(reason: ProposalReason, reader: Reader) -> str:
     tr, values = reader.tr, reason.values
     if reason.code in (ReasonCode.CLEARLY_MORE, ReasonCode.MAYBE_MORE):
         clear = reason.code is ReasonCode.CLEARLY_MORE
-        word = tr("a clear change") if clear else tr("may be a change, follow it up")
+        word = change_word(Change.CLEARLY_MORE if clear else Change.MAYBE_MORE, reader)
         mean = _number(values[1]).replace(".", "," if reader.language == "sv" else ".")
         return tr("{now} came in, {mean} in the same period of earlier years: {word}").format(
             now=_number(values[0]), mean=mean, word=word

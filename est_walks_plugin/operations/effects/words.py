@@ -8,6 +8,8 @@ from ...engine.statistics import Change
 from ...engine.statistics.verdict import PERCENT_FROM
 from ...i18n import decimal, language, tr
 from ...model.code_words import code_word
+from ...model.wording import change_words
+from ...model.wording.reader import plain_reader
 from .asking import CONTROL_ALL, CONTROL_NONE, CONTROL_PLACES, CONTROL_SAME_TYPE
 from .months import Month, SameMonths, TrimCode
 from .result import BUFFER_M
@@ -27,18 +29,8 @@ def number(value: float) -> str:
 
 
 def change_word(change: Change) -> str:
-    """Return what may be said of a change (RESEARCH 5)."""
-    maybe, clear = tr("may be a change, follow it up"), tr("a clear change")
-    return {
-        Change.TOO_FEW: tr("too few to say"),
-        Change.WITHIN: tr("within what usually varies"),
-        Change.MAYBE_FEWER: maybe,
-        Change.MAYBE_MORE: maybe,
-        Change.CLEARLY_FEWER: clear,
-        Change.CLEARLY_MORE: clear,
-        Change.NO_BASELINE: tr("no earlier period to compare with"),
-        Change.NO_DATA: tr("no data from the period"),
-    }[change]
+    """Return what may be said of a change, to who sits at QGIS."""
+    return change_words.change_word(change, plain_reader())
 
 
 def kind_word(kind: str) -> str:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from ...engine.situation.report import Priority, PromiseTold
 from ...engine.statistics import Change
 from ...engine.statistics.small_counts import Period
-from ...exporting.situation_report.worded import Words, change_text, signed
+from ...exporting.situation_report.worded import Words, signed
 from ...model.codes import Cycle, DecisionState, ReportAudience, Review
 from ...model.errors import EstWalksError
 from ...model.est.meetings import Decision, Standing
+from ...model.wording.change_words import change_text, change_word
 from ..answers.checks import is_plain
 from ..effects.effect import effect_at_place, effect_of_measure
 from ..meetings.kept import MeetingOf, decisions_of, find_meeting
@@ -77,7 +78,7 @@ def _effect(store: Store, standing: Standing, audience: ReportAudience, words: W
     """Return whether it can be seen that something done has helped; "" of what is not done, or has no place to look at."""
     if standing.state is not DecisionState.DONE:
         return ""
-    decision, tr = standing.decision, words.tr
+    decision = standing.decision
     measure = decision.measure or (standing.task.measure if standing.task is not None else "")
     try:
         if decision.place:
@@ -87,16 +88,16 @@ def _effect(store: Store, standing: Standing, audience: ReportAudience, words: W
         else:
             return ""
     except EstWalksError:  # nothing is done with a place, no month can be compared: nothing can be said
-        return tr("too few to say")
+        return change_word(Change.TOO_FEW, words)
     return _effect_text(found, audience, words)
 
 
 def _effect_text(effect: Effect, audience: ReportAudience, words: Words) -> str:
     tr, compared = words.tr, effect.cases.compared
-    if compared is None or compared.change is Change.TOO_FEW:
-        return tr("too few to say")
+    if compared is None:
+        return change_word(Change.TOO_FEW, words)
     text = change_text(compared.change, words)
-    if audience is not ReportAudience.INTERNAL:
+    if audience is not ReportAudience.INTERNAL or compared.change is Change.TOO_FEW:
         return text
     difference = compared.difference
     return tr("{change} ({difference}; 95 %: {low} to {high})").format(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ...engine.statistics import Change
 from ...i18n import decimal, tr
+from ...model.wording.change_words import share_change_word
+from ...model.wording.reader import plain_reader
 from .shares import SharePoint, Shares, Told, YearsCompared
 
 MINUS, DASH = "\N{MINUS SIGN}", "–"
@@ -59,25 +61,13 @@ def change_text(area: str, compared: YearsCompared) -> str:
         area=area, count=found.answers[1], n=after.n, year=after.year,
         earlier=found.answers[0], earlier_n=before.n, earlier_year=before.year,
     )  # fmt: skip
+    word = share_change_word(found.change, plain_reader())
     if found.change is Change.TOO_FEW:
-        return f"{counts}: {tr('too few to say')}."
+        return f"{counts}: {word}."
     low, high = (decimal(bound * 100, 0).replace("-", MINUS) for bound in (found.low, found.high))
     points = decimal(found.difference * 100, 0).replace("-", MINUS)
     told = tr("{difference} percentage points (95 %: {low} to {high})").format(difference=points, low=low, high=high)
-    return f"{counts}: {told}, {share_change_word(found.change)}."
-
-
-def share_change_word(change: Change) -> str:
-    """Return what may be said of two shares."""
-    maybe, clear = tr("may be a change, follow it up"), tr("a clear change")
-    return {
-        Change.TOO_FEW: tr("too few to say"),
-        Change.WITHIN: tr("within what chance alone may give"),
-        Change.MAYBE_FEWER: maybe,
-        Change.MAYBE_MORE: maybe,
-        Change.CLEARLY_FEWER: clear,
-        Change.CLEARLY_MORE: clear,
-    }[change]
+    return f"{counts}: {told}, {word}."
 
 
 def notes(shares: Shares) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ...engine.situation.report import ReportRow
-from ...engine.statistics import Change, PeriodKind
+from ...engine.situation.words import category_word
+from ...engine.statistics import Change, period_text
 from ...engine.statistics.release import Hidden, Told
 from ...engine.statistics.small_counts import Period
-from ..words import Words
+from ...model.wording.change_words import count_change_text
+from ..words import HARD, Words
 
-NO_CATEGORY = "-"
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -41,40 +42,23 @@ def signed(value: float | None, words: Words) -> str:
     return f"+{text}" if value > 0 else f"{MINUS}{text}" if value < 0 else text
 
 
-def change_text(change: Change | None, words: Words) -> str:
-    """Return what may be said of a change, with its direction, a dash where nothing was compared."""
+def change_said(change: Change | None, words: Words) -> str:
+    """Return what may be said of the change of a count, with its direction, a dash where nothing was compared."""
+    return count_change_text(change, words) or "–"
+
+
+def share_text(percent: int | None, words: Words, *, is_internal: bool) -> str:
+    """Return a share: "27 %"; outside the group it is told in tens, and as such; a dash where none is told."""
     tr = words.tr
-    if change is None:
+    if percent is None:
         return "–"
-    return {
-        Change.NO_DATA: tr("nothing to compare with"),
-        Change.NO_BASELINE: tr("nothing to compare with"),
-        Change.TOO_FEW: tr("too few to say"),
-        Change.WITHIN: tr("within what usually varies"),
-        Change.MAYBE_FEWER: tr("fewer; may be a change, follow it up"),
-        Change.MAYBE_MORE: tr("more; may be a change, follow it up"),
-        Change.CLEARLY_FEWER: tr("fewer; a clear change"),
-        Change.CLEARLY_MORE: tr("more; a clear change"),
-    }[change]
+    text = f"{words.number(percent)}{HARD}%"
+    return text if is_internal else tr("about {share}").format(share=text)
 
 
-def period_text(period: Period, words: Words) -> str:
-    """Return a period inside a sentence: "week 7 2026", "tertial 1 2026", "mars 2026"; of other days from when to when."""
-    tr = words.tr
-    year, _, part = period.label.partition("-")
-    if period.kind is PeriodKind.YEAR and period.label.isdigit():
-        return period.label
-    if period.kind is PeriodKind.MONTH and part.isdigit():
-        return words.period(period.start, period.last)
-    texts = {
-        PeriodKind.WEEK: ("W", tr("week {number} {year}")),
-        PeriodKind.TERTIAL: ("T", tr("tertial {number} {year}")),
-        PeriodKind.QUARTER: ("Q", tr("quarter {number} {year}")),
-    }
-    sign, text = texts.get(period.kind, ("", ""))
-    if not text or not part.startswith(sign) or not part[1:].isdigit():
-        return f"{words.short_day(period.start)} – {words.short_day(period.last)}"
-    return text.format(number=int(part[1:]), year=year)
+def period_said(period: Period, words: Words) -> str:
+    """Return a period inside a sentence: "week 7 2026", "tertial 1 2026", "mars 2026"."""
+    return period_text(period, words.tr, words.month)
 
 
 def area_text(row: ReportRow, words: Words) -> str:
@@ -85,10 +69,7 @@ def area_text(row: ReportRow, words: Words) -> str:
 
 def category_text(category: str, words: Words) -> str:
     """Return the name of a category; reports without one are told so."""
-    tr = words.tr
-    if not category:
-        return tr("All categories")
-    return tr("No category") if category == NO_CATEGORY else words.category(category)
+    return category_word(category, words)
 
 
 def row_text(row: ReportRow, words: Words) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from ...engine.situation.report import Priority, ReportRow, SituationReport
 from ...engine.statistics.release import Told
 from ..words import Words
-from .said import area_text, category_text, change_text, count_text, mean_text, signed
+from .said import area_text, category_text, change_said, count_text, mean_text, share_text, signed
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _row(row: ReportRow, report: SituationReport, words: Words, *, category: boo
                 _rounded(row.difference),
             )
         )
-    change = change_text(row.change, words)
+    change = change_said(row.change, words)
     fields.append(_Field(ColumnTold("change", tr("What that says"), share=2.4), change, change))
     if not category:
         fields += _of_an_area(row, report, words)
@@ -117,7 +117,7 @@ def _of_an_area(row: ReportRow, report: SituationReport, words: Words) -> list[_
         rate = "–" if row.rate is None else words.number(row.rate, 1)
         fields.append(_Field(ColumnTold("rate", tr("Per 1,000 inhabitants"), True, 1.1), rate, _rounded(row.rate)))
     near = "–" if row.near_repeat is None else tr("yes") if row.near_repeat else tr("no")
-    dark = "–" if row.dark_percent is None else f"{row.dark_percent} %"
+    dark = share_text(row.dark_percent, words, is_internal=report.is_internal)
     last = "–"
     if row.last_measure is not None:
         measure = words.catalogue.label("measure", row.last_measure.measure, words.language)

@@ -12,9 +12,11 @@ from ...engine.statistics import Change
 from ...engine.statistics.release import Hidden
 from ...model.catalogue import Catalogue
 from ...model.codes import ReportAudience
+from ...model.est.change import FEWER, MORE
+from ...model.wording.change_words import change_word
 from ..words import Words
 from . import about, tables
-from .said import change_text, count_text, mean_text, period_text, row_text
+from .said import change_said, count_text, mean_text, period_said, row_text, share_text
 from .tables import TableTold
 
 
@@ -69,7 +71,7 @@ def told(report: SituationReport, catalogue: Catalogue, zone: str) -> ReportTold
     words = Words(report.language, catalogue, zone)
     tr = words.tr
     where = report.area or report.municipality
-    period = period_text(report.period, words)
+    period = period_said(report.period, words)
     title = (
         tr("Situation {period}: {area}").format(period=period, area=where)
         if where
@@ -101,7 +103,7 @@ def mark(audience: ReportAudience, words: Words) -> str:
 def sentence(report: SituationReport, words: Words) -> str:
     """Return the picture in a sentence or two: how many, beside how many there usually are, and what that says."""
     tr, whole = words.tr, report.numbers.whole
-    where, period = report.area or report.municipality or tr("the municipality"), period_text(report.period, words)
+    where, period = report.area or report.municipality or tr("the municipality"), period_said(report.period, words)
     if whole.now.hidden is Hidden.GUARD:
         return tr("How many reports came in from {area} during {period} is not told.").format(area=where, period=period)
     first = _came_in(report, words).format(area=where, period=period)
@@ -111,14 +113,22 @@ def sentence(report: SituationReport, words: Words) -> str:
         return first
     if whole.change in (Change.NO_DATA, Change.NO_BASELINE):
         return first + " " + tr("There is nothing to compare them with.")
+    word = change_word(whole.change, words)
     if whole.mean is None:
-        change = change_text(whole.change, words)
-        return first + " " + tr("Beside the same period of earlier years: {change}.").format(change=change)
+        return (
+            first
+            + " "
+            + tr("Beside the same period of earlier years: {change}.").format(change=change_said(whole.change, words))
+        )
     usual = tr("The same period usually has {mean} (mean of {years}).").format(
         mean=mean_text(whole.mean, words, in_steps=not report.is_internal), years=years_text(report)
     )
-    last = tr("That is {change}.").format(change=change_text(whole.change, words))
-    return " ".join((first, usual, last))
+    last = tr("That is {change}.")
+    if whole.change in MORE:
+        last = tr("More than usual: {change}.")
+    elif whole.change in FEWER:
+        last = tr("Fewer than usual: {change}.")
+    return " ".join((first, usual, last.format(change=word)))
 
 
 def _came_in(report: SituationReport, words: Words) -> str:
@@ -194,10 +204,10 @@ def _point(row: Any, report: SituationReport, words: Words) -> str:
     count = count_text(row.now, report.smallest, words)
     if row.mean is None:
         text = tr("{what}: {count} – {change}")
-        return text.format(what=row_text(row, words), count=count, change=change_text(row.change, words))
+        return text.format(what=row_text(row, words), count=count, change=change_said(row.change, words))
     text = tr("{what}: {count}, usually {mean} – {change}")
     mean = mean_text(row.mean, words, in_steps=not report.is_internal)
-    return text.format(what=row_text(row, words), count=count, mean=mean, change=change_text(row.change, words))
+    return text.format(what=row_text(row, words), count=count, mean=mean, change=change_said(row.change, words))
 
 
 def _table(report: SituationReport, words: Words) -> SectionTold:
@@ -249,10 +259,10 @@ def _year(report: SituationReport, words: Words) -> SectionTold | None:
     if not report.numbers.months:
         return None
     lead = tr("Bars: this year's months. Line and band: the mean of earlier years and what it may be by chance (95 %).")
-    dark = report.numbers.dark_percent
+    dark = share_text(report.numbers.dark_percent, words, is_internal=report.is_internal)
     shares = (
-        (tr("In the dark, by the sun at each one's time and place: {share} %.").format(share=dark),)
-        if dark is not None
+        (tr("In the dark, by the sun at each one's time and place: {share}.").format(share=dark),)
+        if report.numbers.dark_percent is not None
         else ()
     )
     alt = tr("Chart: reports each month beside the mean of earlier years. The numbers stand in the table below.")

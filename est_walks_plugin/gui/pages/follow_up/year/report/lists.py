@@ -9,7 +9,7 @@ from ......engine.statistics.release import Hidden
 from ......engine.statistics.small_counts import period_of
 from ......i18n import tr
 from ......model.est.reports import KeptReport
-from ......printing.situation_report.said import period_text, row_text
+from ......printing.situation_report.said import period_said, row_text
 from ......printing.words import Words
 from .....labels import label
 from .....models.rows_model import ListColumn
@@ -68,7 +68,7 @@ def kept_rows(reports: list[KeptReport], session: Session, words: Words, holds: 
     names = {area.uuid: area.name for area in session.areas()}
     found = []
     for one in reports:
-        period = period_text(period_of(one.period_from, one.kind), words) if one.period_from else "–"
+        period = period_said(period_of(one.period_from, one.kind), words) if one.period_from else "–"
         area = names.get(one.area, "–") if one.area else tr("All areas")
         found.append(KeptRow(one.uuid, one, period, area, session.day(one.made_at), holds.get(one.uuid, "…")))
     return found

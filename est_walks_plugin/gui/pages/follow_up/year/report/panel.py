@@ -12,7 +12,7 @@ from ...... import settings
 from ......i18n import tr
 from ......model.codes import Cycle, ReportAudience
 from ......model.errors import Cancelled, EstWalksError
-from ......printing.situation_report.said import period_text
+from ......printing.situation_report.said import period_said
 from ......printing.words import Words
 from .....labels import label
 from .....theme import QuietLabel, link_button, plain_label, primary_button
@@ -140,7 +140,7 @@ class ReportPanel(YearPanel):
         self.period.blockSignals(True)
         self.period.clear()
         for one in found:
-            text = period_text(one, words)
+            text = period_said(one, words)
             self.period.addItem(tr("{period} (not over)").format(period=text) if one == running else text, one.start)
         self.period.setCurrentIndex(max(0, self.period.findData(was)) if was is not None else 0)
         self.period.blockSignals(False)
