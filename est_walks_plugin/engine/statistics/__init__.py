@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model.est.change import Change
 from .changes import ChangeTable, change_table, clear_from
 from .gi_star import HotSpots, benjamini_hochberg, grid_g, hot_spots, local_g, upper_p
 from .heat import HeatTable, heat_table, weekday_hours
@@ -20,7 +21,7 @@ from .small_counts import (
     suppress_part,
     suppress_table,
 )
-from .verdict import Change, Compared, compare
+from .verdict import Compared, compare
 from .weighted_difference import Wdd, control_weight, control_z, wdd, wdq
 
 __all__ = [

@@ -10,8 +10,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from ...i18n import tr
 from ...model.errors import ParameterError
+from ...model.est.change import Change
 from .poisson import change_z, overdispersion
-from .verdict import CLEAR, LEAST_COUNT, PERCENT_FROM, Change
+from .verdict import CLEAR, LEAST_COUNT, PERCENT_FROM
 from .verdict import MAYBE as MAYBE
 
 Floats = NDArray[np.float64]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ...i18n import tr
 from ...model.errors import ParameterError
-from .verdict import CLEAR, LEAST_COUNT, Change
+from ...model.est.change import Change
+from .verdict import CLEAR, LEAST_COUNT
 
 Z95 = 1.959963984540054
 _MAYBE = 2.0
