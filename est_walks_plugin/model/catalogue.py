@@ -18,6 +18,8 @@ from .names import folded
 
 TABLES = ("category", "measure", "owner", "checklist")
 E = TypeVar("E", bound="Entry")
+PRESENCE_PREFIX = "presence_"
+"""Shipped measures of presence have codes that begin with it; of its own the municipality says so."""
 _DIGITS, _DIGIT_OF_GOOD = "123456789", "0"
 
 
@@ -74,6 +76,7 @@ class Measure(Entry):
     `season_from` and `season_to` are "MM-DD" and both belong to the season, which may pass New Year; empty
     means all year. `deadline_days` counts from the day the task is made, None is no deadline. `categories` are those
     it suits, the likeliest first. `cost` is what one such task usually costs in kronor, None where nobody has said.
+    One of `presence` is held at an hour by people who are there: it is planned as a presence effort.
     """
 
     lane: Lane = Lane.QUICK
@@ -83,6 +86,7 @@ class Measure(Entry):
     deadline_days: Optional[int] = 90
     categories: tuple[str, ...] = ()
     cost: Optional[float] = None
+    presence: bool = False
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Measure:
@@ -96,6 +100,7 @@ class Measure(Entry):
             deadline_days=row["deadline_days"],
             categories=tuple(str(code) for code in row["categories"] or ()),
             cost=row.get("cost"),
+            presence=_is_presence(row["code"], row.get("presence")),
         )
 
 
@@ -200,6 +205,11 @@ class Catalogue:
         return {(table, entry.code): entry for table in TABLES for entry in self.entries(table)}
 
 
+def _is_presence(code: str, told: Any) -> bool:
+    """Return whether a measure is one of presence: as somebody has said, else by its code."""
+    return code.startswith(PRESENCE_PREFIX) if told is None else bool(told)
+
+
 def _one(entries: tuple[E, ...], code: str, kind: str) -> E:
     for entry in entries:
         if entry.code == code:
@@ -232,7 +242,14 @@ def _load(folder: Path) -> Catalogue:
     categories = tuple(Category(**entry) for entry in _read(folder / "categories.json"))
     owners = tuple(Owner(**entry) for entry in _read(folder / "owners.json"))
     measures = tuple(
-        Measure(**{**entry, "lane": Lane(entry["lane"]), "categories": tuple(entry["categories"])})
+        Measure(
+            **{
+                **entry,
+                "lane": Lane(entry["lane"]),
+                "categories": tuple(entry["categories"]),
+                "presence": _is_presence(entry["code"], entry.get("presence")),
+            }
+        )
         for entry in _read(folder / "measures.json")
     )
     questions = tuple(Question(**entry) for entry in _read(folder / "checklists.json"))

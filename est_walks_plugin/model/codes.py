@@ -277,6 +277,7 @@ class WalkState(Code):
     PLANNED = "planned"
     WALKED = "walked"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
 
 
 class Lane(Code):

@@ -129,7 +129,8 @@ class Promise(FromRow):
 
     `counts` is what counts by itself (see `operations.promises`). `kept` is how often it was kept, by `entries`, the latest
     first; `expected` how often it would have been by now, were it kept evenly. `state` is a code of PromiseState, `next_day`
-    the day of the next planned effort or walk that will count.
+    the day of the next planned effort or walk that will count; `asked` are those whose day has passed without anybody saying
+    whether they were held: they count when somebody does.
     """
 
     uuid: str
@@ -146,3 +147,4 @@ class Promise(FromRow):
     expected: int | None = None
     state: str = ""
     next_day: date | None = None
+    asked: tuple[Counted, ...] = ()

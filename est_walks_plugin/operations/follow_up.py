@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..model import defaults
 from ..model.codes import CLOSED_TASK_STATES, TaskState
+from ..model.field.held import HeldBy, HeldState
 from ..model.field.old_finding import SeenBy
 from ..model.finding import Finding
 from ..model.task import Task
@@ -17,6 +18,7 @@ from ..store.tasks.links import tasks_of, walks_of
 from .areas.shown import of_area
 from .field.old_findings import seen_by
 from .walks.find_walk import find_walk
+from .walks.held import WalkHeld, held_walks
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -29,13 +31,13 @@ _ANSWERED = CLOSED_TASK_STATES - {TaskState.DUPLICATE}
 class WalkCheck:
     """The state of a walk's promises: tasks by state and the day the half-year check falls due.
 
-    `walked` is the day it was held or, unless `held`, is to be.
+    `walked` is the day it was held or was to be, `state` whether it was (code of HeldState), `shown` by what that is known.
     """
 
     walk: str
     name: str
     walked: date | None
-    held: bool
+    state: HeldState
     check_due: date | None
     due_now: bool
     findings: int
@@ -44,6 +46,12 @@ class WalkCheck:
     done: int
     declined: int
     without_feedback: int
+    shown: tuple[HeldBy, ...] = ()
+
+    @property
+    def held(self) -> bool:
+        """Whether it was held for certain."""
+        return self.state is HeldState.HELD
 
 
 def overdue(store: Store, today: date | None = None, area: str | None = None) -> list[Task]:
@@ -62,17 +70,10 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
         for key in walks[task.uuid]:
             on.setdefault(key, []).append(task)
     findings = Counter(row["walk"] for row in store.rows("finding", columns=("walk",)))
+    held = held_walks(store, today)
     checks = [
-        _check(
-            walk["uuid"],
-            walk["name"],
-            store.local_day(walk["starts_at"]),
-            has_begun(walk["starts_at"], store.local_day(walk["starts_at"]), today),
-            on.get(walk["uuid"], []),
-            findings,
-            today,
-        )
-        for walk in store.rows("walk", {"area": area} if area else None, columns=("uuid", "name", "starts_at"))
+        _check(walk["uuid"], walk["name"], held[walk["uuid"]], on.get(walk["uuid"], []), findings, today)
+        for walk in store.rows("walk", {"area": area} if area else None, columns=("uuid", "name"))
     ]
     return sorted(
         checks,
@@ -80,24 +81,15 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
     )
 
 
-def has_begun(starts_at: datetime | None, day: date | None, today: date) -> bool:
-    """Return whether a walk lies behind on a day; one of that very day by the clock."""
-    if starts_at is None or day is None:
-        return False
-    return day < today or (day == today and starts_at <= datetime.now(timezone.utc))
-
-
-def _check(
-    walk: str, name: str, walked: date | None, held: bool, tasks: list[Task], findings: Counter[str], today: date
-) -> WalkCheck:
-    states = Counter(task.state for task in tasks)
+def _check(walk: str, name: str, held: WalkHeld, tasks: list[Task], findings: Counter[str], today: date) -> WalkCheck:
+    states, walked = Counter(task.state for task in tasks), held.day
     due = walked + timedelta(days=defaults.CHECK_AFTER_DAYS) if walked else None
     still_open = sum(states[state] for state in OPEN_STATES)
     return WalkCheck(
         walk=walk,
         name=name,
         walked=walked,
-        held=held,
+        state=held.state,
         check_due=due,
         due_now=bool(due and due <= today and still_open),
         findings=findings[walk],
@@ -106,6 +98,7 @@ def _check(
         done=states["done"] + states["verified"],
         declined=states["declined"],
         without_feedback=sum(1 for task in tasks if task.state in _ANSWERED and not task.feedback),
+        shown=held.shown,
     )
 
 

@@ -72,6 +72,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .walk.editwalk import EditWalk
     from .walk.exportwalkmap import ExportWalkMap
     from .walk.planwalk import PlanWalk
+    from .walk.recordheld import RecordHeld
     from .walk.repeatwalk import RepeatWalk
 
     return (
@@ -109,6 +110,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         PlanWalk,
         EditWalk,
         RepeatWalk,
+        RecordHeld,
         ExportWalkMap,
         ExportGpx,
         ExportCalendar,

@@ -196,6 +196,7 @@ def rows_of(catalogue: Catalogue, after: Mapping[str, int] | None = None) -> dic
                 "deadline_days": measure.deadline_days,
                 "categories": list(measure.categories),
                 "cost": measure.cost,
+                "presence": measure.presence,
             }
             for position, measure in enumerate(catalogue.measures, first["measure"])
         ],

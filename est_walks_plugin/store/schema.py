@@ -1013,6 +1013,7 @@ TABLES: tuple[Table, ...] = (
             _c("deadline_days", _I, "Days to deadline", "Dagar till klart"),
             _c("categories", _J, "For categories", "För kategorier"),
             _c("cost", _R, "Usual cost (kr)", "Vanlig kostnad (kr)", since=3),
+            _c("presence", _B, "Presence", "Närvaro", since=3),  # empty: by its code, `model.tasks.effort.is_presence`
             _c("position", _I, "Order", "Ordning"),
             _c("active", _B, "In use", "Används"),
         ),

@@ -571,6 +571,7 @@
     <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
+    <message><source>Changed</source><translation>Ändrade</translation></message>
     <message><source>Changed by more than chance</source><translation>Ändrat mer än slumpen ger</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
     <message><source>Changed on both sides: tick where the answer is right, else yours stands</source><translation>Ändrat på båda håll: kryssa där svaret stämmer, annars gäller ert</translation></message>
@@ -1063,8 +1064,10 @@
     <message><source>Heat map</source><translation>Värmekarta</translation></message>
     <message><source>Held</source><translation>Hållen</translation></message>
     <message><source>Held efforts and walks within the area and the days count without anybody noting them.</source><translation>Genomförda insatser och vandringar inom området och dagarna räknas utan att någon noterar dem.</translation></message>
+    <message><source>Held or not?</source><translation>Har det hållits?</translation></message>
     <message><source>Held safety walks</source><translation>Genomförda trygghetsvandringar</translation></message>
     <message><source>Held {day}</source><translation>Hållet {day}</translation></message>
+    <message><source>Held? (yes, no or unknown)</source><translation>Hållen? (yes, no eller unknown; ja, nej, okänt)</translation></message>
     <message><source>Help</source><translation>Hjälp</translation></message>
     <message><source>Here</source><translation>Här</translation></message>
     <message><source>Here every finding becomes a task with an owner and a date.</source><translation>Här blir varje fynd en åtgärd med ansvarig och datum.</translation></message>
@@ -1210,6 +1213,7 @@
     <message><source>Kind of presence (code or name)</source><translation>Slags närvaro (kod eller namn)</translation></message>
     <message><source>Kinds of problem</source><translation>Slags problem</translation></message>
     <message><source>Known already</source><translation>Känt sedan tidigare</translation></message>
+    <message><source>Known by</source><translation>Visas av</translation></message>
     <message><source>Known from</source><translation>Känt genom</translation></message>
     <message><source>Known from (a walk, a talk, the figures)</source><translation>Känt genom (en vandring, ett samtal, siffrorna)</translation></message>
     <message><source>Knows what can be done, and takes what is found home to those who do it.</source><translation>Vet vad som går att göra och tar med fynden hem till dem som gör det.</translation></message>
@@ -1611,6 +1615,8 @@
     <message><source>Note, or the reason if it is not done</source><translation>Notering, eller skäl om det inte görs</translation></message>
     <message><source>Note-taker</source><translation>Antecknare</translation></message>
     <message><source>Note: {text}</source><translation>Obs: {text}</translation></message>
+    <message><source>Noted as called off.</source><translation>Antecknat: ställdes in.</translation></message>
+    <message><source>Noted as held.</source><translation>Antecknat: har hållits.</translation></message>
     <message><source>Noted by hand</source><translation>Noterat för hand</translation></message>
     <message><source>Noted.</source><translation>Noterat.</translation></message>
     <message><source>Notes by</source><translation>Antecknare</translation></message>
@@ -1817,6 +1823,7 @@
     <message><source>Paved area</source><translation>Hårdgjord yta</translation></message>
     <message><source>Payback (years)</source><translation>Återbetalning (år)</translation></message>
     <message><source>Pedestrian street</source><translation>Gågata</translation></message>
+    <message><source>People who are there at an hour, as guards: it is planned as a presence effort and counts for promises</source><translation>Någon är på plats en viss tid, som väktare: planeras som närvaroinsats och räknas av löften</translation></message>
     <message><source>Per 1 000</source><translation>Per 1 000</translation></message>
     <message><source>Per 1 000 inhabitants</source><translation>Per 1 000 invånare</translation></message>
     <message><source>Per 1,000 inhabitants</source><translation>Per 1 000 inv.</translation></message>
@@ -1925,6 +1932,7 @@
     <message><source>Preparatory meeting: {name}</source><translation>Förmöte: {name}</translation></message>
     <message><source>Preparing network and base map</source><translation>Förbereder gångnät och baskarta</translation></message>
     <message><source>Presence</source><translation>Närvaro</translation></message>
+    <message><source>Presence (measure)</source><translation>Närvaro (åtgärd)</translation></message>
     <message><source>Presence effort</source><translation>Närvaroinsats</translation></message>
     <message><source>Presence efforts</source><translation>Närvaroinsatser</translation></message>
     <message><source>Preview</source><translation>Förhandsgranska</translation></message>
@@ -2078,6 +2086,7 @@
     <message><source>Record presence effort</source><translation>Registrera närvaroinsats</translation></message>
     <message><source>Record promise</source><translation>Spara löfte</translation></message>
     <message><source>Record stop</source><translation>Registrera stopp</translation></message>
+    <message><source>Record whether a walk was held</source><translation>Ange om en vandring hölls</translation></message>
     <message><source>Recorded already by group {number}; it is not stored twice.</source><translation>Redan registrerat av grupp {number}; det lagras inte två gånger.</translation></message>
     <message><source>Recorded already; it is not stored twice.</source><translation>Redan registrerat; det lagras inte två gånger.</translation></message>
     <message><source>Recorded on {day}, another day than the walk was planned for.</source><translation>Inspelat {day}, en annan dag än vandringen var planerad för.</translation></message>
@@ -2244,6 +2253,7 @@
     <message><source>Say which tasks are changed: give their keys.</source><translation>Ange vilka åtgärder som ändras: deras nycklar.</translation></message>
     <message><source>Say which texts are approved: give keys from the list for privacy review.</source><translation>Ange vilka texter som godkänns: nycklar ur granskningslistan.</translation></message>
     <message><source>Say whose the place is, what is quickly mended and what is a larger project.</source><translation>Berätta vems platsen är, vad som är en enklare åtgärd och vad som är en större projektering.</translation></message>
+    <message><source>Say with WALK which walk was held or called off.</source><translation>Ange med WALK vilken vandring som hölls eller ställdes in.</translation></message>
     <message><source>Scale of the map (1:n)</source><translation>Kartans skala (1:n)</translation></message>
     <message><source>School</source><translation>Skola</translation></message>
     <message><source>School or care near</source><translation>Skola eller vård nära</translation></message>
@@ -2571,6 +2581,7 @@
     <message><source>The date {day} is not used: nothing is to be done by then.</source><translation>Datumet {day} används inte: inget ska göras till dess.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
     <message><source>The day has passed: say whether it was held or called off.</source><translation>Dagen har passerat: ange om insatsen genomfördes eller ställdes in.</translation></message>
+    <message><source>The day has passed: say whether the walk was held or called off.</source><translation>Dagen har passerat: ange om vandringen hölls eller ställdes in.</translation></message>
     <message><source>The day of the next follow-up is not set yet.</source><translation>Dagen för nästa uppföljning är inte bestämd än.</translation></message>
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation>Disken är full: {file} skrevs inte och är som den var; frigör utrymme och försök igen.</translation></message>
@@ -2836,6 +2847,7 @@
     <message><source>The walk “{name}” has no stops yet; plan it before it is taken out.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan den tas med ut.</translation></message>
     <message><source>The walk “{name}” has no stops yet; plan it before the map is printed.</source><translation>Vandringen ”{name}” har inga stopp än; planera den innan kartan skrivs ut.</translation></message>
     <message><source>The walk “{name}” has no stops; plan it first.</source><translation>Vandringen ”{name}” har inga stopp; planera den först.</translation></message>
+    <message><source>The walk “{name}” has not begun yet, so it cannot have been held; say so when it has.</source><translation>Vandringen ”{name}” har inte börjat än, så den kan inte ha hållits; ange det när den har gjort det.</translation></message>
     <message><source>The walk “{walk}” has no photos that a camera's clock has placed; read them in first.</source><translation>Vandringen ”{walk}” har inga foton som en kameras klocka har placerat; läs in dem först.</translation></message>
     <message><source>The walk “{walk}” has no way; plan it first.</source><translation>Vandringen ”{walk}” har ingen väg; planera den först.</translation></message>
     <message><source>The walking network reaches over {percent} % of the area: what is built beyond it is not known and falls outside.</source><translation>Gångnätet når över {percent} % av området: vad som är byggt utanför det är okänt och hamnar utanför.</translation></message>
@@ -3029,6 +3041,7 @@
     <message><source>Walk</source><translation>Vandring</translation></message>
     <message><source>Walk (empty: as the package says)</source><translation>Vandring (tomt: som paketet säger)</translation></message>
     <message><source>Walk (for the stop number)</source><translation>Vandring (för stoppets nummer)</translation></message>
+    <message><source>Walk (or several); empty: all</source><translation>Vandring (eller flera); tomt: alla</translation></message>
     <message><source>Walk as GPX</source><translation>Vandringen som GPX</translation></message>
     <message><source>Walk in calendars</source><translation>Vandringen i kalendrar</translation></message>
     <message><source>Walk in {area}</source><translation>Trygghetsvandring i {area}</translation></message>
@@ -3048,6 +3061,8 @@
     <message><source>Walks</source><translation>Vandringar</translation></message>
     <message><source>Walks and tasks</source><translation>Vandringar och åtgärder</translation></message>
     <message><source>Walks to follow up</source><translation>Vandringar att följa upp</translation></message>
+    <message><source>Was called off.</source><translation>Ställdes in.</translation></message>
+    <message><source>Was to be held {date}: say whether it was held or called off.</source><translation>Skulle hållas {date}: ange om den hölls eller ställdes in.</translation></message>
     <message><source>Water</source><translation>Vatten</translation></message>
     <message numerus="yes"><source>Watts assumed for %n lamp(s).</source><translation><numerusform>Effekt antagen för %n lampa.</numerusform><numerusform>Effekt antagen för %n lampor.</numerusform></translation></message>
     <message><source>We are behind.</source><translation>Vi ligger efter.</translation></message>
@@ -3862,6 +3877,8 @@
     <message numerus="yes"><source>verify %n task(s)</source><translation><numerusform>verifiera %n åtgärd</numerusform><numerusform>verifiera %n åtgärder</numerusform></translation></message>
     <message><source>version</source><translation>version</translation></message>
     <message><source>waits until {day}</source><translation>väntar till {day}</translation></message>
+    <message><source>was called off</source><translation>ställdes in</translation></message>
+    <message><source>was held</source><translation>hölls</translation></message>
     <message><source>was read as {crs}, unlike the other rows</source><translation>lästes som {crs}, till skillnad från de andra raderna</translation></message>
     <message><source>watt:lumen</source><translation>watt:lumen</translation></message>
     <message><source>watts known of {known} of {lamps}</source><translation>effekten känd för {known} av {lamps}</translation></message>
@@ -4165,6 +4182,7 @@
     <message><source>{name} says where a new analysis is; leave it out to write on one.</source><translation>{name} säger var en ny analys är; utelämna det för att skriva vidare på en.</translation></message>
     <message><source>{name} takes part from the next ranking on.</source><translation>{name} är med från nästa rangordning.</translation></message>
     <message><source>{name} was made by an older version of the plugin and must be upgraded before it can be used. A copy of it is kept beside it.</source><translation>{name} är skapat av en äldre version av tillägget och måste uppgraderas innan det kan användas. En kopia sparas bredvid.</translation></message>
+    <message><source>{name} – the day has passed. Was it held?</source><translation>{name} – dagen har passerat. Har det hållits?</translation></message>
     <message><source>{name}, entry {number} is no text and no object in JSON.</source><translation>{name}, post {number} är varken en text eller ett objekt i JSON.</translation></message>
     <message><source>{name}, entry {number}: “cause” is a number and “task” true or false.</source><translation>{name}, post {number}: ”cause” är ett tal och ”task” true eller false.</translation></message>
     <message><source>{name}, entry {number}: “needed” is a whole number from 0.</source><translation>{name}, post {number}: ”needed” är ett heltal från 0.</translation></message>
@@ -4264,6 +4282,7 @@
     <message><source>“Usually” is the mean of the same period in earlier years.</source><translation>”Brukar vara” är medelvärdet för samma period tidigare år.</translation></message>
     <message><source>“{address}” is no address of an Overpass server; it begins with https://.</source><translation>”{address}” är ingen adress till en Overpass-server; den börjar med https://.</translation></message>
     <message><source>“{address}” names a service but none of its layers; write crs=EPSG:3006&amp;layers=name&amp;styles=&amp;format=image/png&amp;url=address, a tile address with {places}, or the name of a background map that was chosen in QGIS.</source><translation>”{address}” anger en tjänst men inget av dess lager; skriv crs=EPSG:3006&amp;layers=namn&amp;styles=&amp;format=image/png&amp;url=adress, en kakeladress med {places} eller namnet på en bakgrundskarta som har valts i QGIS.</translation></message>
+    <message><source>“{answer}” does not say whether it was held; write yes, no or unknown.</source><translation>”{answer}” säger inte om den hölls; skriv yes, no eller unknown (ja, nej, okänt).</translation></message>
     <message><source>“{aspect}” is not scored; the aspects are: {known}.</source><translation>”{aspect}” poängsätts inte; aspekterna är: {known}.</translation></message>
     <message><source>“{code}” in VALUES is no code; choose from: {codes}.</source><translation>”{code}” i VALUES är ingen kod; välj bland: {codes}.</translation></message>
     <message><source>“{code}” is no time of day; choose one of: {known}.</source><translation>”{code}” är ingen tid på dygnet; välj en av: {known}.</translation></message>

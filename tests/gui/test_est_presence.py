@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from shapely.geometry import MultiPolygon
 
+from est_walks_plugin.gui.pages.follow_up.lists import held_text
 from est_walks_plugin.gui.pages.follow_up.year.promises.form import PromiseForm
 from est_walks_plugin.operations.promises import NewPromise
 from est_walks_plugin.project.own_layers import find_layer
@@ -252,3 +253,42 @@ def test_the_wheel_lists_by_month_opens_what_is_due_and_writes_a_file(
     half = opened.shell.pages["follow_up"].halves.year
     wait(lambda: half.current is half.made["promises"] and not half.is_waiting)
     assert [row.uuid for row in half.current.view.selected()] == [key]
+
+
+def test_a_walk_whose_day_has_passed_is_asked_about_and_the_answer_is_the_same_everywhere(
+    tab: Any, opened: Any, wait: Any
+) -> None:
+    passed = datetime.now(timezone.utc) - timedelta(days=3)
+    panel = tab("wheel")
+    undo, area = panel.context.undo, panel.context.session.area_uuid
+    (key,) = undo.do(
+        lambda store: store.insert(
+            "walk", [{"name": "Kvällen", "starts_at": passed, "state": "planned", "area": area}]
+        ),
+        "x",
+    )
+    turn()
+    row = next(one for one in panel.view.rows() if one.row == key)
+    assert row.late
+    panel.month.setCurrentIndex(0)
+    panel.view.select([row.uuid])
+    assert panel.held_question.isVisible()
+    assert "Was it held?" in panel.held_question.told.text()
+    QTest.mouseClick(panel.held_question.off_button, Qt.MouseButton.LeftButton)
+    turn()
+    assert not [one for one in panel.view.rows() if one.row == key]
+    assert not panel.held_question.isVisible()
+    undo.take_back()
+    wait(lambda: not undo.is_busy)
+    opened.shell.context.command("follow_up", f"walk {key}")
+    page = opened.shell.pages["follow_up"]
+    wait(page.held_question.isVisible)
+    assert [held_text(one) for one in page.checks.selected()] == ["held or not?"]
+    QTest.mouseClick(page.held_question.held_button, Qt.MouseButton.LeftButton)
+    turn()
+    (walk,) = page.checks.selected()
+    assert walk.held
+    assert not page.held_question.isVisible()
+    promises = tab("promises")
+    promises.add(this_year("Vandringar", 2, "walk"))
+    assert key in [entry.key for row in promises.view.rows() for entry in row.entries]

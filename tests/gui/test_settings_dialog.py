@@ -12,6 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
 
 from est_walks_plugin.gui.dialogs.settings.dialog import SettingsDialog
+from est_walks_plugin.operations.efforts.kinds import presence_measures
 from est_walks_plugin.operations.municipality.meeting_points import own_meeting_points
 from est_walks_plugin.operations.record_findings import record_finding
 from tests.gui.walked import add_walk
@@ -142,6 +143,10 @@ def test_cells_of_a_measure_have_the_editor_that_fits(dialog: Any) -> None:
     editor.setCurrentIndex(editor.findData("housing"))
     editor.activated.emit(editor.currentIndex())
     QCoreApplication.processEvents()
+    at(tab, "prune", "presence")
+    QTest.keyClick(tab.view, Qt.Key.Key_Space)
+    QCoreApplication.processEvents()
+    assert next(one.code for one in presence_measures(store_of(dialog))) == "prune"
     prune = store_of(dialog).catalogue.measure("prune")
     assert (prune.season_from, prune.season_to, prune.deadline_days) == ("09-01", "02-28", 45)
     assert (prune.categories, prune.owner) == (("litter", "graffiti"), "housing")

@@ -13,6 +13,7 @@ import icalendar
 import pytest
 
 from est_walks_plugin.model.localtime import months_later
+from est_walks_plugin.operations.efforts.kinds import presence_measure
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -56,6 +57,49 @@ def test_a_kind_is_named_as_people_call_it(store: Path, kind: str) -> None:
     (row,) = table(store, "presence_effort")
     assert (row["measure"], row["area"]) == ("presence_guard", table(store, "area")[0]["uuid"])
     assert row["starts_at"].startswith("2026-03-06T19:00")  # UTC in the store
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("väktare VÄKTARE väktarna Väktaren vaktare väktarronder vakter rond", "guard"),
+        ("polis Polisen poliser POLISNÄRVARO fotpatrull", "police"),
+        ("fältassistenter fältassistent Fältare fältarna FÄLTGRUPPEN", "field"),
+        ("grannstödsbil Grannstödsbilen grannstödsbilar", "neighbour"),
+        ("nattvandrare nattvandring Nattvandringar nattvandrarna", "nightwalk"),
+        ("trygghetsvärdar trygghetsvärd TRYGGHETSVÄRDARNA", "hosts"),
+    ],
+)
+def test_a_kind_is_understood_as_a_planner_says_it(store: Path, words: str, code: str) -> None:
+    with Store.open(str(store), readonly=True) as opened:
+        assert {presence_measure(opened, word).code for word in words.split()} == {f"presence_{code}"}
+
+
+def test_a_kind_that_nobody_knows_is_told_with_all_that_is_understood(store: Path) -> None:
+    with pytest.raises(RefusedError) as refused:
+        run("recordeffort", {"STORE": str(store), **GOOD, "KIND": "brandkår"})
+    said = str(refused.value)
+    assert "“brandkår” is no kind of presence" in said or "”brandkår”" in said
+    for word in ("väktare", "polis", "fältare", "grannstödsbil", "nattvandrare", "trygghetsvärdar"):
+        assert word in said.lower()
+    with pytest.raises(RefusedError):  # a measure, but not one of presence
+        run("recordeffort", {"STORE": str(store), **GOOD, "KIND": "prune"})
+    assert table(store, "presence_effort") == []
+
+
+def test_a_measure_of_its_own_that_the_municipality_marks_is_presence(store: Path) -> None:
+    own = run("editcatalogue", {"STORE": str(store), "TABLE": 1, "NAME_SV": "Parkvärdar", "NAME_EN": "Park hosts"})
+    with pytest.raises(RefusedError):
+        run("recordeffort", {"STORE": str(store), **GOOD, "KIND": "Parkvärdar"})
+    told = receipt_of("editcatalogue", store, TABLE=1, ENTRY="Parkvärdar", PRESENCE=1)
+    assert told["entry"]["presence"] is True
+    for word in ("parkvärdar", "PARKVÄRD", "parkvärdarna", "park host", own["CODE"]):
+        assert receipt_of("recordeffort", store, **{**GOOD, "KIND": word})["kind"] == own["CODE"]
+    promise = receipt_of("recordpromise", store, TITLE="Värdar i parken", COUNT=4, COUNTS="parkvärdar", **this_year())
+    assert promise["counts"] == own["CODE"]
+    run("editcatalogue", {"STORE": str(store), "TABLE": 1, "ENTRY": "presence_hosts", "PRESENCE": 2})
+    with pytest.raises(RefusedError):
+        run("recordeffort", {"STORE": str(store), **GOOD, "KIND": "trygghetsvärdar"})
 
 
 def test_safety_hosts_ship_and_are_given_to_older_stores(store: Path) -> None:
@@ -196,6 +240,9 @@ def test_held_walks_keep_a_promise_once_for_all_groups(store: Path) -> None:
         walk = {"area": area, "starts_at": held, "series": "s", "groups": 2}
         opened.insert("walk", [{**walk, "name": f"Höst ({number})", "group_no": number} for number in (1, 2)])
         opened.insert("walk", [{"name": "Kommande", "area": area, "starts_at": now + timedelta(hours=1)}])
+    told = standing(store, "Två vandringar")
+    assert (told["kept"], [one["name"] for one in told["asked"]]) == (0, ["Höst"])
+    run("recordheld", {"STORE": str(store), "WALK": "Höst", "HELD": "ja"})
     told = standing(store, "Två vandringar")
     assert [one["name"] for one in told["counted"]] == ["Höst"]
     assert (told["kept"], told["target"]) == (1, 2)
@@ -375,7 +422,8 @@ def test_an_area_is_due_a_year_after_its_last_walk(store: Path, tmp_path: Path) 
     with Store.open(str(store)) as opened:
         area = opened.rows("area")[0]["uuid"]
         when = datetime(2026, 3, 10, 17, tzinfo=timezone.utc)
-        opened.insert("walk", [{"name": "Vår", "area": area, "starts_at": when}])
+        (walk,) = opened.insert("walk", [{"name": "Vår", "area": area, "starts_at": when}])
+        opened.insert("finding", [{"walk": walk, "text": "Mörkt"}])
 
     def walk_due(day: str) -> Any:
         told = receipt_of("exportyearwheel", store, OUTPUT=str(tmp_path / "hjul.ics"), DATE=day)

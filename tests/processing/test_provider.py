@@ -59,7 +59,7 @@ PROMISED = {
     "upgradestore": "",
     "backupstore": "OUTPUT?",
     "settimezone": "TIME_ZONE",
-    "editcatalogue": "TABLE ENTRY? NAME_SV? NAME_EN? ACTIVE? POSITIVE? MUNICIPAL? POSITION? LANE? OWNER? "
+    "editcatalogue": "TABLE ENTRY? NAME_SV? NAME_EN? ACTIVE? POSITIVE? MUNICIPAL? PRESENCE? POSITION? LANE? OWNER? "
     "DEADLINE_DAYS? COST? SEASON? CATEGORIES? PLACE_TYPE? ORDER?",
     "editsettings": "ADDRESS_LINE? LOGO? SMALLEST_COUNT? DELETION_MONTHS? WEB_MAP_TEMPLATE? DATES_FOLLOW?",
     "recordmeetingpoint": "NAME? POINT? LANDMARK? MEETING_POINT? POSITION?",
@@ -84,6 +84,7 @@ PROMISED = {
     "placeobservation": "OBSERVATION? POINT?",
     "settleduplicates": "PAIRS? SAME",
     "approvetext": "TEXTS TITLE? TEXT?",
+    "recordheld": "WALK? HELD?",
     "editwalk": "WALK REMOVE? ORDER? ADD? LOCK? UNLOCK? MINUTES? STAND? EXCHANGE? NAME? START_TIME? START? "
     "END? DURATION_MIN? PACE_KMH? STOP_MIN? RECALCULATE",
 }

@@ -51,6 +51,8 @@ def due_detail(due: Due, words: Words) -> str:
         told = tr("Kept {kept} of {target} so far.").format(kept=due.count, target=due.target or "–")
         following = tr("Next: {day}.").format(day=words.day(due.last)) if due.last else ""
         return f"{told} {following}".strip()
+    if due.kind == DueKind.WALK and due.late:
+        return tr("The day has passed: say whether the walk was held or called off.")
     if due.kind == DueKind.EFFORT and due.late:
         return tr("The day has passed: say whether it was held or called off.")
     if due.kind == DueKind.TASKS and due.first is not None:

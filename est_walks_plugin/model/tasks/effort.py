@@ -9,15 +9,8 @@ from typing import Any
 from ..codes import EffortState, Review
 from ..from_row import FromRow
 
-PREFIX = "presence_"
-"""Codes of measures of presence begin with it; what the municipality calls them is its own."""
 ANY = "presence"
 """What a promise counts that any measure of presence keeps."""
-
-
-def is_presence(measure: str | None) -> bool:
-    """Return whether a measure (code) is one of presence."""
-    return bool(measure) and str(measure).startswith(PREFIX)
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ _KIND: dict[str, type[Entry]] = {
 _ALL_OF = {"category": "categories", "measure": "measures", "owner": "owners", "checklist": "questions"}
 _OWN_FIELDS = {
     "category": {"positive", "owner"},
-    "measure": {"lane", "owner", "season", "deadline_days", "categories", "cost"},
+    "measure": {"lane", "owner", "season", "deadline_days", "categories", "cost", "presence"},
     "owner": {"municipal"},
     "checklist": {"place_type"},
 }
@@ -53,7 +53,7 @@ class EntryChange:
     `position` is the place in the list, 1 the first; of a question in the list of its type of place. `positive` is of
     a category, `municipal` of an owner, `place_type` (code, "" any other) of a question, `owner` (code or name, "" none)
     of a category or a measure, the rest of a measure: `categories` by code or name, `season` "MM-DD/MM-DD" or "" for
-    none, `deadline_days` 0 for no deadline, `cost` kronor, 0 for none known.
+    none, `deadline_days` 0 for no deadline, `cost` kronor, 0 for none known, `presence` whether it is planned as a presence effort.
     """
 
     sv: str | None = None
@@ -69,6 +69,7 @@ class EntryChange:
     categories: tuple[str, ...] | None = None
     place_type: str | None = None
     cost: float | None = None
+    presence: bool | None = None
 
 
 def add_entry(store: Store, table: str, change: EntryChange) -> str:
@@ -138,7 +139,9 @@ def _changed(store: Store, table: str, old: Any, change: EntryChange) -> Any:
         raise ParameterError(
             tr("{fields} cannot be said of “{table}”.").format(fields=", ".join(sorted(alien)), table=table)
         )
-    values: dict[str, Any] = {name: getattr(change, name) for name in given & {"active", "positive", "municipal"}}
+    values: dict[str, Any] = {
+        name: getattr(change, name) for name in given & {"active", "positive", "municipal", "presence"}
+    }
     if change.place_type is not None:
         values["place_type"] = _place_type(change.place_type)
     if change.owner is not None:

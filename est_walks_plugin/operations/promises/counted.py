@@ -8,11 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Iterable
 
 from ...model.codes import EffortState, PromiseState
+from ...model.field.held import HeldState
 from ...model.stored_walk import StoredWalk
 from ...model.task import WALK, Counted, Promise
 from ...model.tasks.effort import ANY
 from ..efforts.listed import ListedEffort, efforts
-from ..follow_up import has_begun
+from ..walks.held import held_walks
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Happening:
-    """What may count: `within` are the areas (keys) it is in, `what` the measure of an effort or "walk"."""
+    """What may count: `within` are the areas (keys) it is in, `what` the measure of an effort or "walk"; `asked` is what
+    has passed without anybody saying whether it was held."""
 
     told: Counted
     what: str
     within: frozenset[str]
     held: bool
+    asked: bool
 
 
 def promises(store: Store, area: str | None = None, today: date | None = None) -> list[Promise]:
@@ -42,25 +45,27 @@ def promises(store: Store, area: str | None = None, today: date | None = None) -
 
 
 def _happenings(store: Store, today: date) -> list[_Happening]:
-    """Return the efforts and walks there are; the groups of one walk are one."""
-    found = [_of_effort(one) for one in efforts(store) if one.state != EffortState.CANCELLED]
+    """Return the efforts and walks there are, but for what was called off; the groups of one walk are one."""
+    found = [_of_effort(one, today) for one in efforts(store) if one.state != EffortState.CANCELLED]
     seen: set[str] = set()
+    held = held_walks(store, today)
     for row in store.rows("walk", order_by=("starts_at", "group_no")):
-        walk, day = StoredWalk.from_row(row), store.local_day(row["starts_at"])
+        walk, known = StoredWalk.from_row(row), held[row["uuid"]]
         key = walk.series or walk.uuid
-        if walk.starts_at is None or key in seen:
+        if walk.starts_at is None or key in seen or known.state is HeldState.CALLED_OFF:
             continue
         seen.add(key)
         within = frozenset({row["area"]} if row["area"] else ())
-        told = Counted("walk", walk.uuid, day, 1, walk.shared_name or walk.name)
-        found.append(_Happening(told, WALK, within, has_begun(walk.starts_at, day, today)))
+        told = Counted("walk", walk.uuid, known.day, 1, walk.shared_name or walk.name)
+        found.append(_Happening(told, WALK, within, known.is_held, known.is_asked))
     return found
 
 
-def _of_effort(listed: ListedEffort) -> _Happening:
+def _of_effort(listed: ListedEffort, today: date) -> _Happening:
     effort = listed.effort
     told = Counted("effort", effort.uuid, listed.day, effort.count, effort.measure)
-    return _Happening(told, effort.measure, listed.within, effort.is_done)
+    is_asked = not effort.is_done and listed.day is not None and listed.day < today
+    return _Happening(told, effort.measure, listed.within, effort.is_done, is_asked)
 
 
 def _standing(promise: Promise, log: list[Counted], happened: Iterable[_Happening], today: date) -> Promise:
@@ -78,6 +83,7 @@ def _standing(promise: Promise, log: list[Counted], happened: Iterable[_Happenin
         expected=expected,
         state=_state(promise, kept, expected, today).value,
         next_day=min(ahead, default=None),
+        asked=tuple(one.told for one in counting if one.asked),
     )
 
 

@@ -10,10 +10,10 @@ from ...i18n import tr
 from ...model.errors import ParameterError
 from ...model.names import folded
 from ...model.task import WALK
-from ...model.tasks.effort import ANY, PREFIX
+from ...model.tasks.effort import ANY
 from .. import catalogue
 from ..deletions import Selection, delete_rows
-from ..efforts.kinds import presence_measure, presence_measures
+from ..efforts.kinds import find_presence, presence_measures, short_code
 from ..typed_text import typed_name, typed_text
 
 if TYPE_CHECKING:
@@ -99,14 +99,10 @@ def counted_code(store: Store, word: str) -> str | None:
         return ANY
     if asked in WALKS:
         return WALK
-    if not any(asked in words for words in _words_of_measures(store)):
-        known = ", ".join(("hand", WALK, ANY, *(one.code[len(PREFIX) :] for one in presence_measures(store))))
+    found = find_presence(store, word)
+    if found is None:
+        known = ", ".join(("hand", WALK, ANY, *map(short_code, presence_measures(store))))
         raise ParameterError(
             tr("“{what}” is nothing that a promise can count; choose one of: {known}.").format(what=word, known=known)
         )
-    return presence_measure(store, word).code
-
-
-def _words_of_measures(store: Store) -> list[set[str]]:
-    measures = presence_measures(store, active=False)
-    return [{one.code, one.code[len(PREFIX) :], folded(one.sv), folded(one.en)} for one in measures]
+    return found.code

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ...model import defaults
 from ...model.area import DISTRICT, Area
+from ...model.field.held import HeldState
 from ...model.stored_walk import StoredWalk
 from ...model.tasks.due import Due, DueKind
-from ..follow_up import has_begun, walk_checks
+from ..follow_up import walk_checks
+from ..walks.held import held_walks
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -22,13 +24,14 @@ def areas_to_walk(store: Store, today: date, area: str | None) -> list[Due]:
     """
     last: dict[str, date] = {}
     planned: set[str] = set()
-    for row in store.rows("walk", columns=("area", "starts_at")):
-        day = store.local_day(row["starts_at"])
-        if row["area"] is None or day is None:
+    held = held_walks(store, today)
+    for row in store.rows("walk", columns=("uuid", "area")):
+        known = held[row["uuid"]]
+        if row["area"] is None or known.day is None:
             continue
-        if has_begun(row["starts_at"], day, today):
-            last[row["area"]] = max(day, last.get(row["area"], day))
-        else:
+        if known.is_held:
+            last[row["area"]] = max(known.day, last.get(row["area"], known.day))
+        elif known.state is HeldState.TO_COME:
             planned.add(row["area"])
     found = []
     for one in map(Area.from_row, store.rows("area", order_by=("name",))):
@@ -44,12 +47,15 @@ def areas_to_walk(store: Store, today: date, area: str | None) -> list[Due]:
 
 
 def planned_walks(store: Store, today: date, area: str | None) -> list[Due]:
-    """Return the walks to come; the groups of one walk are one line."""
-    found, seen = [], set()
+    """Return the walks to come, and those whose day has passed: late until somebody says whether they were held.
+
+    The groups of one walk are one line.
+    """
+    found, seen, held = [], set(), held_walks(store, today)
     for row in store.rows("walk", {"area": area} if area else None, order_by=("starts_at", "group_no")):
-        walk, day = StoredWalk.from_row(row), store.local_day(row["starts_at"])
-        key = walk.series or walk.uuid
-        if walk.starts_at is None or day is None or key in seen or walk.starts_at <= datetime.now(timezone.utc):
+        walk, known = StoredWalk.from_row(row), held[row["uuid"]]
+        key, day = walk.series or walk.uuid, known.day
+        if day is None or key in seen or known.state not in (HeldState.TO_COME, HeldState.ASKED):
             continue
         seen.add(key)
         found.append(
@@ -62,6 +68,7 @@ def planned_walks(store: Store, today: date, area: str | None) -> list[Due]:
                 starts=walk.starts_at,
                 ends=walk.ends,
                 where=walk.start_name,
+                late=known.is_asked,
             )
         )
     return found

@@ -39,6 +39,7 @@ class EditCatalogue(EstWalksAlgorithm):
             ("ACTIVE", tr("In use")),
             ("POSITIVE", tr("Positive (category)")),
             ("MUNICIPAL", tr("Municipal (owner)")),
+            ("PRESENCE", tr("Presence (measure)")),
         ):
             options = [tr("as it is"), tr("yes"), tr("no")]
             self.add(QgsProcessingParameterEnum(name, text, options, False, 0, optional=True))
@@ -90,6 +91,7 @@ def _change(values: Values) -> EntryChange:
         position=values.integer_or_none("POSITION"),
         positive=answer("POSITIVE"),
         municipal=answer("MUNICIPAL"),
+        presence=answer("PRESENCE"),
         lane=values.text_or_none("LANE"),
         owner="" if values.text("OWNER") == "-" else values.text_or_none("OWNER"),
         season="" if values.text("SEASON") == "-" else values.text_or_none("SEASON"),

@@ -157,6 +157,13 @@
     </config>
    </editWidget>
   </field>
+  <field name="presence" configurationFlags="NoFlag">
+   <editWidget type="CheckBox">
+    <config>
+     <Option/>
+    </config>
+   </editWidget>
+  </field>
   <field name="position" configurationFlags="NoFlag">
    <editWidget type="Range">
     <config>
@@ -194,8 +201,9 @@
   <alias name="Days to deadline" field="deadline_days" index="12"/>
   <alias name="For categories" field="categories" index="13"/>
   <alias name="Usual cost (kr)" field="cost" index="14"/>
-  <alias name="Order" field="position" index="15"/>
-  <alias name="In use" field="active" index="16"/>
+  <alias name="Presence" field="presence" index="15"/>
+  <alias name="Order" field="position" index="16"/>
+  <alias name="In use" field="active" index="17"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -213,6 +221,7 @@
   <policy field="deadline_days" policy="Duplicate"/>
   <policy field="categories" policy="Duplicate"/>
   <policy field="cost" policy="Duplicate"/>
+  <policy field="presence" policy="Duplicate"/>
   <policy field="position" policy="Duplicate"/>
   <policy field="active" policy="Duplicate"/>
  </splitPolicies>
@@ -232,6 +241,7 @@
   <policy field="deadline_days" policy="Duplicate"/>
   <policy field="categories" policy="Duplicate"/>
   <policy field="cost" policy="Duplicate"/>
+  <policy field="presence" policy="Duplicate"/>
   <policy field="position" policy="Duplicate"/>
   <policy field="active" policy="Duplicate"/>
  </duplicatePolicies>
@@ -251,6 +261,7 @@
   <default expression="" field="deadline_days" applyOnUpdate="0"/>
   <default expression="" field="categories" applyOnUpdate="0"/>
   <default expression="" field="cost" applyOnUpdate="0"/>
+  <default expression="" field="presence" applyOnUpdate="0"/>
   <default expression="coalesce(maximum(&quot;position&quot;), 0) + 1" field="position" applyOnUpdate="0"/>
   <default expression="true" field="active" applyOnUpdate="0"/>
  </defaults>
@@ -270,6 +281,7 @@
   <constraint unique_strength="0" exp_strength="0" field="deadline_days" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="categories" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="cost" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="presence" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="active" notnull_strength="0" constraints="0"/>
  </constraints>
@@ -289,6 +301,7 @@
   <constraint desc="" field="deadline_days" exp=""/>
   <constraint desc="" field="categories" exp=""/>
   <constraint desc="" field="cost" exp=""/>
+  <constraint desc="" field="presence" exp=""/>
   <constraint desc="" field="position" exp=""/>
   <constraint desc="" field="active" exp=""/>
  </constraintExpressions>
@@ -310,6 +323,7 @@
    <column type="field" name="deadline_days" hidden="0" width="-1"/>
    <column type="field" name="categories" hidden="0" width="-1"/>
    <column type="field" name="cost" hidden="0" width="-1"/>
+   <column type="field" name="presence" hidden="0" width="-1"/>
    <column type="field" name="position" hidden="0" width="-1"/>
    <column type="field" name="active" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
@@ -385,12 +399,17 @@
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="position" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+   <attributeEditorField name="presence" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>
    </attributeEditorField>
-   <attributeEditorField name="active" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+   <attributeEditorField name="position" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="active" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

@@ -477,6 +477,9 @@
        <Option type="Map">
         <Option type="QString" name="Closed" value="closed"/>
        </Option>
+       <Option type="Map">
+        <Option type="QString" name="Called off" value="cancelled"/>
+       </Option>
       </Option>
      </Option>
     </config>

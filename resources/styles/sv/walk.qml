@@ -477,6 +477,9 @@
        <Option type="Map">
         <Option type="QString" name="Avslutad" value="closed"/>
        </Option>
+       <Option type="Map">
+        <Option type="QString" name="Inställd" value="cancelled"/>
+       </Option>
       </Option>
      </Option>
     </config>

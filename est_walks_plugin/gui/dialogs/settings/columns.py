@@ -101,6 +101,16 @@ def _of_measure(catalogue: Any) -> list[OrderedColumn]:
             none=tr("none"),
         ),
         OrderedColumn(
+            "presence",
+            tr("Presence"),
+            Cell.CHECK,
+            lambda e: e.presence,
+            tip=tr(
+                "People who are there at an hour, as guards: it is planned as a presence effort and counts for promises"
+            ),
+            least=8,
+        ),
+        OrderedColumn(
             "season",
             tr("Season"),
             Cell.TEXT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ....i18n import tr
+from ....model.field.held import HeldState
 from ....model.stored_walk import StoredStop
 from ....store.tasks.links import tasks_of
 from ... import format as fmt
@@ -25,12 +26,19 @@ def walk_facts(row: WalkCheck) -> tuple[str, list[Fact]]:
     """Return the name of a walk and its facts."""
     due = tr("now") if row.due_now else ""
     return row.name, [
-        (tr("Held") if row.held else tr("To be held"), fmt.day(row.walked)),
+        _held(row),
+        (tr("Known by"), ", ".join(label("HeldBy", str(one)) for one in row.shown)),
         (tr("Half-year check"), " · ".join(part for part in (fmt.day(row.check_due), due) if part)),
         (tr("Done"), done_text(row)),
         ("", check_text(row)),
         (tr("Findings"), fmt.number(row.findings)),
     ]
+
+
+def _held(row: WalkCheck) -> Fact:
+    """Return when it was or is to be held, and what nobody has said yet."""
+    titles = {HeldState.HELD: tr("Held"), HeldState.CALLED_OFF: tr("Called off"), HeldState.ASKED: tr("Held or not?")}
+    return titles.get(row.state, tr("To be held")), fmt.day(row.walked)
 
 
 def task_facts(task: Task, session: Session) -> tuple[str, list[Fact]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ....i18n import tr
+from ....model.field.held import HeldState
 from ... import format as fmt
 from ...labels import label
 from ...models.rows_model import ListColumn
@@ -80,8 +81,9 @@ def checks_view() -> RowsView:
         ListColumn(
             "walked",
             tr("Held"),
-            lambda row: fmt.day(row.walked) if row.held else tr("to come"),
+            held_text,
             sort=lambda row: str(row.walked),
+            bold=lambda row: row.state is HeldState.ASKED,
             least=10,
             priority=3,
         ),
@@ -126,14 +128,26 @@ def done_text(row: WalkCheck) -> str:
     """Return "3 of 5"; of a walk without tasks that it is to come, or nothing to count."""
     if row.tasks:
         return tr("{done} of {tasks}").format(done=row.done, tasks=row.tasks)
-    return "–" if row.held else tr("to come")
+    return tr("to come") if row.state is HeldState.TO_COME else "–"
+
+
+def held_text(row: WalkCheck) -> str:
+    """Return the day it was held, else that it is to come, was called off, or that nobody has said."""
+    if row.held:
+        return fmt.day(row.walked)
+    words = {HeldState.TO_COME: tr("to come"), HeldState.ASKED: tr("held or not?")}
+    return words.get(row.state, tr("called off"))
 
 
 def check_text(row: WalkCheck) -> str:
     """Return how it stands with the tasks of a walk."""
     if not row.tasks:
-        if not row.held:
+        if row.state is HeldState.TO_COME:
             return tr("To be held {date}").format(date=fmt.day(row.walked))
+        if row.state is HeldState.ASKED:
+            return tr("Was to be held {date}: say whether it was held or called off.").format(date=fmt.day(row.walked))
+        if row.state is HeldState.CALLED_OFF:
+            return tr("Was called off.")
         return tr("No tasks have been made of this walk yet.")
     return ", ".join(
         (

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 from ....i18n import tr
 from ....model.codes import TaskState
 from ....model.errors import EstWalksError
+from ....model.field.held import HeldState
 from ....model.task import count_states
 from ....project.roles import Role
 from ....store.tasks.links import tasks_of
@@ -33,6 +34,7 @@ from . import facts, lists
 from .answer_text import AnswerText
 from .effect.panel import TABLES, EffectPanel
 from .halves import Halves
+from .held_question import HeldQuestion
 from .remedies import Hint, tell_what_can_be_verified
 from .seen import SeenNotes
 from .told import Source, Told
@@ -70,6 +72,7 @@ class FollowUpPage(Page):
         self.repeat_button = primary_button(tr("Plan the walk again"))
         self.repeat_button.clicked.connect(self.plan_again)
         self.hint = Hint(self.context)
+        self.held_question = HeldQuestion(self.context)
         self.tabs = QTabBar()
         for text in (tr("Overdue"), tr("Findings"), tr("Answer"), tr("Did it help?")):
             self.tabs.addTab(text)
@@ -110,7 +113,7 @@ class FollowUpPage(Page):
         row = QHBoxLayout()
         row.addWidget(self.repeat_button)
         row.addWidget(self.hint, 1)
-        walks = column(self.checks, self.status_row, row)
+        walks = column(self.checks, self.held_question, self.status_row, row)
         detail = Detail(tr("Choose a walk, a task or a finding to read all about it."))
         self.pictures = Pictures("follow_up")
         self.panes = Panes(
@@ -202,6 +205,8 @@ class FollowUpPage(Page):
 
         chosen = rows[0] if rows else None
         store = self.context.session.store
+        asked = chosen is not None and chosen.state is HeldState.ASKED
+        self.held_question.ask(chosen.name if chosen else "", walks=[chosen.walk] if chosen and asked else ())
         self.repeat_button.setEnabled(chosen is not None and chosen.findings > 0)
         if chosen is None:
             self.hint.no_walk(self.checks)

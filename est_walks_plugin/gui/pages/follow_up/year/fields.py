@@ -47,10 +47,18 @@ class Choice(QComboBox):
         self.setCurrentIndex(max(0, self.findData(key or "")))
 
 
-def catalogue_choice(session: Session, table: str, title: str, *, only: str = "") -> Choice:
-    """Return the choice among the entries of the catalogue that are in use and whose code begins with `only`."""
+def catalogue_choice(session: Session, table: str, title: str) -> Choice:
+    """Return the choice among the entries of the catalogue that are in use."""
     labels = session.store.catalogue.labels(table, language(), active=True)
-    return Choice(title, [(code, name) for code, name in labels.items() if code.startswith(only)], "–")
+    return Choice(title, labels.items(), "–")
+
+
+def presence_choice(session: Session) -> Choice:
+    """Return the choice among the measures of presence that are in use."""
+    from .....operations.efforts.kinds import presence_measures
+
+    kinds = presence_measures(session.store)
+    return Choice(tr("Kind of presence"), [(one.code, one.label(language())) for one in kinds], "–")
 
 
 def area_choice(session: Session) -> Choice:

@@ -11,12 +11,11 @@ from qgis.PyQt.QtWidgets import QFormLayout, QTimeEdit
 from ......i18n import tr
 from ......model.codes import DecisionKind
 from ......model.localtime import zone
-from ......model.tasks.effort import PREFIX
 from ......operations.meetings.decide import NewDecision
 from .....labels import label
 from ....form_panel import FormPanel
 from ....tasks.form_parts import TextBox, TitledRows
-from ..fields import Choice, area_choice, catalogue_choice, day_edit, no_individuals, place_choice
+from ..fields import Choice, area_choice, catalogue_choice, day_edit, no_individuals, place_choice, presence_choice
 
 if TYPE_CHECKING:
     from .....session import Session
@@ -41,7 +40,7 @@ class DecisionForm(FormPanel):
         self.text = TextBox(tr("What was decided, without names"), text)
         self.text.setAccessibleName(tr("Text"))
         self.measure = catalogue_choice(session, "measure", tr("Measure"))
-        self.presence = catalogue_choice(session, "measure", tr("Kind of presence"), only=PREFIX)
+        self.presence = presence_choice(session)
         self.category = catalogue_choice(session, "category", tr("Category"))
         self.owner = catalogue_choice(session, "owner", tr("Owner"))
         self.area, self.place = area_choice(session), place_choice(session)

@@ -61,6 +61,7 @@ def promise_facts(row: Promise, session: Session) -> tuple[str, list[Fact]]:
         (tr("Next"), fmt.day(row.next_day) if row.next_day else ""),
         (tr("Counts"), counts_text(row.counts, session)),
         (tr("Behind the number"), behind or tr("Nothing yet.")),
+        (tr("Held or not?"), "\n".join(entry_text(one, session) for one in row.asked)),
         (tr("From"), fmt.day(row.date_from)),
         (tr("Until"), fmt.day(row.date_to)),
         (tr("Owner"), session.name("owner", row.owner)),

@@ -17,6 +17,7 @@ from .....theme import QuietLabel, link_button, primary_button
 from .....widgets.cut_text import ChoiceBox
 from .....widgets.rows_view import RowsView
 from ....columns import column
+from ...held_question import HeldQuestion
 from ..panel import YearPanel
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class WheelPanel(YearPanel):
         self.view = RowsView(self._columns(), name=tr("Due in the EST year"))
         self.view.opened.connect(self.go)
         self.view.set_menu(self._menu)
-        self.view.selection_changed.connect(lambda rows: self.go_button.setEnabled(len(rows) == 1))
+        self.view.selection_changed.connect(lambda _rows: self._chosen())
+        self.held_question = HeldQuestion(context)
         self.note = QuietLabel()
         self.go_button = link_button(tr("Go there"))
         self.go_button.setToolTip(tr("Open the page where it is done"))
@@ -77,7 +79,7 @@ class WheelPanel(YearPanel):
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(column(self.month, self.view, self.note, buttons))
+        layout.addWidget(column(self.month, self.view, self.held_question, self.note, buttons))
 
     def _columns(self) -> list[ListColumn]:
         return [
@@ -112,6 +114,7 @@ class WheelPanel(YearPanel):
         self.month.blockSignals(False)
         self.view.set_rows(wheel.dues)
         self._narrow()
+        self._chosen()
 
     def _narrow(self) -> None:
         first: date | None = self.month.currentData()
@@ -123,6 +126,19 @@ class WheelPanel(YearPanel):
         late = sum(row.late for row in shown)
         told = tr("%n thing(s) due", None, len(shown)) if shown else tr("Nothing is due.")
         self.note.setText(f"{told}, " + tr("%n of them late", None, late) if late else told)
+
+    def _chosen(self) -> None:
+        """Offer the door to the chosen thing; of what has passed ask whether it was held."""
+        from ......operations.walks.find_walk import group_walks
+
+        rows = self.view.selected()
+        one = rows[0] if len(rows) == 1 else None
+        self.go_button.setEnabled(one is not None)
+        if one is None or not one.late:
+            self.held_question.ask("")
+            return
+        walks = group_walks(self.context.session.store, one.row) if one.kind == DueKind.WALK else []
+        self.held_question.ask(self._title(one), walks=walks, effort=one.row if one.kind == DueKind.EFFORT else "")
 
     def _title(self, row: Due) -> str:
         from ......exporting.told.due_words import due_title

@@ -1,0 +1,62 @@
+"""Asks whether a walk or an effort whose day has passed was held, with the two answers as buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Sequence
+
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ....i18n import tr
+from ....model.codes import EffortState
+from ...theme import QuietLabel, link_button
+from ...widgets.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from ....store import Store
+    from ...context import Context
+
+
+class HeldQuestion(QWidget):
+    """Hidden until something is asked about; the answer can be undone."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._walks: list[str] = []
+        self._effort = ""
+        self.told = QuietLabel()
+        self.told.setWordWrap(True)
+        self.held_button = link_button(tr("Has been held"))
+        self.held_button.clicked.connect(lambda _checked=False: self._answer(True))
+        self.off_button = link_button(tr("Called off"))
+        self.off_button.clicked.connect(lambda _checked=False: self._answer(False))
+        buttons = FlowLayout()
+        for button in (self.held_button, self.off_button):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.told)
+        layout.addLayout(buttons)
+        self.hide()
+
+    def ask(self, name: str, *, walks: Sequence[str] = (), effort: str = "") -> None:
+        """Ask about walks (keys) or an effort (key) by name; without either nothing is asked."""
+        self._walks, self._effort = list(walks), effort
+        self.told.setText(tr("{name} – the day has passed. Was it held?").format(name=name))
+        self.setVisible(bool(self._walks or effort))
+
+    def _answer(self, held: bool) -> None:
+        from ....operations.efforts.record import set_state
+        from ....operations.walks.held import say_held
+
+        walks, effort = self._walks, self._effort
+
+        def work(store: Store) -> int:
+            if walks:
+                return say_held(store, walks, held)
+            return set_state(store, [effort], EffortState.DONE if held else EffortState.CANCELLED)
+
+        text = tr("was held") if held else tr("was called off")
+        said = tr("Noted as held.") if held else tr("Noted as called off.")
+        self._context.attempt(lambda: self._context.undo.do(work, text, said=said), 0)
