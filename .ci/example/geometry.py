@@ -16,8 +16,10 @@ from shapely.geometry import LineString, Point, Polygon
 from est_walks_plugin.importers.osm import file as osm_file
 from est_walks_plugin.importers.osm import geometry as osm_geometry
 from est_walks_plugin.importers.osm import tags as osm_tags
+from est_walks_plugin.importers.osm.buildings import building_told
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.model.homes.building_use import BuildingUse
 
 from . import names
 
@@ -296,5 +298,12 @@ def _street_kind(tags: dict[str, str]) -> str:
 def _kept(tags: dict[str, str]) -> dict[str, str]:
     kept = {key: tags[key] for key in KEPT_TAGS if key in tags}
     if kept.get("building", "no") != "no":
-        kept["building"] = "yes"
+        kept["building"] = _building(tags)
+        kept.update({key: tags[key] for key in ("building:levels",) if key in tags})
     return kept
+
+
+def _building(tags: dict[str, str]) -> str:
+    """Return what the building is where that tells of homes; a tank or a tower is nobody's home whatever it is called."""
+    told = building_told(tags).use
+    return "yes" if told is None else "service" if told is BuildingUse.NONE else tags["building"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .tasks import Job
 
 CHANGES = ("dark_gap", "homes_passing")
-TOLD_OF = frozenset({"lamp", "path", "base_area", "landmark"})
+TOLD_OF = frozenset({"lamp", "path", "base_area", "landmark", "municipal_settings"})
 
 
 class StretchKeeper(QObject):

@@ -76,12 +76,14 @@ WHEEL_MONTHS = 12
 """The yearly wheel goes over so many months."""
 
 LEAST_HOME_M2 = 40.0
-"""A smaller building is a garage or a shed, nobody's home."""
+"""A smaller building of which nobody told what it is, is a garage or a shed, nobody's home."""
 ONE_HOME_M2 = 300.0
 """A building up to this on the ground is one home; a larger one is a home for every so many square metres:"""
 EACH_HOME_M2 = 100.0
 LARGEST_HOME_M2 = 3000.0
-"""A building larger than this is a hall or a shopping centre."""
+"""A building larger than this of which nobody told what it is, is a hall or a shopping centre."""
+STOREYS_OF_FLATS = 3.0
+"""A block of flats has so many storeys where none are told; assumed."""
 HOME_NEAR_M = 150.0
 """A home or a destination farther than this from any path is not taken to it."""
 WALKED_M = {"school": 2000.0, "station": 1500.0, "bus_stop": 800.0}

@@ -26,6 +26,7 @@ from .codes import (
     RoadKeeper,
     TimeOfDay,
 )
+from .homes.building_use import BuildingUse
 from .hours.rules import HourRule
 
 XY = tuple[float, float]
@@ -147,7 +148,8 @@ class Landmark(Record):
 
 @dataclass(frozen=True)
 class BaseArea(Record):
-    """An area of the local base map; `polygons` is a list of polygons, each a list of rings (k, 2), shell first."""
+    """An area of the local base map; `polygons` is a list of polygons, each a list of rings (k, 2), shell first. Of a
+    building also what it is, how many homes and storeys it has, where that is told."""
 
     table = "base_area"
 
@@ -155,6 +157,9 @@ class BaseArea(Record):
     kind: BaseAreaKind
     polygons: list[list[Any]] = field(default_factory=list)
     name: str | None = None
+    building: BuildingUse | None = None
+    flats: int | None = None
+    storeys: float | None = None
 
 
 @dataclass(frozen=True)

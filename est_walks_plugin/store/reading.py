@@ -119,6 +119,14 @@ def count(backend: Backend, table: Table, where: Optional[Where]) -> int:
     return total
 
 
+def state(backend: Backend, table: Table, where: Optional[Where]) -> tuple[int, str]:
+    """See Store.state. Asks the database, as `count`."""
+    chosen = attribute_filter(table, where, backend.xy)
+    words = ["SELECT count(*), max(changed)", "FROM", quote_name(table.name), *(["WHERE", chosen] if chosen else [])]
+    total, newest = backend.execute(" ".join(words))[0]
+    return int(total), "" if newest is None else str(newest)
+
+
 def arrays(
     backend: Backend, table: Table, columns: Sequence[str], where: Optional[Where], bbox: Optional[Box]
 ) -> dict[str, NDArray[Any]]:

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any
 
 from ..model import codes
+from ..model.homes.building_use import BuildingUse
 
 SCHEMA_VERSION = 3
 FID = "fid"
@@ -321,6 +322,9 @@ TABLES: tuple[Table, ...] = (
             _EXTERNAL_ID,
             _c("kind", _T, "Kind", "Slag", values=codes.BaseAreaKind),
             _c("name", _T, "Name", "Namn"),
+            _c("building", _T, "Building", "Byggnad", values=BuildingUse, since=3),  # empty: nobody told
+            _c("flats", _I, "Homes told", "Antal bostäder", since=3),
+            _c("storeys", _R, "Storeys", "Våningar", since=3),
         ),
         _GEO.MULTIPOLYGON,
     ),
@@ -1046,6 +1050,22 @@ TABLES: tuple[Table, ...] = (
             _c("burning_hours", _R, "Hours lit a year", "Brinntimmar per år", since=3),
             _c("lamp_cost", _R, "Cost of a changed lamp (kr)", "Kostnad per bytt lampa (kr)", since=3),
             _c("led_watts", _J, "LED watts by lumen", "LED-effekt per lumen", hidden=True, since=3),
+            # What homes passing are modelled with: `model.homes.rules`
+            _c("home_school_m", _R, "Longest way to school (m)", "Längsta väg till skola (m)", since=3),
+            _c("home_station_m", _R, "Longest way to a station (m)", "Längsta väg till station (m)", since=3),
+            _c("home_stop_m", _R, "Longest way to a stop (m)", "Längsta väg till hållplats (m)", since=3),
+            _c(
+                "home_near_m",
+                _R,
+                "Longest way from house to path (m)",
+                "Längsta väg från hus till gångväg (m)",
+                since=3,
+            ),
+            _c("home_least_m2", _R, "Smallest home (m² on the ground)", "Minsta bostad (m² på marken)", since=3),
+            _c("home_one_m2", _R, "One home up to (m² on the ground)", "En bostad upp till (m² på marken)", since=3),
+            _c("home_each_m2", _R, "Larger: a home for every (m²)", "Större: en bostad för varje (m²)", since=3),
+            _c("home_largest_m2", _R, "Largest building with homes (m²)", "Största byggnad med bostäder (m²)", since=3),
+            _c("home_storeys", _R, "Storeys of flats where none are told", "Våningar där antal saknas", since=3),
         ),
         since=3,
         display="address_line",

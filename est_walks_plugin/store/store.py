@@ -241,6 +241,10 @@ class Store:
         """Return the number of rows."""
         return reading.count(self._backend, self._table(table), where)
 
+    def state(self, table: str, where: Optional[Where] = None) -> tuple[int, str]:
+        """Return the number of rows and when the newest of them was changed, "" for none: one question, no row is read."""
+        return reading.state(self._backend, self._table(table), where)
+
     def arrays(
         self, table: str, columns: Sequence[str], where: Optional[Where] = None, bbox: Optional[Box] = None
     ) -> dict[str, NDArray[Any]]:
@@ -357,11 +361,8 @@ class Store:
     def backup(self, path: Optional[str | Path] = None) -> str:
         """Copy the store as it is now, also while others use it, and return where the copy is."""
         if self._transaction.is_open:
-            raise StoreError(
-                tr("“{store}” cannot be backed up in the middle of a change; try again when it is done.").format(
-                    store=self.label
-                )
-            )
+            text = tr("“{store}” cannot be backed up in the middle of a change; try again when it is done.")
+            raise StoreError(text.format(store=self.label))
         return self._backend.backup(str(path) if path is not None else None)
 
     def refresh_definitions(self) -> None:

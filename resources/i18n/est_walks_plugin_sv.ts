@@ -221,7 +221,6 @@
     <message><source>; the format means {declared} when it says nothing, but its numbers do not agree</source><translation>; formatet betyder {declared} när inget sägs, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A GeoPackage with an owner's own open tasks, to be answered in QGIS or QField</source><translation>En GeoPackage med en ansvarigs egna öppna åtgärder, att svara på i QGIS eller QField</translation></message>
-    <message><source>A building of {least}–{one} m² on the ground is one home, a larger one a home for every {each} m²; smaller ones, those over {largest} m², schools, pre-schools, stations, care and sports halls are none.</source><translation>En byggnad på {least}–{one} m² markyta är en bostad, en större en bostad per {each} m²; mindre byggnader, de över {largest} m², skolor, förskolor, stationer, vård och idrottshallar är inga.</translation></message>
     <message><source>A comparison needs a row of earlier periods for every count.</source><translation>En jämförelse behöver en rad med tidigare perioder för varje antal.</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
     <message><source>A comparison needs counts before and after, and a weight for each of four areas.</source><translation>En jämförelse behöver antal före och efter, och en vikt för vart och ett av fyra områden.</translation></message>
@@ -244,6 +243,7 @@
     <message><source>A glow is as wide as the lamp lights; more power, more glow.</source><translation>Skenet är så brett som lampan lyser; mer effekt ger mer sken.</translation></message>
     <message><source>A heat map needs a cell size and a radius of more than 0 m and a finite area.</source><translation>En värmekarta kräver rutstorlek och radie på mer än 0 m och ett avgränsat område.</translation></message>
     <message><source>A heat map of {count} million cells is too large; choose larger cells or a smaller area.</source><translation>En värmekarta med {count} miljoner rutor är för stor; välj större rutor eller ett mindre område.</translation></message>
+    <message><source>A home more than {near} m from any path is left out.</source><translation>En bostad mer än {near} m från närmaste gångväg räknas inte med.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
     <message><source>A mask stands in the reason; write it anew</source><translation>Skälet innehåller en mask; skriv om det</translation></message>
@@ -515,6 +515,7 @@
     <message><source>Building</source><translation>Byggnad</translation></message>
     <message><source>Building the example municipality</source><translation>Bygger exempelkommunen</translation></message>
     <message><source>Building the walking network</source><translation>Bygger gångnätet</translation></message>
+    <message><source>Buildings of a known kind: {told} of {all}. Homes guessed by the ground: {homes} of {count}.</source><translation>Byggnader av känt slag: {told} av {all}. Bostäder gissade efter ytan på marken: {homes} av {count}.</translation></message>
     <message><source>Buildings, water and green</source><translation>Byggnader, vatten och grönt</translation></message>
     <message><source>Bus stop</source><translation>Busshållplats</translation></message>
     <message><source>By (role)</source><translation>Av (roll)</translation></message>
@@ -1101,6 +1102,7 @@
     <message><source>How it feels by day</source><translation>Hur det känns i dagsljus</translation></message>
     <message><source>How it feels in the dark</source><translation>Hur det känns i mörker</translation></message>
     <message><source>How it was read</source><translation>Så lästes den</translation></message>
+    <message><source>How many homes have their way along a path is a model; these numbers are what it assumes.</source><translation>Hur många bostäder som har sin väg längs en gångväg är en modell; de här talen är vad den antar.</translation></message>
     <message><source>How many minutes at {stop}?</source><translation>Hur många minuter vid {stop}?</translation></message>
     <message><source>How many reports came in from {area} during {period} is not told.</source><translation>Hur många rapporter som kom in från {area} under {period} anges inte.</translation></message>
     <message><source>How many rounds or evenings it stands for; promises count them</source><translation>Hur många rundor eller kvällar den står för; löften räknar dem</translation></message>
@@ -1258,6 +1260,8 @@
     <message><source>Lantmäteriet: topographic web map, toned down</source><translation>Lantmäteriet: topografisk webbkarta, nedtonad</translation></message>
     <message><source>Large main road</source><translation>Större huvudväg</translation></message>
     <message><source>Large road</source><translation>Större väg</translation></message>
+    <message><source>Larger: a home for every (m²)</source><translation>Större: en bostad för varje (m²)</translation></message>
+    <message><source>Largest building with homes (m²)</source><translation>Största byggnad med bostäder (m²)</translation></message>
     <message><source>Last measure</source><translation>Senaste åtgärd</translation></message>
     <message><source>Last walked {day}; a year has gone by then.</source><translation>Senast vandrat {day}; då har det gått ett år.</translation></message>
     <message><source>Last year's voices</source><translation>Senaste årets röster</translation></message>
@@ -1318,6 +1322,10 @@
     <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
     <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
+    <message><source>Longest way from house to path (m)</source><translation>Längsta väg från hus till gångväg (m)</translation></message>
+    <message><source>Longest way to a station (m)</source><translation>Längsta väg till station (m)</translation></message>
+    <message><source>Longest way to a stop (m)</source><translation>Längsta väg till hållplats (m)</translation></message>
+    <message><source>Longest way to school (m)</source><translation>Längsta väg till skola (m)</translation></message>
     <message><source>Longitude</source><translation>Longitud</translation></message>
     <message><source>Longitude {lon} and latitude {lat} are not degrees on the earth; transform the place to WGS84.</source><translation>Longitud {lon} och latitud {lat} är inte grader på jorden; transformera platsen till WGS84.</translation></message>
     <message><source>Look for</source><translation>Titta efter</translation></message>
@@ -1685,6 +1693,7 @@
     <message><source>On this page</source><translation>På sidan</translation></message>
     <message><source>One</source><translation>Den ena</translation></message>
     <message><source>One file a group</source><translation>En fil per grupp</translation></message>
+    <message><source>One home up to (m² on the ground)</source><translation>En bostad upp till (m² på marken)</translation></message>
     <message><source>One more task of the same finding</source><translation>En åtgärd till av samma fynd</translation></message>
     <message><source>One row for each finding. What: “lamp out”, “shrubs hide the path”.</source><translation>En rad för varje fynd. Vad: ”lampa släckt”, ”buskar skymmer stigen”.</translation></message>
     <message><source>One single report came in during the period: there is nothing to reckon with.</source><translation>En enda rapport kom in under perioden: det finns inget att räkna på.</translation></message>
@@ -2354,6 +2363,7 @@
     <message><source>Small counts are on neither: everybody in the group reads the papers.</source><translation>Små antal står inte på någotdera: alla i gruppen läser papperen.</translation></message>
     <message><source>Smallest count</source><translation>Minsta antal</translation></message>
     <message><source>Smallest count that is told</source><translation>Minsta antal som redovisas</translation></message>
+    <message><source>Smallest home (m² on the ground)</source><translation>Minsta bostad (m² på marken)</translation></message>
     <message><source>So much of it leaves the luminaire downwards; an LED has to give as much.</source><translation>Så mycket av det lämnar armaturen nedåt; lika mycket behöver en LED-armatur ge.</translation></message>
     <message><source>Somebody else changed the task meanwhile; look at it again.</source><translation>Någon annan har ändrat åtgärden under tiden; titta på den igen.</translation></message>
     <message><source>Somebody else stored the same rows in “{store}” meanwhile; import the file again.</source><translation>Någon annan har under tiden lagrat samma rader i ”{store}”. Importera filen igen.</translation></message>
@@ -2418,6 +2428,7 @@
     <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
     <message><source>Stored rows missing from the file: {missing}, of them gone: {gone}, left as they are: {left}.</source><translation>Lagrade rader som saknas i filen: {missing}, varav borta: {gone}, får vara kvar: {left}.</translation></message>
     <message><source>Stores (*.gpkg)</source><translation>Trygghetsdatabas (*.gpkg)</translation></message>
+    <message><source>Storeys of flats where none are told</source><translation>Våningar i flerbostadshus där antal saknas</translation></message>
     <message><source>Storing photos</source><translation>Sparar foton</translation></message>
     <message><source>Storing the area</source><translation>Sparar området</translation></message>
     <message><source>Storing the areas</source><translation>Sparar områdena</translation></message>
@@ -2788,6 +2799,7 @@
     <message><source>The signs by {where} have been put in order.</source><translation>Skyltarna vid {where} är åtgärdade.</translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
     <message><source>The smallest count {value} is out of bounds; choose from {least} to {most}.</source><translation>Minsta antal {value} går inte; välj mellan {least} och {most}.</translation></message>
+    <message><source>The smallest home has {least} m², one home goes up to {one} m², the largest building with homes has {largest} m²: choose numbers that rise in this order.</source><translation>Minsta bostad är {least} m², en bostad går upp till {one} m², största byggnad med bostäder är {largest} m²: välj tal som stiger i den ordningen.</translation></message>
     <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
     <message><source>The sources behind the numbers</source><translation>Källorna bakom siffrorna</translation></message>
     <message><source>The stamp was made of another store; its numbers cannot be made again of this one.</source><translation>Stämpeln gjordes av en annan databas; dess siffror går inte att göra om av den här.</translation></message>
@@ -3175,9 +3187,11 @@
     <message><source>When and how much</source><translation>När och hur mycket</translation></message>
     <message><source>When presence is needed</source><translation>När närvaro behövs</translation></message>
     <message><source>Where</source><translation>Var</translation></message>
+    <message><source>Where a building's kind is known, houses are one home, blocks of flats a home for every {each} m² of each storey ({storeys} where none are told), and garages, churches, schools, shops and industries are none.</source><translation>Där byggnadens slag är känt är ett småhus en bostad, ett flerbostadshus en bostad för varje {each} m² på varje våning ({storeys} våningar där antal saknas), och garage, kyrkor, skolor, butiker och industrier är ingen.</translation></message>
     <message><source>Where and what</source><translation>Var och vad</translation></message>
     <message><source>Where at the stop</source><translation>Var vid stoppet</translation></message>
     <message><source>Where it is dark, and which lamps are out.</source><translation>Var det är mörkt och vilka lyktor som är släckta.</translation></message>
+    <message><source>Where it is not, the ground decides: {least}–{one} m² is one home, a larger building a home for every {each} m²; smaller ones, those over {largest} m², schools, pre-schools, stations, care and sports halls are none.</source><translation>Där det inte är känt avgör ytan på marken: {least}–{one} m² är en bostad, en större byggnad en bostad för varje {each} m²; mindre byggnader, de över {largest} m², skolor, förskolor, stationer, vård och sporthallar är ingen.</translation></message>
     <message><source>Where residents feel unsafe.</source><translation>Var invånarna känner sig otrygga.</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Where the number of answers is not published no interval is drawn, and nothing is said of change.</source><translation>Där antalet svar inte är publicerat ritas inget intervall, och inget sägs om förändring.</translation></message>
@@ -4246,6 +4260,7 @@
     <message numerus="yes"><source>{tiles} tiles, about {megabytes} MB.</source><translation><numerusform>{tiles} ruta, ungefär {megabytes} MB.</numerusform><numerusform>{tiles} rutor, ungefär {megabytes} MB.</numerusform></translation></message>
     <message><source>{title}: set a day</source><translation>{title}: sätt en dag</translation></message>
     <message><source>{title}: {kept} of {target}</source><translation>{title}: {kept} av {target}</translation></message>
+    <message><source>{title}: {value} is out of bounds; choose from {least} to {most}.</source><translation>{title}: {value} ligger utanför gränserna; välj från {least} till {most}.</translation></message>
     <message numerus="yes"><source>{total}, {count} without cost</source><translation><numerusform>{total}, {count} utan kostnad</numerusform><numerusform>{total}, {count} utan kostnad</numerusform></translation></message>
     <message><source>{value} hours lit a year are out of bounds; choose from {least} to {most}.</source><translation>{value} brinntimmar per år är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>

@@ -12,6 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
 
 from est_walks_plugin.gui.dialogs.settings.dialog import SettingsDialog
+from est_walks_plugin.model.homes.rules import HomesRules
 from est_walks_plugin.operations.efforts.kinds import presence_measures
 from est_walks_plugin.operations.municipality.meeting_points import own_meeting_points
 from est_walks_plugin.operations.record_findings import record_finding
@@ -259,6 +260,29 @@ def test_prices_and_watts_are_saved_together_with_where_they_come_from(opened: A
     wait(lambda: not opened.shell.context.undo.is_busy)
     tab.discard()
     assert store_of(dialog).municipal_settings.price_kwh == tab.price.value() == 2.25
+
+
+def test_what_homes_passing_assume_is_saved_together_and_said_while_it_is_typed(
+    opened: Any, dialog: Any, wait: Any
+) -> None:
+    tab = dialog.homes
+    dialog.tabs.setCurrentWidget(tab)
+    assert "nobody was counted" in tab.said.text()
+    assert not tab.offered_button.isEnabled()
+    tab.fields["school_m"].setValue(1200)
+    assert "1200 m to school" in tab.said.text()
+    QTest.mouseClick(tab.save_button, Qt.MouseButton.LeftButton)
+    assert store_of(dialog).municipal_settings.homes == HomesRules(school_m=1200.0)
+    tab.fields["one_m2"].setValue(10)
+    QTest.mouseClick(tab.save_button, Qt.MouseButton.LeftButton)
+    assert "rise in this order" in dialog.trouble.text()
+    assert store_of(dialog).municipal_settings.homes == HomesRules(school_m=1200.0)
+    QTest.mouseClick(tab.discard_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tab.offered_button, Qt.MouseButton.LeftButton)
+    assert (tab.fields["school_m"].value(), tab.is_unsaved) == (2000, True)
+    opened.shell.context.undo.take_back()
+    wait(lambda: not opened.shell.context.undo.is_busy)
+    assert store_of(dialog).municipal_settings.homes == HomesRules()
 
 
 def test_two_tabs_that_wait_for_save_do_not_take_each_others_values(dialog: Any) -> None:

@@ -11,9 +11,11 @@ from shapely.geometry import MultiPolygon, Point, box
 from est_walks_plugin.model.codes import BaseAreaKind, LandmarkKind
 from est_walks_plugin.model.errors import Cancelled
 from est_walks_plugin.model.feedback import CallbackFeedback
+from est_walks_plugin.model.homes.rules import HomesRules
 from est_walks_plugin.operations.assess_lighting import assess_lighting
 from est_walks_plugin.operations.homes.keep import are_current, bring_up_to_date, read_passing
 from est_walks_plugin.operations.homes.known import NUMBERS, TABLE, model_in
+from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings
 from est_walks_plugin.operations.rank_places import rank_places
 from est_walks_plugin.store import Store
 
@@ -162,3 +164,57 @@ def test_cancelled_it_leaves_what_was_kept(homes_store: Store) -> None:
         bring_up_to_date(homes_store, CallbackFeedback(cancelled=lambda: True))
     assert (model_in(homes_store), homes_store.count(TABLE)) == before
     assert not are_current(homes_store)
+
+
+def test_what_a_building_is_told_to_be_decides_and_what_is_guessed_is_said(homes_store: Store) -> None:
+    """Six small houses and one of 400 m²: of two it is told what they are, a garage and a block of four storeys."""
+    before = bring_up_to_date(homes_store)
+    assert (before.told, before.by_ground, before.homes) == (0, 10, 10)
+    guessed = [text for text in before.to_dict()["assumed"] if "guessed" in text]
+    assert guessed == ["Buildings of a known kind: 0 of 7. Homes guessed by the ground: 10 of 10."]
+    houses = sorted(homes_store.rows("base_area"), key=lambda row: row["geometry"].area)
+    homes_store.update("base_area", houses[0]["uuid"], {"building": "none"})
+    homes_store.update("base_area", houses[-1]["uuid"], {"building": "flats", "storeys": 4.0})
+    model = bring_up_to_date(homes_store)
+    assert (model.told, model.by_ground, model.homes) == (2, 5, 5 + 16)
+    assert passes(homes_store, 500, 500)["homes"] == 21
+    told = model.to_dict()
+    assert (told["buildings_told"], told["homes_by_ground"]) == (2, 5)
+
+
+RULES = {
+    "people walk no farther": ({"school_m": 60.0}, 0),
+    "no house is near enough to a path": ({"near_m": 5.0}, 0),
+    "smaller houses are none": ({"least_m2": 100.0}, 4),
+    "the large one is one home": ({"one_m2": 500.0}, 7),
+    "the large one has more homes": ({"each_m2": 40.0}, 16),
+    "the large one is a hall": ({"largest_m2": 350.0}, 6),
+}
+
+
+@pytest.mark.parametrize(("rules", "homes"), RULES.values(), ids=RULES.keys())
+def test_the_municipality_decides_what_is_assumed(homes_store: Store, rules: dict[str, float], homes: int) -> None:
+    bring_up_to_date(homes_store)
+    change_settings(homes_store, SettingsChange(homes=rules))
+    assert not are_current(homes_store)
+    receipt = assess_lighting(homes_store, town.AREA).to_dict()
+    assert passes(homes_store, 500, 500)["homes"] == homes
+    assert {name: receipt["homes_model"]["rules"][name] for name in rules} == rules
+    assert receipt["homes_model"]["to"]["school"]["at_most_m"] == rules.get("school_m", 2000)
+    change_settings(homes_store, SettingsChange(homes={name: getattr(HomesRules(), name) for name in rules}))
+    bring_up_to_date(homes_store)
+    assert passes(homes_store, 500, 500)["homes"] == 10
+
+
+@pytest.mark.parametrize("material", ["path", "base_area", "landmark"])
+def test_whether_it_holds_is_asked_without_reading_what_it_is_made_of(
+    homes_store: Store, material: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_up_to_date(homes_store)
+    read: list[str] = []
+    rows = Store.rows
+    monkeypatch.setattr(
+        Store, "rows", lambda self, table, *more, **named: read.append(table) or rows(self, table, *more, **named)
+    )
+    assert are_current(homes_store)
+    assert material not in read

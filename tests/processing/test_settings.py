@@ -49,6 +49,20 @@ def test_the_numbers_of_an_led_programme_are_set_by_their_names(store: Path) -> 
     assert (again["after"]["led_watts"], again["after"]["price_kwh"]) == (None, 1.5)
 
 
+def test_what_homes_passing_assume_is_set_by_name_and_a_wrong_number_says_which(store: Path) -> None:
+    told = receipt_of("editsettings", store, HOME_SCHOOL_M=900, HOME_STOREYS=4)
+    assert (told["before"]["home_school_m"], told["after"]["home_school_m"], told["after"]["home_storeys"]) == (
+        2000,
+        900,
+        4,
+    )
+    assert told["after"]["home_stop_m"] == 800
+    for wrong, word in (({"HOME_STOP_M": 3}, "stop"), ({"HOME_ONE_M2": 20}, "rise"), ({"HOME_NEAR_M": 5000}, "1000")):
+        with pytest.raises(RefusedError, match=word):
+            run("editsettings", {"STORE": str(store), "SMALLEST_COUNT": 9, **wrong})
+    assert table(store, "municipal_settings")[0]["smallest_count"] == 5
+
+
 def test_a_checklist_is_the_municipalitys_own(store: Path) -> None:
     made = receipt_of(
         "editcatalogue", store, TABLE=CHECKLIST, NAME_SV="Fungerar larmet?", PLACE_TYPE="tunnel", POSITION=1

@@ -7,27 +7,61 @@ from typing import TYPE_CHECKING, Any, Sequence
 
 import numpy as np
 
-from ...model import defaults
+from ...model.homes.building_use import BuildingUse
 from ..network.path_lines import PathLines
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ...model.homes.rules import HomesRules
+
+_BLOCK_STOREYS = 3.0
+"""Homes in so many storeys are a block of flats, however small its ground."""
 _BESIDE_M = 0.5
 _SHARED_M = 3.0
 """A piece that shares less than this with a stretch only crosses it."""
 
 
-def homes_in(square_metres: NDArray[np.float64], other: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return how many homes buildings (b,) of so many square metres on the ground are taken for; none where `other` (b,).
+@dataclass(frozen=True)
+class Buildings:
+    """Buildings (b,): square metres on the ground, what was told of each - its `use` (code of BuildingUse, "" for nothing),
+    `flats` and `storeys` (nan for nothing) - and whether it is known as something `other` than a home by what lies in it."""
 
-    None below `LEAST_HOME_M2` and above `LARGEST_HOME_M2`, one up to `ONE_HOME_M2`, else one for every `EACH_HOME_M2`.
-    """
-    size = np.asarray(square_metres, dtype=float)
-    many = np.floor(size / defaults.EACH_HOME_M2)
-    homes = np.where(size <= defaults.ONE_HOME_M2, 1, many)
-    lived_in = (size >= defaults.LEAST_HOME_M2) & (size <= defaults.LARGEST_HOME_M2) & ~other
-    return np.where(lived_in, homes, 0).astype(np.int64)
+    square_metres: NDArray[np.float64]
+    use: NDArray[np.str_]
+    flats: NDArray[np.float64]
+    storeys: NDArray[np.float64]
+    other: NDArray[np.bool_]
+
+    @property
+    def are_told(self) -> NDArray[np.bool_]:
+        """Which are told to have homes, or none: the others are judged by their ground."""
+        told: NDArray[np.bool_] = (self.use != "") | np.isfinite(self.flats)
+        return told
+
+
+def homes_in(buildings: Buildings, rules: HomesRules) -> NDArray[np.int64]:
+    """Return how many homes buildings (b,) have after the rules: as told, else by what they are, else by their ground."""
+    size, use = buildings.square_metres, buildings.use
+    storeys = np.where(np.isfinite(buildings.storeys), buildings.storeys, rules.storeys)
+    on_ground = np.floor(size / rules.each_m2)
+    in_block = np.maximum(np.floor(size * storeys / rules.each_m2), 1)
+    is_small = (size <= rules.one_m2) & ~(buildings.storeys >= _BLOCK_STOREYS)
+    by_ground = np.where(size <= rules.one_m2, 1, on_ground)
+    lived_in = (size >= rules.least_m2) & (size <= rules.largest_m2) & ~buildings.other
+    homes = np.select(
+        [np.isfinite(buildings.flats), *(use == one.value for one in BuildingUse)],
+        [
+            buildings.flats,
+            np.ones(len(size)),
+            np.maximum(on_ground, 1),
+            in_block,
+            np.where(is_small, 1, in_block),
+            np.zeros(len(size)),
+        ],
+        np.where(lived_in, by_ground, 0),
+    )
+    return homes.astype(np.int64)
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ class LegendList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted: tuple[str, int, tuple[str, ...]] | None = None
-        self._shown: tuple[str, int, tuple[str, ...]] | None = None
+        self._wanted: tuple[str, int, tuple[str, ...], tuple[str, ...]] | None = None
+        self._shown: tuple[str, int, tuple[str, ...], tuple[str, ...]] | None = None
         self._signs: Iterator[Sign] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -49,9 +49,10 @@ class LegendList(QWidget):
         """Whether signs are still to come."""
         return self._timer.isActive()
 
-    def show_theme(self, theme: str, groups: int = 1, also: tuple[str, ...] = ()) -> None:
-        """Tell the signs of a theme (key), and of layers (roles) that are on beside it; of walks those of so many groups."""
-        self._wanted = (theme, groups, also)
+    def show_theme(self, theme: str, groups: int = 1, also: tuple[str, ...] = (), more: tuple[str, ...] = ()) -> None:
+        """Tell the signs of a theme (key), and of layers (roles) that are on beside it; of walks those of so many groups.
+        `more` sentences stand last."""
+        self._wanted = (theme, groups, also, more)
         if self.isVisible():
             self._draw()
 
@@ -65,9 +66,9 @@ class LegendList(QWidget):
         if self._wanted is None or self._wanted == self._shown:
             return
         self._shown = self._wanted
-        theme, groups, also = self._wanted
+        theme, groups, also, more = self._wanted
         self.list.clear()
-        self.notes.setText(" ".join(theme_legend.notes(theme, also)))
+        self.notes.setText(" ".join([*theme_legend.notes(theme, also), *more]))
         self._signs = theme_legend.signs(theme, SIGN, groups, also)
         self._timer.start()
 

@@ -23,6 +23,7 @@ from . import geometry as osm_geometry
 from . import lamps as lighting_osm
 from . import tags as osm_tags
 from .access import area_rules, blocking_line, lets_pass, passage, walked
+from .buildings import BuildingTold, building_told
 from .file import OsmObject
 from .frame import Frame
 from .restrictions import Restrictions
@@ -201,7 +202,9 @@ class _Builder:
             if not parts:
                 self.data.outside_area += 1
                 return
-        self.data.areas.append(BaseArea(item.external_id, kind, parts, osm_tags.name(item.tags, self.language)))
+        told = building_told(item.tags) if kind is BaseAreaKind.BUILDING else BuildingTold()
+        name = osm_tags.name(item.tags, self.language)
+        self.data.areas.append(BaseArea(item.external_id, kind, parts, name, told.use, told.flats, told.storeys))
 
     def _add_edges(self, item: OsmObject, parts: Any) -> None:
         """A square or platform drawn as an area is walked along its edges, which meet the ways that lead to it."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 import string
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Mapping, Optional, TypeVar
 from urllib.parse import urlsplit
 
 from .. import defaults
 from ..errors import ParameterError
+from ..homes.rules import HomesRules
 from ..light.inputs import COSTS, HOURS, PRICES
 from ..light.led_table import OFFERED, LedTable
+from .numbers import between
 
 TABLE = "municipal_settings"
 COUNTS = (3, 20)
@@ -35,6 +37,7 @@ class MunicipalSettings:
     nowhere. Texts and photos are deleted `deletion_months` after they came in. `web_map_template` is an https
     address with {lat} and {lon}, perhaps {zoom}: see `web_map_link`. What an LED programme is reckoned from: kronor
     a kWh, hours lit a year, kronor a changed lamp, watts and lumen; `model.light.inputs` tells where they come from.
+    `homes` is what the model of homes passing takes for granted.
     """
 
     address_line: str = ""
@@ -46,6 +49,7 @@ class MunicipalSettings:
     burning_hours: float = defaults.BURNING_HOURS
     lamp_cost: float = defaults.LAMP_COST
     led_watts: LedTable = OFFERED
+    homes: HomesRules = field(default_factory=HomesRules)
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> MunicipalSettings:
@@ -57,10 +61,11 @@ class MunicipalSettings:
             _within(row["smallest_count"], COUNTS, defaults.SMALLEST_COUNT),
             _within(row["deletion_months"], MONTHS, defaults.DELETION_MONTHS),
             defaults.WEB_MAP_TEMPLATE if template_fault(template) else template,
-            _between(row["price_kwh"], PRICES, defaults.PRICE_KWH),
-            _between(row["burning_hours"], HOURS, defaults.BURNING_HOURS),
-            _between(row["lamp_cost"], COSTS, defaults.LAMP_COST),
+            between(row["price_kwh"], PRICES, defaults.PRICE_KWH),
+            between(row["burning_hours"], HOURS, defaults.BURNING_HOURS),
+            between(row["lamp_cost"], COSTS, defaults.LAMP_COST),
             LedTable.from_stored(_json(row["led_watts"])),
+            HomesRules.from_row(row),
         )
 
     def to_row(self) -> dict[str, Any]:
@@ -75,6 +80,7 @@ class MunicipalSettings:
             "burning_hours": self.burning_hours,
             "lamp_cost": self.lamp_cost,
             "led_watts": None if self.led_watts == OFFERED else self.led_watts.to_stored(),
+            **self.homes.to_row(),
         }
 
     def web_map_link(self, latitude: float, longitude: float, zoom: int = 18, *, decimals: int = 6) -> str:
@@ -115,12 +121,6 @@ def checked_number(value: _Number, bounds: tuple[_Number, _Number], sentence: st
 
 def _within(value: Any, bounds: tuple[int, int], otherwise: int) -> int:
     return otherwise if value is None else min(max(int(value), bounds[0]), bounds[1])
-
-
-def _between(value: Any, bounds: tuple[float, float], otherwise: float) -> float:
-    if value is None or value != value:
-        return otherwise
-    return min(max(float(value), bounds[0]), bounds[1])
 
 
 def _json(value: Any) -> Any:

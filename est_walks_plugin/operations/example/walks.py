@@ -57,7 +57,7 @@ def plan_coming(store: Store, wish: ExampleWalk, feedback: Feedback) -> list[str
         starts_at=parse_local(wish.starts),
         area=wish.area,
         ranking=ranked.ranking,
-        time_limit_s=1.0,
+        time_limit_s=0.4,
     )
     return [walk.id for walk in plan_walk(store, request, feedback=feedback.part(0.3, 1.0)).walks]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...engine.places.homes import homes_in
+from ...engine.places.homes import Buildings, homes_in
 from ...model.codes import LandmarkKind
 from .known import BUILDINGS
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from ...engine.places.proposals import Points
+    from ...model.homes.rules import HomesRules
     from ...store import Store
 
 NO_HOMES = (
@@ -31,24 +32,34 @@ NO_HOMES = (
 
 @dataclass(frozen=True)
 class HomesRead:
-    """Of so many `buildings`, the middles `xy` (h,2) of those with homes and how many each has (h,)."""
+    """Of so many `buildings` - of `told` it is known what they are - the middles `xy` (h,2) of those with homes and how many
+    each has (h,); `by_ground` homes are in buildings of which nobody told."""
 
     buildings: int
+    told: int
+    by_ground: int
     xy: NDArray[np.float64]
     count: NDArray[np.int64]
 
 
-def read_homes(store: Store, landmarks: Points) -> HomesRead:
-    """Return the homes of all buildings in the store; `landmarks` tell what is none."""
-    rows = store.rows("base_area", BUILDINGS, columns=("uuid", "geometry"))
+def read_homes(store: Store, landmarks: Points, rules: HomesRules) -> HomesRead:
+    """Return the homes of all buildings in the store; `landmarks` tell what is none where nobody told of the building."""
+    rows = store.rows("base_area", BUILDINGS, columns=("uuid", "building", "flats", "storeys", "geometry"))
+    rows = [row for row in rows if row["geometry"] is not None and not row["geometry"].is_empty]
     rows.sort(key=lambda row: str(row["uuid"]))
-    shapes = [row["geometry"] for row in rows if row["geometry"] is not None and not row["geometry"].is_empty]
-    size = np.array([shape.area for shape in shapes], dtype=float)
-    count = homes_in(size, _other(shapes, landmarks))
+    shapes = [row["geometry"] for row in rows]
+    buildings = Buildings(
+        np.array([shape.area for shape in shapes], dtype=float),
+        np.array([row["building"] or "" for row in rows], dtype=str),
+        np.array([row["flats"] for row in rows], dtype=float),
+        np.array([row["storeys"] for row in rows], dtype=float),
+        _other(shapes, landmarks),
+    )
+    count, told = homes_in(buildings, rules), buildings.are_told
     kept = np.flatnonzero(count)
     middles = [shapes[row].centroid for row in kept]
     xy = np.array([(point.x, point.y) for point in middles], dtype=float).reshape(-1, 2)
-    return HomesRead(len(shapes), xy, count[kept])
+    return HomesRead(len(shapes), int(told.sum()), int(count[~told].sum()), xy, count[kept])
 
 
 def _other(shapes: list[BaseGeometry], landmarks: Points) -> NDArray[np.bool_]:

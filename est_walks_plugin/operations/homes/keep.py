@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Sequence
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 import numpy as np
 
@@ -10,7 +11,6 @@ from ...engine.network.passing import Goal, Passing, homes_passing
 from ...engine.network.path_lines import PathLines
 from ...engine.places.homes import HomesPassing, HomesWay
 from ...i18n import tr
-from ...model import defaults
 from ...model.feedback import Feedback
 from ..scene import Bounds, Paths, read_landmarks, read_paths
 from .buildings import read_homes
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...engine.places.proposals import Points
+    from ...model.homes.rules import HomesRules
     from ...store import Store
 
 
@@ -54,7 +55,20 @@ def bring_up_to_date(store: Store, feedback: Feedback | None = None) -> HomesMod
 
 def read_passing(store: Store, bounds: Bounds | None = None) -> HomesPassing | None:
     """Return the homes passing kept within bounds; None where none are known, which is not the same as nobody passing."""
-    lines, columns = store.lines(TABLE, NUMBERS, bbox=bounds)
+    return _passing(*store.lines(TABLE, NUMBERS, bbox=bounds))
+
+
+def passing_now(store: Store, bounds: Bounds, feedback: Feedback | None = None) -> HomesPassing | None:
+    """Return the homes passing as they are now: those kept, or modelled where they do not hold any more. Nothing is written."""
+    now = material_now(store)
+    if model_in(store).of == now:
+        return read_passing(store, bounds)
+    _model, rows = _modelled(store, now, feedback or Feedback()) if now else (HomesModel(), [])
+    columns = {name: np.array([row[name] for row in rows], dtype=np.int64) for name in NUMBERS}
+    return _passing([np.asarray(row["geometry"].coords) for row in rows], columns)
+
+
+def _passing(lines: Sequence[NDArray[np.float64]], columns: Mapping[str, NDArray[Any]]) -> HomesPassing | None:
     if not lines:
         return None
     order = _by_place(lines)
@@ -85,28 +99,29 @@ def _modelled(store: Store, now: str, feedback: Feedback) -> tuple[HomesModel, l
     feedback.progress(0.05, tr("Reading paths and buildings"))
     paths, landmarks = _read_by_place(store), read_landmarks(store)
     feedback.check()
-    found = read_homes(store, landmarks)
-    goals = _goals(landmarks)
+    rules = store.municipal_settings.homes
+    found = read_homes(store, landmarks, rules)
+    goals = _goals(landmarks, rules)
     destinations = {kind: len(goal.xy) for kind, goal in goals.items()}
-    model = HomesModel(of=now, buildings=found.buildings, homes=int(found.count.sum()), destinations=destinations)
+    model = HomesModel(
+        of=now,
+        buildings=found.buildings,
+        homes=int(found.count.sum()),
+        destinations=destinations,
+        told=found.told,
+        by_ground=found.by_ground,
+        rules=asdict(rules),
+    )
     feedback.check()
     if not len(found.xy) or not any(destinations.values()) or not _walkable(paths):
         return model, []
     feedback.progress(0.3, tr("Walking from homes to schools, stations and stops"))
     network = paths.network()
     feedback.check()
-    passing = homes_passing(network, found.xy, found.count, goals, near_m=defaults.HOME_NEAR_M, check=feedback.check)
+    passing = homes_passing(network, found.xy, found.count, goals, near_m=rules.near_m, check=feedback.check)
     reached = {kind: int(found.count[np.isfinite(metres)].sum()) for kind, metres in passing.metres.items()}
-    model = HomesModel(
-        of=now,
-        buildings=found.buildings,
-        homes=model.homes,
-        far=int(found.count[passing.far].sum()),
-        destinations=destinations,
-        lost=passing.lost,
-        reached=reached,
-        pieces=len(passing.line),
-    )
+    far = int(found.count[passing.far].sum())
+    model = replace(model, far=far, lost=passing.lost, reached=reached, pieces=len(passing.line))
     return model, _rows(paths, passing)
 
 
@@ -122,9 +137,9 @@ def _by_place(lines: Sequence[NDArray[np.float64]]) -> NDArray[np.int64]:
     return np.lexsort(ends.T[::-1])
 
 
-def _goals(landmarks: Points) -> dict[str, Goal]:
+def _goals(landmarks: Points, rules: HomesRules) -> dict[str, Goal]:
     xy, kind = np.asarray(landmarks.xy, dtype=float).reshape(-1, 2), landmarks.kinds()
-    return {one: Goal(xy[kind == one], defaults.WALKED_M[one]) for one in COLUMNS}
+    return {one: Goal(xy[kind == one], rules.walked_m[one]) for one in COLUMNS}
 
 
 def _walkable(paths: Paths) -> bool:

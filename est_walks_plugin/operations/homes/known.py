@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Mapping
 
 from ...i18n import tr
-from ...model import defaults
 from ...model.codes import BaseAreaKind, LandmarkKind
 from ...model.from_row import FromJson
+from ...model.homes.rules import HomesRules, assumptions
 
 if TYPE_CHECKING:
     from ...store import Store, Where
@@ -30,7 +30,8 @@ _MADE_OF = (("path", None), ("base_area", BUILDINGS), ("landmark", None))
 @dataclass(frozen=True)
 class HomesModel(FromJson):
     """What was modelled `of` (see `material_now`): `homes` in so many `buildings`; by kind of destination, how many there are,
-    how many are `lost` too far from any path, and how many homes reach one. `far` homes are too far from any path themselves."""
+    how many are `lost` too far from any path, and how many homes reach one. `far` homes are too far from any path themselves.
+    Of `told` buildings it is known what they are; `by_ground` homes are in the others, judged by their ground."""
 
     of: str = ""
     buildings: int = 0
@@ -40,6 +41,9 @@ class HomesModel(FromJson):
     lost: dict[str, int] = field(default_factory=dict)
     reached: dict[str, int] = field(default_factory=dict)
     pieces: int = 0
+    told: int = 0
+    by_ground: int = 0
+    rules: dict[str, float] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> HomesModel:
@@ -48,11 +52,12 @@ class HomesModel(FromJson):
 
     def to_dict(self) -> dict[str, Any]:
         """Return what a receipt tells."""
+        rules = HomesRules(**self.rules)
         told = {
             kind: {
                 "destinations": self.destinations.get(kind, 0),
                 "off_the_network": self.lost.get(kind, 0),
-                "at_most_m": round(defaults.WALKED_M[kind]),
+                "at_most_m": round(rules.walked_m[kind]),
                 "homes": self.reached.get(kind, 0),
                 "homes_without": self.homes - self.reached.get(kind, 0),
             }
@@ -62,43 +67,38 @@ class HomesModel(FromJson):
             "model": True,
             "known": self.pieces > 0,
             "buildings": self.buildings,
+            "buildings_told": self.told,
             "homes": self.homes,
+            "homes_by_ground": self.by_ground,
             "far_from_paths": self.far,
             "to": told,
-            "assumed": list(assumptions()),
+            "rules": dict(self.rules or asdict(rules)),
+            "assumed": list(self.explained()),
         }
 
+    def explained(self) -> tuple[str, ...]:
+        """Return what the model takes for granted and what it had to guess, a sentence each."""
+        return (*assumptions(HomesRules(**self.rules)), *self.guessed())
 
-def assumptions() -> tuple[str, ...]:
-    """Return what the model takes for granted, a sentence each."""
-    return (
-        tr("A model: nobody was counted. Every home walks the shortest way to the nearest school, station and stop."),
-        tr(
-            "A building of {least}–{one} m² on the ground is one home, a larger one a home for every {each} m²; "
-            "smaller ones, those over {largest} m², schools, pre-schools, stations, care and sports halls are none."
-        ).format(
-            least=round(defaults.LEAST_HOME_M2),
-            one=round(defaults.ONE_HOME_M2),
-            each=round(defaults.EACH_HOME_M2),
-            largest=round(defaults.LARGEST_HOME_M2),
-        ),
-        tr("At most {school} m to school, {station} m to a station, {stop} m to a stop, along the paths.").format(
-            school=round(defaults.WALKED_M["school"]),
-            station=round(defaults.WALKED_M["station"]),
-            stop=round(defaults.WALKED_M["bus_stop"]),
-        ),
-    )
+    def guessed(self) -> list[str]:
+        """Return that homes are guessed by the ground of buildings of which nobody told what they are, in a sentence."""
+        if not self.by_ground:
+            return []
+        text = tr("Buildings of a known kind: {told} of {all}. Homes guessed by the ground: {homes} of {count}.")
+        return [text.format(told=self.told, all=self.buildings, homes=self.by_ground, count=self.homes)]
 
 
 def material_now(store: Store) -> str:
-    """Return what changes whenever a path, building or landmark is added, changed or removed; "" while there are not all."""
+    """Return what changes whenever a path, building or landmark is added, changed or removed, or a rule of the model is
+    another; "" while there are not all."""
     told = []
     for table, where in _MADE_OF:
-        newest = store.rows(table, where, order_by=("-changed",), limit=1, columns=("changed",))
-        if not newest:
+        count, newest = store.state(table, where)
+        if not count:
             return ""
-        told.append(f"{store.count(table, where)} {newest[0]['changed'].isoformat()}")
-    return "; ".join(told)
+        told.append(f"{count} {newest}")
+    rules = store.municipal_settings.homes.to_row()
+    return "; ".join([*told, " ".join(f"{value:.10g}" for value in rules.values())])
 
 
 def model_in(store: Store) -> HomesModel:

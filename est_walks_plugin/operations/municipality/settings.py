@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Mapping
 
 from ...i18n import tr
 from ...model import defaults
@@ -38,7 +38,8 @@ class SettingsChange:
 
     `logo` is the path of a picture, "" for none any more. An empty `web_map_template` is the one that is offered first.
     With `dates_follow`, sources and photos whose texts were to be deleted after the months set before, counted from
-    the day they came in, are given a new date. `led_watts` is typed as `LedTable.changed` reads it.
+    the day they came in, are given a new date. `led_watts` is typed as `LedTable.changed` reads it; `homes` are the
+    numbers of `HomesRules`, by name, that become others.
     """
 
     address_line: str | None = None
@@ -51,6 +52,7 @@ class SettingsChange:
     burning_hours: float | None = None
     lamp_cost: float | None = None
     led_watts: str | None = None
+    homes: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,8 @@ def settings_with(before: MunicipalSettings, change: SettingsChange) -> Municipa
         values["logo"] = read_logo(change.logo) if change.logo else None
     if change.led_watts is not None:
         values["led_watts"] = before.led_watts.changed(change.led_watts) if change.led_watts.strip() else LedTable()
+    if change.homes:
+        values["homes"] = before.homes.changed(change.homes)
     values.update(_numbers(change))
     return replace(before, **values)
 

@@ -1,4 +1,4 @@
-"""editsettings: what the municipality chooses for paper, links, privacy and LED programmes."""
+"""editsettings: what the municipality chooses for paper, links, privacy, LED programmes and homes passing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ...i18n import tr
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..homes_numbers import add_homes_numbers, homes_numbers
 from ..led_numbers import add_led_numbers, led_numbers
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class EditSettings(EstWalksAlgorithm):
             )
         )
         add_led_numbers(self, HOURS)
+        add_homes_numbers(self)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
@@ -64,6 +66,7 @@ class EditSettings(EstWalksAlgorithm):
             deletion_months=values.integer_or_none("DELETION_MONTHS"),
             web_map_template=said("WEB_MAP_TEMPLATE"),
             dates_follow=values.flag("DATES_FOLLOW"),
+            homes=homes_numbers(values),
             **led_numbers(values, HOURS),
         )
         done = change_settings(store, change)

@@ -378,6 +378,57 @@
     </config>
    </editWidget>
   </field>
+  <field name="building" configurationFlags="NoFlag">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="House" value="house"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Terraced houses" value="row"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Flats" value="flats"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="Homes" value="homes"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="No homes" value="none"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="flats" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="storeys" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -389,6 +440,9 @@
   <alias name="Id in source" field="external_id" index="6"/>
   <alias name="Kind" field="kind" index="7"/>
   <alias name="Name" field="name" index="8"/>
+  <alias name="Building" field="building" index="9"/>
+  <alias name="Homes told" field="flats" index="10"/>
+  <alias name="Storeys" field="storeys" index="11"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -400,6 +454,9 @@
   <policy field="external_id" policy="Duplicate"/>
   <policy field="kind" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
+  <policy field="building" policy="Duplicate"/>
+  <policy field="flats" policy="Duplicate"/>
+  <policy field="storeys" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -411,6 +468,9 @@
   <policy field="external_id" policy="Duplicate"/>
   <policy field="kind" policy="Duplicate"/>
   <policy field="name" policy="Duplicate"/>
+  <policy field="building" policy="Duplicate"/>
+  <policy field="flats" policy="Duplicate"/>
+  <policy field="storeys" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -422,6 +482,9 @@
   <default expression="" field="external_id" applyOnUpdate="0"/>
   <default expression="" field="kind" applyOnUpdate="0"/>
   <default expression="" field="name" applyOnUpdate="0"/>
+  <default expression="" field="building" applyOnUpdate="0"/>
+  <default expression="" field="flats" applyOnUpdate="0"/>
+  <default expression="" field="storeys" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -433,6 +496,9 @@
   <constraint unique_strength="0" exp_strength="0" field="external_id" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="building" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="flats" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="storeys" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -444,6 +510,9 @@
   <constraint desc="" field="external_id" exp=""/>
   <constraint desc="" field="kind" exp=""/>
   <constraint desc="" field="name" exp=""/>
+  <constraint desc="" field="building" exp=""/>
+  <constraint desc="" field="flats" exp=""/>
+  <constraint desc="" field="storeys" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -457,6 +526,9 @@
    <column type="field" name="external_id" hidden="0" width="-1"/>
    <column type="field" name="kind" hidden="0" width="-1"/>
    <column type="field" name="name" hidden="0" width="-1"/>
+   <column type="field" name="building" hidden="0" width="-1"/>
+   <column type="field" name="flats" hidden="0" width="-1"/>
+   <column type="field" name="storeys" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -496,6 +568,21 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="name" showLabel="1" verticalStretch="0" index="8" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="building" showLabel="1" verticalStretch="0" index="9" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="flats" showLabel="1" verticalStretch="0" index="10" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="storeys" showLabel="1" verticalStretch="0" index="11" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

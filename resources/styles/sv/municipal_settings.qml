@@ -141,6 +141,123 @@
     </config>
    </editWidget>
   </field>
+  <field name="home_school_m" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="home_station_m" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="home_stop_m" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="home_near_m" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="home_least_m2" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="home_one_m2" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="home_each_m2" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="home_largest_m2" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="home_storeys" configurationFlags="NoFlag">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1e+09"/>
+      <Option type="double" name="Min" value="-1e+09"/>
+      <Option type="int" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -157,6 +274,15 @@
   <alias name="Brinntimmar per år" field="burning_hours" index="11"/>
   <alias name="Kostnad per bytt lampa (kr)" field="lamp_cost" index="12"/>
   <alias name="LED-effekt per lumen" field="led_watts" index="13"/>
+  <alias name="Längsta väg till skola (m)" field="home_school_m" index="14"/>
+  <alias name="Längsta väg till station (m)" field="home_station_m" index="15"/>
+  <alias name="Längsta väg till hållplats (m)" field="home_stop_m" index="16"/>
+  <alias name="Längsta väg från hus till gångväg (m)" field="home_near_m" index="17"/>
+  <alias name="Minsta bostad (m² på marken)" field="home_least_m2" index="18"/>
+  <alias name="En bostad upp till (m² på marken)" field="home_one_m2" index="19"/>
+  <alias name="Större: en bostad för varje (m²)" field="home_each_m2" index="20"/>
+  <alias name="Största byggnad med bostäder (m²)" field="home_largest_m2" index="21"/>
+  <alias name="Våningar där antal saknas" field="home_storeys" index="22"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -173,6 +299,15 @@
   <policy field="burning_hours" policy="Duplicate"/>
   <policy field="lamp_cost" policy="Duplicate"/>
   <policy field="led_watts" policy="Duplicate"/>
+  <policy field="home_school_m" policy="Duplicate"/>
+  <policy field="home_station_m" policy="Duplicate"/>
+  <policy field="home_stop_m" policy="Duplicate"/>
+  <policy field="home_near_m" policy="Duplicate"/>
+  <policy field="home_least_m2" policy="Duplicate"/>
+  <policy field="home_one_m2" policy="Duplicate"/>
+  <policy field="home_each_m2" policy="Duplicate"/>
+  <policy field="home_largest_m2" policy="Duplicate"/>
+  <policy field="home_storeys" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -189,6 +324,15 @@
   <policy field="burning_hours" policy="Duplicate"/>
   <policy field="lamp_cost" policy="Duplicate"/>
   <policy field="led_watts" policy="Duplicate"/>
+  <policy field="home_school_m" policy="Duplicate"/>
+  <policy field="home_station_m" policy="Duplicate"/>
+  <policy field="home_stop_m" policy="Duplicate"/>
+  <policy field="home_near_m" policy="Duplicate"/>
+  <policy field="home_least_m2" policy="Duplicate"/>
+  <policy field="home_one_m2" policy="Duplicate"/>
+  <policy field="home_each_m2" policy="Duplicate"/>
+  <policy field="home_largest_m2" policy="Duplicate"/>
+  <policy field="home_storeys" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -205,6 +349,15 @@
   <default expression="" field="burning_hours" applyOnUpdate="0"/>
   <default expression="" field="lamp_cost" applyOnUpdate="0"/>
   <default expression="" field="led_watts" applyOnUpdate="0"/>
+  <default expression="" field="home_school_m" applyOnUpdate="0"/>
+  <default expression="" field="home_station_m" applyOnUpdate="0"/>
+  <default expression="" field="home_stop_m" applyOnUpdate="0"/>
+  <default expression="" field="home_near_m" applyOnUpdate="0"/>
+  <default expression="" field="home_least_m2" applyOnUpdate="0"/>
+  <default expression="" field="home_one_m2" applyOnUpdate="0"/>
+  <default expression="" field="home_each_m2" applyOnUpdate="0"/>
+  <default expression="" field="home_largest_m2" applyOnUpdate="0"/>
+  <default expression="" field="home_storeys" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -221,6 +374,15 @@
   <constraint unique_strength="0" exp_strength="0" field="burning_hours" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="lamp_cost" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="led_watts" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_school_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_station_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_stop_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_near_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_least_m2" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_one_m2" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_each_m2" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_largest_m2" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="home_storeys" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -237,6 +399,15 @@
   <constraint desc="" field="burning_hours" exp=""/>
   <constraint desc="" field="lamp_cost" exp=""/>
   <constraint desc="" field="led_watts" exp=""/>
+  <constraint desc="" field="home_school_m" exp=""/>
+  <constraint desc="" field="home_station_m" exp=""/>
+  <constraint desc="" field="home_stop_m" exp=""/>
+  <constraint desc="" field="home_near_m" exp=""/>
+  <constraint desc="" field="home_least_m2" exp=""/>
+  <constraint desc="" field="home_one_m2" exp=""/>
+  <constraint desc="" field="home_each_m2" exp=""/>
+  <constraint desc="" field="home_largest_m2" exp=""/>
+  <constraint desc="" field="home_storeys" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -255,6 +426,15 @@
    <column type="field" name="burning_hours" hidden="0" width="-1"/>
    <column type="field" name="lamp_cost" hidden="0" width="-1"/>
    <column type="field" name="led_watts" hidden="1" width="-1"/>
+   <column type="field" name="home_school_m" hidden="0" width="-1"/>
+   <column type="field" name="home_station_m" hidden="0" width="-1"/>
+   <column type="field" name="home_stop_m" hidden="0" width="-1"/>
+   <column type="field" name="home_near_m" hidden="0" width="-1"/>
+   <column type="field" name="home_least_m2" hidden="0" width="-1"/>
+   <column type="field" name="home_one_m2" hidden="0" width="-1"/>
+   <column type="field" name="home_each_m2" hidden="0" width="-1"/>
+   <column type="field" name="home_largest_m2" hidden="0" width="-1"/>
+   <column type="field" name="home_storeys" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -314,6 +494,51 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="lamp_cost" showLabel="1" verticalStretch="0" index="12" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_school_m" showLabel="1" verticalStretch="0" index="14" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_station_m" showLabel="1" verticalStretch="0" index="15" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_stop_m" showLabel="1" verticalStretch="0" index="16" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_near_m" showLabel="1" verticalStretch="0" index="17" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_least_m2" showLabel="1" verticalStretch="0" index="18" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_one_m2" showLabel="1" verticalStretch="0" index="19" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_each_m2" showLabel="1" verticalStretch="0" index="20" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_largest_m2" showLabel="1" verticalStretch="0" index="21" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="home_storeys" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

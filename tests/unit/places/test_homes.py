@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from math import nan
+from typing import Any
+
 import numpy as np
 import pytest
 from shapely.geometry import LineString
 
-from est_walks_plugin.engine.places.homes import HomesPassing, HomesWay, homes_in
+from est_walks_plugin.engine.places.homes import Buildings, HomesPassing, HomesWay, homes_in
 from est_walks_plugin.engine.places.proposals import Observations, PlaceCandidate
 from est_walks_plugin.engine.places.ranking import Weights, is_evident, rank
+from est_walks_plugin.model.errors import ParameterError
+from est_walks_plugin.model.homes.rules import COLUMNS, HomesRules
 from est_walks_plugin.model.wording.place_names import given
 
 KINDS = ("school", "station", "bus_stop")
@@ -28,13 +33,75 @@ STREET = passing(
 )
 
 
+def homes_of(
+    size: float, use: str = "", flats: float = nan, storeys: float = nan, other: bool = False, **rules: float
+) -> int:
+    """Return the homes of one building."""
+    told = Buildings(np.array([size]), np.array([use]), np.array([flats]), np.array([storeys]), np.array([other]))
+    return int(homes_in(told, HomesRules().changed(rules))[0])
+
+
 @pytest.mark.parametrize(
     ("square_metres", "homes"),
     [(39.9, 0), (40, 1), (140, 1), (300, 1), (301, 3), (720, 7), (3000, 30), (3000.1, 0), (0, 0)],
 )
 def test_a_building_is_as_many_homes_as_its_ground_tells(square_metres: float, homes: int) -> None:
-    assert homes_in(np.array([square_metres]), np.array([False])).tolist() == [homes]
-    assert homes_in(np.array([square_metres]), np.array([True])).tolist() == [0]
+    assert homes_of(square_metres) == homes
+    assert homes_of(square_metres, other=True) == 0
+
+
+TOLD = [
+    ("a house is one home, however large or small", {"size": 900, "use": "house"}, 1),
+    ("a garage is none, though it is as large as a house", {"size": 120, "use": "none"}, 0),
+    ("a church is none", {"size": 800, "use": "none"}, 0),
+    ("terraced houses drawn as one", {"size": 640, "use": "row"}, 6),
+    ("one of them", {"size": 60, "use": "row"}, 1),
+    ("flats in three storeys, as is assumed", {"size": 400, "use": "flats"}, 12),
+    ("flats in eight storeys, as is told", {"size": 400, "use": "flats", "storeys": 8}, 32),
+    ("the smallest block is a home", {"size": 20, "use": "flats", "storeys": 1}, 1),
+    ("a block larger than any hall", {"size": 4000, "use": "flats", "storeys": 2}, 80),
+    ("homes, small: one", {"size": 200, "use": "homes"}, 1),
+    ("homes, small but high: a block", {"size": 200, "use": "homes", "storeys": 5}, 10),
+    ("homes, large: a block", {"size": 500, "use": "homes"}, 15),
+    ("the number told goes before everything", {"size": 30, "use": "none", "flats": 7, "storeys": 9}, 7),
+    ("no home, as is told", {"size": 200, "flats": 0}, 0),
+    ("a school in a block of flats leaves the flats", {"size": 400, "use": "flats", "other": True}, 12),
+    ("storeys alone tell nothing of homes", {"size": 250, "storeys": 6}, 1),
+]
+
+
+@pytest.mark.parametrize(("building", "homes"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD])
+def test_what_a_building_is_decides_before_its_ground(building: dict[str, Any], homes: int) -> None:
+    assert homes_of(**building) == homes
+
+
+def test_the_municipality_decides_what_is_assumed() -> None:
+    assert homes_of(35, least_m2=30) == 1
+    assert homes_of(350, one_m2=350) == 1
+    assert homes_of(600, each_m2=50) == 12
+    assert homes_of(5000, largest_m2=6000) == 50
+    assert homes_of(400, "flats", storeys=nan, each_m2=80) == 15
+    assert homes_of(400, "flats") * 2 == int(
+        homes_in(
+            Buildings(np.array([400.0]), np.array(["flats"]), np.array([nan]), np.array([nan]), np.array([False])),
+            HomesRules().changed({"storeys": 6}),
+        )[0]
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"school_m": 0.0}, {"near_m": nan}, {"least_m2": 400.0}, {"largest_m2": 200.0}, {"storeys": 99.0}]
+)
+def test_a_number_that_makes_no_sense_is_refused_with_what_may_be_chosen(wrong: dict[str, float]) -> None:
+    with pytest.raises(ParameterError, match=r"choose"):
+        HomesRules().changed(wrong)
+
+
+def test_what_plain_qgis_put_out_of_bounds_is_made_fit_to_be_used() -> None:
+    row: dict[str, Any] = dict.fromkeys(COLUMNS.values())
+    assert HomesRules.from_row(row) == HomesRules()
+    read = HomesRules.from_row({**row, "home_school_m": -5.0, "home_least_m2": 500.0, "home_largest_m2": 100.0})
+    assert (read.school_m, read.least_m2, read.one_m2, read.largest_m2) == (50.0, 500.0, 500.0, 500.0)
 
 
 def test_a_place_has_what_its_busiest_path_has_within_the_radius() -> None:

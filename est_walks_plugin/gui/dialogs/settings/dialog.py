@@ -18,6 +18,7 @@ from ...theme import plain_label
 from ...widgets.legible import Legible
 from .entries_tab import EntriesTab
 from .general_tab import GeneralTab
+from .homes_tab import HomesTab
 from .light_tab import LightTab
 from .points_tab import PointsTab
 from .saved_tab import SavedTab
@@ -49,7 +50,14 @@ class SettingsDialog(QDialog):
             self.tabs.addTab(tab, schema_table(table).title_in(language()))
         self.tabs.addTab(self.points, tr("Meeting points"))
         self.light = LightTab(context, self.attempt)
-        self.tabs.addTab(self.light, tr("Lighting and LED"))
+        self.homes = HomesTab(context, self.attempt)
+        self.saved: dict[SavedTab, str] = {
+            self.general: tr("Paper and privacy"),
+            self.light: tr("Lighting and LED"),
+            self.homes: tr("Homes passing"),
+        }
+        self.tabs.addTab(self.light, self.saved[self.light])
+        self.tabs.addTab(self.homes, self.saved[self.homes])
         self.trouble: QLabel = plain_label("", self)
         self.trouble.setAccessibleName(tr("What went wrong"))
         self.trouble.hide()
@@ -67,7 +75,7 @@ class SettingsDialog(QDialog):
         for keys, work in (("Ctrl+Z", context.undo.take_back), ("Ctrl+Y", context.undo.make_again)):
             QShortcut(QKeySequence(keys), self).activated.connect(work)
         self.resize(*SIZE)
-        for tab in self._saved_together():
+        for tab in self.saved:
             tab.unsaved_changed.connect(lambda unsaved, tab=tab: self._mark_unsaved(tab, unsaved))
         self.tabs.currentChanged.connect(lambda _at: self._say(""))
         context.session.data_changed.connect(self._data_changed)
@@ -83,7 +91,7 @@ class SettingsDialog(QDialog):
 
     def reject(self) -> None:
         """Close; say once that something is not saved, the second time it is dropped."""
-        unsaved = [tab for tab in self._saved_together() if tab.is_unsaved]
+        unsaved = [tab for tab in self.saved if tab.is_unsaved]
         if unsaved and not self._was_told and self.context.session.info is not None:
             self._was_told = True
             self.tabs.setCurrentWidget(unsaved[0])
@@ -102,14 +110,9 @@ class SettingsDialog(QDialog):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
 
-    def _saved_together(self) -> tuple[SavedTab, ...]:
-        """Return the tabs whose fields wait for *Save*."""
-        return self.general, self.light
-
     def _mark_unsaved(self, tab: SavedTab, unsaved: bool) -> None:
         self._was_told = False
-        title = tr("Lighting and LED") if tab is self.light else tr("Paper and privacy")
-        self.tabs.setTabText(self.tabs.indexOf(tab), title + (" *" if unsaved else ""))
+        self.tabs.setTabText(self.tabs.indexOf(tab), self.saved[tab] + (" *" if unsaved else ""))
 
     def _step_aside(self, aside: bool) -> None:
         self.setVisible(not aside)
@@ -122,8 +125,8 @@ class SettingsDialog(QDialog):
         elif table in ("landmark", "area"):
             self.points.refresh()
         elif table in DATES:
-            self.general.refresh()
-            self.light.refresh()
+            for tab in self.saved:
+                tab.refresh()
 
     def _refresh_lists(self) -> None:
         for tab in self.entries.values():

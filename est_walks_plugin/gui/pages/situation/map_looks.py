@@ -106,7 +106,13 @@ class MapLooks(QObject):
         self.themes.set_current(theme, heat=heat, hot=hot, homes=homes, time=self.slider.is_on)
         groups = lists.most_groups(self._context.session.store)
         also = tuple(role for role, on in ((HOT_SPOT, hot), (HOMES, homes)) if on)
-        self.legend.show_theme(theme, groups, also)
+        self.legend.show_theme(theme, groups, also, self._explained() if homes else ())
+
+    def _explained(self) -> tuple[str, ...]:
+        """Return what homes passing rest on, as they were modelled."""
+        from ....operations.homes.known import model_in
+
+        return model_in(self._context.session.store).explained()
 
     def _is_on(self, role: str) -> bool:
         from ....project import own_layers

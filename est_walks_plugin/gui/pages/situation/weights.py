@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
+from ....model.homes.rules import HomesRules, assumptions
 from ... import format as fmt
 from ...theme import link_button
 from ...widgets.ask_line import Question
@@ -88,6 +89,9 @@ class WeightForm(QWidget):
         """Offer the store's sets."""
         session = self._context.session
         self._sets = session.store.rows("weight_set", order_by=("name",)) if session.info else []
+        rules = session.store.municipal_settings.homes if session.info else HomesRules()
+        for name, slider in self.sliders.items():
+            slider.setToolTip(_tip(name, rules))
         self._show_set()
 
     def value(self) -> dict[str, float]:
@@ -114,7 +118,6 @@ class WeightForm(QWidget):
         slider.setRange(0, STEPS)
         slider.setPageStep(5)
         slider.setAccessibleName(weight_title(name))
-        slider.setToolTip(_tip(name))
         slider.setMinimumWidth(60)
         title.setBuddy(slider)
         number = QLabel(self)
@@ -190,12 +193,10 @@ class WeightForm(QWidget):
         )
 
 
-def _tip(name: str) -> str:
+def _tip(name: str, rules: HomesRules) -> str:
     """Return what the slider does; of homes also what they are, for nobody counted them."""
-    from ....operations.homes.known import assumptions
-
     told = tr("How much “{reason}” counts, from 0 (nothing) to 2").format(reason=weight_title(name))
-    return "\n".join([told, *assumptions()]) if name == "homes" else told
+    return "\n".join([told, *assumptions(rules)]) if name == "homes" else told
 
 
 def _same(first: dict[str, float], second: dict[str, float]) -> bool:

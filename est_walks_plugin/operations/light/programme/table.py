@@ -21,7 +21,7 @@ from ....model.light.phase_out import last_sold
 from ....model.light.programme import BESIDE_M, NEAR_M, Inputs, StreetRow, Totals
 from ...areas import AreaGiven, resolve_area
 from ...areas.shown import dark_stretches_of
-from ...homes import keep as homes
+from ...homes.keep import passing_now
 from ...municipality.settings import SettingsChange, settings_with
 from ...scene import grown
 from ..keep import are_current
@@ -258,7 +258,7 @@ class _Around:
         count = len(lamps.streets)
         metres = dark_by_group(dark, lamps.xy, lamps.street, count, NEAR_M)
         feedback.check()
-        homes_by = _homes(store, lamps, count)
+        homes_by = _homes(store, lamps, count, feedback)
         feedback.check()
         pins, who = _pins(store)
         return cls(metres, homes_by, _different_near(lamps, count, pins, who))
@@ -281,12 +281,11 @@ def _dark_lines(store: Store, area: Area) -> list[NDArray[np.float64]]:
     return [np.asarray(part.coords)[:, :2] for row in rows if row["geometry"] for part in row["geometry"].geoms]
 
 
-def _homes(store: Store, lamps: LampsToChange, count: int) -> list[int | None]:
-    """Return, street by street, the homes that pass its lamps on the busiest piece of path, after the model kept; None: not known."""
-    if not homes.are_current(store):
-        return [None] * count
+def _homes(store: Store, lamps: LampsToChange, count: int, feedback: Feedback) -> list[int | None]:
+    """Return, street by street, the homes that pass its lamps on the busiest piece of path, after the model; None: not known."""
     low, high = lamps.xy.min(axis=0) - BESIDE_M, lamps.xy.max(axis=0) + BESIDE_M
-    passing = homes.read_passing(store, (float(low[0]), float(low[1]), float(high[0]), float(high[1])))
+    bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+    passing = passing_now(store, bounds, feedback.part(0.7, 0.95))
     if passing is None:
         return [None] * count
     most = np.zeros(count, dtype=np.int64)

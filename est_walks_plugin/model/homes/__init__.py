@@ -1,0 +1,1 @@
+"""What the model of homes passing is told and takes for granted."""
