@@ -182,6 +182,7 @@
     <message><source>(no column)</source><translation>(ingen kolumn)</translation></message>
     <message><source>(no longer in the store)</source><translation>(finns inte längre i databasen)</translation></message>
     <message><source>(no name)</source><translation>(utan namn)</translation></message>
+    <message><source>(no walk is told: the only one of that day)</source><translation>(ingen vandring är angiven: den enda den dagen)</translation></message>
     <message><source>(none yet)</source><translation>(ingen än)</translation></message>
     <message><source>(none)</source><translation>(inga)</translation></message>
     <message><source>(nothing written yet)</source><translation>(inget skrivet än)</translation></message>
@@ -460,6 +461,7 @@
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
     <message><source>At most, to say it has decreased</source><translation>Högst, för att säga att det minskat</translation></message>
     <message><source>At the point, {metres} m from stop {number}</source><translation>På punkten, {metres} m från stopp {number}</translation></message>
+    <message><source>At the stops of</source><translation>Vid stoppen på</translation></message>
     <message><source>Attribution</source><translation>Källhänvisning</translation></message>
     <message><source>Axes</source><translation>Axlar</translation></message>
     <message><source>BACKGROUND is missing; give the map that is to be copied.</source><translation>BACKGROUND saknas; ange kartan som ska kopieras.</translation></message>
@@ -851,6 +853,7 @@
     <message><source>Each area needs a count from 0 up, and a population from 0 up or none.</source><translation>Varje område behöver ett antal från 0 och uppåt, och en folkmängd från 0 och uppåt eller ingen.</translation></message>
     <message><source>Each finding becomes one or more tasks with measure, owner and date. Record the findings of a walk first.</source><translation>Varje fynd blir en eller flera åtgärder med åtgärdstyp, ansvarig och datum. Anteckna först fynden från en vandring.</translation></message>
     <message><source>Each group gets a file of its own.</source><translation>Varje grupp får en egen fil.</translation></message>
+    <message><source>Each row of “{sheet}” is read with what its answer says once on “{other}”.</source><translation>Varje rad i ”{sheet}” läses tillsammans med det som svaret säger en gång på ”{other}”.</translation></message>
     <message><source>Earlier finding</source><translation>Tidigare fynd</translation></message>
     <message><source>Earlier findings: mended?</source><translation>Tidigare fynd: klart?</translation></message>
     <message><source>Earlier sources and photos follow the months</source><translation>Tidigare källor och foton följer månaderna</translation></message>
@@ -1586,6 +1589,7 @@
     <message><source>No task yet</source><translation>Ingen åtgärd än</translation></message>
     <message><source>No tasks have been made of this walk yet.</source><translation>Inga åtgärder har gjorts av den här vandringen än.</translation></message>
     <message><source>No tasks lie near another of the same category.</source><translation>Inga åtgärder ligger nära en annan i samma kategori.</translation></message>
+    <message><source>No walk</source><translation>Ingen vandring</translation></message>
     <message><source>No walk of this area yet.</source><translation>Ingen vandring i området än.</translation></message>
     <message><source>No walk of this length has more to see.</source><translation>Ingen vandring på den här tiden ger mer.</translation></message>
     <message><source>No walkable way joins the start, the end and the required places {names}.</source><translation>Ingen gångväg förbinder start, mål och de platser som måste vara med: {names}.</translation></message>
@@ -1671,6 +1675,7 @@
     <message><source>Number before</source><translation>Före</translation></message>
     <message><source>Number of the package</source><translation>Paketets nummer</translation></message>
     <message><source>Number of the paper (filled in when it is typed in)</source><translation>Blankettens nummer (fylls i när svaret skrivs in)</translation></message>
+    <message><source>Number of the stop</source><translation>Stoppets nummer</translation></message>
     <message><source>Number plate</source><translation>Registreringsnummer</translation></message>
     <message><source>Numbers that are not told</source><translation>Tal som inte anges</translation></message>
     <message><source>Numbers that are not told, and why</source><translation>Tal som inte anges, och varför</translation></message>
@@ -2861,6 +2866,7 @@
     <message><source>The walk “{name}” has no stops; plan it first.</source><translation>Vandringen ”{name}” har inga stopp; planera den först.</translation></message>
     <message><source>The walk “{name}” has not begun yet, so it cannot have been held; say so when it has.</source><translation>Vandringen ”{name}” har inte börjat än, så den kan inte ha hållits; ange det när den har gjort det.</translation></message>
     <message><source>The walk “{walk}” has no photos that a camera's clock has placed; read them in first.</source><translation>Vandringen ”{walk}” har inga foton som en kameras klocka har placerat; läs in dem först.</translation></message>
+    <message><source>The walk “{walk}” has no stop “{stop}” with a position; the row is kept without one.</source><translation>Vandringen ”{walk}” har inget stopp ”{stop}” med position; raden behålls utan position.</translation></message>
     <message><source>The walk “{walk}” has no way; plan it first.</source><translation>Vandringen ”{walk}” har ingen väg; planera den först.</translation></message>
     <message><source>The walking network reaches over {percent} % of the area: what is built beyond it is not known and falls outside.</source><translation>Gångnätet når över {percent} % av området: vad som är byggt utanför det är okänt och hamnar utanför.</translation></message>
     <message><source>The walking network reaches over {percent} % of {name} only; fetch it for the whole area first.</source><translation>Gångnätet täcker bara {percent} % av {name}; hämta det för hela området först.</translation></message>
@@ -2923,6 +2929,7 @@
     <message><source>There is no stop {number}; the walk has {last}.</source><translation>Det finns inget stopp {number}; vandringen har {last}.</translation></message>
     <message><source>There is no type of place “{kind}”; the types are: {known}.</source><translation>Det finns ingen platstyp ”{kind}”; typerna är: {known}.</translation></message>
     <message><source>There is no walk to print yet; propose one first.</source><translation>Det finns ingen vandring att skriva ut än; föreslå en först.</translation></message>
+    <message><source>There is no walk “{walk}” in the store; the row is kept without position.</source><translation>Det finns ingen vandring ”{walk}” i databasen; raden behålls utan position.</translation></message>
     <message><source>There is no walk “{walk}” in the store; the walks are: {names}.</source><translation>Det finns ingen vandring ”{walk}” i databasen; vandringarna är: {names}.</translation></message>
     <message><source>There is no walking network for this area; import one or fetch it from OpenStreetMap first.</source><translation>Det finns inget gångnät för det här området; läs in ett eller hämta det från OpenStreetMap först.</translation></message>
     <message><source>There is no walking network in {name}; import one or fetch it from OpenStreetMap first.</source><translation>Det finns inget gångnät i {name}; importera ett eller hämta det från OpenStreetMap först.</translation></message>
@@ -3152,6 +3159,7 @@
     <message><source>What should be done, who does it, and how serious is it?</source><translation>Vad borde göras, vem gör det och hur allvarligt är det?</translation></message>
     <message><source>What stored rows mean that are missing from the newer file</source><translation>Vad det betyder att lagrade rader saknas i den nyare filen</translation></message>
     <message><source>What that says</source><translation>Vad det säger</translation></message>
+    <message><source>What the answers of “{sheet}” say once, on “{other}”, is not in the workbook.</source><translation>Det som svaren i ”{sheet}” säger en gång, på ”{other}”, finns inte i arbetsboken.</translation></message>
     <message><source>What the end is called</source><translation>Vad målet heter</translation></message>
     <message><source>What the file covers: whole, period or part (empty: what its rows tell)</source><translation>Vad filen täcker: whole, period eller part (tomt: det raderna visar)</translation></message>
     <message><source>What the file holds</source><translation>Vad filen innehåller</translation></message>
@@ -3356,6 +3364,7 @@
     <message><source>answer about an earlier finding</source><translation>svara om ett tidigare fynd</translation></message>
     <message numerus="yes"><source>approve %n text(s)</source><translation><numerusform>godkänn %n text</numerusform><numerusform>godkänn %n texter</numerusform></translation></message>
     <message><source>approximate: at pole {name}</source><translation>ungefärligt: vid stolpe {name}</translation></message>
+    <message><source>approximate: at stop {name}</source><translation>ungefärligt: vid stopp {name}</translation></message>
     <message><source>approximate: at the address {name}</source><translation>ungefärligt: vid adressen {name}</translation></message>
     <message><source>approximate: at {name}</source><translation>ungefärligt: vid {name}</translation></message>
     <message><source>approximate: in the middle of {name}</source><translation>ungefärligt: mitt på {name}</translation></message>
@@ -3631,6 +3640,7 @@
     <message><source>numbers {digest}</source><translation>siffror {digest}</translation></message>
     <message numerus="yes"><source>of %n finding(s)</source><translation><numerusform>av %n fynd</numerusform><numerusform>av %n fynd</numerusform></translation></message>
     <message><source>of one walk</source><translation>från en vandring</translation></message>
+    <message><source>of the sheets of the form it asks most of a place</source><translation>av formulärets blad frågar det mest om en plats</translation></message>
     <message><source>of which walking</source><translation>varav gång</translation></message>
     <message><source>on the way</source><translation>på vägen</translation></message>
     <message><source>only the {number} best within reach are compared</source><translation>bara de {number} bästa inom räckhåll jämförs</translation></message>
@@ -4513,6 +4523,7 @@
     <message><source>“{value}” is no state of a task; write one of: {known}.</source><translation>”{value}” är ingen status för en åtgärd; skriv någon av: {known}.</translation></message>
     <message><source>“{value}” is no stop number; write it as on the paper, as 3.</source><translation>”{value}” är inget stoppnummer; skriv det som på papperet, till exempel 3.</translation></message>
     <message><source>“{value}” is no whole date; write it with year, month and day, as 2026-10-05.</source><translation>”{value}” är inget helt datum; skriv år, månad och dag, som 2026-10-05.</translation></message>
+    <message><source>“{walk}” has several groups with stops of their own: write which. The row is kept without position.</source><translation>”{walk}” har flera grupper med egna stopp: skriv vilken. Raden behålls utan position.</translation></message>
     <message><source>“{what}” is nothing that a promise can count; choose one of: {known}.</source><translation>”{what}” är inget som ett löfte kan räkna; välj ett av: {known}.</translation></message>
     <message><source>“{what}” was deleted here and changed in the field: it is back.</source><translation>”{what}” togs bort här och ändrades i fält: det är tillbaka.</translation></message>
     <message><source>“{what}” was deleted in the field and changed here: it stays.</source><translation>”{what}” togs bort i fält och ändrades här: det är kvar.</translation></message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import Any
 
 import pytest
@@ -113,9 +114,27 @@ def test_a_smallest_count_that_is_raised_withholds_more(panel: Any, opened: Any)
 
 def test_the_questionnaire_is_taken_out_beside_the_shares(panel: Any, opened: Any, tmp_path: Any, wait: Any) -> None:
     button = panel.form_button
-    assert len(button.menu().actions()) == 3
+    texts = [action.text() for action in button.menu().actions()]
+    assert len([text for text in texts if text.endswith("…")]) == 3
     button.write(str(tmp_path / "form.xlsx"))
     wait(lambda: (tmp_path / "form.xlsx").is_file())
+
+
+def test_the_questionnaire_of_a_walk_has_its_stops(panel: Any, opened: Any, tmp_path: Any, wait: Any) -> None:
+    """The walks of the chosen area are offered; a form of one sends its name along, so that answers lie at its stops."""
+    session, button = opened.shell.context.session, panel.form_button
+    button.menu().aboutToShow.emit()
+    assert button.walks.isEnabled() == bool(session.store.count("walk"))
+    session.store.insert("walk", [{"name": "Höst & mörker", "area": session.area_uuid}])
+    button.menu().aboutToShow.emit()
+    (action,) = [one for one in button.walks.actions() if one.text() == "Höst && mörker"]
+    action.trigger()
+    button.menu().aboutToShow.emit()
+    assert [one.text() for one in button.walks.actions() if one.isChecked()] == ["Höst && mörker"]
+    button.write(str(tmp_path / "form.xlsx"))
+    wait(lambda: (tmp_path / "form.xlsx").is_file())
+    with zipfile.ZipFile(tmp_path / "form.xlsx") as archive:
+        assert "'Höst &amp; mörker'" in archive.read("xl/sharedStrings.xml").decode()
 
 
 def test_lines_differ_without_colour() -> None:

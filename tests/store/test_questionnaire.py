@@ -160,7 +160,7 @@ def test_the_xlsform_has_its_sheets_and_every_list_it_names(store: Any, tmp_path
     assert all(
         row["label::Svenska (sv)"] and row["label::English (en)"]
         for row in survey
-        if row["type"] not in ("start", "end")
+        if row["type"] not in ("start", "end", "calculate")
     )
     settings = dict(zip(*found["settings"]))
     assert (settings["form_id"], settings["default_language"]) == (made.form_id, "Svenska (sv)")
@@ -204,7 +204,7 @@ def test_a_paper_typed_in_comes_back(store: Any, tmp_path: Path) -> None:
     import_file(store, SourceKind.SURVEY, str(path))
     only = store.rows("observation")[0]
     assert (only["external_id"], only["feeling"], only["category"]) == ("17", 0, "graffiti")
-    assert (only["time_of_day"], only["place_name"], only["role"]) == ("night", "4", "Association")
+    assert (only["time_of_day"], only["place_name"], only["role"]) == ("night", "stopp 4", "Association")
     assert only["text"] == "Would help: Better lighting, Clean and whole"
     assert only["geometry"] is not None
 

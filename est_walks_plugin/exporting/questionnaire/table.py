@@ -5,15 +5,16 @@ from __future__ import annotations
 from ...model.survey.questionnaire import QuestionKind, Questionnaire
 from ..tables import Sheet, write_table
 
-NUMBER, POINT = "nr", "koordinat"
-"""The number written on a paper, so that a table read in again changes its answers."""
+NUMBER, WALK, POINT = "nr", "vandring", "koordinat"
+"""The number written on a paper, so that a table read in again changes its answers; the walk whose stop is meant."""
 
 
 def write_answer_table(path: str, asked: Questionnaire, *, name: str, crs: str, zone: str) -> None:
     """Write the headings to .csv. Raises ParameterError, ExportError.
 
-    A point is typed as "59.5171, 17.6370", or left empty and placed by hand; several ticked answers with commas between.
+    A point is typed as "59.5171, 17.6370"; left empty, the number of a stop places the answer at that stop of the walk.
+    Several ticked answers have commas between.
     """
     questions = [one for one in asked.questions if one.kind is not QuestionKind.POINT]
-    names = [NUMBER, *(one.name for one in questions), POINT]
+    names = [NUMBER, WALK, *(one.name for one in questions), POINT]
     write_table(path, Sheet(name, names, names, [], None, crs, zone))

@@ -7,6 +7,7 @@ from pathlib import Path
 from ...files import whole_file
 from ...model.survey.questionnaire import Asked, QuestionKind, Questionnaire, Words
 from ..owner_list.workbook import Cell, Column, Filled, write_workbook
+from .table import WALK
 
 LANGUAGES = ("Svenska (sv)", "English (en)")
 """As XLSForm names languages, with their codes."""
@@ -22,22 +23,47 @@ _LOOKS = {QuestionKind.POINT: "placement-map", QuestionKind.LONG: "multiline"}
 _METADATA = ("start", "end")
 """Asked of the device; never who it belongs to (deviceid, username, phonenumber, email)."""
 NOTHING_ELSE = "nothing"
+_COLUMNS = (
+    "type",
+    "name",
+    *(f"label::{name}" for name in LANGUAGES),
+    "required",
+    "appearance",
+    "default",
+    "constraint",
+    *(f"constraint_message::{name}" for name in LANGUAGES),
+    "calculation",
+)
 
 
-def write_xlsform(path: Path, asked: Questionnaire, *, form_id: str, version: str, title: Words, language: str) -> None:
-    """Write the form; `form_id` is ASCII without blanks, `version` rises with changes. Raises FileWriteError, OSError."""
+def write_xlsform(
+    path: Path, asked: Questionnaire, *, form_id: str, version: str, title: Words, language: str, walk: str = ""
+) -> None:
+    """Write the form; `form_id` is ASCII without blanks, `version` rises with changes, `walk` comes along with each answer.
+
+    Raises FileWriteError, OSError.
+    """
     with whole_file(path) as part:
-        write_workbook(part, _survey(asked), (_choices(asked), _settings(form_id, version, title, language)))
+        write_workbook(part, _survey(asked, walk), (_choices(asked), _settings(form_id, version, title, language)))
 
 
-def _survey(asked: Questionnaire) -> Filled:
-    rows: list[list[Cell]] = [[kind, kind, "", "", "", "", "", "", "", ""] for kind in _METADATA]
-    rows.append(["note", "om", asked.intro.sv, asked.intro.en, "", "", "", "", "", ""])
-    rows.append(["note", "utan_namn", asked.privacy.sv, asked.privacy.en, "", "", "", "", "", ""])
+def _survey(asked: Questionnaire, walk: str) -> Filled:
+    rows: list[list[Cell]] = [[kind, kind] for kind in _METADATA]
+    rows.append(["note", "om", asked.intro.sv, asked.intro.en])
+    rows.append(["note", "utan_namn", asked.privacy.sv, asked.privacy.en])
+    if walk:
+        rows.append(["calculate", WALK, *[""] * (len(_COLUMNS) - 3), _literal(walk)])
     rows += [_question(one) for one in asked.questions]
-    heads = ("type", "name", *(f"label::{name}" for name in LANGUAGES), "required", "appearance", "default")
-    heads = (*heads, "constraint", *(f"constraint_message::{name}" for name in LANGUAGES))
-    return Filled("survey", [Column(head, 24.0) for head in heads], rows)
+    return Filled("survey", [Column(head, 24.0) for head in _COLUMNS], [_whole(row) for row in rows])
+
+
+def _whole(row: list[Cell]) -> list[Cell]:
+    return [*row, *[""] * (len(_COLUMNS) - len(row))]
+
+
+def _literal(text: str) -> str:
+    """Return a text as XPath writes it, which has no way to write both quotation marks in one."""
+    return f"'{text}'" if "'" not in text else '"' + text.replace('"', "”") + '"'
 
 
 def _question(asked: Asked) -> list[Cell]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from ...i18n import tr
 from ...model.errors import InputError
 from ..forms.export import as_plain_table
+from ..forms.repeats import with_answers
 from . import table as limits
 from .json_files.service_words import refuse_markup, refuse_xml, tells_of_more
 from .table import ReadOptions, Table
@@ -198,7 +199,8 @@ def open_table(path: str, options: ReadOptions | None = None) -> Table:
     module, _, function = chosen.opener.partition(":")
     opener: Callable[[str, ReadOptions], Table] = getattr(importlib.import_module(f".{module}", __package__), function)
     try:
-        table = as_plain_table(opener(name, replace(options, layer=options.layer or layer)))
+        table = opener(name, replace(options, layer=options.layer or layer))
+        table = as_plain_table(with_answers(table, lambda sheet: opener(name, replace(options, layer=sheet))))
         if chosen.name in _OF_SERVICES and tells_of_more(name, table.row_estimate):
             table.is_part = True
             told = tr(

@@ -17,6 +17,7 @@ from xml.parsers import expat
 from ...i18n import tr
 from ...model.errors import InputError
 from ...privacy.ids import kept_name
+from ..forms.repeats import sheet_of_answers
 from ..meaning.headers import header_score
 from ..notes import counted
 from . import safe_zip
@@ -267,6 +268,10 @@ def _choose(sheets: Sequence[_Sheet], wanted: str | None, name: str, hidden: fro
         raise InputError(tr("“{file}” has no rows; export it again.").format(file=name))
     shown = [sheet for sheet in filled if sheet.name not in hidden]
     filled = shown if any(sheet.known for sheet in shown) else filled
+    asked = sheet_of_answers({sheet.name: next(iter(sheet.sample), []) for sheet in filled})
+    for sheet in filled:
+        if sheet.name == asked:
+            return sheet, Choice("layer", asked, tr("of the sheets of the form it asks most of a place"))
     best = max(filled, key=lambda sheet: (sheet.known, sheet.count))
     rivals = [sheet for sheet in filled if sheet.known == best.known and sheet is not best]
     if rivals and best.known > 0:

@@ -16,6 +16,7 @@ from typing import Any
 from ...i18n import tr
 from ..formats.table import Batch, Table
 from ..meaning.headers import plain
+from .repeats import ANSWER
 
 _KOBO, _ODK = {"_uuid", "_submission_time", "_id"}, {"key", "submissiondate", "meta-instanceid"}
 _TECHNICAL = frozenset(
@@ -31,6 +32,7 @@ _TECHNICAL = frozenset(
         "_xform_id_string",
         "_bamboo_dataset_id",
         "rootuuid",
+        "background-audio",
         "_duration",
         "formhub/uuid",
         "meta/rootuuid",
@@ -53,9 +55,12 @@ _TECHNICAL = frozenset(
 )
 _PARTS = re.compile(r"^_?(.+?)[_-](latitude|longitude|altitude|precision|accuracy)$", re.IGNORECASE)
 _POINT = re.compile(r"^\[?\s*(-?\d{1,3}\.\d+)[ ,]{1,2}(-?\d{1,3}\.\d+)(?:[ ,].{0,60})?\]?$")
+_GEOPOINT = re.compile(r"-?\d{1,2}\.\d{1,15} -?\d{1,3}\.\d{1,15} -?\d{1,5}(?:\.\d{1,9})? \d{1,6}(?:\.\d{1,9})?")
 _YES = frozenset({"1", "1.0", "true", "yes", "ja"})
 _TICKS = frozenset({"", "0", "0.0", "false", "no", "nej", "n/a", "none", *_YES})
 _SAMPLE = 400
+_WHERE_BEGUN = "start-geopoint"
+"""Where the telephone was when the form was begun: of who answers, not of the place; never read."""
 LATITUDE, LONGITUDE = "Latitude", "Longitude"
 SENT = "_submission_time (UTC)"
 
@@ -81,7 +86,6 @@ def as_plain_table(table: Table) -> Table:
     sample = dict(zip(table.headers, table.sample(_SAMPLE).columns))
     kept = _kept(table.headers, sample, "-" if is_odk else "/")
     renamed = {kept_one.made_of[0]: kept_one.header for kept_one in kept if len(kept_one.made_of) == 1}
-    identity = next((one.header for one in kept if one.header.casefold() in ("_uuid", "key")), "")
     left = sorted(set(table.headers) - {name for one in kept for name in one.made_of})
     notes = [*table.notes, tr("An export of a form (KoBo or ODK): groups are taken off the headings.")]
     if left:
@@ -90,10 +94,18 @@ def as_plain_table(table: Table) -> Table:
         table,
         headers=tuple(one.header for one in kept),
         batches=lambda size: _batches(table, kept, size),
-        fixed={**({"external_id": identity} if identity else {}), **_moment(kept, sample), **table.fixed},
+        fixed={**_identity(kept), **_moment(kept, sample), **table.fixed},
         notes=notes,
         renamed=renamed,
     )
+
+
+def _identity(kept: Sequence[_Kept]) -> dict[str, str]:
+    """Return what a row is known by; of the rows of a repeated group also the answer: they are one person's."""
+    named = {one.header.casefold(): one.header for one in kept}
+    identity = next((named[name] for name in ("_uuid", "key") if name in named), "")
+    told = {"external_id": identity, "respondent": named.get(ANSWER, "")}
+    return {name: header for name, header in told.items() if header}
 
 
 def _batches(table: Table, kept: Sequence[_Kept], size: int) -> Iterator[Batch]:
@@ -105,6 +117,7 @@ def _batches(table: Table, kept: Sequence[_Kept], size: int) -> Iterator[Batch]:
 def _kept(headers: Sequence[str], sample: Mapping[str, Sequence[Any]], between: str) -> list[_Kept]:
     """Return the columns of the plain table, in the order of the file."""
     parts, points = _parts_of_points(headers, between)
+    points = points or ([] if parts else _whole_points(headers, sample))
     ticks = _ticks(headers, sample)
     ticked = {name for names in ticks.values() for name in names}
     found: list[_Kept] = []
@@ -142,7 +155,12 @@ def _free(called: str, header: str, taken: set[str]) -> str:
 
 def _is_technical(header: str) -> bool:
     name = header.strip().casefold()
-    return name in _TECHNICAL or name.rsplit("/", 1)[-1] in ("__version__", "instanceid", "rootuuid")
+    return (
+        name in _TECHNICAL
+        or name == "_geolocation"
+        or _WHERE_BEGUN in name
+        or name.rsplit("/", 1)[-1] in ("__version__", "instanceid", "rootuuid")
+    )
 
 
 def _parts_of_points(headers: Sequence[str], between: str) -> tuple[dict[str, str], list[str]]:
@@ -153,14 +171,30 @@ def _parts_of_points(headers: Sequence[str], between: str) -> tuple[dict[str, st
         leaf = header if between == "-" else header.rsplit("/", 1)[-1]
         match = _PARTS.match(leaf)
         if match:
-            of_question.setdefault(match.group(1), {})[match.group(2).casefold()] = header
+            if match.group(1).casefold() != _WHERE_BEGUN:
+                of_question.setdefault(match.group(1), {})[match.group(2).casefold()] = header
             repeated.append(header)
     whole = {name: parts for name, parts in of_question.items() if {"latitude", "longitude"} <= set(parts)}
     if not whole:
-        return {}, [header for header in headers if header.casefold() == "_geolocation"]
+        return {}, [header for header in headers if header.casefold() == "_geolocation" and not _was_begun(headers)]
     first = next(iter(whole.values()))
     repeated += [h for h in headers if h.rsplit("/", 1)[-1] in whole or h.casefold() == "_geolocation"]
     return {LATITUDE: first["latitude"], LONGITUDE: first["longitude"]}, repeated
+
+
+def _whole_points(headers: Sequence[str], sample: Mapping[str, Sequence[Any]]) -> list[str]:
+    """Return the columns of points that were not split: latitude, longitude, altitude and precision in a cell."""
+
+    def is_point(header: str) -> bool:
+        texts = {_text(cell) for cell in sample.get(header, ())} - {""}
+        return bool(texts) and all(map(_GEOPOINT.fullmatch, texts))
+
+    return [header for header in headers if not _is_technical(header) and is_point(header)]
+
+
+def _was_begun(headers: Sequence[str]) -> bool:
+    """Return whether `_geolocation`, the first point of an answer, is where the form was begun."""
+    return any(_WHERE_BEGUN in header.casefold() for header in headers)
 
 
 def _ticks(headers: Sequence[str], sample: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:

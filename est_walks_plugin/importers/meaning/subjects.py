@@ -9,6 +9,8 @@ from ...model.codes import SourceKind
 from .headers import synonyms
 
 POSITION = ("x", "y", "coordinate", "wkt")
+STOP = ("walk", "stop")
+"""Where people who were along answer for: the name of the walk, the number of its stop."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ _OBSERVED = (
 
 SURVEY = Subject(
     SourceKind.SURVEY,
-    (*_OBSERVED, "help", "respondent", "role", "time_of_day", "feeling", *POSITION),
+    (*_OBSERVED, *STOP, "help", "respondent", "role", "time_of_day", "feeling", *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 CASE = Subject(
@@ -58,12 +60,12 @@ EST_REPORT = Subject(
 )
 SCHOOL_VIEW = Subject(
     SourceKind.SCHOOL_VIEW,
-    (*_OBSERVED, "respondent", "time_of_day", "feeling", *POSITION),
+    (*_OBSERVED, *STOP, "respondent", "time_of_day", "feeling", *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 PARTNER = Subject(
     SourceKind.PARTNER,
-    (*_OBSERVED, "role", "status", "closed_at", "time_of_day", *POSITION),
+    (*_OBSERVED, *STOP, "role", "status", "closed_at", "time_of_day", *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 SHARES = Subject(

@@ -28,15 +28,27 @@ class PositionCode(Code):
     OTHER_CRS = "other_crs"
     """The row was read in another coordinate system than the others of its file."""
     SWAPPED = "swapped"
+    STOP = "stop"
+    """At a stop of a walk, which the file names."""
+    STOP_OF_DAY = "stop_of_day"
+    """The file names no walk: the only one of its day was taken."""
 
 
+_AT_A_NAME = (
+    PositionCode.POLE,
+    PositionCode.ADDRESS,
+    PositionCode.PLACE_NAME,
+    PositionCode.STREET,
+    PositionCode.STOP,
+)
 PLACES: Mapping[PositionCode, str] = {
     PositionCode.NUMBER_UNKNOWN: "number",
     PositionCode.SPELT: "text",
     PositionCode.ROUNDED: "metres",
     PositionCode.OTHER_CRS: "crs",
-    **dict.fromkeys((PositionCode.POLE, PositionCode.ADDRESS, PositionCode.PLACE_NAME, PositionCode.STREET), "name"),
+    **dict.fromkeys(_AT_A_NAME, "name"),
     PositionCode.SWAPPED: "",
+    PositionCode.STOP_OF_DAY: "",
 }
 """What the place in a note's words is called that holds its `ref`."""
 _KNOWN = frozenset(code.value for code in PositionCode)
@@ -92,6 +104,8 @@ def position_words(reader: Reader) -> Mapping[PositionCode, str]:
         PositionCode.ROUNDED: tr("approximate: the coordinates are rounded to about {metres} m"),
         PositionCode.OTHER_CRS: tr("was read as {crs}, unlike the other rows"),
         PositionCode.SWAPPED: tr("N and E were swapped in this row and have been turned"),
+        PositionCode.STOP: tr("approximate: at stop {name}"),
+        PositionCode.STOP_OF_DAY: tr("(no walk is told: the only one of that day)"),
     }
 
 

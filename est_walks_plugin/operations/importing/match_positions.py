@@ -1,10 +1,11 @@
-"""Place observations that have no coordinates: by pole number, then address, then place name. Always approximate."""
+"""Place observations that have no coordinates: by stop of a walk, pole number, address, place name. Always approximate."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,9 +14,12 @@ from ...i18n import tr
 from ...importers.meaning.headers import plain
 from ...importers.meaning.known_places import Found, KnownPlaces
 from ...importers.observations import ObservationColumns
+from ...importers.record_columns import Problem
 from ...model.codes import PositionMethod
 from ...model.feedback import Feedback
 from ...model.wording.position_notes import PositionCode, PositionNote, position_columns
+from ..walks.named_stop import AtStop, NamedStops
+from .kinds import KINDS
 from .territory import territory_of
 
 if TYPE_CHECKING:
@@ -60,6 +64,28 @@ def place(known: KnownPlaces, found: ObservationColumns, rows: Sequence[int]) ->
     return counts
 
 
+def place_at_stops(
+    stops: NamedStops, found: ObservationColumns, rows: Sequence[int], days: Sequence[date | None]
+) -> tuple[Counter[str], list[Problem]]:
+    """Place the rows that name a stop of a walk, as `place` does; `days` is when each row of `rows` was seen.
+
+    Return how many, and the rows whose walk has no such stop.
+    """
+    counts: Counter[str] = Counter()
+    problems = []
+    columns = found.columns
+    for index, day in zip(rows, days):
+        hit = stops.find(columns["place_name"][index], day)
+        if isinstance(hit, str):
+            problems.append(Problem(found.numbers[index], hit, columns["place_name"][index] or ""))
+        elif hit is not None:
+            found.xy[index] = hit.xy
+            columns["position_method"][index] = PositionMethod.PLACE_NAME.value
+            columns["position_notes"][index] = [note.to_json() for note in hit.notes]
+            counts[PositionMethod.PLACE_NAME.value] += 1
+    return counts, problems
+
+
 def known_places(store: Store) -> KnownPlaces:
     """Return what the store knows the position of: poles, landmarks, places, streets, addresses seen before."""
     known = KnownPlaces()
@@ -94,12 +120,13 @@ def match_positions(store: Store, source: str | None = None, feedback: Feedback 
     where: dict[str, Any] = {"position_method": ("none", None)}
     if source:
         where["source"] = source
-    columns = ("uuid", "external_id", "title", "address", "place_name", "source")
+    columns = ("uuid", "external_id", "title", "address", "place_name", "source", "kind", "observed_at")
     rows = store.rows("observation", where, columns=columns)
     if not rows:
         return MatchResult({}, [])
     territory, language = territory_of(store), store.reader(store.language)
-    known = known_places(store)
+    known, stops = known_places(store), NamedStops(store)
+    answers = {one.kind.value for one in KINDS if "stop" in one.subject.fields}
     counts: Counter[str] = Counter()
     changes: dict[str, dict[str, Any]] = {}
     unmatched = []
@@ -109,16 +136,21 @@ def match_positions(store: Store, source: str | None = None, feedback: Feedback 
             feedback.progress(
                 index / len(rows), tr("{count} rows placed", None, len(changes)).format(count=len(changes))
             )
+        stop = stops.find(row["place_name"], store.local_day(row["observed_at"])) if row["kind"] in answers else None
         found = known.find(None, row["address"], row["place_name"])
-        if found is None:
+        if isinstance(stop, AtStop):
+            xy, method, notes = stop.xy, PositionMethod.PLACE_NAME.value, list(stop.notes)
+        elif found is not None:
+            xy, method, notes = found.xy, found.method.value, notes_of(found)
+        else:
             unmatched.append(row)
             continue
-        counts[found.method.value] += 1
+        counts[method] += 1
         changes[row["uuid"]] = {
-            "geometry": found.xy,
-            "position_method": found.method.value,
-            **position_columns(notes_of(found), language),
-            "area": territory.area_of(np.array([found.xy]))[0],
+            "geometry": xy,
+            "position_method": method,
+            **position_columns(notes, language),
+            "area": territory.area_of(np.array([xy]))[0],
         }
     feedback.check()
     if changes:

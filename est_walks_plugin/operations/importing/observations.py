@@ -26,6 +26,7 @@ from ...model.wording.position_notes import PositionNote, position_text, positio
 from ...model.wording.reader import plain_reader
 from .. import find_duplicates
 from ..daylight import Daylight, moments_of
+from ..walks.named_stop import NamedStops
 from . import match_positions, tables
 from .gone import Coverage, hull
 from .identity import StoredObservations, lineage_of, own_ids
@@ -45,7 +46,7 @@ _MARGIN_M = 5.0
 _FILLED_BY = {
     "category": ("category", "subcategory"), "category_text": ("category", "subcategory"), "title": ("title",),
     "text": ("text", "help"), "observed_at": ("observed_at",), "closed_at": ("closed_at",), "respondent": ("respondent",),
-    "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name", "pole"), "role": ("role",),
+    "feeling": ("feeling",), "address": ("address",), "place_name": ("place_name", "pole", "stop"), "role": ("role",),
     "time_of_day": ("time_of_day", "observed_at"),
 }  # fmt: skip
 #: Columns by which an export is filtered, and whose values stay.
@@ -120,6 +121,8 @@ class ObservationsOfFile(Reader):
         self._reader = ObservationReader(self._plan, salt(store), self.lineage.system)
         names_places = {"pole", "address", "place_name"} & set(self._plan.mapping)
         self._places = match_positions.known_places(store) if names_places else None
+        is_answer = "stop" in self._plan.subject.fields and {"place_name", "stop"} & set(self._plan.mapping)
+        self._stops = NamedStops(store) if is_answer else None
         self._has_others = find_duplicates.has_others(store, self.lineage.own, self.job.kind.kind.value)
         own = "" if self.job.dry_run else self.lineage.own
         self.receipt.extra.update(system=self.lineage.system, source_uuid=own)
@@ -213,15 +216,15 @@ class ObservationsOfFile(Reader):
 
     def _place_missing(self, found: ObservationColumns) -> None:
         missing = np.isnan(found.xy[:, 0])
-        if self._places and missing.any():
-            self._lists.matched.update(match_positions.place(self._places, found, np.flatnonzero(missing).tolist()))
-            placed = missing & ~np.isnan(found.xy[:, 0])
-            if placed.any():
-                areas = self._plan.territory.area_of(found.xy[placed])
-                for index, area in zip(np.flatnonzero(placed).tolist(), areas):
-                    found.columns["area"][index] = area
-                    self._list_guess(found, index)
-            missing &= ~placed
+        if missing.any():
+            self._look_up(found, np.flatnonzero(missing).tolist())
+        placed = missing & ~np.isnan(found.xy[:, 0])
+        if placed.any():
+            areas = self._plan.territory.area_of(found.xy[placed])
+            for index, area in zip(np.flatnonzero(placed).tolist(), areas):
+                found.columns["area"][index] = area
+                self._list_guess(found, index)
+        missing &= ~placed
         self.receipt.without_position += int(missing.sum())
         for index in np.flatnonzero(missing).tolist():
             name = found.areas[index]
@@ -229,11 +232,23 @@ class ObservationsOfFile(Reader):
                 found.columns["area"][index] = self._area_by_name.get(plain(name))
             self._list(self._lists.nowhere, found, index)
 
+    def _look_up(self, found: ObservationColumns, rows: list[int]) -> None:
+        """Place rows at the stop of a walk that they name, else by pole, address and place name."""
+        lists = self._lists
+        if self._stops:
+            days = [self.job.store.local_day(moment) for moment in aware(_moments(found)[rows])]
+            counts, problems = match_positions.place_at_stops(self._stops, found, rows, days)
+            lists.matched.update(counts)
+            lists.problems += problems[: MAX_LISTED - len(lists.problems)]
+            rows = [index for index in rows if np.isnan(found.xy[index, 0])]
+        if self._places:
+            lists.matched.update(match_positions.place(self._places, found, rows))
+
     def _list_guess(self, found: ObservationColumns, index: int) -> None:
         """List a row whose position was guessed: where it was put, and why."""
         if len(self._lists.guessed) < MAX_LISTED:
             why = position_text(PositionNote.all_from_json(found.columns["position_notes"][index]), plain_reader())
-            where = found.columns["address"][index] or ""
+            where = found.columns["address"][index] or found.columns["place_name"][index] or ""
             guess = Guess(int(found.numbers[index]), found.ids[index], "position", where, why)
             self._lists.guessed.append(guess)
 

@@ -46,7 +46,8 @@ def export_questionnaire(
 ) -> QuestionnaireFile:
     """Write the questionnaire to `output`: .pdf is the paper form, .xlsx the XLSForm, .csv the table to type into.
 
-    `area` is the name of where it is used, `walk` (uuid or name) gives the stops; both may be empty: the municipality.
+    `area` is the name of where it is used, `walk` (uuid or name) gives the stops and comes
+    along with each answer of the .xlsx; both may be empty: the municipality.
     `language` ("sv", "en") is that of the paper and the form's first one, the store's by default. Raises ParameterError for
     another ending, NotFoundError, FileWriteError, Cancelled.
     """
@@ -77,8 +78,8 @@ def export_questionnaire(
         return QuestionnaireFile(output, where, len(asked.questions))
     form_id = f"trygg_{_ascii(where)}"
     title = Told(*(f"{text} – {where}" for text in (asked.title.sv, asked.title.en)))
-    version = store.today.strftime("%Y%m%d")
-    write_xlsform(Path(output), asked, form_id=form_id, version=version, title=title, language=language)
+    version, walk_name = store.today.strftime("%Y%m%d"), held.name if held is not None else ""
+    write_xlsform(Path(output), asked, form_id=form_id, version=version, title=title, language=language, walk=walk_name)
     return QuestionnaireFile(output, where, len(asked.questions), form_id=form_id)
 
 

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from est_walks_plugin.model.wording.position_notes import (
+    PLACES,
     PositionCode,
     PositionNote,
     position_columns,
@@ -18,7 +19,7 @@ from ...tongues import qgis_in
 from .test_words import ENGLISH, SWEDISH
 
 NOTES = [
-    *([PositionNote(code, "Parkvägen 5 {name} ;(x)" if code is not PositionCode.SWAPPED else "")] for code in PositionCode),
+    *([PositionNote(code, "Parkvägen 5 {name} ;(x)" if PLACES[code] else "")] for code in PositionCode),
     [PositionNote(PositionCode.STREET, "Parkvägen"), PositionNote(PositionCode.NUMBER_UNKNOWN, "12")],
     [PositionNote(PositionCode.ADDRESS, "Parkvägen 3"), PositionNote(PositionCode.SPELT, "Parkvegen 3")],
     [PositionNote(PositionCode.ROUNDED, "1 000"), PositionNote(PositionCode.OTHER_CRS, "EPSG:3006"), PositionNote(PositionCode.SWAPPED)],

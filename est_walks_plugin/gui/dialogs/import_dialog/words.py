@@ -28,6 +28,8 @@ def field_title(name: str) -> str:
         "place_name": tr("Place"),
         "area_name": tr("Area"),
         "area_code": tr("Area code"),
+        "walk": tr("Walk"),
+        "stop": tr("Number of the stop"),
         "pole": tr("Pole number"),
         "respondent": tr("Respondent (salted)"),
         "help": tr("What would help"),

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .....operations.survey.questionnaire import QuestionnaireFile
 
 
+_MOST_WALKS = 20
+
+
 class QuestionnaireButton(QToolButton):
     """A link with a menu: what to make of the questionnaire."""
 
@@ -33,7 +36,31 @@ class QuestionnaireButton(QToolButton):
             (tr("Table to type answers into …"), ".csv", "CSV (*.csv)"),
         ):
             menu.addAction(text).triggered.connect(partial(self._ask, ending, kind))
+        menu.addSeparator()
+        self.walks = menu.addMenu(tr("At the stops of"))
+        self.walks.aboutToShow.connect(self._list_walks)
+        menu.aboutToShow.connect(self._list_walks)
+        self.walk = ""
         self.setMenu(menu)
+
+    def _list_walks(self) -> None:
+        """Offer the walks of the chosen area: the questionnaire then has their stops."""
+        from .....operations.walks.find_walk import walks_of
+
+        session = self._context.session
+        walks = walks_of(session.store, session.area_uuid)[:_MOST_WALKS] if session.path else []
+        if self.walk not in [walk.uuid for walk in walks]:
+            self.walk = ""
+        self.walks.clear()
+        for uuid, name in (("", tr("No walk")), *((walk.uuid, walk.name) for walk in walks)):
+            action = self.walks.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(uuid == self.walk)
+            action.triggered.connect(partial(self._choose, uuid))
+        self.walks.setEnabled(bool(walks))
+
+    def _choose(self, uuid: str, _checked: bool = False) -> None:
+        self.walk = uuid
 
     def _ask(self, ending: str, kind: str, _checked: bool = False) -> None:
         session = self._context.session
@@ -44,14 +71,14 @@ class QuestionnaireButton(QToolButton):
             self.write(path if Path(path).suffix.lower() == ending else path + ending)
 
     def write(self, path: str) -> None:
-        """Write the questionnaire of the chosen area to a file in a task."""
+        """Write the questionnaire of the chosen area, or walk, to a file in a task."""
         from .....operations.survey.questionnaire import export_questionnaire
 
         session = self._context.session
-        area = session.area.name if session.area else ""
+        area, walk = session.area.name if session.area else "", self.walk
         self._context.runner.run(
             tr("Writing the questionnaire"),
-            lambda store, feedback: export_questionnaire(store, path, area=area, feedback=feedback),
+            lambda store, feedback: export_questionnaire(store, path, area=area, walk=walk, feedback=feedback),
             done=self._written,
             store_path=session.path,
         )
