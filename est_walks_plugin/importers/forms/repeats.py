@@ -65,7 +65,7 @@ def with_answers(table: Table, opened: Opener, depth: int = 0) -> Table:
         for batch in table.batches(size):
             columns = dict(zip(table.headers, batch.columns))
             rows = [parent.rows.get(_text(cell), {}) for cell in columns[_named(table, _ROW)]]
-            ids = _numbered(columns, rows, seen)
+            ids = _numbered(columns, [_text(row.get(IDENTITY)) for row in rows], seen)
             sent = columns.get(_ANSWER + "submission_time", [None] * len(batch))
             joined = [[row.get(name) for row in rows] for name in more]
             yield replace(batch, columns=[*(columns[name] for name in own), ids, sent, *joined])
@@ -108,14 +108,12 @@ def _parent(table: Table | None) -> _Parent:
     return _Parent(tuple(name for name in table.headers if name.casefold() != _OWN_ROW), found)
 
 
-def _numbered(
-    columns: Mapping[str, Sequence[Any]], rows: Sequence[Mapping[str, Any]], seen: Counter[str]
-) -> list[str | None]:
-    """Return an id a row: that of the row it belongs to, and its number there."""
-    answers = columns.get(ANSWER) or columns.get(_ANSWER + "id") or [None] * len(rows)
+def _numbered(columns: Mapping[str, Sequence[Any]], parents: Sequence[str], seen: Counter[str]) -> list[str | None]:
+    """Return an id a row: that of the row it belongs to (`parents`, "" where that is not there), and its number there."""
+    answers = columns.get(ANSWER) or columns.get(_ANSWER + "id") or [None] * len(parents)
     found: list[str | None] = []
-    for answer, row in zip(answers, rows):
-        above = _text(row.get(IDENTITY)) or _text(answer)
+    for answer, parent in zip(answers, parents):
+        above = parent or _text(answer)
         seen[above] += 1
         found.append(f"{above}/{seen[above]}" if above else None)
     return found
