@@ -114,11 +114,13 @@
     <message numerus="yes"><source>%n point(s) without a time were left out.</source><translation><numerusform>%n punkt utan tid har utelämnats.</numerusform><numerusform>%n punkter utan tid har utelämnats.</numerusform></translation></message>
     <message numerus="yes"><source>%n presence effort(s)</source><translation><numerusform>%n närvaroinsats</numerusform><numerusform>%n närvaroinsatser</numerusform></translation></message>
     <message numerus="yes"><source>%n presence effort(s) deleted.</source><translation><numerusform>%n närvaroinsats borttagen.</numerusform><numerusform>%n närvaroinsatser borttagna.</numerusform></translation></message>
+    <message numerus="yes"><source>%n presence effort(s) planned; see tab Presence.</source><translation><numerusform>%n närvaroinsats planerad; se fliken Närvaro.</numerusform><numerusform>%n närvaroinsatser planerade; se fliken Närvaro.</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) are placed by area or name only: they tell of no hot spot or near repeat.</source><translation><numerusform>%n rapport är placerad bara efter område eller platsnamn och räknas inte i anhopningar och upprepningar.</numerusform><numerusform>%n rapporter är placerade bara efter område eller platsnamn och räknas inte i anhopningar och upprepningar.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) came in from {area} during {period}.</source><translation><numerusform>%n rapport kom in från {area} under {period}.</numerusform><numerusform>%n rapporter kom in från {area} under {period}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n report(s) came within {metres} m after ({first} to {last}).</source><translation><numerusform>%n rapport kom inom {metres} m efter ({first} till {last}).</numerusform><numerusform>%n rapporter kom inom {metres} m efter ({first} till {last}).</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) came within {metres} m in the year before.</source><translation><numerusform>%n rapport kom inom {metres} m året före.</numerusform><numerusform>%n rapporter kom inom {metres} m året före.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have a date that is still to come, and are not counted.</source><translation><numerusform>%n rapport har ett datum som ännu inte har varit och räknas inte.</numerusform><numerusform>%n rapporter har datum som ännu inte har varit och räknas inte.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) have no date, and are not counted.</source><translation><numerusform>%n rapport saknar datum och räknas inte.</numerusform><numerusform>%n rapporter saknar datum och räknas inte.</numerusform></translation></message>
@@ -269,6 +271,7 @@
     <message><source>A point of the heat map has no usable position or weight; leave it out.</source><translation>En punkt i värmekartan saknar användbart läge eller vikt; ta bort den.</translation></message>
     <message><source>A point on the map</source><translation>En punkt på kartan</translation></message>
     <message><source>A point to cluster has a coordinate that is not a number; leave it out.</source><translation>En punkt att klustra har en koordinat som inte är ett tal; ta bort den.</translation></message>
+    <message><source>A presence effort was planned of this measure already.</source><translation>En närvaroinsats är redan planerad av den här åtgärden.</translation></message>
     <message><source>A price of {value} kr/kWh is out of bounds; choose from {least} to {most}.</source><translation>Elpriset {value} kr/kWh är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>A programme that is gone</source><translation>Ett program som är borta</translation></message>
     <message><source>A promise cannot have been kept {when}, which is still to come.</source><translation>Ett löfte kan inte ha hållits {when}, som inte har varit än.</translation></message>
@@ -457,6 +460,8 @@
     <message><source>At least six planned presence efforts a year</source><translation>Minst sex planerade närvaroinsatser per år</translation></message>
     <message><source>At least {sentence}</source><translation>Minst {sentence}</translation></message>
     <message><source>At most</source><translation>Högst</translation></message>
+    <message><source>At most {needed} were needed to say that it has decreased, counted here alone: it has.</source><translation>Högst {needed} krävdes för att säga att det minskat, räknat bara här: det har det.</translation></message>
+    <message><source>At most {needed} were needed to say that it has decreased: that cannot be said.</source><translation>Högst {needed} krävdes för att säga att det minskat: det kan inte sägas.</translation></message>
     <message><source>At most {school} m to school, {station} m to a station, {stop} m to a stop, along the paths.</source><translation>Högst {school} m till skola, {station} m till station, {stop} m till hållplats, längs gångvägarna.</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
     <message><source>At most, to say it has decreased</source><translation>Högst, för att säga att det minskat</translation></message>
@@ -626,7 +631,7 @@
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
     <message><source>Choose the first</source><translation>Välj den första</translation></message>
     <message><source>Choose the kind of presence, and an area or a place.</source><translation>Välj slag av närvaro, och ett område eller en plats.</translation></message>
-    <message><source>Choose the measure that a task is to be made of.</source><translation>Välj den åtgärd som en uppgift ska göras av.</translation></message>
+    <message><source>Choose the measure that a task or presence is to be made of.</source><translation>Välj den åtgärd som en åtgärd eller närvaro ska skapas av.</translation></message>
     <message><source>Choose the promise that was kept.</source><translation>Välj löftet som hölls.</translation></message>
     <message><source>Choose the stops anew; locked ones stay</source><translation>Välj stoppen på nytt; låsta ligger kvar</translation></message>
     <message><source>Choose the stops that are not locked anew</source><translation>Välj om stopp som inte är låsta</translation></message>
@@ -641,6 +646,7 @@
     <message><source>Citizen promises, how often they are kept</source><translation>Medborgarlöften och hur ofta de har hållits</translation></message>
     <message><source>Class</source><translation>Klass</translation></message>
     <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
+    <message><source>Click a point that is no place yet</source><translation>Klicka på en punkt som ännu inte är en plats</translation></message>
     <message><source>Click on the map where it was found, one finding after another; Esc ends.</source><translation>Klicka på kartan där det hittades, ett fynd efter ett annat; Esc avslutar.</translation></message>
     <message><source>Click on the map where it was, one observation after another; Esc ends</source><translation>Klicka på kartan där det var, en observation efter en annan; Esc avslutar</translation></message>
     <message><source>Click on the map where people meet; Esc gives up.</source><translation>Klicka på kartan där man samlas; Esc avbryter.</translation></message>
@@ -648,6 +654,7 @@
     <message><source>Click on the map where the photo was taken; Esc gives up.</source><translation>Klicka på kartan där fotot togs; Esc avbryter.</translation></message>
     <message><source>Click the corners; right click or Enter closes the area, Esc gives up.</source><translation>Klicka ut hörnen; högerklick eller Enter sluter området, Esc avbryter.</translation></message>
     <message><source>Click the place on the map; Esc gives up.</source><translation>Klicka på platsen i kartan; Esc avbryter.</translation></message>
+    <message><source>Click the place that the analysis is of; Esc gives up.</source><translation>Klicka på platsen som analysen gäller; Esc avbryter.</translation></message>
     <message><source>Click to lock the stop</source><translation>Klicka för att låsa stoppet</translation></message>
     <message><source>Click where the presence is to be; Esc gives up.</source><translation>Klicka där närvaron ska vara; Esc avbryter.</translation></message>
     <message><source>Clocks and places of photos …</source><translation>Klockor och platser för foton …</translation></message>
@@ -1052,6 +1059,7 @@
     <message><source>Group {number} of {total}</source><translation>Grupp {number} av {total}</translation></message>
     <message><source>Groups</source><translation>Grupper</translation></message>
     <message><source>Guessed</source><translation>Gissat</translation></message>
+    <message numerus="yes"><source>Had it gone as at %n other place(s), {expected} were expected after.</source><translation><numerusform>Hade det gått som på %n annan plats väntades {expected} efter.</numerusform><numerusform>Hade det gått som på %n andra platser väntades {expected} efter.</numerusform></translation></message>
     <message><source>Half-year check</source><translation>Halvårskontroll</translation></message>
     <message><source>Half-year check: {name}</source><translation>Halvårskontroll: {name}</translation></message>
     <message><source>Hand over the original files: chat programs take away time and place.</source><translation>Lämna över originalfilerna: chattappar tar bort tid och plats.</translation></message>
@@ -1190,6 +1198,7 @@
     <message><source>It shows where those who answered have pointed, not how common it is.</source><translation>Det visar var de som svarade pekat, inte hur vanligt det är.</translation></message>
     <message><source>It waits for its season, until {day}.</source><translation>Den väntar på sin säsong, till {day}.</translation></message>
     <message><source>It was done {day}: there is no time after it to compare yet.</source><translation>Det blev klart {day}: det finns ännu ingen tid efter att jämföra.</translation></message>
+    <message><source>Its measures were done too lately: there is no time after them to compare yet.</source><translation>Åtgärderna blev klara för nyligen: det finns ingen tid efter dem att jämföra än.</translation></message>
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
     <message><source>Just now: {names}</source><translation>Nyss: {names}</translation></message>
     <message><source>Keep it as</source><translation>Spara som område</translation></message>
@@ -1359,7 +1368,7 @@
     <message numerus="yes"><source>Make %n task(s)</source><translation><numerusform>Skapa %n åtgärd</numerusform><numerusform>Skapa %n åtgärder</numerusform></translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
     <message><source>Make a task</source><translation>Gör en åtgärd</translation></message>
-    <message><source>Make a task of each measure</source><translation>Gör en uppgift av varje åtgärd</translation></message>
+    <message><source>Make a task of each measure; of presence an effort</source><translation>Skapa en åtgärd av varje punkt; av närvaro en insats</translation></message>
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
     <message><source>Make tasks of findings</source><translation>Skapa åtgärder av fynd</translation></message>
     <message><source>Make the programme</source><translation>Skapa program</translation></message>
@@ -1599,6 +1608,7 @@
     <message><source>Nobody knows that place: it waits for a position in page Sources.</source><translation>Ingen känner den platsen: observationen väntar på ett läge på sidan Underlag.</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
+    <message><source>None of its measures is done yet, so no effect of them can be told.</source><translation>Ingen av åtgärderna är klar än, så ingen effekt av dem kan sägas.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
     <message><source>None of the photos can be read.</source><translation>Inget av fotona går att läsa.</translation></message>
     <message><source>None of the rows of “{file}” could be stored; row {row}: {reason}.</source><translation>Ingen av raderna i ”{file}” kunde sparas; rad {row}: {reason}.</translation></message>
@@ -2070,6 +2080,7 @@
     <message><source>Reading the situation</source><translation>Läser lägesbilden</translation></message>
     <message><source>Reading the walking network</source><translation>Läser gångnätet</translation></message>
     <message><source>Reading when presence is needed</source><translation>Läser när närvaro behövs</translation></message>
+    <message><source>Reading whether it helped</source><translation>Läser om det hjälpte</translation></message>
     <message><source>Reading {file}</source><translation>Läser {file}</translation></message>
     <message><source>Ready areas</source><translation>Färdiga områden</translation></message>
     <message><source>Reason</source><translation>Skäl</translation></message>
@@ -2691,6 +2702,7 @@
     <message><source>The map shows too much to draw an area in; import the walking network, or zoom to the place on a background map.</source><translation>Kartan visar för mycket för att rita ett område; importera gångnätet, eller zooma till platsen på en bakgrundskarta.</translation></message>
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
+    <message><source>The measure is none of presence; make a task of it.</source><translation>Åtgärden är inte närvaro; skapa en åtgärd av den.</translation></message>
     <message><source>The meeting's note, without names</source><translation>Mötets anteckning, utan namn</translation></message>
     <message><source>The months of the year beside earlier years</source><translation>Årets månader mot tidigare år</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
@@ -2889,6 +2901,8 @@
     <message><source>The work order holds what may be personal data; give the number of the owner's system alone.</source><translation>Arbetsordern kan innehålla personuppgifter; ange bara numret i den ansvarigas eget system.</translation></message>
     <message><source>The workbook has hidden sheets that are not read: {sheets}. |layername= behind the file name reads one.</source><translation>Arbetsboken har dolda blad som inte läses: {sheets}. Med |layername= efter filnamnet läses ett av dem.</translation></message>
     <message><source>The year</source><translation>Året</translation></message>
+    <message><source>The year after is not over, so it says nothing of a decrease yet.</source><translation>Året efter är inte slut, så det säger inget om en minskning än.</translation></message>
+    <message><source>The year before it was {count}.</source><translation>Året före var det {count}.</translation></message>
     <message><source>The yearly wheel goes over 1 to {most} months; “{months}” is none of that.</source><translation>Årshjulet går över 1 till {most} månader; ”{months}” går inte.</translation></message>
     <message><source>The yearly wheel is of an area of the store, or of all; give its name.</source><translation>Årshjulet gäller ett område i databasen eller alla; ange dess namn.</translation></message>
     <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
@@ -3122,7 +3136,9 @@
     <message><source>What became of the priorities of the period before</source><translation>Hur det gick med förra periodens prioriteringar</translation></message>
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
+    <message><source>What came after cannot be counted: no import tells of {months}. What is missing is not zero.</source><translation>Det som kom efter går inte att räkna: ingen import berättar om {months}. Det som saknas är inte noll.</translation></message>
     <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
+    <message><source>What came before and after is fewer than {smallest}, and is not told.</source><translation>Det som kom före och efter är färre än {smallest} och redovisas inte.</translation></message>
     <message><source>What came in, by area and category</source><translation>Vad som kom in, per område och kategori</translation></message>
     <message><source>What can be said</source><translation>Vad som kan sägas</translation></message>
     <message><source>What comes back from a walk ({patterns})</source><translation>Det som kommer tillbaka från en vandring ({patterns})</translation></message>
@@ -3147,7 +3163,7 @@
     <message><source>What it holds</source><translation>Vad den innehåller</translation></message>
     <message><source>What it is</source><translation>Vad det är</translation></message>
     <message><source>What it is, is missing; write one of: {known}.</source><translation>Vad det är saknas; skriv något av: {known}.</translation></message>
-    <message><source>What it rests on</source><translation>Vad den vilar på</translation></message>
+    <message><source>What it rests on</source><translation>Vad den bygger på</translation></message>
     <message><source>What lists, map and walk are about.</source><translation>Det som listor, karta och vandring handlar om.</translation></message>
     <message><source>What may be said</source><translation>Vad som kan sägas</translation></message>
     <message><source>What may be said of the cases</source><translation>Vad som kan sägas om ärendena</translation></message>
@@ -3208,6 +3224,9 @@
     <message><source>Where “…” stands there is no room for all numbers of points that lie close together.</source><translation>Där det står ”…” ligger så många punkter tätt att alla nummer inte får plats.</translation></message>
     <message><source>Where, who, how serious</source><translation>Var, vem, allvar</translation></message>
     <message><source>Where: so that it is found in daylight too; the number on the pole, left of the entrance.</source><translation>Var: så att det hittas nästa dag; numret på stolpen, till vänster om entrén.</translation></message>
+    <message><source>Whether it helped</source><translation>Om det hjälpte</translation></message>
+    <message><source>Whether it helped cannot be counted: the analysis has no point on the map.</source><translation>Om det hjälpte går inte att räkna: analysen har ingen punkt på kartan.</translation></message>
+    <message><source>Whether it helped is told when the follow-up day has come, {day}.</source><translation>Om det hjälpte sägs när uppföljningsdagen har kommit, {day}.</translation></message>
     <message><source>Whether the numbers still hold (code)</source><translation>Om siffrorna fortfarande gäller (kod)</translation></message>
     <message><source>Whether the time of day is known</source><translation>Om klockslaget är känt</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>
@@ -3609,7 +3628,6 @@
     <message><source>no source</source><translation>ingen källa</translation></message>
     <message><source>no survey</source><translation>ingen mätning</translation></message>
     <message><source>no task</source><translation>ingen åtgärd</translation></message>
-    <message><source>no task yet</source><translation>ingen uppgift än</translation></message>
     <message><source>no time</source><translation>ingen tid</translation></message>
     <message><source>no walkable way leads there from the start.</source><translation>ingen gångväg leder dit från starten.</translation></message>
     <message><source>no word tells the category; choose one</source><translation>inget ord anger kategorin; välj en</translation></message>
@@ -3634,6 +3652,7 @@
     <message><source>not shown</source><translation>visas inte</translation></message>
     <message><source>not told</source><translation>anges inte</translation></message>
     <message><source>note</source><translation>anteckning</translation></message>
+    <message><source>nothing made of it yet</source><translation>inget skapat än</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
     <message><source>now · mean before</source><translation>nu · medel tidigare</translation></message>
@@ -4139,9 +4158,12 @@
     <message><source>{host} offers no layers as a {service}; check the address and the kind.</source><translation>{host} erbjuder inga lager som {service}; kontrollera adressen och typen.</translation></message>
     <message><source>{host} says: {said}</source><translation>{host} svarar: {said}</translation></message>
     <message><source>{kept} of {target}</source><translation>{kept} av {target}</translation></message>
+    <message><source>{kind} before the measures: {before} in {months_before} months; after: {after} in {months_after} months.</source><translation>{kind} före åtgärderna: {before} på {months_before} månader; efter: {after} på {months_after} månader.</translation></message>
     <message><source>{kind} by {name}</source><translation>{kind} vid {name}</translation></message>
     <message><source>{kind} {name}</source><translation>{kind} {name}</translation></message>
+    <message><source>{kind}: no import tells of the same months before and after the measures.</source><translation>{kind}: ingen import berättar om samma månader före och efter åtgärderna.</translation></message>
     <message><source>{kind}: no import tells of the same months before and after. What is missing is not zero.</source><translation>{kind}: ingen import berättar om samma månader före och efter. Det som saknas är inte noll.</translation></message>
+    <message><source>{kind}: too few before and after the measures to be told.</source><translation>{kind}: för få före och efter åtgärderna för att redovisas.</translation></message>
     <message><source>{kind}: {before} before ({before_when}), {after} after ({after_when}).</source><translation>{kind}: {before} före ({before_when}), {after} efter ({after_when}).</translation></message>
     <message><source>{kwh} kWh/year</source><translation>{kwh} kWh/år</translation></message>
     <message><source>{lamp}, watt:lumen</source><translation>{lamp}, watt:lumen</translation></message>

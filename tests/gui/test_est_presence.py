@@ -291,4 +291,5 @@ def test_a_walk_whose_day_has_passed_is_asked_about_and_the_answer_is_the_same_e
     assert not page.held_question.isVisible()
     promises = tab("promises")
     promises.add(this_year("Vandringar", 2, "walk"))
+    turn()
     assert key in [entry.key for row in promises.view.rows() for entry in row.entries]

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 
 from est_walks_plugin.gui.pages.form_panel import FormPanel
 from est_walks_plugin.model.codes import Audience, Cycle, DecisionKind
+from est_walks_plugin.operations.analyses.record import MeasureLine, Written, write_analysis
 from est_walks_plugin.operations.record_findings import record_finding
 from tests.gui.small_store import E, N
 from tests.gui.test_keyboard import controls, named, walk_through
@@ -222,6 +223,56 @@ def test_an_analysis_is_begun_written_linked_made_a_task_and_undone(
         wait(lambda: not page.context.undo.is_busy)
     names = ("cause_analysis", "analysis_cause", "analysis_measure", "analysis_link", "task")
     assert [store.count(name) for name in names] == [0] * 5
+
+
+def test_an_analysis_of_a_clicked_point_plans_its_presence_and_tells_whether_it_helped(
+    page: Any, wait: Any, qtbot: Any
+) -> None:
+    panel = panel_of(page, wait, "analysis")
+    qtbot.mouseClick(panel.new_button, Qt.MouseButton.LeftButton)
+    form = form_of(panel)
+    form.place.choose("")
+    form.area.choose("")
+    assert form.reason.text()
+    qtbot.mouseClick(form.point_button, Qt.MouseButton.LeftButton)
+    assert page.context.canvas.mapTool() is panel.tool
+    panel.tool.stop()
+    panel.tool.picked.emit(E + 50, N)
+    form.name.setText("Parken")
+    qtbot.mouseClick(form.ok, Qt.MouseButton.LeftButton)
+    (row,) = panel.analyses.rows()
+    assert (row.name, row.place, (row.geometry.x, row.geometry.y)) == ("Parken", None, (E + 50, N))
+    assert page.context.canvas.mapTool() is not panel.tool
+    told = write_analysis(
+        page.context.session.store,
+        row.uuid,
+        Written(measures=(MeasureLine("presence_guard", "Rond"), MeasureLine("prune", "Beskär"))),
+    )
+    page.context.session.changed("analysis_measure")
+    QCoreApplication.processEvents()
+    panel.measures.select([told.measures[1].uuid])
+    assert panel.task_button.text() == "Make a task"
+    panel.measures.select([told.measures[0].uuid])
+    assert panel.task_button.text() == "Plan presence"
+    qtbot.mouseClick(panel.task_button, Qt.MouseButton.LeftButton)
+    QCoreApplication.processEvents()
+    made = panel.measures.rows()[0]
+    assert (made.effort.state, made.task) == ("planned", None)
+    assert made.effort.uuid in [one.row for one in panel.evidence.rows()]
+    today = page.context.session.today
+    page.context.session.store.update("cause_analysis", row.uuid, {"follow_up": today})
+    page.context.session.changed("cause_analysis")
+
+    def told_of() -> str:
+        facts = dict(analysis_panel_facts(panel, row.uuid))
+        return str(facts.get("Did it help?", ""))
+
+    wait(lambda: "None of its measures is done yet" in told_of())
+
+
+def analysis_panel_facts(panel: Any, key: str) -> list[tuple[str, str]]:
+    (row,) = [one for one in panel.analyses.rows() if one.uuid == key]
+    return list(panel._facts(row)[1])
 
 
 @pytest.mark.parametrize("name", ["meeting", "areas", "analysis"])

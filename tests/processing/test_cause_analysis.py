@@ -12,11 +12,20 @@ import pytest
 
 from est_walks_plugin.model.est.analyses import LinkedTable
 from est_walks_plugin.operations.analyses.evidence import evidence_of
-from est_walks_plugin.operations.analyses.record import Written, whole, write_analysis
+from est_walks_plugin.operations.analyses.record import (
+    MeasureLine,
+    NewAnalysis,
+    Written,
+    add_analysis,
+    whole,
+    write_analysis,
+)
+from est_walks_plugin.operations.analyses.tasks import make_task
 from est_walks_plugin.operations.deletions import delete_findings, delete_sources, delete_tasks
 from est_walks_plugin.operations.own_places import add_own_place, delete_own_places
 from est_walks_plugin.operations.privacy_review import approve_keys, review_list
 from est_walks_plugin.operations.record_findings import record_finding
+from est_walks_plugin.operations.tasks import update_task
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.store import Store
 
@@ -110,9 +119,121 @@ def test_a_task_is_made_of_a_measure_once_and_linked(store: Path) -> None:
         [{"key": second["key"], "measure": "presence_field", "cause": 2}, {"key": first["key"]} | {"measure": "prune"}]
     )
     again = write(store, ANALYSIS=told["analysis"], MEASURES=kept, MAKE_TASKS=True)
-    assert [one["task"] is not None for one in again["measures"]] == [True, True]
+    assert [one["task"] is not None for one in again["measures"]] == [False, True]
+    assert again["measures"][0]["effort"] == table(store, "presence_effort")[0]["uuid"], "presence is planned, no task"
     assert again["measures"][1]["task"] == task["uuid"], "the measure kept its task, in another place of the list"
-    assert len(table(store, "task")) == 2
+    assert len(table(store, "task")) == 1
+
+
+def test_presence_in_an_analysis_becomes_a_planned_effort_once_and_is_linked(store: Path, tmp_path: Path) -> None:
+    due = date.today() + timedelta(days=20)
+    measures = json.dumps([{"measure": "presence_guard", "text": "Rond fredag kväll", "due": due.isoformat()}])
+    told = begun(store, MEASURES=measures, MAKE_TASKS=True)
+    (effort,) = table(store, "presence_effort")
+    assert (effort["measure"], effort["state"], effort["note"]) == ("presence_guard", "planned", "Rond fredag kväll")
+    with Store.open(str(store), readonly=True) as opened:
+        starts = opened.rows("presence_effort")[0]["starts_at"]
+        assert due - timedelta(days=7) <= opened.local_day(starts) <= due
+        assert opened.rows("presence_effort")[0]["geometry"].distance(opened.rows("cause_analysis")[0]["geometry"]) < 1
+    (measure,) = told["measures"]
+    assert (measure["effort"], measure["task"], measure["state"]) == (effort["uuid"], None, "planned")
+    assert [(one["table"], one["row"]) for one in told["evidence"]] == [("presence_effort", effort["uuid"])]
+    write(store, ANALYSIS=told["analysis"], MAKE_TASKS=True)
+    assert len(table(store, "presence_effort")) == 1
+    assert table(store, "task") == []
+    out = tmp_path / "analys.pdf"
+    run("exportanalysis", {"STORE": str(store), "ANALYSIS": told["analysis"], "OUTPUT": str(out)})
+    words = " ".join(text_of(out).split())
+    assert "Väktarrond: Rond fredag kväll" in words
+    assert "Planerad" in words
+
+
+def test_a_measure_of_its_own_that_is_presence_becomes_an_effort(store: Path) -> None:
+    run("editcatalogue", {"STORE": str(store), "TABLE": 1, "NAME_SV": "Parkvärdar", "PRESENCE": 1})
+    begun(store, MEASURES=json.dumps([{"measure": "Parkvärdar", "due": "2027-03-01", "task": True}]))
+    assert [row["measure"] for row in table(store, "presence_effort")] == ["parkvardar"]
+
+
+def passed(store: Path, *, near_after: int, done: bool = True, silent: bool = False) -> dict[str, Any]:
+    """Begin an analysis 400 days ago that is to be followed up today, 37 reports in the year before it."""
+    with Store.open(str(store)) as opened:
+        opened.delete("observation", [row["uuid"] for row in opened.rows("observation", columns=("uuid",))])
+        (source,) = opened.insert("source", [{"kind": "case", "name": "Felanmälan"}])
+        at = [(days, (500, 500)) for days in range(765, 400, -10)]
+        at += [(days, (500, 500)) for days in range(380, 0, -near_after)]
+        at += [(days, (990, 990)) for days in range(1200, 0 if not silent else 300, -3)]
+        now = datetime.now(timezone.utc)
+        opened.insert(
+            "observation",
+            [
+                {
+                    "source": source,
+                    "external_id": f"n-{number}",
+                    "kind": "case",
+                    "category": "litter",
+                    "observed_at": now - timedelta(days=days),
+                    "status": "open",
+                    "review": "clear",
+                    "geometry": town.at(*where),
+                }
+                for number, (days, where) in enumerate(at)
+            ],
+        )
+        started = opened.today - timedelta(days=400)
+        new = NewAnalysis("Parken", "Skräp", xy=town.at(500, 500), started_on=started, follow_up=opened.today)
+        key = add_analysis(opened, new)
+        lines = (MeasureLine("prune", "Beskär"),)
+        told = write_analysis(opened, key, Written(measures=lines, expected="Färre"))
+        if done:
+            task = make_task(opened, told.measures[0].uuid)
+            update_task(opened, task, state="done", at=now - timedelta(days=390))
+    return write(store, ANALYSIS=key)
+
+
+def test_at_the_follow_up_the_real_effect_stands_beside_what_was_expected(store: Path, tmp_path: Path) -> None:
+    told = passed(store, near_after=60)
+    followed = told["followed"]
+    assert (told["before_count"], followed["code"], followed["after"]) == (37, "told", 6)
+    words = " ".join(followed["words"])
+    assert "It has" in words or "it has" in words or "det har det" in words
+    cases_of = next(one for one in followed["effects"] if one["kind"] == "case")
+    before, after = cases_of["counts"]
+    assert before > after
+    assert cases_of["change"] in ("clearly_fewer", "maybe_fewer")
+    out = tmp_path / "analys.pdf"
+    run("exportanalysis", {"STORE": str(store), "ANALYSIS": told["analysis"], "OUTPUT": str(out)})
+    printed = " ".join(text_of(out).split())
+    assert "6 rapporter kom inom 100 m efter" in printed
+    assert "Året före var det 37." in printed
+
+
+def test_more_than_could_tell_a_decrease_is_no_decrease(store: Path) -> None:
+    told = passed(store, near_after=11)
+    assert told["followed"]["after"] > told["needed"]
+    assert "kan inte sägas" in " ".join(told["followed"]["words"]) or "cannot be said" in " ".join(
+        told["followed"]["words"]
+    )
+
+
+@pytest.mark.parametrize("case", ["not_yet", "nothing_done", "no_point", "no_import"])
+def test_why_it_cannot_be_told_yet(store: Path, case: str) -> None:
+    if case == "not_yet":
+        told = begun(store)
+    elif case == "no_point":
+        with Store.open(str(store)) as opened:
+            area = opened.rows("area")[0]["uuid"]
+            first = opened.today - timedelta(days=50)
+            key = add_analysis(opened, NewAnalysis("Byn", area=area, started_on=first, follow_up=opened.today))
+        told = write(store, ANALYSIS=key)
+    else:
+        told = passed(store, near_after=60, done=case != "nothing_done", silent=case == "no_import")
+    followed = told["followed"]
+    if case == "no_import":
+        assert followed["after"] is None, "silence is not zero"
+    else:
+        assert followed["code"] == case
+        assert followed["effects"] == []
+    assert len(" ".join(followed["words"])) > 20
 
 
 def test_what_lies_around_is_linked_once_and_each_can_be_taken_away(store: Path) -> None:

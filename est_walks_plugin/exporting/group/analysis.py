@@ -11,6 +11,7 @@ from ...model.codes import AnalysisState
 from ...model.defaults import ANALYSIS_RADIUS_M
 from ...model.est.analyses import Evidence, LinkedTable, PlannedMeasure, Whole
 from ...model.wording.analysis_words import kind_word, needed_text, state_word, table_word
+from ...model.wording.follow_up_words import follow_up_lines
 from ...printing.quick.canvas import SMALL, Align
 from ...printing.quick.group.sheet import About, Fit, Pages, cut, print_pages
 from ...printing.quick.group.small_map import Shape, SmallMap, Things
@@ -21,8 +22,10 @@ from ...project import palette as palettes
 from ...store.credits import names_around
 
 if TYPE_CHECKING:
+    from ...model.est.follow_up import FollowUp
     from ...model.feedback import Feedback
     from ...model.task import Task
+    from ...model.tasks.effort import Effort
     from ...store import Store
 
 _SHAPES = {
@@ -35,13 +38,15 @@ _SHAPES = {
 
 @dataclass(frozen=True)
 class AnalysisPaper:
-    """What the pages are made of: an analysis, what it rests on with titles in the words of the document, the tasks (by key) of
-    its measures, and the name of its area."""
+    """What the pages are made of: an analysis, what it rests on with titles in the words of the document, the tasks and presence
+    efforts (by key) of its measures, whether it helped, and the name of its area."""
 
     store: Store
     told: Whole
     evidence: Sequence[Evidence]
     tasks: Mapping[str, Task]
+    efforts: Mapping[str, Effort]
+    followed: FollowUp
     area: str
     words: Words
     public: bool
@@ -251,15 +256,20 @@ def _measure(number: int, one: PlannedMeasure, paper: AnalysisPaper, fit: Fit) -
     named = label("measure", one.measure, words.language) if one.measure else ""
     text = _text(one.text, one.waits_for_review, paper, fit) if one.text else ""
     against = paper.told.cause_number(one)
+    effort = paper.efforts.get(one.effort or "")
     owner = task.owner if task is not None else one.owner
+    day = task.due if task is not None else paper.store.local_day(effort.starts_at) if effort is not None else one.due
+    state = words.code("TaskState", task.state) if task is not None else tr("nothing made of it yet")
+    if effort is not None:
+        state = words.code("EffortState", effort.state)
     return PageRow(
         (
             str(number),
             ": ".join(part for part in (named, text) if part),
             str(against) if against else "",
             label("owner", owner, words.language) if owner else "",
-            words.short_day(task.due if task is not None else one.due),
-            words.code("TaskState", task.state) if task is not None else tr("no task yet"),
+            words.short_day(day),
+            state,
         )
     )
 
@@ -278,6 +288,9 @@ def _effect(paper: AnalysisPaper, fit: Fit) -> list[PagePart]:
         Paragraph(tr("Follow-up"), fit.heading, 1.0),
         Paragraph(follow, fit.body, 1.5),
     ]
+    smallest = paper.smallest if paper.public else 0
+    for line in follow_up_lines(one, paper.followed, words, smallest):
+        parts.append(Paragraph(line, fit.body, 1.5))
     if one.outcome:
         parts.append(Paragraph(_text(one.outcome, one.waits_for_review, paper, fit), fit.body, 1.5))
     return parts

@@ -9,8 +9,9 @@ from ...exporting.group.analysis import AnalysisPaper, print_analysis, words_of
 from ...model.codes import Audience
 from ...model.est.analyses import Whole
 from .evidence import evidence_of
+from .followed import follow_up_of
 from .record import whole
-from .tasks import tasks_of_measures
+from .tasks import efforts_of_measures, tasks_of_measures
 
 if TYPE_CHECKING:
     from ...model.feedback import Feedback
@@ -44,6 +45,8 @@ def export_analysis(
         told,
         evidence_of(store, analysis, words),
         tasks_of_measures(store, told.measures),
+        efforts_of_measures(store, told.measures),
+        follow_up_of(store, told),
         area[0]["name"] or "" if area else "",
         words,
         audience is Audience.PUBLIC,

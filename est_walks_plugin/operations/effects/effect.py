@@ -73,6 +73,23 @@ def effect_at_place(
     return _effect(store, "place", chosen.name, (here,), periods, control, _More(left_out), feedback)
 
 
+def effect_around(
+    store: Store,
+    name: str,
+    xy: tuple[float, float],
+    done: Sequence[tuple[str, date]],
+    radius_m: float,
+    feedback: Feedback | None = None,
+) -> Effect:
+    """Return whether what was done around a point (key and day of each, at least one) helped, against all other places.
+
+    Raises ParameterError when all of it was done too lately, Cancelled.
+    """
+    periods = _periods(store, [day for _key, day in done], None, None)
+    here = TreatedPlace(name, xy, tasks=tuple(key for key, _day in done), done=tuple(day for _key, day in done))
+    return _effect(store, "place", name, (here,), periods, CONTROL_ALL, _More(radius_m=radius_m), feedback)
+
+
 def effect_of_measure(
     store: Store,
     measure: str,
@@ -143,11 +160,13 @@ def _sorted_out(
 
 @dataclass(frozen=True)
 class _More:
-    """Besides: done tasks not counted (key, why), the name of the area, points where the same was done outside it."""
+    """Besides: done tasks not counted (key, why), the name of the area, points where the same was done outside it, how far
+    around each point counts."""
 
     left_out: tuple[tuple[str, str], ...] = ()
     area: str = ""
     elsewhere: tuple[tuple[float, float], ...] = ()
+    radius_m: float = defaults.PLACE_RADIUS_M
 
 
 def _effect(
@@ -162,7 +181,7 @@ def _effect(
 ) -> Effect:
     feedback = feedback or Feedback()
     chosen, others = _control(store, places, control, more.elsewhere)
-    ground = Ground.of([place.xy for place in places], others, defaults.PLACE_RADIUS_M)
+    ground = Ground.of([place.xy for place in places], others, more.radius_m)
     before, after = periods.before, periods.after
     feedback.progress(0.1)
     feedback.check()

@@ -21,6 +21,7 @@ from ..values import AREA
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
+    from ...model.est.analyses import PlannedMeasure
     from ...operations.analyses.record import Written
     from ...store import Store
 
@@ -56,10 +57,14 @@ class RecordAnalysis(EstWalksAlgorithm):
         metres = QgsProcessingParameterNumber.Type.Double
         self.add(QgsProcessingParameterNumber("EVIDENCE_M", tr("Link what lies within (m)"), metres, 0, minValue=0))
         text("UNLINK", tr("Links to take away (keys)"))
-        self.add(QgsProcessingParameterBoolean("MAKE_TASKS", tr("Make a task of each measure"), False))
+        self.add(
+            QgsProcessingParameterBoolean("MAKE_TASKS", tr("Make a task of each measure; of presence an effort"), False)
+        )
         self.add_text("ANALYSIS_KEY", tr("Cause analysis"))
         self.add_number("EVIDENCE", tr("What it rests on"))
         self.add_number("TASKS", tr("Tasks"))
+        self.add_number("EFFORTS", tr("Presence efforts"))
+        self.add_text("WORDS", tr("Whether it helped"))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
@@ -81,7 +86,7 @@ class RecordAnalysis(EstWalksAlgorithm):
                 remove_evidence(store, _own_links(store, key, values.parts("UNLINK")))
             every = values.flag("MAKE_TASKS")
             for measure, task in zip(told.measures, wanted or [False] * len(told.measures)):
-                if (every or task) and measure.task is None:
+                if (every or task) and not _is_made(store, measure):
                     _make(store, measure.uuid)
         return _answer(store, key)
 
@@ -143,10 +148,16 @@ def _own_links(store: Store, analysis: str, keys: list[str]) -> list[str]:
     return keys
 
 
-def _make(store: Store, measure: str) -> None:
-    from ...operations.analyses.tasks import make_task
+def _is_made(store: Store, measure: PlannedMeasure) -> bool:
+    from ...operations.analyses.tasks import is_made
 
-    make_task(store, measure)
+    return is_made(store, measure)
+
+
+def _make(store: Store, measure: str) -> None:
+    from ...operations.analyses.tasks import make_of_measure
+
+    make_of_measure(store, measure)
 
 
 def _answer(store: Store, key: str) -> Answer:
@@ -154,5 +165,7 @@ def _answer(store: Store, key: str) -> Answer:
 
     receipt = analysis_receipt(store, key)
     tasks = sum(one["task"] is not None for one in receipt["measures"])
-    outputs = {"ANALYSIS_KEY": key, "EVIDENCE": len(receipt["evidence"]), "TASKS": tasks}
+    efforts = sum(one["effort"] is not None for one in receipt["measures"])
+    outputs = {"ANALYSIS_KEY": key, "EVIDENCE": len(receipt["evidence"]), "TASKS": tasks, "EFFORTS": efforts}
+    outputs["WORDS"] = " ".join(receipt["followed"]["words"])
     return Answer(outputs, receipt)

@@ -6,14 +6,15 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QLineEdit
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLineEdit
 
 from ......i18n import tr
 from ......model.codes import AnalysisState
 from ......model.wording.analysis_words import needed_text
 from ......operations.analyses.record import NewAnalysis, Written
 from .....labels import label
-from .....theme import QuietLabel
+from .....theme import QuietLabel, link_button
 from ....form_panel import FormPanel
 from ....tasks.form_parts import TextBox, TitledRows
 from ..fields import Choice, OpenDay, area_choice, no_individuals, place_choice
@@ -24,14 +25,25 @@ if TYPE_CHECKING:
     from .....session import Session
 
 AHEAD = timedelta(days=365)
+_POINT = "point"
+"""What is chosen as place when it was clicked on the map."""
 
 
 class NewAnalysisForm(FormPanel):
-    """Asks which place, and what the problem is."""
+    """Asks which place, and what the problem is; `point_asked` comes when the planner wants to point it out on the map."""
+
+    point_asked = pyqtSignal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("New cause analysis"), tr("Begin"))
         self.place, self.area = place_choice(session), area_choice(session)
+        self.point: tuple[float, float] | None = None
+        self.point_button = link_button(tr("On the map …"))
+        self.point_button.setToolTip(tr("Click a point that is no place yet"))
+        self.point_button.clicked.connect(lambda _checked=False: self.point_asked.emit())
+        where = QHBoxLayout()
+        where.addWidget(self.place, 1)
+        where.addWidget(self.point_button)
         self.area.choose(session.area_uuid)
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name"))
@@ -41,7 +53,7 @@ class NewAnalysisForm(FormPanel):
         self.first = self.place
         rows = TitledRows()
         for title, field in (
-            (tr("Place"), self.place),
+            (tr("Place"), where),
             (tr("Area"), self.area),
             (tr("Name"), self.name),
             (tr("The problem"), self.problem),
@@ -51,6 +63,7 @@ class NewAnalysisForm(FormPanel):
         self.body.addLayout(rows)
         self.body.addWidget(no_individuals())
         self.body.addStretch(1)
+        self.place.currentIndexChanged.connect(lambda _index: self._place_chosen())
         for box in (self.place, self.area):
             box.currentIndexChanged.connect(lambda _index: self._check())
         self._check()
@@ -60,10 +73,27 @@ class NewAnalysisForm(FormPanel):
         return NewAnalysis(
             name=self.name.text().strip(),
             problem=self.problem.toPlainText().strip(),
-            place=self.place.key or None,
-            area=self.area.key or None,
+            place=None if self.point else self.place.key or None,
+            xy=self.point,
+            area=None if self.point else self.area.key or None,  # of a point: the one it lies in
             follow_up=self.follow_up.day,
         )
+
+    def set_point(self, point: tuple[float, float]) -> None:
+        """Put the analysis on a point of the map."""
+        name = tr("Point {e} {n}").format(e=round(point[0]), n=round(point[1]))
+        row = self.place.findData(_POINT)
+        if row < 0:
+            self.place.addItem(name, _POINT)
+            row = self.place.count() - 1
+        self.place.setItemText(row, name)
+        self.place.setCurrentIndex(row)
+        self.point = point
+        self._check()
+
+    def _place_chosen(self) -> None:
+        if self.place.key != _POINT:
+            self.point = None
 
     def _check(self) -> None:
         self.set_reason("" if self.place.key or self.area.key else tr("Choose an area or a place."))

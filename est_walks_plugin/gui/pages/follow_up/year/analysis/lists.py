@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Sequence
 
 from ......i18n import tr
 from ......model.est.analyses import PlannedMeasure, Whole
@@ -17,6 +17,7 @@ from .....widgets.rows_view import RowsView
 if TYPE_CHECKING:
     from ......model.est.analyses import Analysis, Evidence
     from ......model.task import Task
+    from ......model.tasks.effort import Effort
     from .....context import Context
     from .....session import Session
     from ....facts_panel import Fact
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class MeasureRow:
-    """A measure with the task that was made of it, None without."""
+    """A measure with the task or presence effort that was made of it, None without."""
 
     measure: PlannedMeasure
     cause: int | None
     task: Task | None
+    effort: Effort | None = None
+    is_presence: bool = False
 
     @property
     def uuid(self) -> str:
@@ -95,7 +98,7 @@ def measures_view(session: Session) -> RowsView:
         ListColumn(
             "state",
             tr("State"),
-            lambda row: label("TaskState", row.task.state) if row.task else tr("no task yet"),
+            _made_text,
             least=9,
         ),
         ListColumn(
@@ -108,7 +111,7 @@ def measures_view(session: Session) -> RowsView:
         ListColumn(
             "due",
             tr("Due"),
-            lambda row: fmt.day(row.task.due if row.task else row.measure.due),
+            lambda row: _day_text(row, session),
             least=10,
             priority=1,
         ),
@@ -116,8 +119,21 @@ def measures_view(session: Session) -> RowsView:
     return RowsView(columns, name=tr("Measures of the analysis"))
 
 
-def analysis_facts(told: Whole, session: Session) -> list[Fact]:
-    """Return all that is written of an analysis."""
+def _made_text(row: MeasureRow) -> str:
+    """Return how far the task or effort has come that was made of a measure."""
+    if row.effort is not None:
+        return label("EffortState", row.effort.state)
+    return label("TaskState", row.task.state) if row.task else tr("nothing made of it yet")
+
+
+def _day_text(row: MeasureRow, session: Session) -> str:
+    if row.effort is not None:
+        return session.day(row.effort.starts_at)
+    return fmt.day(row.task.due if row.task else row.measure.due)
+
+
+def analysis_facts(told: Whole, session: Session, followed: Sequence[str] = ()) -> list[Fact]:
+    """Return all that is written of an analysis, with the sentences of whether it helped."""
     one, reader = told.analysis, session.store.reader()
     causes = [
         f"{number}. {cause.text}" + (f" ({cause.known_from})" if cause.known_from else "")
@@ -131,6 +147,7 @@ def analysis_facts(told: Whole, session: Session) -> list[Fact]:
         ("", needed_text(one, reader)),
         (tr("Follow up"), fmt.day(one.follow_up)),
         (tr("State"), label("AnalysisState", one.state)),
+        (tr("Did it help?"), "\n".join(followed)),
         (tr("What became of it"), one.outcome),
         ("", waits),
     ]

@@ -9,6 +9,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from ......i18n import tr
 from ......model.codes import Audience
+from .....maptools.pick_point import PickPointTool
+from .....maptools.pin import Pin
 from .....theme import QuietLabel, link_button, primary_button
 from ....columns import column
 from ....detail import Detail
@@ -16,11 +18,14 @@ from ....facts_panel import Fact
 from ....panes import Pane, Panes
 from ...told import Source, Told
 from ..panel import YearPanel
+from ..reading import Reading
 from .form import AnalysisForm, NewAnalysisForm
 from .lists import MeasureRow, analyses_view, analysis_facts, evidence_view, measures_view
 
 if TYPE_CHECKING:
     from ......model.est.analyses import Analysis, Evidence
+    from ......model.feedback import Feedback
+    from ......store import Store
     from .....context import Context
 
 
@@ -59,6 +64,12 @@ class AnalysisPanel(YearPanel):
         self.add_button.setToolTip(tr("Findings, tasks, presence and observations within 100 m"))
         self.remove_button = self._link(tr("Remove"), lambda: self.unlink(self.evidence.selected()))
         self.task_button = self._link(tr("Make a task"), lambda: self.make_task())
+        self.measures.selection_changed.connect(lambda _rows: self._name_making())
+        self._followed: dict[str, list[str]] = {}
+        self._reading = Reading(context, self._read, lambda message: context.messages.warn(message))
+        self.tool = PickPointTool(context.canvas, context.session)
+        self.tool.picked.connect(self._picked)
+        self._pin = Pin(context.canvas, context.session)
         self._lay_out()
 
     def _link(self, text: str, do: Any) -> Any:
@@ -67,7 +78,8 @@ class AnalysisPanel(YearPanel):
         return button
 
     def _lay_out(self) -> None:
-        detail = Detail(tr("Choose a cause analysis to read it, or begin one."))
+        self.detail = detail = Detail(tr("Choose a cause analysis to read it, or begin one."))
+        detail.turned.connect(self._panel_turned)
         self.panes = Panes(
             "year_analysis",
             [
@@ -108,6 +120,7 @@ class AnalysisPanel(YearPanel):
 
         session = self.context.session
         found = analyses(session.store, session.area_uuid)
+        self._followed.clear()
         self.analyses.set_rows(found)
         if found and self.chosen is None:
             self.analyses.select([found[0].uuid])
@@ -121,7 +134,15 @@ class AnalysisPanel(YearPanel):
             self.analyses.select([key])
 
     def put_away(self) -> None:
+        self.tool.stop()
+        self._reading.drop()
+        self._followed.clear()
         self.told.put_away()
+
+    def unload(self) -> None:
+        self.tool.stop()
+        self._pin.take_away()
+        self._reading.drop()
 
     @property
     def chosen(self) -> Analysis | None:
@@ -133,7 +154,7 @@ class AnalysisPanel(YearPanel):
     def _show_chosen(self) -> None:
         from ......operations.analyses.evidence import evidence_of
         from ......operations.analyses.record import whole
-        from ......operations.analyses.tasks import tasks_of_measures
+        from ......operations.analyses.tasks import efforts_of_measures, is_presence, tasks_of_measures
 
         chosen, store = self.chosen, self.context.session.store
         for button in (self.write_button, self.print_button, self.public_button):
@@ -144,25 +165,80 @@ class AnalysisPanel(YearPanel):
             self.measures.set_rows([])
         else:
             told = whole(store, chosen.uuid)
-            tasks = tasks_of_measures(store, told.measures)
+            tasks, efforts = tasks_of_measures(store, told.measures), efforts_of_measures(store, told.measures)
             self.evidence.set_rows(evidence_of(store, chosen.uuid))
             self.measures.set_rows(
-                [MeasureRow(one, told.cause_number(one), tasks.get(one.task or "")) for one in told.measures]
+                [
+                    MeasureRow(
+                        one,
+                        told.cause_number(one),
+                        tasks.get(one.task or ""),
+                        efforts.get(one.effort or ""),
+                        is_presence(store, one),
+                    )
+                    for one in told.measures
+                ]
             )
         self.remove_button.setEnabled(bool(self.evidence.rows()))
         self.task_button.setEnabled(bool(self.measures.rows()))
+        self._name_making()
+
+    def _name_making(self) -> None:
+        """Say on the button what it makes of the chosen measures."""
+        rows = self.measures.selected() or self.measures.rows()
+        all_presence = bool(rows) and all(row.is_presence for row in rows)
+        self.task_button.setText(tr("Plan presence") if all_presence else tr("Make a task"))
 
     def _facts(self, row: Analysis) -> tuple[str, list[Fact]]:
         from ......operations.analyses.record import whole
 
         session = self.context.session
-        return row.name, analysis_facts(whole(session.store, row.uuid), session)
+        if row.uuid not in self._followed:
+            self._follow_up(row.uuid)
+        return row.name, analysis_facts(whole(session.store, row.uuid), session, self._followed.get(row.uuid, ()))
+
+    def _follow_up(self, key: str) -> None:
+        """Read in a task whether an analysis helped."""
+
+        def work(store: Store, feedback: Feedback) -> tuple[str, list[str]]:
+            from ......model.wording.follow_up_words import follow_up_lines
+            from ......operations.analyses.followed import follow_up_of
+            from ......operations.analyses.record import whole
+
+            told = whole(store, key)
+            followed = follow_up_of(store, told, feedback=feedback)
+            return key, follow_up_lines(told.analysis, followed, store.reader())
+
+        self._reading.start(tr("Reading whether it helped"), work)
+
+    def _read(self, found: tuple[str, list[str]]) -> None:
+        key, lines = found
+        self._followed[key] = lines
+        self.told.refresh()
 
     # --- doing ---------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """Ask for a new analysis, beside the list."""
-        self.told.ask(NewAnalysisForm(self.context.session), self._begun)
+        form = NewAnalysisForm(self.context.session)
+        form.point_asked.connect(self._point)
+        self.told.ask(form, self._begun)
+
+    def _point(self) -> None:
+        self.context.messages.tell(tr("Click the place that the analysis is of; Esc gives up."))
+        self.tool.start()
+
+    def _picked(self, x: float, y: float) -> None:
+        form = self.detail.panel
+        if isinstance(form, NewAnalysisForm):
+            form.set_point((x, y))
+            self._pin.put(x, y)
+            form.name.setFocus()
+
+    def _panel_turned(self) -> None:
+        if not isinstance(self.detail.panel, NewAnalysisForm):
+            self.tool.stop()
+            self._pin.take_away()
 
     def _begun(self, form: NewAnalysisForm) -> bool:
         from ......operations.analyses.record import add_analysis
@@ -216,16 +292,18 @@ class AnalysisPanel(YearPanel):
         )
 
     def make_task(self) -> None:
-        """Make a task of the chosen measures, of the only one where none is chosen."""
-        from ......operations.analyses.tasks import make_task
+        """Make a task, of presence an effort, of the chosen measures, of the only one where none is chosen."""
+        from ......operations.analyses.tasks import make_of_measure
 
         rows = self.measures.selected() or (self.measures.rows() if len(self.measures.rows()) == 1 else [])
         if not rows:
-            self.context.messages.tell(tr("Choose the measure that a task is to be made of."))
+            self.context.messages.tell(tr("Choose the measure that a task or presence is to be made of."))
             return
         keys = [row.uuid for row in rows]
-        said = tr("%n task(s) made.", None, len(keys))
-        self._do(lambda store: [make_task(store, key) for key in keys], tr("make tasks"), said)
+        presence = sum(row.is_presence for row in rows)
+        parts = [tr("%n task(s) made.", None, len(rows) - presence)] if len(rows) > presence else []
+        parts += [tr("%n presence effort(s) planned; see tab Presence.", None, presence)] if presence else []
+        self._do(lambda store: [make_of_measure(store, key) for key in keys], tr("make tasks"), " ".join(parts))
 
     def remove(self, rows: list[Analysis]) -> None:
         """Delete analyses; tasks made of them stay."""
