@@ -3226,7 +3226,7 @@
     <message><source>Where: so that it is found in daylight too; the number on the pole, left of the entrance.</source><translation>Var: så att det hittas nästa dag; numret på stolpen, till vänster om entrén.</translation></message>
     <message><source>Whether it helped</source><translation>Om det hjälpte</translation></message>
     <message><source>Whether it helped cannot be counted: the analysis has no point on the map.</source><translation>Om det hjälpte går inte att räkna: analysen har ingen punkt på kartan.</translation></message>
-    <message><source>Whether it helped is told when the follow-up day has come, {day}.</source><translation>Om det hjälpte sägs när uppföljningsdagen har kommit, {day}.</translation></message>
+    <message><source>Whether it helped is told when the day of the follow-up has come.</source><translation>Om det hjälpte sägs när uppföljningsdagen har kommit.</translation></message>
     <message><source>Whether the numbers still hold (code)</source><translation>Om siffrorna fortfarande gäller (kod)</translation></message>
     <message><source>Whether the time of day is known</source><translation>Om klockslaget är känt</translation></message>
     <message><source>Which (names or keys)</source><translation>Vilka (namn eller nycklar)</translation></message>

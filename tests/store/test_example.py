@@ -208,6 +208,11 @@ def test_the_group_met_and_one_place_has_a_cause_analysis(built: str) -> None:
         assert {row["analysis"] for row in decisions if row["kind"] == "analysis"} == {analysis["uuid"]}
         assert [row["effort"] is not None for row in decisions if row["kind"] == "effort"] == [True]
         assert store.count("analysis_cause") == store.count("analysis_measure") == 3
+        linked = Counter(row["of_table"] for row in store.rows("analysis_link", columns=("of_table",)))
+        assert min(linked[name] for name in ("finding", "task", "observation", "presence_effort")) >= 1
+        assert linked["observation"] == analysis["before_count"]
+        (effort,) = [row["effort"] for row in store.rows("analysis_measure") if row["effort"]]
+        assert store.get("presence_effort", effort)["state"] == "planned"
 
 
 def test_partners_told_in_their_roles(built: str) -> None:

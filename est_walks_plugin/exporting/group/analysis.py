@@ -243,7 +243,7 @@ def _measures(paper: AnalysisPaper, fit: Fit) -> list[PagePart]:
         PageColumn(tr("Cause"), 14.0),
         PageColumn(tr("Owner"), share=1.0),
         PageColumn(tr("Done by"), 22.0),
-        PageColumn(tr("State"), 24.0),
+        PageColumn(tr("State"), 30.0),
     )
     rows = [_measure(number, one, paper, fit) for number, one in enumerate(paper.told.measures[: fit.rows], 1)]
     return [*parts, PageTable(columns, rows, fit.table), *_more(len(paper.told.measures), fit, paper)]

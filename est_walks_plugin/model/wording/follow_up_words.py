@@ -14,10 +14,8 @@ def follow_up_lines(analysis: Analysis, told: FollowUp, reader: Reader, smallest
     tr = reader.tr
     if told.code is FollowUpCode.NO_DAY:
         return []
-    if told.code is FollowUpCode.NOT_YET and told.day is not None:
-        return [
-            tr("Whether it helped is told when the follow-up day has come, {day}.").format(day=told.day.isoformat())
-        ]
+    if told.code is FollowUpCode.NOT_YET:
+        return [tr("Whether it helped is told when the day of the follow-up has come.")]
     if told.code is FollowUpCode.NO_POINT:
         return [tr("Whether it helped cannot be counted: the analysis has no point on the map.")]
     lines = _counted(analysis, told, reader, smallest)

@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Iterator
 
 from ...model.codes import Cycle, DecisionKind, DecisionState, EffortState
+from ...model.est.analyses import Evidence, LinkedTable
 from ...model.localtime import parse_local
+from ..analyses.evidence import add_evidence, nearby
 from ..analyses.record import CauseLine, MeasureLine, NewAnalysis, Written, add_analysis, write_analysis
 from ..efforts.record import NewEffort, record_effort
 from ..meetings.decide import NewDecision, decide, set_decision
@@ -79,8 +81,8 @@ def tell_year(store: Store, story: Story) -> None:
     """Store the efforts, the meetings and the cause analysis."""
     areas = {row["name"]: row["uuid"] for row in store.rows("area", columns=("uuid", "name"))}
     told = [_held(store, one, areas) for one in (*_efforts(), *_of_promises(story))]
-    analysis = _tell_analysis(store, areas)
     planned = next(key for one, key in told if one.area == areas["Bro"] and one.state == EffortState.PLANNED.value)
+    analysis = _tell_analysis(store, areas, planned)
     for first, note, decided in _WEEKS:
         _tell_week(store, areas, date.fromisoformat(first), note, decided, planned)
     for first, note in _TERTIALS:
@@ -149,9 +151,12 @@ def _tell_week(
             set_decision(store, key, DecisionState.DONE, "Klart.")
 
 
-def _tell_analysis(store: Store, areas: dict[str, str]) -> str:
-    """Keep the cause analysis of Bro centrum, after the pattern of a published one: causes, measures, follow-up."""
-    started = date(2026, 10, 7)
+def _tell_analysis(store: Store, areas: dict[str, str], planned: str) -> str:
+    """Keep the cause analysis of Bro centrum, after the pattern of a published one: causes, measures, follow-up.
+
+    It rests on what was found, done and reported there; the guards' round is the one that is `planned` (key).
+    """
+    started = min(date(2026, 10, 7), store.today)
     key = add_analysis(
         store,
         NewAnalysis(
@@ -160,11 +165,11 @@ def _tell_analysis(store: Store, areas: dict[str, str]) -> str:
             xy=_BRO,
             area=areas["Bro"],
             expected="Färre ordningsstörningar än året före, och fler som väljer vägen över torget.",
-            started_on=min(started, store.today),
+            started_on=started,
             follow_up=date(2027, 4, 7),
         ),
     )
-    write_analysis(
+    told = write_analysis(
         store,
         key,
         Written(
@@ -180,4 +185,16 @@ def _tell_analysis(store: Store, areas: dict[str, str]) -> str:
             ),
         ),
     )
+    around = [one for one in nearby(store, key) if _tells(one, started)]
+    add_evidence(store, key, [*around, Evidence(LinkedTable.EFFORT, planned)])
+    guards = next(one for one in told.measures if one.measure == "presence_guard")
+    store.update("analysis_measure", guards.uuid, {"effort": planned})
     return key
+
+
+def _tells(one: Evidence, started: date) -> bool:
+    """Return whether what lies there tells of the place: findings and tasks, reports of the year before, the last rounds."""
+    if one.table in (LinkedTable.FINDING, LinkedTable.TASK):
+        return True
+    back = timedelta(days=60 if one.table is LinkedTable.EFFORT else 365)
+    return one.day is not None and started - back <= one.day < started and one.kind != "survey"
