@@ -197,9 +197,9 @@
     <message><source>0, very unsafe</source><translation>0, mycket otryggt</translation></message>
     <message><source>1 EST report</source><translation>1 EST-rapport</translation></message>
     <message><source>1 closed case</source><translation>1 avslutat ärende</translation></message>
-    <message><source>1 home has its way to school here</source><translation>1 bostad har sin väg till skolan här</translation></message>
-    <message><source>1 home has its way to the station here</source><translation>1 bostad har sin väg till stationen här</translation></message>
-    <message><source>1 home has its way to the stop here</source><translation>1 bostad har sin väg till hållplatsen här</translation></message>
+    <message><source>1 home has its way to school here (a model)</source><translation>1 bostad har sin väg till skolan här (modell)</translation></message>
+    <message><source>1 home has its way to the station here (a model)</source><translation>1 bostad har sin väg till stationen här (modell)</translation></message>
+    <message><source>1 home has its way to the stop here (a model)</source><translation>1 bostad har sin väg till hållplatsen här (modell)</translation></message>
     <message><source>1 home passes</source><translation>1 bostad passerar</translation></message>
     <message><source>1 in the last year</source><translation>1 senaste året</translation></message>
     <message><source>1 lamp out</source><translation>1 släckt lampa</translation></message>
@@ -1097,6 +1097,7 @@
     <message><source>Hold the first meeting two or three weeks before: why we walk, the way, who does what.</source><translation>Håll förmötet två eller tre veckor innan: varför vi går, vägen, vem som gör vad.</translation></message>
     <message><source>Hollow: few answers.</source><translation>Ofylld symbol: få svar.</translation></message>
     <message><source>Homes</source><translation>Bostäder</translation></message>
+    <message><source>Homes (model)</source><translation>Bostäder (modell)</translation></message>
     <message><source>Homes passing</source><translation>Bostäder som passerar</translation></message>
     <message><source>Homes passing (model)</source><translation>Bostäder som passerar (modell)</translation></message>
     <message><source>Homes passing are not known here and count nothing.</source><translation>Bostäder som passerar är inte kända här och räknas inte.</translation></message>
@@ -3992,9 +3993,9 @@
     <message numerus="yes"><source>{count} findings: {what}</source><translation><numerusform>{count} fynd: {what}</numerusform><numerusform>{count} fynd: {what}</numerusform></translation></message>
     <message><source>{count} gone from the source</source><translation>{count} borta ur källan</translation></message>
     <message numerus="yes"><source>{count} headers occurred more than once; the later ones carry a number.</source><translation><numerusform>{count} rubrik förekom mer än en gång; den senare har fått ett nummer.</numerusform><numerusform>{count} rubriker förekom mer än en gång; de senare har fått ett nummer.</numerusform></translation></message>
-    <message><source>{count} homes have their way to school here</source><translation>{count} bostäder har sin väg till skolan här</translation></message>
-    <message><source>{count} homes have their way to the station here</source><translation>{count} bostäder har sin väg till stationen här</translation></message>
-    <message><source>{count} homes have their way to the stop here</source><translation>{count} bostäder har sin väg till hållplatsen här</translation></message>
+    <message><source>{count} homes have their way to school here (a model)</source><translation>{count} bostäder har sin väg till skolan här (modell)</translation></message>
+    <message><source>{count} homes have their way to the station here (a model)</source><translation>{count} bostäder har sin väg till stationen här (modell)</translation></message>
+    <message><source>{count} homes have their way to the stop here (a model)</source><translation>{count} bostäder har sin väg till hållplatsen här (modell)</translation></message>
     <message><source>{count} homes pass</source><translation>{count} bostäder passerar</translation></message>
     <message><source>{count} in the last year</source><translation>{count} senaste året</translation></message>
     <message><source>{count} in {cells} cells</source><translation>{count} i {cells} rutor</translation></message>

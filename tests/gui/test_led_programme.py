@@ -170,7 +170,7 @@ def test_what_is_assumed_stands_below_the_table(dialog: LedDialog) -> None:
     assert "Eslöv" in dialog.rests_on.sources.text()
     assert dialog.rests_on.warnings.text().startswith("Uncertain:")
     homes = next(one for one in dialog.view.model.columns if one.key == "homes")
-    assert homes.title == "Homes"
+    assert homes.title == "Homes (model)"
     assert "a model" in (homes.tooltip(dialog.view.rows()[0]) or "")
     dialog.reject()
 

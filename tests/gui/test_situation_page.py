@@ -605,8 +605,11 @@ def test_homes_passing_are_switched_on_with_their_legend_and_sort_the_dark_stret
     page.refresh()
     node = own_layers.node_of(QgsProject.instance(), "homes_passing")
     assert not node.itemVisibilityChecked()
+    page.legend_section.head.setChecked(True)
     page.themes.homes.click()
     assert node.itemVisibilityChecked()
+    wait(lambda: "At most 2000 m to school" in page.legend.notes.text())
+    assert page.gaps.model.columns[3 - 1].title == "Homes (model)"
     assert "nobody was counted" in page.themes.homes.toolTip()
     assert any("nobody was counted" in note for note in theme_legend.notes("oversikt", ("homes_passing",)))
     signs = [sign.text for sign in theme_legend.signs("morker", QSize(26, 20), also=("homes_passing",))]

@@ -101,16 +101,16 @@ def counted_words(reader: Reader) -> Mapping[ReasonCode, tuple[str, str]]:
         ReasonCode.RECENCY: (tr("1 in the last year"), tr("{count} in the last year")),
         ReasonCode.DARK_GAP: (metres.replace("{metres}", "1"), metres.replace("{metres}", "{count}")),
         ReasonCode.HOMES_TO_SCHOOL: (
-            tr("1 home has its way to school here"),
-            tr("{count} homes have their way to school here"),
+            tr("1 home has its way to school here (a model)"),
+            tr("{count} homes have their way to school here (a model)"),
         ),
         ReasonCode.HOMES_TO_STATION: (
-            tr("1 home has its way to the station here"),
-            tr("{count} homes have their way to the station here"),
+            tr("1 home has its way to the station here (a model)"),
+            tr("{count} homes have their way to the station here (a model)"),
         ),
         ReasonCode.HOMES_TO_STOP: (
-            tr("1 home has its way to the stop here"),
-            tr("{count} homes have their way to the stop here"),
+            tr("1 home has its way to the stop here (a model)"),
+            tr("{count} homes have their way to the stop here (a model)"),
         ),
         ReasonCode.TREND: (rising.replace("{count}", "1"), rising),
     }

@@ -80,7 +80,7 @@ def columns(taken: set[str], today: date) -> list[ListColumn[StreetRow]]:
         ),
         ListColumn(
             "homes",
-            tr("Homes"),
+            tr("Homes (model)"),
             lambda row: "" if row.homes_passing is None else fmt.number(row.homes_passing),
             sort=lambda row: row.homes_passing,
             right=True,

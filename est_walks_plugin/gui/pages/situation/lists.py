@@ -158,7 +158,7 @@ def gaps_view(context: Context) -> RowsView:
         ),
         ListColumn(
             "homes",
-            tr("Homes"),
+            tr("Homes (model)"),
             lambda row: "" if row.homes is None else fmt.number(row.homes),
             sort=lambda row: row.homes or 0,
             right=True,
