@@ -182,7 +182,7 @@ class MapShows(QObject):
         from ..operations.walks.find_walk import group_walks
         from ..project import shown_rows, themes
         from ..project.clean import undisturbed
-        from ..project.roles import Role
+        from ..project.roles import Role, Theme
         from ..store import Inside
 
         border, area, chosen = self._session.area, self._session.area_uuid, self._observations
@@ -192,6 +192,7 @@ class MapShows(QObject):
             sources=chosen.sources,
             time_of_day=chosen.times(),
             area=None if border is None else Inside(border.geometry),
+            theme=Theme(themes.current(project)),
         )
         if chosen.marked is not None:
             filters = shown_rows.narrowed(filters, chosen.marked)

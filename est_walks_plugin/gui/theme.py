@@ -72,6 +72,16 @@ def link_button(text: str, parent: QWidget | None = None) -> QToolButton:
     return button
 
 
+def arrow_button(arrow: Qt.ArrowType, text: str, parent: QWidget | None = None) -> QToolButton:
+    """Return a quiet button with an arrow; `text` says what it does, in its tooltip and to a screen reader."""
+    button = QToolButton(parent)
+    button.setArrowType(arrow)
+    button.setAutoRaise(True)
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    return button
+
+
 def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
     """Return a label that shows text as it is: imported words are never read as HTML."""
     label = QLabel(text, parent)

@@ -115,7 +115,10 @@ def _add_or_reload(
     layer = _open(spec, store_path, project, walk)
     if layer is not None:
         project.addMapLayer(layer, False)
-        _subgroup(group, spec.group).addLayer(layer).setExpanded(False)
+        node = _subgroup(group, spec.group).addLayer(layer)
+        node.setExpanded(False)
+        if spec.is_of_no_theme:
+            node.setItemVisibilityChecked(False)
 
 
 def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | None) -> QgsVectorLayer | None:
@@ -125,7 +128,8 @@ def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | Non
         if layer is None:
             return None
     else:
-        where = dict(spec.only) or walk_filters(walk).get(spec.role)
+        heat = {Role.HEATMAP: {"kind": list(roles.heat_kinds(Theme.OVERVIEW))}}
+        where = dict(spec.only) or {**walk_filters(walk), **heat}.get(spec.role)
         layer = open_layer(layer_uri(store_path, spec.table, where=where), roles.title(spec.role))
         if not layer.isValid():
             address.refuse_unfit(store_path)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..i18n import tr
-from ..model.codes import Code, ObservationKind
+from ..model.codes import REPORTS, Code, ObservationKind
 
 
 class Role(Code):
@@ -85,6 +85,11 @@ class LayerSpec:
     """Whether it is switched on beside any theme, and then has that theme's colours."""
 
     @property
+    def is_of_no_theme(self) -> bool:
+        """Whether no theme shows or hides it: it is off until the planner asks for it, and then on whatever the theme."""
+        return not self.themes
+
+    @property
     def goes_dark(self) -> bool:
         """Whether it has a style for the dark map."""
         return self.switched or Theme.DARK in self.themes
@@ -154,3 +159,8 @@ def title(role: Role) -> str:
         Role.BASE_AREA: tr("Buildings, water and green"),
         Role.LAND: tr("Land"),
     }[role]
+
+
+def heat_kinds(theme: Theme) -> tuple[str, ...]:
+    """Return the kinds of observations that the heat map of a theme is of: one voice, the survey's pins or the reports."""
+    return (str(ObservationKind.SURVEY),) if theme is Theme.SURVEY else tuple(sorted(map(str, REPORTS)))

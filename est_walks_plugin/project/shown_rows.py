@@ -11,7 +11,7 @@ from . import roles
 from .clean import undisturbed
 from .opening import ALONE, told_by_layer
 from .own_layers import ROLE_PROPERTY, find_layer, store_path_of
-from .roles import Role
+from .roles import Role, Theme
 from .styles.findings import APART
 from .styles.walk import DIMMED
 
@@ -139,8 +139,12 @@ def observation_filters(
     sources: Sequence[str] | None = None,
     time_of_day: Sequence[str] | None = None,
     area: Inside | None = None,
+    theme: Theme = Theme.OVERVIEW,
 ) -> dict[Role, Where]:
-    """Return the filters of the observation layers and the heat map; None means everything. `period` is of moments, in UTC."""
+    """Return the filters of the observation layers and the heat map; None means everything. `period` is of moments, in UTC.
+
+    The heat map is of the voice that the `theme` is about: pins of a survey and reports are never heaped together.
+    """
     shared: dict[str, Any] = {"category": categories, "source": sources, "time_of_day": time_of_day}
     shared = {column: list(values) for column, values in shared.items() if values is not None}
     if period is not None:
@@ -150,8 +154,8 @@ def observation_filters(
     filters: dict[Role, Where] = {}
     for role in (Role.SURVEY, Role.CASE, Role.EST_REPORT, Role.SCHOOL_VIEW, Role.PARTNER, Role.HEATMAP):
         where: dict[str, Any] = {**dict(roles.BY_ROLE[role].only), **shared}
-        if kinds is not None and role is Role.HEATMAP:
-            where["kind"] = list(kinds)
+        if role is Role.HEATMAP:
+            where["kind"] = [kind for kind in roles.heat_kinds(theme) if kinds is None or kind in kinds]
         hidden = kinds is not None and role is not Role.HEATMAP and str(role) not in kinds
         filters[role] = _NOTHING if hidden else where
     return filters
@@ -164,15 +168,23 @@ def narrowed(filters: Mapping[Role, Where], marked: Where) -> dict[Role, Where]:
     """
     found: dict[Role, Where] = {}
     for role, where in filters.items():
-        kind = dict(roles.BY_ROLE[role].only).get("kind")
-        if kind is not None and kind not in marked.get("kind", (kind,)):
+        kinds = _kinds(where)
+        if kinds is not None and "kind" in marked:
+            kinds = [kind for kind in kinds if kind in marked["kind"]]
+        if kinds == []:
             found[role] = _NOTHING
             continue
         joined = {**where}
         for column, value in marked.items():
             is_both = column in where and column not in ("observed_at", "geometry", "kind")
             joined[column] = AllOf((where[column], value)) if is_both else value
-        if kind is not None:
-            joined["kind"] = kind
+        if kinds is not None:
+            joined["kind"] = kinds
         found[role] = joined
     return found
+
+
+def _kinds(where: Where) -> list[str] | None:
+    """Return the kinds that a filter names, None where it names none."""
+    kind = where.get("kind")
+    return [kind] if isinstance(kind, str) else kind

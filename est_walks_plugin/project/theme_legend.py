@@ -74,12 +74,20 @@ def notes(theme: str, also: Sequence[str] = ()) -> list[str]:
             {Role.HOMES},
             tr("The wider a path, the more homes have their shortest way along it: a model, nobody was counted."),
         ),
+        ({Role.HEATMAP}, _heat(Theme(theme))),
         (
             {Role.HOT_SPOT},
             tr("Hatched: more than chance gathers there, also when so many cells are looked at (FDR 5 %)."),
         ),
     )
     return [text for roles_of, text in told if roles_of & shown]
+
+
+def _heat(theme: Theme) -> str:
+    """Return whose voices the heat map of a theme shows."""
+    if theme is Theme.SURVEY:
+        return tr("Heat: where those who answered have pointed; no report is among them.")
+    return tr("Heat: where cases, EST reports and partners' observations gather; no pin of a survey is among them.")
 
 
 def _plain(renderer: QgsFeatureRenderer) -> QgsFeatureRenderer:

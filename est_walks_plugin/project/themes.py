@@ -43,7 +43,8 @@ def _style(role: Role, theme: Theme) -> str:
 
 
 def apply(project: QgsProject, key: str) -> None:
-    """Show theme `key`: visibility and style of the plugin's layers; the user's own stay as they are.
+    """Show theme `key`: visibility and style of the plugin's layers; the user's own stay as they are, and so does whether
+    those are on that are of no theme.
 
     Raises ParameterError for an unknown key.
     """
@@ -67,7 +68,7 @@ def applying(project: QgsProject, key: str) -> Iterator[None]:
     for name, layer in own_layers.layers_of(project).items():
         role = Role(name)
         node = project.layerTreeRoot().findLayer(layer.id())
-        if node is not None:
+        if node is not None and not roles.BY_ROLE[role].is_of_no_theme:
             asked = bool(layer.customProperty(own_layers.ASKED_PROPERTY))
             node.setItemVisibilityChecked(asked or theme in roles.BY_ROLE[role].themes)
     group.setCustomProperty(THEME_PROPERTY, str(theme))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import address
 from .address import LayerUri, layer_uri
 from .backends.recognise import looks_like_store
-from .filters import AllOf, AnyOf, AtClock, AtLeast, AtMost, Between, Inside, NoneOf, Where, Within
+from .filters import AllOf, AnyOf, AtClock, AtLeast, AtMost, Between, Inside, Letters, NoneOf, Where, Within
 from .migrations import migrate, needs_migration
 from .schema import Box, Row
 from .store import Store
@@ -20,6 +20,7 @@ __all__ = [
     "Box",
     "Inside",
     "LayerUri",
+    "Letters",
     "NoneOf",
     "Row",
     "Store",

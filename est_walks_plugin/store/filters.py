@@ -59,6 +59,14 @@ class NoneOf:
 
 
 @dataclass(frozen=True)
+class Letters:
+    """The letters of a text from the `start`-th on are one of these, all of the same length: thousands of keys in a short filter."""
+
+    start: int
+    texts: Collection[str]
+
+
+@dataclass(frozen=True)
 class AllOf:
     """The value meets each of these."""
 
@@ -172,6 +180,8 @@ def _condition(table: Table, name: str, value: Any, xy: tuple[str, str]) -> str:
     if isinstance(value, NoneOf):
         listed = ", ".join(literal(table, col, item) for item in value.values)
         return f"{quoted} NOT IN ({listed})" if listed else quoted + " IS NOT NULL"
+    if isinstance(value, Letters):
+        return _letters(table, col, value)
     if isinstance(value, (list, tuple, set, frozenset)):
         listed = ", ".join(literal(table, col, item) for item in value if item is not None)
         parts = [f"{quoted} IN ({listed})"] if listed else []
@@ -215,6 +225,13 @@ def _at_clock(table: Table, col: Column, value: AtClock, xy: tuple[str, str]) ->
         )
         parts.append(f"coalesce(NOT ({' OR '.join(told)}), TRUE)")
     return "(" + " AND ".join(parts) + ")"
+
+
+def _letters(table: Table, col: Column, value: Letters) -> str:
+    if not value.texts:
+        return "1 = 0"
+    listed = ", ".join(literal(table, col, text) for text in sorted(value.texts))
+    return f"substr({quote_name(col.name)}, {value.start}, {len(next(iter(value.texts)))}) IN ({listed})"
 
 
 def _weekday(day: int, xy: tuple[str, str]) -> int:

@@ -1074,6 +1074,8 @@
     <message><source>Heading</source><translation>Rubrik</translation></message>
     <message><source>Heat</source><translation>Värme</translation></message>
     <message><source>Heat map</source><translation>Värmekarta</translation></message>
+    <message><source>Heat: where cases, EST reports and partners' observations gather; no pin of a survey is among them.</source><translation>Värme: där ärenden, EST-rapporter och partners observationer samlas; inga enkätnålar ingår.</translation></message>
+    <message><source>Heat: where those who answered have pointed; no report is among them.</source><translation>Värme: där de som svarade har pekat; inga ärenden eller rapporter ingår.</translation></message>
     <message><source>Held</source><translation>Hållen</translation></message>
     <message><source>Held efforts and walks within the area and the days count without anybody noting them.</source><translation>Genomförda insatser och vandringar inom området och dagarna räknas utan att någon noterar dem.</translation></message>
     <message><source>Held or not?</source><translation>Har det hållits?</translation></message>
@@ -1301,7 +1303,6 @@
     <message><source>Legend</source><translation>Teckenförklaring</translation></message>
     <message><source>Length</source><translation>Längd</translation></message>
     <message><source>Length (m)</source><translation>Längd (m)</translation></message>
-    <message><source>Length of the period</source><translation>Periodens längd</translation></message>
     <message><source>Let go to read in what an owner or partner answered</source><translation>Släpp för att läsa in ett svar från en ansvarig eller partner</translation></message>
     <message><source>Let go to read it in for this walk</source><translation>Släpp för att läsa in det till den här vandringen</translation></message>
     <message><source>Let the periods follow from the days the tasks were done</source><translation>Låt perioderna följa av dagarna då åtgärderna blev klara</translation></message>
@@ -1615,6 +1616,7 @@
     <message><source>None of the rows of “{file}” could be stored; row {row}: {reason}.</source><translation>Ingen av raderna i ”{file}” kunde sparas; rad {row}: {reason}.</translation></message>
     <message><source>None of the tasks would change.</source><translation>Ingen av åtgärderna skulle ändras.</translation></message>
     <message><source>None of them is broken: LED in the same place lights no farther.</source><translation>Ingen av lamporna är trasig: LED på samma plats lyser inte längre bort.</translation></message>
+    <message><source>None of what is chosen lies along a dark stretch.</source><translation>Inget av det valda ligger längs en mörk sträcka.</translation></message>
     <message><source>None yet; draw them later</source><translation>Inga än; rita dem senare</translation></message>
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
@@ -2024,7 +2026,6 @@
     <message><source>QGIS cannot show a store whose name or folder holds “{part}” (“{store}”); choose another name.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}” (”{store}”); välj ett annat namn.</translation></message>
     <message><source>QGIS cannot show a store whose name or folder holds “{part}”; choose another.</source><translation>QGIS kan inte visa en databas vars namn eller mapp innehåller ”{part}”; välj ett annat.</translation></message>
     <message><source>QGIS keeps no login “{id}”, or it is locked; choose or make one, and ask again.</source><translation>QGIS har ingen inloggning ”{id}”, eller så är den låst; välj eller skapa en och fråga igen.</translation></message>
-    <message><source>Quarter</source><translation>Kvartal</translation></message>
     <message><source>Query stamp {digest}</source><translation>Frågestämpel {digest}</translation></message>
     <message><source>Question</source><translation>Fråga</translation></message>
     <message><source>Question in English</source><translation>Fråga på engelska</translation></message>
@@ -2359,7 +2360,7 @@
     <message><source>Show the numbers</source><translation>Visa siffrorna</translation></message>
     <message><source>Show the receipt</source><translation>Visa kvittot</translation></message>
     <message><source>Show the walk on the map</source><translation>Visa vandringen på kartan</translation></message>
-    <message><source>Show where voices gather</source><translation>Visa var rösterna samlas</translation></message>
+    <message><source>Show where reports gather; in theme Survey where its pins do, never both together</source><translation>Visa var rapporterna samlas; i temat Enkät var nålarna gör det, aldrig båda ihop</translation></message>
     <message><source>Show, hatched, where more gathers than chance explains (FDR 5 %)</source><translation>Visa, snedstreckat, var fler samlas än vad slumpen ger (FDR 5 %)</translation></message>
     <message><source>Showing the hot spots</source><translation>Visar anhopningarna</translation></message>
     <message><source>Shown to residents when the task is declined</source><translation>Visas för boende när åtgärden avslås</translation></message>
@@ -2509,7 +2510,6 @@
     <message><source>Tell the note-taker the photo number: the last four digits of the file's name.</source><translation>Säg fotots nummer till antecknaren: de fyra sista siffrorna i filens namn.</translation></message>
     <message><source>Tell us more</source><translation>Berätta mer</translation></message>
     <message><source>Tell when the third meeting is and how the answers will be told. Thank everybody.</source><translation>Berätta när återkopplingsmötet är och hur svaren kommer. Tacka alla.</translation></message>
-    <message><source>Tertial</source><translation>Tertial</translation></message>
     <message><source>Tertial analysis: {period}</source><translation>Tertialanalys: {period}</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Text to residents</source><translation>Text till boende</translation></message>
@@ -2788,6 +2788,7 @@
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
     <message><source>The radius {radius} m is out of bounds; give up to {most} m.</source><translation>Radien {radius} m är utanför gränserna; ange högst {most} m.</translation></message>
     <message><source>The ranking and the dark stretches are those of the border before: rank the places again.</source><translation>Rangordningen och de mörka sträckorna gäller den förra gränsen: rangordna platserna igen.</translation></message>
+    <message><source>The ranking counts all that the filter lets through, not only what is chosen in the charts.</source><translation>Rangordningen räknar allt som filtret släpper igenom, inte bara det som är valt i diagrammen.</translation></message>
     <message><source>The ranking is of {area} only.</source><translation>Rangordningen gäller bara {area}.</translation></message>
     <message><source>The ranking is that of the border before: rank the places again.</source><translation>Rangordningen gäller den förra gränsen: rangordna platserna igen.</translation></message>
     <message><source>The reason</source><translation>Skälet</translation></message>
@@ -2833,6 +2834,7 @@
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
     <message><source>The store's clocks are those of {zone} already.</source><translation>Databasens klockor går redan efter {zone}.</translation></message>
     <message numerus="yes"><source>The street of %n lamp(s) is guessed: the nearest named path.</source><translation><numerusform>Gatan för %n lampa är gissad: närmaste väg med namn.</numerusform><numerusform>Gatan för %n lampor är gissad: närmaste väg med namn.</numerusform></translation></message>
+    <message><source>The survey by itself: shares by year and area</source><translation>Enkäten för sig: andelar per år och område</translation></message>
     <message><source>The survey year by year</source><translation>Enkäten år för år</translation></message>
     <message><source>The survey, by itself</source><translation>Enkäten för sig</translation></message>
     <message><source>The survey, by itself: {answers} who answered, {pins} pins.</source><translation>Enkäten för sig: {answers} svarande, {pins} markeringar.</translation></message>
@@ -2954,6 +2956,7 @@
     <message><source>There is nothing to compare them with.</source><translation>Det finns inget att jämföra med.</translation></message>
     <message><source>They are the same thing</source><translation>De är samma sak</translation></message>
     <message numerus="yes"><source>They count for %n of the ranked places.</source><translation><numerusform>De räknas för %n av de rangordnade platserna.</numerusform><numerusform>De räknas för %n av de rangordnade platserna.</numerusform></translation></message>
+    <message numerus="yes"><source>They lie along %n of the dark stretches.</source><translation><numerusform>De ligger längs %n av de mörka sträckorna.</numerusform><numerusform>De ligger längs %n av de mörka sträckorna.</numerusform></translation></message>
     <message><source>Things that stand in the way</source><translation>Det som hindrar</translation></message>
     <message><source>Third meeting: what became of it</source><translation>Återkopplingsmöte: vad blev det av fynden</translation></message>
     <message><source>This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it.</source><translation>Denna GDAL saknar drivrutin för PostgreSQL; använd en GeoPackage, eller en QGIS som har den.</translation></message>
@@ -2984,7 +2987,7 @@
     <message><source>Time before</source><translation>Tiden före</translation></message>
     <message><source>Time limit (s)</source><translation>Tidsgräns (s)</translation></message>
     <message><source>Time of day</source><translation>Tid på dygnet</translation></message>
-    <message><source>Time of day not told</source><translation>Klockslag saknas</translation></message>
+    <message><source>Time of day or place not told</source><translation>Klockslag eller plats saknas</translation></message>
     <message><source>Time of: {meeting}</source><translation>Tid för: {meeting}</translation></message>
     <message><source>Time slider</source><translation>Tidsreglage</translation></message>
     <message><source>Time zone</source><translation>Tidszon</translation></message>
@@ -3120,7 +3123,6 @@
     <message><source>Web map link</source><translation>Länk till webbkarta</translation></message>
     <message><source>Web map link (-: OpenStreetMap)</source><translation>Länk till webbkarta (-: OpenStreetMap)</translation></message>
     <message><source>Wed</source><translation>ons</translation></message>
-    <message><source>Week</source><translation>Vecka</translation></message>
     <message><source>Weekday</source><translation>Veckodag</translation></message>
     <message><source>Weekday (0 is Monday) by hour</source><translation>Veckodag (0 är måndag) och timme</translation></message>
     <message><source>Weekday and hour</source><translation>Veckodag och timme</translation></message>

@@ -10,6 +10,7 @@ import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 
+from est_walks_plugin.engine.statistics import period_of, period_text
 from est_walks_plugin.gui.pages.form_panel import FormPanel
 from est_walks_plugin.model.codes import Audience, Cycle, DecisionKind
 from est_walks_plugin.operations.analyses.record import MeasureLine, Written, write_analysis
@@ -88,6 +89,35 @@ def show_last_week(panel: Any, wait: Any) -> None:
     panel.bar.show_day(Cycle.WEEK, day)
     panel.refresh()
     wait(lambda: not panel.reading.is_busy)
+
+
+def test_it_opens_on_the_last_week_told_of_and_says_so(page: Any, wait: Any, qtbot: Any) -> None:
+    session = page.context.session
+    store = session.store
+    for row in store.rows("observation", {"kind": "case"}, columns=("uuid", "observed_at")):
+        store.update("observation", row["uuid"], {"observed_at": row["observed_at"] - timedelta(days=40)})
+    store.update_many("source", {row["uuid"]: {"period_to": None} for row in store.rows("source")})
+    session.changed("observation", "source")
+    panel, until = panel_of(page, wait, "meeting"), session.today - timedelta(days=43)
+    assert panel.bar.period == period_of(until, "week")
+    assert [(row.category, row.now) for row in panel.came.rows()] == [("litter", 7)]
+    said = panel.said.text().splitlines()
+    assert said[0] == f"Reports tell of days up to {until}: this is the last period with any."
+    assert panel.bar.told.text().startswith(period_text(panel.bar.period))
+    qtbot.mouseClick(panel.bar.forward, Qt.MouseButton.LeftButton)
+    wait(lambda: not panel.reading.is_busy)
+    assert panel.said.text().startswith(f"Nothing is told of after {until}.")
+    add_cases(store, 3, 12, number=2)
+    session.changed("observation")
+    wait(lambda: not panel.reading.is_busy)
+    assert panel.bar.period == period_of(until, "week").next(), "what the planner chose stays"
+    qtbot.mouseClick(panel.bar.back, Qt.MouseButton.LeftButton)
+    wait(lambda: not panel.reading.is_busy)
+    panel.refresh()
+    wait(lambda: not panel.reading.is_busy)
+    assert panel.bar.period == period_of(session.today - timedelta(days=12), "week"), "what came since"
+    areas = panel_of(page, wait, "areas")
+    assert areas.bar.period == period_of(session.today - timedelta(days=12), "tertial")
 
 
 def test_a_meeting_is_decided_noted_and_read_the_week_after(page: Any, wait: Any, qtbot: Any) -> None:

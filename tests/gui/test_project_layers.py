@@ -235,7 +235,7 @@ def test_observation_filters(project: QgsProject, file: str) -> None:
     store = Store.open(file, readonly=True)
     added = layers.add_store(project, file)
     count = lambda role: sum(1 for _ in added[role].getFeatures())  # noqa: E731
-    assert (count(Role.SURVEY), count(Role.CASE), count(Role.HEATMAP)) == (20, 4, 24)
+    assert (count(Role.SURVEY), count(Role.CASE), count(Role.HEATMAP)) == (20, 4, 4), "pins are in no heap of reports"
     shown_rows.show_observations(project, period=period(store, date(2026, 3, 10), date(2026, 3, 10)))
     assert count(Role.SURVEY) == 20
     shown_rows.show_observations(project, period=period(store, None, date(2026, 3, 9)))
@@ -245,7 +245,11 @@ def test_observation_filters(project: QgsProject, file: str) -> None:
     shown_rows.show_observations(project, categories=["o'hara\" OR 1=1 --"])
     assert count(Role.HEATMAP) == 0
     shown_rows.show_observations(project)
-    assert count(Role.HEATMAP) == 24
+    assert count(Role.HEATMAP) == 4
+    shown_rows.show_observations(project, theme=Theme.SURVEY)
+    assert count(Role.HEATMAP) == 20
+    shown_rows.show_observations(project, theme=Theme.SURVEY, kinds=["case"])
+    assert count(Role.HEATMAP) == 0
 
 
 def test_themes_switch_visibility_and_style(project: QgsProject, file: str) -> None:

@@ -143,12 +143,13 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     context.session.changed("observation")
     context.session.set_area(None)
     rows = {row["uuid"]: row for row in store.rows("observation") if row["geometry"] is not None}
-    wait(lambda: shown("heatmap") == set(rows))
+    reports = {key for key, row in rows.items() if row["kind"] in ("case", "est_report", "partner")}
+    wait(lambda: shown("heatmap") == reports)
     project.setDirty(False)
     for area in (areas[0], areas[1], None, areas[0]):
         context.session.set_area(area.uuid if area else None)
         inside = {key for key, row in rows.items() if area is None or area.geometry.intersects(row["geometry"])}
-        wait(lambda inside=inside: shown("heatmap") == inside)
+        wait(lambda inside=inside: shown("heatmap") == inside & reports)
         for kind in kinds:
             wait(lambda kind=kind, inside=inside: shown(kind) == {key for key in inside if rows[key]["kind"] == kind})
         assert len(inside) >= 4
@@ -163,7 +164,16 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     context.map_shows.narrow(Filter(time_of_day=("night",)))
     night = {one["uuid"] for one in store.rows("observation", {"time_of_day": "night"}) if one["geometry"] is not None}
     inside = {key for key in night if areas[0].geometry.intersects(store.get("observation", key)["geometry"])}
-    wait(lambda: shown("heatmap") == inside)
+    kinds_of = {key: store.get("observation", key)["kind"] for key in inside}
+    assert set(kinds_of.values()) == {"case", "survey"}
+    wait(lambda: shown("heatmap") == {key for key, kind in kinds_of.items() if kind == "case"})
+    opened.shell.show_page("situation")
+    opened.shell.pages["situation"].show_theme("enkat")
+    wait(lambda: shown("heatmap") == {key for key, kind in kinds_of.items() if kind == "survey"})
+    context.map_shows.narrow(Filter(marked={"kind": ["case"]}))
+    wait(lambda: shown("heatmap") == set())
+    opened.shell.pages["situation"].show_theme("oversikt")
+    wait(lambda: shown("heatmap") >= {key for key, kind in kinds_of.items() if kind == "case"})
 
 
 def test_each_turn_of_the_event_loop_opens_one_layer(

@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtTest import QTest
+from shapely.geometry import LineString
 
 from est_walks_plugin.model.localtime import local
 from est_walks_plugin.project import own_layers
@@ -17,6 +18,7 @@ from tests.gui.small_store import E, N
 from tests.tongues import qgis_in
 
 ZONE = "Europe/Stockholm"
+FAR = LineString([(E + 9000, N), (E + 9040, N)])
 FRIDAYS = [datetime(2025, 5, 9, 20, 15, tzinfo=timezone.utc) + timedelta(days=7 * n, minutes=n) for n in range(9)]
 """Friday evenings, 22-23 in summer."""
 OTHERS = [
@@ -88,8 +90,13 @@ def on_map(role: str) -> int:
     return sum(feature.hasGeometry() for feature in layer.getFeatures())
 
 
+def on_layer(role: str) -> int:
+    layer = own_layers.find_layer(QgsProject.instance(), role)
+    return sum(1 for _feature in layer.getFeatures())
+
+
 def test_the_figures_begin_with_the_last_days_told_of(page: Any) -> None:
-    assert page.figures.period.period().label == "2025-T2"
+    assert page.figures.period.period.label == "2025-T2"
     assert "Tertial 2 2025: " in page.figures.note.text()
     assert "2023–2024" in page.figures.note.text()
     assert "E-tjänst" in page.figures.sources.text()
@@ -207,7 +214,7 @@ def test_another_period_or_area_begins_anew(page: Any, wait: Any) -> None:
     assert page.marking.keys == frozenset()
     page.figures.period.kind.setCurrentIndex(page.figures.period.kind.findData("year"))
     wait(lambda: page.figures.picture.period.label == "2025")
-    page.figures.period.day.setDate(QDate(2024, 3, 3))
+    page.figures.period.edit.setDate(QDate(2024, 3, 3))
     wait(lambda: page.figures.picture.period.label == "2024")
     session = page.context.session
     session.set_area(next(area.uuid for area in session.areas() if area.name == "Bro"))
@@ -281,3 +288,128 @@ def test_words_are_swedish(page: Any, wait: Any) -> None:
         assert "tydlig förändring" in told or "inom vad som brukar variera" in told or "kan vara en förändring" in told
         assert "fredag" in page.figures.week.accessibleDescription()
         assert "Tertial 2 2025" in page.figures.note.text()
+
+
+def test_every_chart_is_pressed_by_mouse_and_by_keys(page: Any, wait: Any) -> None:
+    settle(page, wait)
+    whole = on_map("case")
+    for chart in page.figures.charts:
+        mark = next(mark for mark in chart.marks() if chart.can_press(mark.key))
+        middle = mark.boxes[0].center().toPoint()
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+        wait(lambda: page.marking.marked is not None)
+        settle(page, wait)
+        found = page.marking.marked
+        assert on_map("case") == found.count - found.unplaced < whole, chart.title
+        assert set(mark.key.split()) == page.marking.keys
+        assert page.marking.line.isVisible()
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+        settle(page, wait)
+        assert (on_map("case"), page.marking.keys) == (whole, frozenset()), chart.title
+        chart.setFocus(Qt.FocusReason.TabFocusReason)
+        wait(chart.hasFocus)
+        QTest.keyClick(chart, Qt.Key.Key_Home)
+        while chart.current != mark.key:
+            QTest.keyClick(chart, Qt.Key.Key_Right)
+        QTest.keyClick(chart, Qt.Key.Key_Return)
+        wait(lambda: page.marking.marked is not None)
+        settle(page, wait)
+        assert page.marking.marked == found, chart.title
+        QTest.keyClick(chart, Qt.Key.Key_Space)
+        settle(page, wait)
+        assert page.marking.keys == frozenset(), chart.title
+
+
+def test_what_came_in_the_dark_is_shown_and_the_dark_stretches_that_it_lies_along(page: Any, wait: Any) -> None:
+    store, figures = page.context.session.store, page.figures
+    settle(page, wait)
+    line = [(E + 40, N - 20), (E + 70, N - 20)]
+    along = {"name": "Along", "length_m": 30.0, "state": "dark", "geometry": LineString(line)}
+    there = store.rows("dark_gap")[0]
+    store.update("dark_gap", there["uuid"], {"geometry": FAR})
+    store.insert("dark_gap", [{**along, "area": there["area"]}])
+    page.context.session.changed("dark_gap")
+    wait(lambda: len(page.gaps.rows()) == 4)
+    dark = figures.picture.dark
+    assert dark.dark > 0 < dark.unknown == 1, "the one without a position"
+    click(figures.dark, "d:dark")
+    wait(lambda: page.marking.marked is not None)
+    settle(page, wait)
+    assert on_map("case") == dark.dark
+    assert figures.dark.chosen == {"d:dark"}
+    told = page.marking.line.label.text()
+    assert "while it was dark, tertial 2 2025" in told.lower()
+    shown = page.gaps.shown_rows()
+    assert "Along" in [row.name for row in shown]
+    assert len(shown) == len(page.marking.marked.stretches) < 4
+    assert f"along {len(shown)} of the dark stretches" in told
+    assert page.tabs.tabText(1) == f"Dark stretches ({len(shown)})"
+    assert on_layer("dark_gap") == len(shown), "the map has those of the list"
+    click(figures.dark, "d:unknown")
+    settle(page, wait)
+    assert page.marking.marked.count == dark.dark + 1
+    QTest.mouseClick(page.marking.line.off, Qt.MouseButton.LeftButton)
+    settle(page, wait)
+    assert len(page.gaps.shown_rows()) == on_layer("dark_gap") == 4
+    assert page.tabs.tabText(1) == "Dark stretches (4)"
+
+
+def test_a_list_of_no_dark_stretch_says_why(page: Any, wait: Any) -> None:
+    store = page.context.session.store
+    store.update_many("dark_gap", {row["uuid"]: {"geometry": FAR} for row in store.rows("dark_gap")})
+    page.context.session.changed("dark_gap")
+    page.tabs.setCurrentIndex(1)
+    settle(page, wait)
+    assert page.note.text() == ""
+    click(page.figures.week, "h:4-22")
+    wait(lambda: page.marking.marked is not None)
+    settle(page, wait)
+    assert page.gaps.shown_rows() == []
+    assert page.note.text() == "None of what is chosen lies along a dark stretch."
+
+
+def test_a_ranking_made_while_something_is_chosen_says_that_it_counts_all(
+    page: Any, wait: Any, iface: Any
+) -> None:
+    said = "The ranking counts all that the filter lets through, not only what is chosen in the charts."
+    settle(page, wait)
+    assert said not in page.note.text()
+    click(page.figures.week, "h:4-22")
+    wait(lambda: said in page.note.text())
+    before = page.ranking.uuid
+    page.rank()
+    wait(lambda: page.ranking.uuid != before)
+    settle(page, wait)
+    assert any("ranked" in text and said in text for text in iface.texts())
+    narrowed = {row.uuid for row in page.places.shown_rows()}
+    assert narrowed == page.marking.marked.items & {row.uuid for row in page.places.rows()}
+    page.marking.clear()
+    settle(page, wait)
+    assert said not in page.note.text()
+
+
+def test_shares_of_the_survey_stand_by_themselves_below_the_figures(page: Any, wait: Any) -> None:
+    figures, session = page.figures, page.context.session
+    assert not figures.shares.isVisible(), "nothing to show"
+    assert figures.shares.view is None
+    told = ((2020, 0.39, 160), (2021, 0.36, 173), (2023, 0.25, 12))
+    rows = [
+        {"external_id": f"{year}{question}", "area_name": "Bro", "year": year, "share": share, "n": n, "question": question}
+        for year, share, n in told
+        for question in ("Otrygg", "Går inte ut")
+    ]
+    session.store.insert("survey_share", rows)
+    session.changed("survey_share")
+    wait(figures.shares.isVisible)
+    view = figures.shares.view
+    assert view.question.count() == 2
+    (line,) = view.chart.lines
+    assert [(point.year, point.hollow) for point in line.points] == [(2020, False), (2021, False), (2023, True)]
+    assert "few answers" in line.points[-1].text, "a small number of answers is marked"
+    assert line.points[0].interval
+    assert view.chart not in figures.charts, "a share lies nowhere on the map"
+    assert not view.chart.can_press("Bro 2020")
+    store = session.store
+    store.delete("survey_share", [row["uuid"] for row in store.rows("survey_share", columns=("uuid",))])
+    session.changed("survey_share")
+    wait(lambda: not figures.shares.isVisible())

@@ -268,6 +268,31 @@ def test_a_theme_comes_a_layer_at_a_time_and_ends_as_if_at_once(page: Any, wait:
     assert not canvas.isFrozen()
 
 
+def test_heat_hot_spots_and_homes_stay_on_when_the_theme_changes(page: Any, wait: Any) -> None:
+    from est_walks_plugin.project import own_layers
+
+    project = QgsProject.instance()
+    project.setDirty(False)
+    nodes = [own_layers.node_of(project, role) for role in ("heatmap", "hot_spot", "homes_passing")]
+
+    def shown() -> list[bool]:
+        return [node.itemVisibilityChecked() for node in nodes]
+
+    assert shown() == [False] * 3, "off until they are asked for"
+    page.themes.heat.click()
+    page.themes.homes.click()
+    for theme in ("morker", "arenden", "enkat", "oversikt"):
+        page.themes.buttons[theme].click()
+        wait(lambda: not page.switch.is_under_way)
+        assert shown() == [True] * 3, theme
+        assert all(button.isChecked() for button in (page.themes.heat, page.themes.hot, page.themes.homes))
+    page.themes.hot.click()
+    page.themes.buttons["morker"].click()
+    wait(lambda: not page.switch.is_under_way)
+    assert shown() == [True, False, True]
+    assert not project.isDirty()
+
+
 def test_heat_map_is_switched(page: Any) -> None:
     from est_walks_plugin.project import own_layers
 

@@ -43,8 +43,13 @@ def panel(opened: Any) -> Any:
     return half.current
 
 
-def test_the_published_line_breaks_where_nobody_was_asked(panel: Any) -> None:
-    chart: YearLines = panel.chart
+@pytest.fixture
+def view(panel: Any) -> Any:
+    return panel.view
+
+
+def test_the_published_line_breaks_where_nobody_was_asked(view: Any) -> None:
+    chart: YearLines = view.chart
     town = next(line for line in chart.lines if line.name == "Upplands-Bro")
     assert [(point.year, point.value, point.interval) for point in town.points] == [
         (2020, 0.36, ()), (2021, 0.32, ()), (2023, 0.31, ()),
@@ -53,47 +58,47 @@ def test_the_published_line_breaks_where_nobody_was_asked(panel: Any) -> None:
     assert chart.gaps == (2022,)
     assert "2022: no survey" in chart.text()
     assert "36 %, published without the number of answers: no interval" in chart.text()
-    assert "No survey in 2022" in panel.notes.text()
-    assert "those who answered" in panel.notes.text()
+    assert "No survey in 2022" in view.notes.text()
+    assert "those who answered" in view.notes.text()
 
 
-def test_people_come_before_points_and_only_where_both_years_are_counted(panel: Any) -> None:
-    told = panel.changes.text().splitlines()
+def test_people_come_before_points_and_only_where_both_years_are_counted(view: Any) -> None:
+    told = view.changes.text().splitlines()
     assert told[0] == (
         "Bro: about 37 of 186 in 2023, about 62 of 173 in 2021: −16 percentage points (95 %: −25 to −7), a clear change."
     )
     assert not any(line.startswith("Upplands-Bro") for line in told)
 
 
-def test_few_answers_are_hollow_and_fewer_than_the_smallest_are_withheld(panel: Any) -> None:
-    small = next(line for line in panel.chart.lines if line.name == "Råby")
+def test_few_answers_are_hollow_and_fewer_than_the_smallest_are_withheld(view: Any) -> None:
+    small = next(line for line in view.chart.lines if line.name == "Råby")
     few, withheld = small.points
     assert few.hollow
     assert "few answers, about 3 of 12" in few.text
     assert withheld.value is None
     assert withheld.interval == ()
     assert "50" not in " ".join(withheld.cells)
-    rows = [row for row in panel.chart.numbers().rows if row[0] == "Råby"]
+    rows = [row for row in view.chart.numbers().rows if row[0] == "Råby"]
     assert [row[1] for row in rows] == ["2020", "2021", "2022", "2023"]
     assert rows[1][2:] == ("not shown", "–", "fewer than 5", "–")
     assert rows[2][2] == "no survey"
 
 
-def test_question_and_areas_are_chosen(panel: Any) -> None:
-    assert panel.question.count() == 2
-    panel.areas.deselectAllOptions()
-    assert panel.chart.lines == ()
-    assert panel.notes.text() == "Choose an area."
-    panel.areas.setCheckedItems(["Bro"])
-    assert [line.name for line in panel.chart.lines] == ["Bro"]
-    panel.question.setCurrentIndex(panel.question.findData("Går inte ut ensam"))
-    assert [len(line.points) for line in panel.chart.lines] == [1]
-    panel.question.setCurrentIndex(panel.question.findData(UNSAFE))
-    assert [line.name for line in panel.chart.lines] == ["Bro"], "the choice of areas is kept by question"
+def test_question_and_areas_are_chosen(view: Any) -> None:
+    assert view.question.count() == 2
+    view.areas.deselectAllOptions()
+    assert view.chart.lines == ()
+    assert view.notes.text() == "Choose an area."
+    view.areas.setCheckedItems(["Bro"])
+    assert [line.name for line in view.chart.lines] == ["Bro"]
+    view.question.setCurrentIndex(view.question.findData("Går inte ut ensam"))
+    assert [len(line.points) for line in view.chart.lines] == [1]
+    view.question.setCurrentIndex(view.question.findData(UNSAFE))
+    assert [line.name for line in view.chart.lines] == ["Bro"], "the choice of areas is kept by question"
 
 
-def test_keys_go_from_year_to_year(panel: Any, qtbot: Any) -> None:
-    chart = panel.chart
+def test_keys_go_from_year_to_year(view: Any, qtbot: Any) -> None:
+    chart = view.chart
     chart.setFocus(Qt.FocusReason.OtherFocusReason)
     QTest.keyClick(chart, Qt.Key.Key_End)
     assert chart.current == "gap 2022"
@@ -103,13 +108,13 @@ def test_keys_go_from_year_to_year(panel: Any, qtbot: Any) -> None:
     assert "Bro, 2021: 36 %" in chart.accessibleName()
 
 
-def test_a_smallest_count_that_is_raised_withholds_more(panel: Any, opened: Any) -> None:
+def test_a_smallest_count_that_is_raised_withholds_more(panel: Any, view: Any, opened: Any) -> None:
     store = opened.shell.context.session.store
     store.update("municipal_settings", store.rows("municipal_settings")[0]["uuid"], {"smallest_count": 13})
     panel.refresh()
-    small = next(line for line in panel.chart.lines if line.name == "Råby")
+    small = next(line for line in view.chart.lines if line.name == "Råby")
     assert [point.value for point in small.points] == [None, None]
-    assert "×: fewer than 13 answers, not shown." in panel.notes.text()
+    assert "×: fewer than 13 answers, not shown." in view.notes.text()
 
 
 def test_the_questionnaire_is_taken_out_beside_the_shares(panel: Any, opened: Any, tmp_path: Any, wait: Any) -> None:

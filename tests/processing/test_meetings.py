@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from est_walks_plugin.engine.statistics import period_of
 from est_walks_plugin.operations.areas.edit import remove_areas
 from est_walks_plugin.operations.deletions import delete_tasks
 from est_walks_plugin.operations.own_places import add_own_place
 from est_walks_plugin.operations.privacy_review import review_list
+from est_walks_plugin.operations.situation.told_until import told_until
 from est_walks_plugin.operations.tasks import update_task
 from est_walks_plugin.store import Store
 
@@ -97,6 +99,62 @@ def test_a_decision_stands_as_what_was_made_of_it(store: Path) -> None:
         delete_tasks(opened, [second["task"]])
     (gone,) = meet(store, week)["open_decisions"]
     assert (gone["is_gone"], gone["task"]) == (True, None)
+
+
+def week_of(day: date) -> str:
+    return period_of(day, "week").label
+
+
+def tell_of(store: Path, day: date) -> None:
+    """Let a report come in on a day."""
+    at = datetime(day.year, day.month, day.day, 9, 20, tzinfo=timezone.utc)
+    with Store.open(str(store)) as opened:
+        opened.insert("observation", [{"kind": "case", "category": "litter", "observed_at": at, "geometry": town.at(5, 5)}])
+
+
+def test_without_a_date_it_opens_on_the_last_week_told_of_and_next_week_on_what_was_decided(store: Path) -> None:
+    today = store_today(store)
+    with Store.open(str(store)) as opened:
+        until = told_until(opened)
+    assert until is not None
+    assert until < today - timedelta(days=14), "imports end long ago"
+
+    def opens(**more: Any) -> dict[str, Any]:
+        return run_with_receipt("recordmeeting", store.parent / "m.json", {"STORE": str(store), **more})
+
+    first = opens(DECISIONS=json.dumps(["Vi bjuder in bostadsbolaget."]))
+    assert (first["period"], first["told_until"]) == (week_of(until), until.isoformat())
+    assert opens()["meeting"] == first["meeting"], "the same day it is the same meeting"
+    assert opens(HELD_ON=(today - timedelta(days=7)).isoformat())["meeting"] == first["meeting"]
+    decided = [one["decision"] for one in first["decisions"]]
+    later = opens()
+    assert later["period"] == week_of(today), "the week after, though nothing new came"
+    assert [one["decision"] for one in later["open_decisions"]] == decided
+    tell_of(store, today - timedelta(days=8))
+    newer = opens()
+    assert newer["period"] == week_of(today - timedelta(days=8)), "what was imported since"
+    assert [one["decision"] for one in newer["open_decisions"]] == decided
+    assert newer["came_in"]
+    tell_of(store, today + timedelta(days=40))
+    assert opens()["period"] == newer["period"], "nobody tells of days to come"
+    tell_of(store, today)
+    assert opens()["period"] == week_of(today)
+    assert opens(PERIOD="year")["period"] == str(today.year)
+
+
+def test_the_paper_says_that_imports_end_earlier(store: Path, tmp_path: Path) -> None:
+    with Store.open(str(store)) as opened:
+        until = told_until(opened)
+    assert until is not None
+    out = tmp_path / "mote.pdf"
+    run("exportmeeting", {"STORE": str(store), "OUTPUT": str(out)})
+    assert f"Reports tell of days up to {until}: this is the last period with any." in text_of(out)
+    later = {"STORE": str(store), "OUTPUT": str(out), "DATE": (until + timedelta(days=14)).isoformat()}
+    run("exportmeeting", later)
+    assert f"Nothing is told of after {until}." in text_of(out)
+    before = {**later, "DATE": (until - timedelta(days=14)).isoformat()}
+    run("exportmeeting", before)
+    assert str(until) not in text_of(out)
 
 
 def test_notes_and_decisions_are_screened(store: Path) -> None:

@@ -26,6 +26,7 @@ from est_walks_plugin.operations.field.merge_return import read_package
 from est_walks_plugin.operations.field.send_out import send_out
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.operations.privacy_review import purge
+from est_walks_plugin.operations.situation.by_light import told_apart
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.store import (
     AtClock,
@@ -187,6 +188,14 @@ def test_what_came_at_an_hour_by_the_wall_clock(store):
     layer = QgsVectorLayer(uri.source, "sundays", uri.provider)
     assert layer.isValid()
     assert sum(1 for _feature in layer.getFeatures()) == told[6, 2] > 0
+
+
+def test_keys_told_by_some_of_their_letters(store):
+    keys = store.insert("task", [{"title": str(number)} for number in range(40)])
+    where = {"uuid": told_apart(np.array(keys), np.arange(40) % 4 == 0)}
+    assert {row["uuid"] for row in store.rows("task", where)} == set(keys[::4])
+    uri = store.layer_uri("task", where=where)
+    assert sum(1 for _feature in QgsVectorLayer(uri.source, "some", uri.provider).getFeatures()) == 10
 
 
 def test_versions_transactions_and_deletes(store, address):

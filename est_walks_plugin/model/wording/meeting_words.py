@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Protocol
+
 from ..est.change import Change
 from ..est.meetings import Decision, Proposal, ProposalReason, ReasonCode, Standing
 from .change_words import change_word
@@ -10,6 +13,26 @@ from .reader import Reader
 
 def _number(value: float) -> str:
     return f"{value:.0f}" if value == round(value) else f"{value:.1f}"
+
+
+class Days(Protocol):
+    """A period: its first and its last day."""
+
+    @property
+    def start(self) -> date: ...
+    @property
+    def last(self) -> date: ...
+
+
+def until_text(until: date | None, period: Days, today: date, reader: Reader) -> str:
+    """Return that no report tells of anything after a day, where a meeting sees less, or an earlier period, for it; else ""."""
+    if until is None or until > period.last:
+        return ""
+    if until < period.start:
+        return reader.tr("Nothing is told of after {day}.").format(day=until.isoformat())
+    if today <= period.last:
+        return ""
+    return reader.tr("Reports tell of days up to {day}: this is the last period with any.").format(day=until.isoformat())
 
 
 def reason_text(reason: ProposalReason, reader: Reader) -> str:

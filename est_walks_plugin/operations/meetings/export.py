@@ -8,6 +8,7 @@ from ...engine.situation.words import missing_text
 from ...engine.statistics import period_text
 from ...exporting.group.analysis import words_of
 from ...exporting.group.meeting import MeetingPaper, print_meeting
+from ...model.wording.meeting_words import until_text
 from .kept import MeetingOf
 from .view import MeetingView, meeting_view
 
@@ -26,6 +27,7 @@ def export_meeting(
     view = meeting_view(store, of, feedback)
     words = words_of(store)
     area = store.rows("area", {"uuid": of.area}) if of.area else []
+    until = until_text(view.told_until, of.period, store.today, words)
     paper = MeetingPaper(
         store,
         words,
@@ -40,6 +42,6 @@ def export_meeting(
         view.open,
         view.proposed,
         view.decided,
-        [missing_text(one, words) for one in view.picture.missing],
+        [*([until] if until else []), *(missing_text(one, words) for one in view.picture.missing)],
     )
     return print_meeting(paper, path, feedback, archive=archive), view

@@ -23,6 +23,7 @@ def meeting_receipt(store: Store, view: MeetingView) -> dict[str, Any]:
         "period": period.label,
         "period_from": period.start,
         "period_to": period.last,
+        "told_until": view.told_until,
         "held_on": meeting.held_on if meeting else None,
         "area": view.of.area,
         "review": meeting.review if meeting else None,

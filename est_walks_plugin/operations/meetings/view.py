@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ...engine.situation.picture import ChangeRow, Picture
@@ -12,6 +13,7 @@ from ...model.task import Task
 from ..analyses.record import analyses
 from ..follow_up import overdue
 from ..situation.situation import situation
+from ..situation.told_until import told_until
 from .kept import MeetingOf, decisions_of, find_meeting
 from .proposals import proposals
 from .standing import open_decisions, standings
@@ -26,7 +28,7 @@ class MeetingView:
     """A meeting as the group sees it. `meeting` is None until something is kept of it; `decided` is what it decided.
 
     `open` is what earlier meetings decided that is not done, `late_tasks` and `due_analyses` what is overdue today.
-    `proposed` are matters to give priority to.
+    `proposed` are matters to give priority to; `told_until` is the last day that reports tell of.
     """
 
     of: MeetingOf
@@ -37,6 +39,7 @@ class MeetingView:
     late_tasks: tuple[Task, ...] = ()
     due_analyses: tuple[Analysis, ...] = ()
     proposed: tuple[Proposal, ...] = ()
+    told_until: date | None = None
 
     @property
     def came_in(self) -> tuple[ChangeRow, ...]:
@@ -84,4 +87,5 @@ def meeting_view(store: Store, of: MeetingOf, feedback: Feedback) -> MeetingView
         tuple(overdue(store, today, area)),
         tuple(one for one in analyses(store, area) if one.days_late(today)),
         proposals(picture, open_now),
+        told_until(store),
     )

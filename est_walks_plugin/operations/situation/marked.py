@@ -11,18 +11,21 @@ import numpy as np
 from ...engine.light.time_of_day import clock_is_told
 from ...engine.situation.reports import NO_CATEGORY
 from ...model.codes import REPORTS
+from ...model.defaults import PLACE_RADIUS_M
 from ...model.localtime import clock_shifts, local_seconds
 from ...store import AllOf, AnyOf, AtClock, Inside, NoneOf, Within
+from ..areas.shown import dark_stretches_of
+from .by_light import Light, in_light
 
 if TYPE_CHECKING:
-    from ...store import Store
+    from ...store import Row, Store
 
 DAY_S = 86_400
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What is chosen in the charts: hours (weekday 0 = Monday, hour), months ("2026-03"), categories, an area (key).
+    """What is chosen in the charts: hours (weekday 0 = Monday, hour), months ("2026-03"), categories, lights, an area (key).
 
     Nothing of a sort is everything of it. `first` to `last` are the days of the chart, `kinds` the reports it counts.
     """
@@ -32,6 +35,7 @@ class Marks:
     hours: frozenset[tuple[int, int]] = frozenset()
     months: frozenset[str] = frozenset()
     categories: frozenset[str] = frozenset()
+    lights: frozenset[Light] = frozenset()
     area: str = ""
     kinds: tuple[str, ...] = tuple(sorted(str(kind) for kind in REPORTS))
 
@@ -40,26 +44,32 @@ class Marks:
 class Marked:
     """The observations that are marked: the condition on them, how many, how many of those have no position.
 
-    `items` are the ranked places (keys of ranking_item) that one of them counts for.
+    `items` are the ranked places (keys of ranking_item) that one of them counts for, `stretches` the dark stretches (keys of
+    dark_gap) that one of them lies along, of so many: not farther away than one counts for a place.
     """
 
     where: dict[str, Any] = field(default_factory=dict)
     count: int = 0
     unplaced: int = 0
     items: frozenset[str] = frozenset()
+    stretches: frozenset[str] = frozenset()
+    of_stretches: int = 0
 
 
 def marked(store: Store, marks: Marks, area: str | None = None, ranking: str | None = None) -> Marked:
-    """Return what is marked inside an area (key, None for all), and the places of a ranking (key) it counts for.
+    """Return what is marked inside an area (key, None for all), the places of a ranking (key) it counts for, and the dark
 
-    They are the observations that the picture counts there. Raises NotFoundError for an area that is gone.
+    stretches of the area that it lies along.
+
+    The observations are those that the picture counts there. Raises NotFoundError for an area that is gone.
     """
     where = condition(store, marks, area)
     columns = store.arrays("observation", ("x", "y"), where)
     xy = np.column_stack([columns["x"], columns["y"]]).astype(float).reshape(-1, 2)
     placed = np.isfinite(xy).all(axis=1)
     items = frozenset[str]() if ranking is None else _counts_for(store, ranking, xy[placed])
-    return Marked(where, len(xy), int((~placed).sum()), items)
+    rows = store.rows("dark_gap", dark_stretches_of(store, area), columns=("uuid", "geometry"))
+    return Marked(where, len(xy), int((~placed).sum()), items, _lies_along(rows, xy[placed]), len(rows))
 
 
 def condition(store: Store, marks: Marks, area: str | None = None) -> dict[str, Any]:
@@ -75,6 +85,9 @@ def condition(store: Store, marks: Marks, area: str | None = None) -> dict[str, 
     twice = [row["second"] for row in store.rows("duplicate_pair", {"state": "confirmed"}, columns=("second",))]
     if twice:
         where["uuid"] = NoneOf(twice)
+    if marks.lights:
+        lit = in_light(store, marks.lights, twice)
+        where["uuid"] = AllOf((where["uuid"], lit)) if twice else lit
     return where
 
 
@@ -135,3 +148,22 @@ def _counts_for(store: Store, ranking: str, xy: Any) -> frozenset[str]:
 
     away, nearest = cKDTree(np.column_stack([places["x"], places["y"]])).query(xy)
     return frozenset(str(key) for key in places["uuid"][np.unique(nearest[away <= radius])])
+
+
+def _lies_along(rows: list[Row], xy: Any) -> frozenset[str]:
+    """Return the dark stretches (keys) that a point (n,2) lies along."""
+    if not len(xy):
+        return frozenset()
+    from shapely.geometry import MultiPoint
+
+    found = set()
+    for row in rows:
+        line = row["geometry"]
+        if line is None or line.is_empty:
+            continue
+        west, south, east, north = line.bounds
+        low, high = (west - PLACE_RADIUS_M, south - PLACE_RADIUS_M), (east + PLACE_RADIUS_M, north + PLACE_RADIUS_M)
+        near = xy[((xy >= low) & (xy <= high)).all(axis=1)]
+        if len(near) and line.distance(MultiPoint(near)) <= PLACE_RADIUS_M:
+            found.add(str(row["uuid"]))
+    return frozenset(found)

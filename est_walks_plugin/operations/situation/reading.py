@@ -11,9 +11,9 @@ import numpy as np
 from ...engine.situation.reports import NO_CATEGORY, Reports, clocks, darkness, days_of
 from ...engine.statistics.small_counts import respondent_keys
 from ...model.codes import REPORTS, CaseStatus, ObservationKind, PositionMethod
-from ...model.crs import transform
 from ...model.source import Source
 from ..effects.coverage import Covered, covered_of
+from .by_light import lon_lat_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ...store import Store
     from .asking import Asked
 
-WGS84 = "EPSG:4326"
 _COLUMNS = (
     "uuid",
     "kind",
@@ -132,9 +131,7 @@ def _reports(store: Store, columns: dict[str, NDArray[Any]]) -> Reports:
     at = columns["observed_at"].astype("datetime64[s]")
     zone = store.time_zone
     xy = np.column_stack([columns["x"], columns["y"]]).astype(float).reshape(-1, 2)
-    lon_lat = np.full(xy.shape, np.nan)
     placed = np.isfinite(xy).all(axis=1)
-    lon_lat[placed] = transform(xy[placed], store.crs, WGS84)
     wall = clocks(at, _words(columns["source"], ""), zone)
     respondent = _words(columns["respondent"], "")
     vanished = np.array([bool(value) and value == value for value in columns["vanished"]], dtype=bool)
@@ -150,7 +147,7 @@ def _reports(store: Store, columns: dict[str, NDArray[Any]]) -> Reports:
         keyed=respondent != "",
         open=(_words(columns["status"], "") == CaseStatus.OPEN.value) & ~vanished,
         closed=days_of(columns["closed_at"].astype("datetime64[s]"), zone),
-        dark=darkness(at, ~np.isnat(wall), lon_lat),
+        dark=darkness(at, ~np.isnat(wall), lon_lat_of(store, xy)),
     )
 
 

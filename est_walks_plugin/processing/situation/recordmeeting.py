@@ -81,7 +81,8 @@ def meeting_of(store: Store, values: Values, *, keep: bool = False) -> MeetingOf
     """Return which meeting is meant; with `keep` a polygon from outside becomes an area of the store."""
     from ...operations.areas import keep_area
     from ...operations.meetings.kept import MeetingOf, cycle_of
+    from ...operations.meetings.opening import opening_day
 
-    area = values.area(store)
+    area, kind = values.area(store), cycle_of(values.text("PERIOD"))
     kept = keep_area(store, area) if keep else area
-    return MeetingOf(cycle_of(values.text("PERIOD")), values.date("DATE") or store.today, kept.uuid)
+    return MeetingOf(kind, values.date("DATE") or opening_day(store, kind, kept.uuid), kept.uuid)

@@ -110,6 +110,7 @@ def _ranking(session, page, current, same):
 def _observations(session, situation, same):
     """Pins, cases and heat map are those of the area that the filters let through."""
     from est_walks_plugin.operations.scene import period
+    from est_walks_plugin.project import roles, themes
 
     store, chosen = session.store, situation.filters.value() if situation is not None else None
     columns = ("uuid", "kind", "time_of_day", "category", "source", "x", "y")
@@ -127,7 +128,8 @@ def _observations(session, situation, same):
             kinds[kind].append(uuid)
     for kind, uuids in kinds.items():
         same(kind, uuids, features(kind))
-    same("heat map", [uuid for uuids in kinds.values() for uuid in uuids], features("heatmap"))
+    voice = roles.heat_kinds(roles.Theme(themes.current(QgsProject.instance())))
+    same("heat map", [uuid for kind in voice for uuid in kinds[kind]], features("heatmap"))
 
 
 def _sources(session, page, same):

@@ -1,6 +1,7 @@
 """The situation picture as what the charts show: cells, columns, points and lines, each with its key and its sentence.
 
-Keys: "h:4-22" weekday (Monday 0) and hour, "m:2026-03" month, "c:dark_spot" category, "a:UUID c:dark_spot" area and category.
+Keys: "h:4-22" weekday (Monday 0) and hour, "m:2026-03" month, "c:dark_spot" category, "d:dark" light, "a:UUID c:dark_spot"
+area and category.
 """
 
 from __future__ import annotations
@@ -189,13 +190,23 @@ def season_points(season: Sequence[SeasonPoint]) -> list[Point]:
     ]
 
 
+def light_title(light: str) -> str:
+    """Return what is said of a light ("dark", "light", "unknown")."""
+    return {
+        "dark": tr("While it was dark"),
+        "light": tr("While it was light"),
+        "unknown": tr("Time of day or place not told"),
+    }[light]
+
+
 def dark_parts(share: DarkShare) -> list[Part]:
     """Return how many came in the dark, in the light, and when nobody knows."""
-    return [
-        Part("dark", tr("While it was dark"), share.dark, Fill(Pattern.NIGHT, "unlit")),
-        Part("light", tr("While it was light"), share.light, Fill(Pattern.GLOW, "lamp")),
-        Part("unknown", tr("Time of day not told"), share.unknown, Fill(Pattern.DOTTED, "unknown_gap")),
-    ]
+    fills = {
+        "dark": Fill(Pattern.NIGHT, "unlit"),
+        "light": Fill(Pattern.GLOW, "lamp"),
+        "unknown": Fill(Pattern.DOTTED, "unknown_gap"),
+    }
+    return [Part(f"d:{key}", light_title(key), getattr(share, key), fill) for key, fill in fills.items()]
 
 
 def change_heads() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from ....engine.situation.words import missing_text
 from ....engine.statistics import period_text
 from ....i18n import tr
-from ....model.codes import REPORTS
+from ....model.codes import Cycle
 from ....model.errors import Cancelled
 from ... import format as fmt
 from ...labels import label
@@ -21,13 +21,14 @@ from ...widgets.charts.heat_table import HeatTable
 from ...widgets.charts.month_columns import MonthColumns
 from ...widgets.charts.season_line import SeasonLine
 from ...widgets.charts.stacked_bar import StackedBar
+from ...widgets.period_choice import PeriodChoice
+from ..shares_view import TABLES as SHARES
 from . import figure_rows as rows
-from .period_choice import PeriodChoice
+from .survey_part import SurveyPart
 
 if TYPE_CHECKING:
     from ....engine.situation.picture import Picture, SurveyBox
     from ....model.errors import EstWalksError
-    from ....store import Store
     from ...context import Context
     from ...tasks import Job
     from ..pictures import Pictures
@@ -76,9 +77,9 @@ class Figures(QObject):
         self._store: str | None = None
         self.picture: Picture | None = None
         self._make_parts()
-        for part in (self.head, *(part for part, _chart in self._titled)):
+        for part in (self.head, *(part for part, _chart in self._titled), self.shares):
             pictures.add(part)
-        for part, _chart in self._titled:
+        for part in (*(part for part, _chart in self._titled), self.shares):
             pictures.show_picture(part, False)
         context.session.data_changed.connect(self._data_changed)
         context.session.clocks_changed.connect(self._clocks_changed)
@@ -89,7 +90,7 @@ class Figures(QObject):
         self._bring.timeout.connect(self._bring_into_view)
 
     def _make_parts(self) -> None:
-        self.period = PeriodChoice()
+        self.period = PeriodChoice(Cycle.TERTIAL)
         self.period.changed.connect(self._period_changed)
         self.note = plain_label("")
         self.lacks = QuietLabel()
@@ -108,12 +109,11 @@ class Figures(QObject):
         self.years = HeatTable(tr("Month and year"))
         self.season = SeasonLine(tr("The months of the year beside earlier years"), tr("Month"))
         self.dark = StackedBar(tr("In the dark, by the sun where and when it happened"), tr("Light"))
-        self.dark.let_press(())
-        self.survey, self.sources = QuietLabel(), QuietLabel()
+        self.survey, self.sources, self.shares = QuietLabel(), QuietLabel(), SurveyPart(self._context)
         charts = ((self.changes, self.more), (self.week,), (self.months,), (self.years,), (self.season,))
         self._titled = [(Titled(*parts), parts[0]) for parts in charts]
         self._titled.append((Titled(self.dark, self.survey, self.sources), self.dark))
-        for chart in (self.changes, self.week, self.months, self.years, self.season):
+        for chart in self.charts:
             chart.pressed.connect(self._marking.press)
             self._marking.chosen_changed.connect(chart.show_chosen)
 
@@ -142,12 +142,15 @@ class Figures(QObject):
 
     def refresh(self) -> None:
         """The store or the area is another, or something in it: make the picture again where it is in view."""
+        from ....operations.situation.told_until import told_until
+
         session = self._context.session
         if session.path != self._store:
             self._store = session.path
             self._marking.set_picture(None)
-            last = _last_day(session.store)
-            self.period.start_at(min(last or session.today, session.today), session.today)
+            self.period.forget()
+            self.shares.forget()
+        self.period.begin(told_until(session.store) or session.today, session.today)
         self.ask()
 
     def wanted(self) -> Picture | None:
@@ -160,7 +163,7 @@ class Figures(QObject):
         session = self._context.session
         if session.info is None or self._store is None or not (unseen or self._pictures.scroll.isVisible()):
             return
-        period, area = self.period.period(), session.area_uuid
+        period, area = self.period.period, session.area_uuid
         wanted = (session.path, area, period, self._revision)
         if wanted == self._made_of:
             return
@@ -193,6 +196,7 @@ class Figures(QObject):
         self.picture = None
         for part, _chart in self._titled:
             self._pictures.show_picture(part, False)
+        self._pictures.show_picture(self.shares, False)
         self.lacks.setText("")
         self.note.setText(error.message)
         self._marking.set_picture(None)
@@ -216,6 +220,8 @@ class Figures(QObject):
     def _data_changed(self, table: str) -> None:
         if table in TABLES:
             self._revision += 1
+        if table in SHARES and self.picture is not None:
+            self._show_shares()
 
     def _clocks_changed(self) -> None:
         self._revision += 1
@@ -238,9 +244,14 @@ class Figures(QObject):
         self.sources.setText(_sources(picture))
         for one in (self.lacks, self.survey, self.sources):
             one.setVisible(bool(one.text()))
+        self._show_shares()
         for part, chart in self._titled:
             has_more = chart is self.dark and bool(self.survey.text() or self.sources.text())
             self._pictures.show_picture(part, bool(chart.marks()) or has_more)
+
+    def _show_shares(self) -> None:
+        self.shares.refresh()
+        self._pictures.show_picture(self.shares, self.shares.has_shares)
 
     def _show_changes(self) -> None:
         if self.picture is None:
@@ -265,13 +276,6 @@ def _work(area: str | None, kind: str, day: Any) -> Any:
     from ....operations.situation.situation import situation
 
     return lambda store, feedback: situation(store, area, period=kind, day=day, feedback=feedback)
-
-
-def _last_day(store: Store) -> Any:
-    """Return the last day that a source of reports tells of."""
-    kinds = {"kind": [str(kind) for kind in REPORTS]}
-    days = [row["period_to"] for row in store.rows("source", kinds, columns=("period_to",)) if row["period_to"]]
-    return max(days, default=None)
 
 
 def _headline(picture: Picture) -> str:

@@ -45,6 +45,7 @@ class MapLooks(QObject):
     def show_theme(self, key: str) -> None:
         """Put a theme on the map; the user's own layers stay as they are."""
         self.switch.to(key)
+        self._context.map_shows.apply_later()  # another voice's heat map
         self.tell()
 
     def show_heat(self, on: bool) -> None:
@@ -105,7 +106,7 @@ class MapLooks(QObject):
         heat, hot, homes = self._is_on(HEATMAP), self._is_on(HOT_SPOT), self._is_on(HOMES)
         self.themes.set_current(theme, heat=heat, hot=hot, homes=homes, time=self.slider.is_on)
         groups = lists.most_groups(self._context.session.store)
-        also = tuple(role for role, on in ((HOT_SPOT, hot), (HOMES, homes)) if on)
+        also = tuple(role for role, on in ((HEATMAP, heat), (HOT_SPOT, hot), (HOMES, homes)) if on)
         self.legend.show_theme(theme, groups, also, self._explained() if homes else ())
 
     def _explained(self) -> tuple[str, ...]:

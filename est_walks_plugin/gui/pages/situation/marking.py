@@ -14,7 +14,7 @@ from ....engine.statistics import period_of, period_text
 from ....i18n import tr
 from ... import format as fmt
 from ...theme import link_button, plain_label
-from .figure_rows import day_name, month_title, shown_months
+from .figure_rows import day_name, light_title, month_title, shown_months
 from .lists import current_ranking
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Marking(QObject):
         self._set(frozenset())
 
     def _data_changed(self, table: str) -> None:
-        if table == "ranking" and self.keys:
+        if table in ("ranking", "dark_gap") and self.keys:
             self._count()
 
     def _ranking(self) -> str | None:
@@ -145,6 +145,7 @@ class Marking(QObject):
 
 def marks_of(keys: frozenset[str], picture: Picture) -> Marks:
     """Return what keys of the charts of a picture mean. Months are of all that the charts tell, the rest of its period."""
+    from ....operations.situation.by_light import Light
     from ....operations.situation.marked import Marks
 
     def named(mark: str) -> frozenset[str]:
@@ -153,10 +154,9 @@ def marks_of(keys: frozenset[str], picture: Picture) -> Marks:
     first, last = picture.period.start, picture.last or picture.period.last
     marks = Marks(first, last, months=named("m:"), categories=named("c:"), area=next(iter(named("a:")), ""))
     hours = frozenset((int(day), int(hour)) for day, _, hour in (key.partition("-") for key in named("h:")))
-    marks = replace(marks, hours=hours)
-    of_years = bool(marks.months) or (
-        bool(marks.categories) and not hours and not any(k.startswith("a:") for k in keys)
-    )
+    marks = replace(marks, hours=hours, lights=frozenset(map(Light, named("d:"))))
+    of_period = bool(hours or marks.lights) or any(key.startswith("a:") for key in keys)
+    of_years = bool(marks.months) or (bool(marks.categories) and not of_period)
     if not of_years:
         return marks
     if not marks.months and picture.by_category:
@@ -172,8 +172,14 @@ def _span(picture: Picture) -> tuple[date, date]:
 
 
 def told(marks: Marks, found: Marked, picture: Picture, reader: Reader, *, has_ranking: bool) -> str:
-    """Return what is chosen, how many reports that are, and where there is a ranking, for how many of its places they count."""
+    """Return what is chosen, how many reports that are, and where there is a ranking, for how many of its places they count;
+
+    where there are dark stretches, how many of them they lie along.
+    """
+    from ....operations.situation.by_light import Light
+
     parts = [*_hours_told(marks.hours), *_months_told(marks.months)]
+    parts += [light_title(one.value).lower() for one in Light if one in marks.lights]
     if marks.area:
         parts.append(next((row.area_name for row in picture.changes if row.area == marks.area), ""))
     names = sorted(category_word(code, reader) for code in marks.categories)
@@ -187,6 +193,8 @@ def told(marks: Marks, found: Marked, picture: Picture, reader: Reader, *, has_r
         text += " " + tr("%n of them without a position, not on the map.", None, found.unplaced)
     if has_ranking:
         text += " " + tr("They count for %n of the ranked places.", None, len(found.items))
+    if found.of_stretches:
+        text += " " + tr("They lie along %n of the dark stretches.", None, len(found.stretches))
     return text
 
 

@@ -38,6 +38,7 @@ from .figures import NARROW_FIGURES, Figures
 from .filters import FilterForm
 from .map_looks import MapLooks
 from .marking import Marking
+from .notes import by_all, places_note, stretches_note
 from .own_places import OwnPlaces
 from .rescore import rescored
 from .stretches import Stretches
@@ -198,7 +199,6 @@ class SituationPage(Page):
         self._listed = lists.listed_places(store, self.ranking)
         self._show_places()
         self.gaps.set_rows(lists.dark_stretches(store, area))
-        self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(len(self.gaps.rows()))))
         self._tell_note()
         self.looks.tell()
         self._tell_map()
@@ -276,7 +276,8 @@ class SituationPage(Page):
 
     def _ranked(self, result: RankResult) -> None:
         self.tabs.setCurrentIndex(0)
-        self.context.messages.info(tr("%n place(s) ranked.", None, len(result.items)))
+        said = tr("%n place(s) ranked.", None, len(result.items))
+        self.context.messages.info(" ".join([said, by_all()] if self.marking.keys else [said]))
 
     def _assessed(self, result: LightingResult) -> None:
         self.tabs.setCurrentIndex(1)
@@ -288,10 +289,14 @@ class SituationPage(Page):
         self._tell_note()
 
     def _narrow(self) -> None:
-        """Show on the map what is filtered, and what is chosen in the charts; in the list the places that this counts for."""
+        """Show on the map what is filtered, and what is chosen in the charts; in the lists the places that this counts for, and
+
+        the dark stretches that it lies along.
+        """
         marked = self.marking.marked
         self.context.map_shows.narrow(replace(self.filters.value(), marked=marked.where if marked else None))
         self.places.narrow(None if marked is None else lambda row: row.uuid in marked.items)
+        self.gaps.narrow(None if marked is None else lambda row: row.uuid in marked.stretches)
         self._tell_count()
 
     def _weights_changed(self) -> None:
@@ -316,6 +321,8 @@ class SituationPage(Page):
         chosen = self.marking.marked
         count = sum(chosen is None or row.uuid in chosen.items for row in self.places.rows())
         self.tabs.setTabText(0, tr("Places ({count})").format(count=fmt.number(count)))
+        count = sum(chosen is None or row.uuid in chosen.stretches for row in self.gaps.rows())
+        self.tabs.setTabText(1, tr("Dark stretches ({count})").format(count=fmt.number(count)))
 
     def _weights_differ(self, ranking: Ranking) -> bool:
         value = self.weights.value()
@@ -369,20 +376,15 @@ class SituationPage(Page):
                 menu.addAction(tr("Remove our own place")).triggered.connect(lambda: self.own_places.remove(rows))
 
     def _tell_note(self) -> None:
-        """Say what the list is made from, and when it no longer matches the sliders."""
-        ranking = self.ranking
+        """Say what the list in front is made from, and when it no longer matches the sliders."""
+        ranking, is_marked = self.ranking, self.marking.marked is not None
         if self.tabs.currentIndex() == 1:
-            text = "" if self.gaps.rows() else tr("No dark stretches yet; press “Find dark stretches”.")
-        elif ranking is None:
-            text = tr("No places are ranked here yet; press “Rank the places”.")
-        elif self._weights_differ(ranking):
-            text = tr("Shown with the changed weights; rank again to keep it, see it on the map and how sure it is.")
+            text = stretches_note(self.gaps, is_marked)
         else:
-            text = lists.ranked_words(self.context.session.day(ranking.created), self._listed)
-            if not ranking.is_of(self.filters.value()):
-                text = tr("Ranked with another filter than the map shows now; rank again to see the same in both.")
-            if ranking.area != self.context.session.area_uuid:
-                text = tr("The ranking is of {area} only.").format(area=ranking.area_name) + " " + text
+            differs = ranking is not None and self._weights_differ(ranking)
+            text = places_note(
+                self.context.session, ranking, self._listed, self.filters.value(), differs, is_marked
+            )
         self.note.setText(text)
         self.note.setHidden(self.panes.is_narrow and self.card is self.detail.panel)  # the list keeps its rows
 

@@ -49,7 +49,7 @@ class ThemeButtons(QWidget):
             self.buttons[key] = button
             layout.addWidget(button)
         self.heat = self._button(tr("Heat"), "heat_map")
-        self.heat.setToolTip(tr("Show where voices gather"))
+        self.heat.setToolTip(tr("Show where reports gather; in theme Survey where its pins do, never both together"))
         self.heat.toggled.connect(self.heat_toggled)
         self.hot = self._button(tr("Hot spots"), "hot_spot")
         self.hot.setToolTip(tr("Show, hatched, where more gathers than chance explains (FDR 5 %)"))

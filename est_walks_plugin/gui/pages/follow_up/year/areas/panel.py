@@ -13,6 +13,7 @@ from ......model.codes import Cycle
 from ..... import format as fmt
 from .....models.rows_model import ListColumn
 from .....theme import QuietLabel
+from .....widgets.period_choice import PeriodChoice
 from .....widgets.rows_view import RowsView
 from ....columns import column
 from ....detail import Detail
@@ -21,7 +22,6 @@ from ....panes import Pane, Panes
 from ....yielding import Yielding
 from ...told import Source, Told
 from ..panel import YearPanel
-from ..period_bar import PeriodBar
 from ..reading import Reading
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class AreasPanel(YearPanel):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.bar = PeriodBar(Cycle.TERTIAL)
+        self.bar = PeriodChoice(Cycle.TERTIAL, is_told=True)
         self.bar.changed.connect(self.refresh)
         self.view = areas_view(context.session)
         self.view.setMinimumHeight(120)
@@ -54,9 +54,10 @@ class AreasPanel(YearPanel):
 
     def refresh(self) -> None:
         from ......operations.situation.situation import situation
+        from ......operations.situation.told_until import told_until
 
         session = self.context.session
-        self.bar.set_today(session.today)
+        self.bar.begin(told_until(session.store) or session.today, session.today)
         area, kind, day = session.area_uuid, self.bar.cycle.value, self.bar.day
         self.said.setText(tr("Counting …"))
         self.reading.start(
@@ -69,6 +70,7 @@ class AreasPanel(YearPanel):
 
     def put_away(self) -> None:
         self.reading.drop()
+        self.bar.forget()
         self.view.set_rows([])
         self.told.put_away()
 

@@ -10,9 +10,10 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from ......engine.situation.words import missing_text
 from ......i18n import tr
 from ......model.codes import Cycle, DecisionKind, DecisionState
-from ......model.wording.meeting_words import decision_title, standing_text
+from ......model.wording.meeting_words import decision_title, standing_text, until_text
 from ..... import format as fmt
 from .....theme import QuietLabel, link_button, primary_button
+from .....widgets.period_choice import PeriodChoice
 from ....columns import column
 from ....detail import Detail
 from ....facts_panel import Fact
@@ -21,7 +22,6 @@ from ....tasks.form_parts import TextBox
 from ....yielding import Yielding
 from ...told import Source, Told
 from ..panel import YearPanel
-from ..period_bar import PeriodBar
 from ..reading import Reading
 from .decision_form import DecisionForm
 from .matters import Matter, came_view, decisions_view, matters_of, matters_view
@@ -46,7 +46,7 @@ class MeetingPanel(YearPanel):
         session = context.session
         self.view: MeetingView | None = None
         self._shown = ""
-        self.bar = PeriodBar(Cycle.WEEK)
+        self.bar = PeriodChoice(Cycle.WEEK, is_told=True)
         self.bar.changed.connect(self.refresh)
         self.reading = Reading(context, self._came, self._say)
         self.said = QuietLabel()
@@ -123,9 +123,11 @@ class MeetingPanel(YearPanel):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
+        from ......operations.meetings.opening import opening_day
         from ......operations.meetings.view import meeting_view
 
-        self.bar.set_today(self.context.session.today)
+        session = self.context.session
+        self.bar.begin(opening_day(session.store, self.bar.cycle, session.area_uuid), session.today)
         of = self.of
         self.decide_button.setEnabled(False)
         self.reading.start(tr("Gathering the meeting"), lambda store, feedback: meeting_view(store, of, feedback))
@@ -135,6 +137,7 @@ class MeetingPanel(YearPanel):
 
     def put_away(self) -> None:
         self.reading.drop()
+        self.bar.forget()
         self.view, self._shown = None, ""
         for one in (self.came, self.matters, self.decisions):
             one.set_rows([])
@@ -149,7 +152,9 @@ class MeetingPanel(YearPanel):
         self.decisions.set_rows(view.decided)
         count = view.total.now if view.total else 0
         told = [tr("%n report(s) in all; survey pins are not among them.", None, count)]
-        self.said.setText("\n".join([*told, *(missing_text(one, reader) for one in view.picture.missing)]))
+        until = until_text(view.told_until, view.of.period, session.today, reader)
+        missing = (missing_text(one, reader) for one in view.picture.missing)
+        self.said.setText("\n".join([*([until] if until else []), *told, *missing]))
         kept = view.meeting.note if view.meeting else ""
         shown = f"{view.of.kind} {view.of.period.label} {view.of.area}"
         if shown != self._shown or not self._is_changed:
