@@ -4260,7 +4260,7 @@
     <message><source>{output} is no PDF: an archive copy and a geospatial map are. End the name in .pdf.</source><translation>{output} är ingen PDF, men det är en arkivkopia och en geospatial karta. Låt namnet sluta på .pdf.</translation></message>
     <message><source>{owner}: what and where</source><translation>{owner}: vad och var</translation></message>
     <message><source>{part} of {whole}</source><translation>{part} av {whole}</translation></message>
-    <message><source>{part}: {count} of {whole} ({share})</source><translation>{part}: {count} av {whole} ({share})</translation></message>
+    <message><source>{part}: {count} of {whole}</source><translation>{part}: {count} av {whole}</translation></message>
     <message><source>{path} is a store of your own; choose another name for the example.</source><translation>{path} är din egen databas; välj ett annat namn för exemplet.</translation></message>
     <message><source>{percent} % of the background map did not come; the package has holes there.</source><translation>{percent} % av bakgrundskartan kom inte; paketet har hål där.</translation></message>
     <message><source>{percent} % of the background map “{name}” did not come; the local map shows there.</source><translation>{percent} % av bakgrundskartan ”{name}” kom inte; där visas den lokala kartan.</translation></message>

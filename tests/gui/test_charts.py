@@ -133,13 +133,13 @@ def test_a_bar_is_told_in_words_and_numbers(bar: StackedBar) -> None:
     assert [mark.key for mark in bar.marks()] == ["new", "done", "late"]
     assert bar.accessibleName().startswith("Tasks")
     told = bar.accessibleDescription()
-    assert "New: 6 of 10 (60 %), late: 2" in told
-    assert "Done: 4 of 10 (40 %)" in told
+    assert "New: 6 of 10, late: 2" in told
+    assert "Done: 4 of 10" in told
     assert bar.numbers().heads == ("State", "Count", "Share", "Late")
     assert bar.numbers().rows == (
-        ("New", "6", "60 %", "2"),
-        ("Done", "4", "40 %", "0"),
-        ("Together", "10", "100 %", "2"),
+        ("New", "6", "–", "2"),
+        ("Done", "4", "–", "0"),
+        ("Together", "10", "–", "2"),
     )
 
 
@@ -385,11 +385,15 @@ def test_nothing_lies_over_a_bar_whose_names_take_more_lines(
     page = follow_up
     dock = page.stack.window().findChild(QDockWidget)
     page.stack.window().resizeDocks([dock], [wide], Qt.Orientation.Horizontal)
-    qtbot.wait(50)
     row, button = page.status_row, page.repeat_button
-    assert page.status.height() == page.status.height_for(page.status.width())
-    assert row.height() >= page.status.height()
-    assert row.mapTo(page.stack, QPoint(0, row.height())).y() <= button.mapTo(page.stack, QPoint(0, 0)).y()
+
+    def is_clear() -> bool:
+        assert page.status.height() == page.status.height_for(page.status.width())
+        assert row.height() >= page.status.height()
+        below = row.mapTo(page.stack, QPoint(0, row.height())).y()
+        return bool(below <= button.mapTo(page.stack, QPoint(0, 0)).y())
+
+    qtbot.waitUntil(is_clear)
 
 
 def test_the_walk_shows_its_tasks_and_a_press_follows_them_up(followed: Any, wait: Any) -> None:
@@ -449,7 +453,7 @@ def test_a_receipt_is_a_bar_whose_rejected_part_opens_their_list(opened: Any, qt
     tabs = shown.findChild(QTabWidget)
     assert tabs.tabText(tabs.currentIndex()).startswith("To know")
     assert [mark.key for mark in shown.bar.marks()] == ["stored", "unchanged", "rejected"]
-    assert "Rejected: 2 of 1,212 (0 %)" in shown.bar.accessibleDescription()
+    assert "Rejected: 2 of 1,212" in shown.bar.accessibleDescription()
     click(shown.bar, "stored")
     assert tabs.tabText(tabs.currentIndex()).startswith("To know")
     click(shown.bar, "rejected")

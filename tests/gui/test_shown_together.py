@@ -164,15 +164,23 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     context.map_shows.narrow(Filter(time_of_day=("night",)))
     night = {one["uuid"] for one in store.rows("observation", {"time_of_day": "night"}) if one["geometry"] is not None}
     inside = {key for key in night if areas[0].geometry.intersects(store.get("observation", key)["geometry"])}
+    pin = store.insert(
+        "observation", [{"kind": "survey", "time_of_day": "night", "geometry": (spots[0].x, spots[0].y)}]
+    )
+    context.session.changed("observation")
+    inside |= set(pin)
     kinds_of = {key: store.get("observation", key)["kind"] for key in inside}
     assert set(kinds_of.values()) == {"case", "survey"}
     wait(lambda: shown("heatmap") == {key for key, kind in kinds_of.items() if kind == "case"})
     opened.shell.show_page("situation")
+    wait(lambda: opened.shell.pages["situation"].places.rows() or opened.shell.pages["situation"].note.text())
     opened.shell.pages["situation"].show_theme("enkat")
+    context.map_shows.narrow(Filter(time_of_day=("night",)))
     wait(lambda: shown("heatmap") == {key for key, kind in kinds_of.items() if kind == "survey"})
     context.map_shows.narrow(Filter(marked={"kind": ["case"]}))
     wait(lambda: shown("heatmap") == set())
     opened.shell.pages["situation"].show_theme("oversikt")
+    context.map_shows.narrow(Filter())
     wait(lambda: shown("heatmap") >= {key for key, kind in kinds_of.items() if kind == "case"})
 
 

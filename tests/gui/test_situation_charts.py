@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, datetime, timezone
 from typing import Any, Sequence
 
 import pytest
@@ -10,10 +12,20 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
+from est_walks_plugin.engine.situation.picture import ChangeRow, CountTable, DarkShare, Picture, QueryStamp, SurveyBox
+from est_walks_plugin.engine.statistics import period_of
+from est_walks_plugin.gui.pages.situation.figure_rows import change_lines, dark_parts
 from est_walks_plugin.gui.widgets.charts.change_list import ChangeLine, ChangeList
 from est_walks_plugin.gui.widgets.charts.heat_table import Cell, Grid, HeatTable
 from est_walks_plugin.gui.widgets.charts.month_columns import PART_FILLS, Column, MonthColumns, Series
 from est_walks_plugin.gui.widgets.charts.season_line import Point, SeasonLine
+from est_walks_plugin.gui.widgets.charts.stacked_bar import StackedBar
+from est_walks_plugin.model.wording.reader import plain_reader
+
+EMPTY = Picture(
+    period_of(date(2025, 5, 1), "month"), 2, (), 1.0, (), (), CountTable(), CountTable(), (), (), DarkShare(), (), (),
+    SurveyBox(), (), (), QueryStamp(datetime(2025, 6, 1, tzinfo=timezone.utc), "", 1),
+)  # fmt: skip
 
 
 def grid(columns: int, *, missing: tuple[int, int] | None = None, marked: tuple[int, int] | None = None) -> Grid:
@@ -81,6 +93,32 @@ def test_arrow_keys_go_in_four_directions(table: HeatTable, qtbot: Any) -> None:
     assert "row 1 column 2" in table.accessibleName()
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert pressed == ["k:1-2"]
+
+
+def test_the_keyboard_passes_cells_without_data(qtbot: Any) -> None:
+    chart = HeatTable("Month and year")
+    cells = grid(4)
+    rows = tuple(
+        tuple(Cell("", "no data", None) if row == 0 and column < 3 else cell for column, cell in enumerate(line))
+        for row, line in enumerate(cells.cells)
+    )
+    chart.set_grids([Grid("Year", cells.rows, cells.columns, rows)])
+    shown(qtbot, chart)
+    pressed: list[str] = []
+    chart.pressed.connect(pressed.append)
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(chart.hasFocus)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    for _ in range(3):
+        assert "no data" in chart.accessibleName()
+        QTest.keyClick(chart, Qt.Key.Key_Return)
+        QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.current == "k:0-3"
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.marks()[1].boxes[0].center().toPoint())
+    assert pressed == ["k:0-3"], "nothing is behind a cell without data"
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.current == "k:1-1", "below the cell that was pressed"
 
 
 def pixels(chart: Any) -> QImage:
@@ -218,3 +256,31 @@ def test_numbers_of_a_table_open_and_close(table: HeatTable) -> None:
     assert frame.table.rowCount() == 3
     QTest.keyClick(frame, Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
+
+
+def test_per_cent_stand_behind_numbers_and_only_where_both_are_twenty_or_more(qtbot: Any) -> None:
+    bar = StackedBar("In the dark", "Light")
+    qtbot.addWidget(bar)
+    bar.set_parts(dark_parts(DarkShare(dark=20, light=19, unknown=0)))
+    assert [mark.text for mark in bar.marks()] == [
+        "While it was dark: 20 of 39 (51 %)",
+        "While it was light: 19 of 39",
+    ]
+    assert [row[1:] for row in bar.numbers().rows] == [("20", "51 %"), ("19", "–"), ("39", "100 %")]
+    bar.set_parts(dark_parts(DarkShare(dark=9, light=3, unknown=2)))
+    assert "%" not in bar.text() + str(bar.numbers().rows)
+
+
+@pytest.mark.parametrize(("percent", "told"), [(None, ""), (-25.0, " (−25 %)")])
+def test_a_change_tells_numbers_first_and_never_more_than_the_reckoning_allows(
+    percent: float | None, told: str
+) -> None:
+    row = ChangeRow(
+        "k", "Kungsängen", "", 30, baseline=(40, 40), mean=40.0, difference=-10.0, percent=percent, compared=30
+    )
+    picture = replace(EMPTY, changes=(row,))
+    (line,), _every = change_lines(picture, plain_reader())
+    assert line.text.startswith("Kungsängen: 30 now; 40.0 as a mean")
+    assert f"difference −10.0{told}" in line.text
+    assert "%" not in " ".join((line.counts, line.word, *line.row)), "numbers stand in list and table"
+    assert line.counts == "30 · 40.0"

@@ -368,9 +368,7 @@ def test_a_list_of_no_dark_stretch_says_why(page: Any, wait: Any) -> None:
     assert page.note.text() == "None of what is chosen lies along a dark stretch."
 
 
-def test_a_ranking_made_while_something_is_chosen_says_that_it_counts_all(
-    page: Any, wait: Any, iface: Any
-) -> None:
+def test_a_ranking_made_while_something_is_chosen_says_that_it_counts_all(page: Any, wait: Any, iface: Any) -> None:
     said = "The ranking counts all that the filter lets through, not only what is chosen in the charts."
     settle(page, wait)
     assert said not in page.note.text()
@@ -394,7 +392,14 @@ def test_shares_of_the_survey_stand_by_themselves_below_the_figures(page: Any, w
     assert figures.shares.view is None
     told = ((2020, 0.39, 160), (2021, 0.36, 173), (2023, 0.25, 12))
     rows = [
-        {"external_id": f"{year}{question}", "area_name": "Bro", "year": year, "share": share, "n": n, "question": question}
+        {
+            "external_id": f"{year}{question}",
+            "area_name": "Bro",
+            "year": year,
+            "share": share,
+            "n": n,
+            "question": question,
+        }
         for year, share, n in told
         for question in ("Otrygg", "Går inte ut")
     ]

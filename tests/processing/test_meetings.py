@@ -109,7 +109,9 @@ def tell_of(store: Path, day: date) -> None:
     """Let a report come in on a day."""
     at = datetime(day.year, day.month, day.day, 9, 20, tzinfo=timezone.utc)
     with Store.open(str(store)) as opened:
-        opened.insert("observation", [{"kind": "case", "category": "litter", "observed_at": at, "geometry": town.at(5, 5)}])
+        opened.insert(
+            "observation", [{"kind": "case", "category": "litter", "observed_at": at, "geometry": town.at(5, 5)}]
+        )
 
 
 def test_without_a_date_it_opens_on_the_last_week_told_of_and_next_week_on_what_was_decided(store: Path) -> None:

@@ -32,7 +32,9 @@ def until_text(until: date | None, period: Days, today: date, reader: Reader) ->
         return reader.tr("Nothing is told of after {day}.").format(day=until.isoformat())
     if today <= period.last:
         return ""
-    return reader.tr("Reports tell of days up to {day}: this is the last period with any.").format(day=until.isoformat())
+    return reader.tr("Reports tell of days up to {day}: this is the last period with any.").format(
+        day=until.isoformat()
+    )
 
 
 def reason_text(reason: ProposalReason, reader: Reader) -> str:

@@ -18,7 +18,7 @@ from ..areas.shown import dark_stretches_of
 from .by_light import Light, in_light
 
 if TYPE_CHECKING:
-    from ...store import Row, Store
+    from ...store import Store
 
 DAY_S = 86_400
 
@@ -69,7 +69,8 @@ def marked(store: Store, marks: Marks, area: str | None = None, ranking: str | N
     placed = np.isfinite(xy).all(axis=1)
     items = frozenset[str]() if ranking is None else _counts_for(store, ranking, xy[placed])
     rows = store.rows("dark_gap", dark_stretches_of(store, area), columns=("uuid", "geometry"))
-    return Marked(where, len(xy), int((~placed).sum()), items, _lies_along(rows, xy[placed]), len(rows))
+    stretches = frozenset(str(row["uuid"]) for row in rows if _lies_along(row["geometry"], xy[placed]))
+    return Marked(where, len(xy), int((~placed).sum()), items, stretches, len(rows))
 
 
 def condition(store: Store, marks: Marks, area: str | None = None) -> dict[str, Any]:
@@ -150,20 +151,13 @@ def _counts_for(store: Store, ranking: str, xy: Any) -> frozenset[str]:
     return frozenset(str(key) for key in places["uuid"][np.unique(nearest[away <= radius])])
 
 
-def _lies_along(rows: list[Row], xy: Any) -> frozenset[str]:
-    """Return the dark stretches (keys) that a point (n,2) lies along."""
-    if not len(xy):
-        return frozenset()
+def _lies_along(line: Any, xy: Any) -> bool:
+    """Return whether a point (n,2) lies along a line."""
+    if line is None or line.is_empty:
+        return False
     from shapely.geometry import MultiPoint
 
-    found = set()
-    for row in rows:
-        line = row["geometry"]
-        if line is None or line.is_empty:
-            continue
-        west, south, east, north = line.bounds
-        low, high = (west - PLACE_RADIUS_M, south - PLACE_RADIUS_M), (east + PLACE_RADIUS_M, north + PLACE_RADIUS_M)
-        near = xy[((xy >= low) & (xy <= high)).all(axis=1)]
-        if len(near) and line.distance(MultiPoint(near)) <= PLACE_RADIUS_M:
-            found.add(str(row["uuid"]))
-    return frozenset(found)
+    west, south, east, north = line.bounds
+    low, high = (west - PLACE_RADIUS_M, south - PLACE_RADIUS_M), (east + PLACE_RADIUS_M, north + PLACE_RADIUS_M)
+    near = xy[((xy >= low) & (xy <= high)).all(axis=1)]
+    return bool(len(near) and line.distance(MultiPoint(near)) <= PLACE_RADIUS_M)

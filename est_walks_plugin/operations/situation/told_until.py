@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def told_until(store: Store) -> date | None:
     """Return the last day, none to come, that a source of reports or a report tells of; None where there is none."""
     kinds, today = {"kind": sorted(str(kind) for kind in REPORTS)}, store.today
-    days = [min(row["period_to"], today) for row in store.rows("source", kinds, columns=("period_to",)) if row["period_to"]]
+    days = [
+        min(row["period_to"], today) for row in store.rows("source", kinds, columns=("period_to",)) if row["period_to"]
+    ]
     last = max(days, default=None)
     if last == today:
         return last

@@ -382,9 +382,7 @@ class SituationPage(Page):
             text = stretches_note(self.gaps, is_marked)
         else:
             differs = ranking is not None and self._weights_differ(ranking)
-            text = places_note(
-                self.context.session, ranking, self._listed, self.filters.value(), differs, is_marked
-            )
+            text = places_note(self.context.session, ranking, self._listed, self.filters.value(), differs, is_marked)
         self.note.setText(text)
         self.note.setHidden(self.panes.is_narrow and self.card is self.detail.panel)  # the list keeps its rows
 

@@ -22,6 +22,8 @@ MISSING = Fill(Pattern.RISING, "task_declined")
 PADDING = 3.0
 LEAST_ROW = 18.0
 CORNER = 6.0
+NOTHING = "nothing:"
+"""Begins the key of a cell that holds nothing: the keyboard passes it, a press does nothing."""
 
 
 @dataclass(frozen=True)
@@ -122,10 +124,13 @@ class HeatTable(Chart):
         if grid is None:
             return []
         return [
-            Mark(cell.key, cell.text, (self._box(grid, row, column),))
+            Mark(cell.key or f"{NOTHING}{row}.{column}", cell.text, (self._box(grid, row, column),))
             for row, cells in enumerate(grid.cells)
             for column, cell in enumerate(cells)
         ]
+
+    def can_press(self, key: str) -> bool:
+        return not key.startswith(NOTHING) and super().can_press(key)
 
     def height_for(self, width: int) -> int:
         grid = self._grid_for(float(width))

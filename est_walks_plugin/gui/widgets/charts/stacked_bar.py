@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QLineF, QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from qgis.PyQt.QtWidgets import QWidget
 
+from ....engine.statistics.verdict import PERCENT_FROM
 from ....i18n import tr
 from ... import format as fmt
 from .chart import Chart, Mark
@@ -136,9 +137,11 @@ class StackedBar(Chart):
 
     def _said(self, part: Part) -> str:
         share = _percent(part.value, self.whole)
-        text = tr("{part}: {count} of {whole} ({share})").format(
-            part=part.title, count=fmt.number(part.value), whole=fmt.number(self.whole), share=share
+        text = tr("{part}: {count} of {whole}").format(
+            part=part.title, count=fmt.number(part.value), whole=fmt.number(self.whole)
         )
+        if share != fmt.DASH:
+            text += f" ({share})"
         if self._marked is not None and part.marked:
             text += f", {self._marked.title.lower()}: {fmt.number(part.marked)}"
         return text
@@ -231,4 +234,7 @@ class StackedBar(Chart):
 
 
 def _percent(value: float, whole: float) -> str:
-    return tr("{share} %").format(share=fmt.number(100 * value / whole)) if whole else fmt.DASH
+    """Return a share; a dash of few, which are told as numbers alone."""
+    if min(value, whole) < PERCENT_FROM:
+        return fmt.DASH
+    return tr("{share} %").format(share=fmt.number(100 * value / whole))
