@@ -1667,6 +1667,7 @@
     <message><source>Nothing is linked to the analysis yet.</source><translation>Inget är länkat till analysen än.</translation></message>
     <message><source>Nothing is made before you press the button. Enter changes a cell, Space ticks a row; what you change goes for all chosen rows.</source><translation>Inget skapas förrän du trycker på knappen. Enter ändrar en cell, mellanslag kryssar i en rad; en ändring gäller alla valda rader.</translation></message>
     <message><source>Nothing is merged unless you say so.</source><translation>Inget slås ihop om du inte säger det.</translation></message>
+    <message><source>Nothing is told of after {day}.</source><translation>Det finns inga uppgifter efter {day}.</translation></message>
     <message><source>Nothing like it lies near.</source><translation>Inget liknande finns i närheten.</translation></message>
     <message><source>Nothing more is planned.</source><translation>Inget mer är planerat.</translation></message>
     <message><source>Nothing new is answered.</source><translation>Svaret innehåller inget nytt.</translation></message>
@@ -2155,6 +2156,7 @@
     <message><source>Reports by month, beside the mean of earlier years</source><translation>Rapporter per månad, bredvid medelvärdet för tidigare år</translation></message>
     <message><source>Reports by weekday and hour; * more than chance puts there</source><translation>Rapporter per veckodag och timme; * fler än slumpen ger</translation></message>
     <message><source>Reports in the period</source><translation>Rapporter i perioden</translation></message>
+    <message><source>Reports tell of days up to {day}: this is the last period with any.</source><translation>Uppgifterna slutar {day}: detta är den senaste period som har några.</translation></message>
     <message><source>Reports that are kept</source><translation>Sparade rapporter</translation></message>
     <message><source>Reports told (0: too few)</source><translation>Rapporter som anges (0: för få)</translation></message>
     <message><source>Required places</source><translation>Platser som måste vara med</translation></message>

@@ -101,12 +101,12 @@ def test_it_opens_on_the_last_week_told_of_and_says_so(page: Any, wait: Any, qtb
     panel, until = panel_of(page, wait, "meeting"), session.today - timedelta(days=43)
     assert panel.bar.period == period_of(until, "week")
     assert [(row.category, row.now) for row in panel.came.rows()] == [("litter", 7)]
-    said = panel.said.text().splitlines()
-    assert said[0] == f"Reports tell of days up to {until}: this is the last period with any."
-    assert panel.bar.told.text().startswith(period_text(panel.bar.period))
+    words, said = panel.bar.told.text().splitlines()
+    assert said == f"Reports tell of days up to {until}: this is the last period with any."
+    assert words.lower().startswith(period_text(panel.bar.period))
     qtbot.mouseClick(panel.bar.forward, Qt.MouseButton.LeftButton)
     wait(lambda: not panel.reading.is_busy)
-    assert panel.said.text().startswith(f"Nothing is told of after {until}.")
+    assert panel.bar.told.text().endswith(f"Nothing is told of after {until}.")
     add_cases(store, 3, 12, number=2)
     session.changed("observation")
     wait(lambda: not panel.reading.is_busy)

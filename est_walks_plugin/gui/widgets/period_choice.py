@@ -27,6 +27,7 @@ class PeriodChoice(QWidget):
         super().__init__(parent)
         self._last = date.max
         self._begun: Period | None = None
+        self._said = ""
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(tr("Kind of period"))
         self.kind.setToolTip(self.kind.accessibleName())
@@ -101,6 +102,11 @@ class PeriodChoice(QWidget):
         """Show the period of a kind that holds a day; nothing is told."""
         self._set(cycle, day, self._last)
 
+    def say(self, text: str) -> None:
+        """Say something of the period below its words; "" takes it away."""
+        self._said = text
+        self._show()
+
     def _set(self, cycle: Cycle, day: date, last: date) -> None:
         self._last = last
         for box in (self.edit, self.kind):
@@ -126,5 +132,6 @@ class PeriodChoice(QWidget):
 
     def _show(self) -> None:
         period = self.period
-        self.told.setText(f"{period_text(period)} ({fmt.period(period.start, period.last)})")
+        words = f"{period_text(period)} ({fmt.day(period.start)}–{fmt.day(period.last)})"
+        self.told.setText("\n".join(filter(None, [words[:1].upper() + words[1:], self._said])))
         self.forward.setEnabled(period.end <= self._last)

@@ -26,15 +26,14 @@ class Days(Protocol):
 
 def until_text(until: date | None, period: Days, today: date, reader: Reader) -> str:
     """Return that no report tells of anything after a day, where a meeting sees less, or an earlier period, for it; else ""."""
+    tr = reader.tr
     if until is None or until > period.last:
         return ""
     if until < period.start:
-        return reader.tr("Nothing is told of after {day}.").format(day=until.isoformat())
+        return tr("Nothing is told of after {day}.").format(day=until.isoformat())
     if today <= period.last:
         return ""
-    return reader.tr("Reports tell of days up to {day}: this is the last period with any.").format(
-        day=until.isoformat()
-    )
+    return tr("Reports tell of days up to {day}: this is the last period with any.").format(day=until.isoformat())
 
 
 def reason_text(reason: ProposalReason, reader: Reader) -> str:

@@ -15,6 +15,7 @@ from ..follow_up import overdue
 from ..situation.situation import situation
 from ..situation.told_until import told_until
 from .kept import MeetingOf, decisions_of, find_meeting
+from .opening import decided_before
 from .proposals import proposals
 from .standing import open_decisions, standings
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 class MeetingView:
     """A meeting as the group sees it. `meeting` is None until something is kept of it; `decided` is what it decided.
 
-    `open` is what earlier meetings decided that is not done, `late_tasks` and `due_analyses` what is overdue today.
+    `open` is what earlier meetings decided that is not done (of this one too, when it meets again on the same reports), `late_tasks` and `due_analyses` what is overdue today.
     `proposed` are matters to give priority to; `told_until` is the last day that reports tell of.
     """
 
@@ -77,7 +78,8 @@ def meeting_view(store: Store, of: MeetingOf, feedback: Feedback) -> MeetingView
     picture = situation(store, area, period=of.kind.value, day=of.day, feedback=feedback)
     meeting = find_meeting(store, of)
     feedback.check()
-    open_now = tuple(open_decisions(store, area, of.period.start))
+    until = told_until(store)
+    open_now = tuple(open_decisions(store, area, decided_before(store, of, meeting, until)))
     return MeetingView(
         of,
         meeting,
@@ -87,5 +89,5 @@ def meeting_view(store: Store, of: MeetingOf, feedback: Feedback) -> MeetingView
         tuple(overdue(store, today, area)),
         tuple(one for one in analyses(store, area) if one.days_late(today)),
         proposals(picture, open_now),
-        told_until(store),
+        until,
     )

@@ -8,6 +8,7 @@ from hands import Hands
 from qgis.core import QgsDateTimeRange, QgsFeatureRequest, QgsProject, QgsVectorLayerTemporalContext
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtWidgets import QDockWidget
+from shapely.geometry import Point
 
 SPOT = "Kungsängen"
 SCALES = (2500, 15000)
@@ -194,10 +195,12 @@ def themes(stage, page, request):
 
     project, canvas = QgsProject.instance(), stage.iface.mapCanvas()
     area = next(one for one in stage.context.session.areas() if one.name == SPOT)
-    at = max(page.places.rows(), key=lambda row: row.score).geometry
     for button in (page.themes.heat, page.themes.homes):
         stage.hands.click(button)
         stage.rest()
+    tools.wait(lambda: page.figures.picture is not None, 90, "the hot spots")
+    stage.rest()
+    at = Point(max(page.figures.picture.hot_spots, key=lambda spot: spot.count).xy)
     told = {}
     for theme in ("oversikt", "morker", "enkat"):
         stage.hands.click(page.themes.buttons[theme])
@@ -240,5 +243,5 @@ def year(stage):
                     rows.select([getattr(rows.shown_rows()[0], rows.model.key)])
             stage.picture(f"year_{panel}_{'wide' if is_wide else 'narrow'}")
     meeting = page.halves.year.made["meeting"]
-    told["meeting"] = [meeting.bar.period.label, meeting.said.text(), str(date.today())]
+    told["meeting"] = [meeting.bar.period.label, meeting.bar.told.text(), str(date.today())]
     return told

@@ -127,8 +127,9 @@ class MeetingPanel(YearPanel):
         from ......operations.meetings.view import meeting_view
 
         session = self.context.session
-        self.bar.begin(opening_day(session.store, self.bar.cycle, session.area_uuid), session.today)
+        self.bar.begin(opening_day(session.store), session.today)
         of = self.of
+        self.bar.say("")
         self.decide_button.setEnabled(False)
         self.reading.start(tr("Gathering the meeting"), lambda store, feedback: meeting_view(store, of, feedback))
 
@@ -152,9 +153,8 @@ class MeetingPanel(YearPanel):
         self.decisions.set_rows(view.decided)
         count = view.total.now if view.total else 0
         told = [tr("%n report(s) in all; survey pins are not among them.", None, count)]
-        until = until_text(view.told_until, view.of.period, session.today, reader)
-        missing = (missing_text(one, reader) for one in view.picture.missing)
-        self.said.setText("\n".join([*([until] if until else []), *told, *missing]))
+        self.bar.say(until_text(view.told_until, view.of.period, session.today, reader))
+        self.said.setText("\n".join([*told, *(missing_text(one, reader) for one in view.picture.missing)]))
         kept = view.meeting.note if view.meeting else ""
         shown = f"{view.of.kind} {view.of.period.label} {view.of.area}"
         if shown != self._shown or not self._is_changed:
