@@ -149,10 +149,10 @@ def test_the_paper_says_that_imports_end_earlier(store: Path, tmp_path: Path) ->
     assert until is not None
     out = tmp_path / "mote.pdf"
     run("exportmeeting", {"STORE": str(store), "OUTPUT": str(out)})
-    assert f"Reports tell of days up to {until}: this is the last period with any." in text_of(out)
+    assert f"Uppgifterna slutar {until}: detta är den senaste period som har några." in " ".join(text_of(out).split())
     later = {"STORE": str(store), "OUTPUT": str(out), "DATE": (until + timedelta(days=14)).isoformat()}
     run("exportmeeting", later)
-    assert f"Nothing is told of after {until}." in text_of(out)
+    assert f"Det finns inga uppgifter efter {until}." in text_of(out)
     before = {**later, "DATE": (until - timedelta(days=14)).isoformat()}
     run("exportmeeting", before)
     assert str(until) not in text_of(out)
