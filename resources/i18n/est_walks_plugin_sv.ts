@@ -1546,6 +1546,8 @@
     <message><source>No import tells of all of {months}: the days that are missing are not compared.</source><translation>Ingen import berättar om hela {months}: dagarna som saknas jämförs inte.</translation></message>
     <message><source>No import tells of the period. What is missing is not zero.</source><translation>Ingen import berättar om perioden. Det som saknas är inte noll.</translation></message>
     <message><source>No import tells of the same days of earlier years: there is nothing to compare with.</source><translation>Ingen import berättar om samma dagar tidigare år: det finns inget att jämföra med.</translation></message>
+    <message><source>No import tells of the year before: what is missing is not zero.</source><translation>Ingen import berättar om året före: det som saknas är inte noll.</translation></message>
+    <message><source>No import tells of {months}: what is missing is not zero.</source><translation>Ingen import berättar om {months}: det som saknas är inte noll.</translation></message>
     <message><source>No lamp to change stands on a street that is known ({count} on none); import streets in the inventory or a network.</source><translation>Ingen lampa att byta står på en känd gata ({count} utan gata); importera gator i belysningsregistret eller ett gångnät.</translation></message>
     <message><source>No lamp to change stands on “{street}”; give a street of the table, such as {known}.</source><translation>Ingen lampa att byta står på ”{street}”; ange en gata i tabellen, till exempel {known}.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here ({led} are LED, of {unknown} the source is unknown).</source><translation>Här finns ingen lampa kvar att byta med en känd ljuskälla som inte är LED ({led} är LED, {unknown} har okänd ljuskälla).</translation></message>
@@ -1557,6 +1559,7 @@
     <message><source>No names and no residents' own words stand here; photos are shown after somebody has looked through them.</source><translation>Här står inga namn och inget som invånare har skrivit själva. Foton visas först när någon har gått igenom dem.</translation></message>
     <message><source>No open task of the list has an owner.</source><translation>Ingen öppen åtgärd i listan har en ansvarig.</translation></message>
     <message><source>No open tasks are listed; a package holds those of one owner.</source><translation>Inga öppna åtgärder visas i listan; ett paket innehåller en ansvarigs öppna åtgärder.</translation></message>
+    <message><source>No other place of the same type</source><translation>Ingen annan plats av samma slag</translation></message>
     <message><source>No password in the address: keep it in the service's file or in an authentication of QGIS (authcfg).</source><translation>Inget lösenord i adressen: ha det i tjänstefilen eller i en autentisering i QGIS (authcfg).</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
     <message><source>No photo is of the camera “{camera}”; those of the walk are of: {known}.</source><translation>Inget foto är från kameran ”{camera}”; vandringens foton är från: {known}.</translation></message>
@@ -1630,6 +1633,7 @@
     <message><source>Not kept yet</source><translation>Inte sparat än</translation></message>
     <message><source>Not read, not of the list: the columns {columns}.</source><translation>Inte läst, hör inte till listan: kolumnerna {columns}.</translation></message>
     <message><source>Not recorded: {stops}.</source><translation>Inte inspelat: {stops}.</translation></message>
+    <message><source>Not shown, for the years are still to come: {years}.</source><translation>Visas inte, för åren har inte börjat: {years}.</translation></message>
     <message><source>Not sold from</source><translation>Säljs ej från</translation></message>
     <message><source>Not stored, because they tell of persons</source><translation>Sparas inte, eftersom de handlar om personer</translation></message>
     <message><source>Not told</source><translation>Anges inte</translation></message>
@@ -1717,6 +1721,7 @@
     <message><source>One row for each finding. What: “lamp out”, “shrubs hide the path”.</source><translation>En rad för varje fynd. Vad: ”lampa släckt”, ”buskar skymmer stigen”.</translation></message>
     <message><source>One single report came in during the period: there is nothing to reckon with.</source><translation>En enda rapport kom in under perioden: det finns inget att räkna på.</translation></message>
     <message><source>One task of all findings</source><translation>En åtgärd av alla fynd</translation></message>
+    <message><source>One year alone: there is nothing to compare with.</source><translation>Ett enda år: det finns inget att jämföra med.</translation></message>
     <message><source>Only a declined task has a published reason; decline it, or write the text as a note.</source><translation>Bara en åtgärd som inte görs har ett publicerat skäl; sätt den till Görs inte, eller skriv texten som anteckning.</translation></message>
     <message><source>Only a task that is done can be verified at a repeat walk; mark it as done first.</source><translation>Bara en åtgärd som är klar kan verifieras vid en ny vandring; markera den som klar först.</translation></message>
     <message><source>Only a task that is done can be verified.</source><translation>Bara en åtgärd som är klar kan verifieras.</translation></message>

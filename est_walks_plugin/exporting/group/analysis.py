@@ -284,7 +284,7 @@ def _effect(paper: AnalysisPaper, fit: Fit) -> list[PagePart]:
     parts: list[PagePart] = [
         Paragraph(tr("Expected effect"), fit.heading, 1.0),
         Paragraph(_text(one.expected, one.waits_for_review, paper, fit), fit.body, 1.5),
-        Paragraph(needed_text(one, words, paper.smallest if paper.public else 0), fit.body, 4.0),
+        Paragraph(needed_text(paper.told, words, paper.smallest if paper.public else 0), fit.body, 4.0),
         Paragraph(tr("Follow-up"), fit.heading, 1.0),
         Paragraph(follow, fit.body, 1.5),
     ]

@@ -139,6 +139,10 @@ class Whole:
     causes: tuple[Cause, ...] = ()
     measures: tuple[PlannedMeasure, ...] = ()
     links: tuple[Link, ...] = ()
+    untold: tuple[str, ...] = ()
+    """The months of the year before ("2025-03") that no import tells of: what came then is not known."""
+    is_told: bool = True
+    """Whether any import tells of a month of that year."""
 
     def cause_number(self, measure: PlannedMeasure) -> int | None:
         """Return which cause (from 1) a measure is against, None where it is against none that is there."""

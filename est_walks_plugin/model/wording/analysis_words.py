@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..defaults import ANALYSIS_RADIUS_M
-from ..est.analyses import Analysis, Evidence, LinkedTable
+from ..est.analyses import Analysis, Evidence, LinkedTable, Whole
 from .reader import Reader
 
 
@@ -29,11 +29,22 @@ def state_word(one: Evidence, reader: Reader) -> str:
     return reader.code(enum, one.state) if enum else ""
 
 
-def needed_text(analysis: Analysis, reader: Reader, smallest: int = 0) -> str:
-    """Return how many came in the year before and how few must come for a decrease to be told.
+def needed_text(told: Whole, reader: Reader, smallest: int = 0) -> str:
+    """Return how many came in the year before and how few must come for a decrease to be told; which months nobody tells of.
 
     Fewer than `smallest` (and what follows from them) are not told.
     """
+    tr = reader.tr
+    if not told.is_told:
+        return tr("No import tells of the year before: what is missing is not zero.")
+    text = _counted(told.analysis, reader, smallest)
+    if not told.untold:
+        return text
+    missing = tr("No import tells of {months}: what is missing is not zero.")
+    return f"{text} {missing.format(months=', '.join(told.untold))}"
+
+
+def _counted(analysis: Analysis, reader: Reader, smallest: int) -> str:
     tr = reader.tr
     if analysis.before_count is None:
         return tr("Without a point on the map nothing can be counted around the place.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Mapping
 
+from ...model.wording.analysis_words import needed_text
 from ...model.wording.follow_up_words import follow_up_lines
 from .evidence import evidence_of
 from .followed import follow_up_of
@@ -33,6 +34,8 @@ def analysis_receipt(store: Store, analysis: str) -> dict[str, Any]:
         "review": one.review,
         "before_count": one.before_count,
         "needed": one.needed,
+        "untold_months": list(told.untold),
+        "needed_words": needed_text(told, store.reader()),
         "follow_up": one.follow_up,
         "days_late": one.days_late(store.today),
         "causes": [{"key": cause.uuid, "review": cause.review} for cause in told.causes],

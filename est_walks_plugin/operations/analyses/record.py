@@ -14,7 +14,7 @@ from ...model.wording.place_names import PlaceName, place_name
 from .. import catalogue
 from ..deletions import Selection, delete_rows
 from ..typed_text import typed_name, typed_text, worst
-from .counts import count_before
+from .counts import count_before, months_before
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -129,12 +129,14 @@ def _check_days(started: date, follow_up: date | None) -> None:
 def whole(store: Store, analysis: str) -> Whole:
     """Return an analysis (key) with its causes, measures and links. Raises NotFoundError."""
     found = Analysis.from_row(store.get("cause_analysis", analysis))
-    where = {"analysis": analysis}
+    where, (told, untold) = {"analysis": analysis}, months_before(store, found)
     return Whole(
         found,
         tuple(map(Cause.from_row, store.rows("analysis_cause", where, order_by=("position",)))),
         tuple(map(PlannedMeasure.from_row, store.rows("analysis_measure", where, order_by=("position",)))),
         tuple(map(Link.from_row, store.rows("analysis_link", where, order_by=("created",)))),
+        untold,
+        told > 0 or not untold,
     )
 
 

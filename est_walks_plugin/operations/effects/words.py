@@ -151,6 +151,8 @@ def control_word(effect: Effect) -> str:
         return tr("No control")
     if control.kind in (CONTROL_ALL, CONTROL_PLACES):
         return tr("%n other place(s)", None, control.places)
+    if control.kind == CONTROL_SAME_TYPE and not control.types:
+        return tr("No other place of the same type")
     if control.kind == CONTROL_SAME_TYPE:
         types = ", ".join(code_word("PlaceType", one, language()).lower() for one in control.types)
         return tr("%n other place(s) of the same type ({types})", None, control.places).format(types=types)

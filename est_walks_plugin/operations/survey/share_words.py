@@ -77,7 +77,13 @@ def notes(shares: Shares) -> list[str]:
     if missing:
         years = ", ".join(map(str, missing))
         told.append(tr("No survey in {years}: the lines stop there.").format(years=years))
+    if shares.to_come:
+        told.append(
+            tr("Not shown, for the years are still to come: {years}.").format(years=", ".join(map(str, shares.to_come)))
+        )
     points = [point for line in shares.lines for point in line.points]
+    if len(shares.years) == 1:
+        told.append(tr("One year alone: there is nothing to compare with."))
     if any(point.told is Told.WITHOUT_N for point in points):
         told.append(
             tr("Where the number of answers is not published no interval is drawn, and nothing is said of change.")

@@ -88,13 +88,17 @@ class ShareLine:
 
 @dataclass(frozen=True)
 class Shares:
-    """The lines of a question over `years`, which follow each other; `twice` are (area, year) told by files that disagree."""
+    """The lines of a question over `years`, which follow each other; `twice` are (area, year) told by files that disagree.
+
+    `to_come` are years still to come that a file has shares of: they are not among the lines.
+    """
 
     question: str
     years: tuple[int, ...]
     lines: tuple[ShareLine, ...]
     smallest_count: int
     twice: tuple[tuple[str, int], ...] = ()
+    to_come: tuple[int, ...] = ()
 
     @property
     def without_survey(self) -> tuple[int, ...]:
@@ -105,7 +109,7 @@ class Shares:
 def questions(store: Store) -> list[Question]:
     """Return the questions that shares are stored of, those of the latest years first."""
     found: dict[str, list[_Row]] = {}
-    for row in _rows(store):
+    for row in _told(store)[0]:
         found.setdefault(row.question, []).append(row)
     told = [
         Question(text, tuple(_names(row.area for row in rows)), tuple(sorted({row.year for row in rows})))
@@ -124,7 +128,8 @@ def share_lines(store: Store, question: str, areas: Sequence[str] | None = None)
     wanted = None if areas is None else {folded(area) for area in areas}
     by_area: dict[str, dict[int, _Row]] = {}
     twice: list[tuple[str, int]] = []
-    for row in _rows(store):
+    rows, future = _told(store)
+    for row in rows:
         key = folded(row.area)
         if row.question != question or (wanted is not None and key not in wanted):
             continue
@@ -136,7 +141,8 @@ def share_lines(store: Store, question: str, areas: Sequence[str] | None = None)
     lines = [_line(list(by_area[key].values()), smallest) for key in sorted(by_area)]
     known = [point.year for line in lines for point in line.points]
     years_told = tuple(range(min(known), max(known) + 1)) if known else ()
-    return Shares(question, years_told, tuple(lines), smallest, tuple(dict.fromkeys(twice)))
+    later = tuple(sorted({row.year for row in future if row.question == question}))
+    return Shares(question, years_told, tuple(lines), smallest, tuple(dict.fromkeys(twice)), later)
 
 
 @dataclass(frozen=True)
@@ -148,6 +154,12 @@ class _Row:
     year: int
     share: float
     n: int | None
+
+
+def _told(store: Store) -> tuple[list[_Row], list[_Row]]:
+    """Return the shares of years that have begun, and those of years still to come."""
+    rows, year = _rows(store), store.today.year
+    return [row for row in rows if row.year <= year], [row for row in rows if row.year > year]
 
 
 def _rows(store: Store) -> list[_Row]:

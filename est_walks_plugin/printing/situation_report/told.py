@@ -184,7 +184,8 @@ def _changed(report: SituationReport, words: Words) -> SectionTold:
     tr = words.tr
     points = tuple(_point(row, report, words) for row in report.changed)
     nothing = tr("No change is larger than what chance gives.")
-    if report.numbers.whole.change in (None, Change.NO_DATA, Change.NO_BASELINE) and not points:
+    uncompared = not report.baselines or report.numbers.whole.change in (None, Change.NO_DATA, Change.NO_BASELINE)
+    if uncompared and not points:
         nothing = tr("Nothing was compared, so nothing is said of changes.")
     return SectionTold("changed", tr("Changed by more than chance"), () if points else (nothing,), points)
 

@@ -138,7 +138,7 @@ class AnalysisForm(FormPanel):
             rows.addRow(title, field)
         self.body.addWidget(no_individuals())
         self.body.addLayout(rows)
-        self.body.addWidget(QuietLabel(needed_text(one, session.store.reader())))
+        self.body.addWidget(QuietLabel(needed_text(told, session.store.reader())))
         self.body.addStretch(1)
         self.name.textChanged.connect(lambda _text: self._check())
         self._check()

@@ -144,7 +144,7 @@ def analysis_facts(told: Whole, session: Session, followed: Sequence[str] = ()) 
         (tr("The problem"), one.problem),
         (tr("Causes"), "\n".join(causes)),
         (tr("Expected effect"), one.expected),
-        ("", needed_text(one, reader)),
+        ("", needed_text(told, reader)),
         (tr("Follow up"), fmt.day(one.follow_up)),
         (tr("State"), label("AnalysisState", one.state)),
         (tr("Did it help?"), "\n".join(followed)),
