@@ -1544,10 +1544,10 @@
     <message numerus="yes"><source>No hour of the week stands out among %n report(s) of the last year.</source><translation><numerusform>Ingen timme i veckan sticker ut i %n rapport från det senaste året.</numerusform><numerusform>Ingen timme i veckan sticker ut bland %n rapporter från det senaste året.</numerusform></translation></message>
     <message><source>No hour stands out beyond chance.</source><translation>Ingen timme sticker ut mer än slumpen ger.</translation></message>
     <message><source>No import tells of all of {months}: the days that are missing are not compared.</source><translation>Ingen import berättar om hela {months}: dagarna som saknas jämförs inte.</translation></message>
+    <message><source>No import tells of all of {months}: what is missing is not zero.</source><translation>Ingen import berättar om hela {months}: det som saknas är inte noll.</translation></message>
     <message><source>No import tells of the period. What is missing is not zero.</source><translation>Ingen import berättar om perioden. Det som saknas är inte noll.</translation></message>
     <message><source>No import tells of the same days of earlier years: there is nothing to compare with.</source><translation>Ingen import berättar om samma dagar tidigare år: det finns inget att jämföra med.</translation></message>
     <message><source>No import tells of the year before: what is missing is not zero.</source><translation>Ingen import berättar om året före: det som saknas är inte noll.</translation></message>
-    <message><source>No import tells of {months}: what is missing is not zero.</source><translation>Ingen import berättar om {months}: det som saknas är inte noll.</translation></message>
     <message><source>No lamp to change stands on a street that is known ({count} on none); import streets in the inventory or a network.</source><translation>Ingen lampa att byta står på en känd gata ({count} utan gata); importera gator i belysningsregistret eller ett gångnät.</translation></message>
     <message><source>No lamp to change stands on “{street}”; give a street of the table, such as {known}.</source><translation>Ingen lampa att byta står på ”{street}”; ange en gata i tabellen, till exempel {known}.</translation></message>
     <message><source>No lamp with a known light source other than LED is left to change here ({led} are LED, of {unknown} the source is unknown).</source><translation>Här finns ingen lampa kvar att byta med en känd ljuskälla som inte är LED ({led} är LED, {unknown} har okänd ljuskälla).</translation></message>
@@ -2788,6 +2788,7 @@
     <message><source>The problem (no individuals)</source><translation>Problemet (inga personer)</translation></message>
     <message><source>The programme “{name}” is made: {streets}.</source><translation>Programmet ”{name}” är skapat: {streets}.</translation></message>
     <message><source>The promise ends before it begins.</source><translation>Löftet slutar innan det börjar.</translation></message>
+    <message><source>The promise ends {last}, before it begins {first}; write the earlier day first.</source><translation>Löftet slutar {last}, innan det börjar {first}; skriv den tidigare dagen först.</translation></message>
     <message><source>The promise is kept.</source><translation>Löftet är hållet.</translation></message>
     <message><source>The promise is on its way.</source><translation>Löftet är på väg.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>

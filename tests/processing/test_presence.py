@@ -304,7 +304,7 @@ def test_a_promise_that_may_name_somebody_is_not_told_in_public(store: Path) -> 
         ({"COUNT": None}, "how many times"),
         ({"COUNT": 0}, "“0”"),
         ({"COUNTS": "glass"}, "glass.*walk.*presence.*guard"),
-        ({"FROM": "2026-12-31", "TO": "2026-01-01"}, "ends before"),
+        ({"FROM": "2026-12-31", "TO": "2026-01-01"}, "before it begins"),
     ],
 )
 def test_a_promise_is_refused_in_one_sentence(store: Path, wrong: dict[str, Any], told: str) -> None:

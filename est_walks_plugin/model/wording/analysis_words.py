@@ -35,12 +35,12 @@ def needed_text(told: Whole, reader: Reader, smallest: int = 0) -> str:
     Fewer than `smallest` (and what follows from them) are not told.
     """
     tr = reader.tr
-    if not told.is_told:
+    if not told.is_told and not told.analysis.before_count:
         return tr("No import tells of the year before: what is missing is not zero.")
     text = _counted(told.analysis, reader, smallest)
     if not told.untold:
         return text
-    missing = tr("No import tells of {months}: what is missing is not zero.")
+    missing = tr("No import tells of all of {months}: what is missing is not zero.")
     return f"{text} {missing.format(months=', '.join(told.untold))}"
 
 

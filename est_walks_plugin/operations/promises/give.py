@@ -51,7 +51,11 @@ def add_promise(store: Store, promise: NewPromise) -> str:
             tr("A promise is kept at least once; “{count}” is too little.").format(count=promise.target_count)
         )
     if promise.date_from > promise.date_to:
-        raise ParameterError(tr("The promise ends before it begins."))
+        raise ParameterError(
+            tr("The promise ends {last}, before it begins {first}; write the earlier day first.").format(
+                first=promise.date_from.isoformat(), last=promise.date_to.isoformat()
+            )
+        )
     row = {
         "title": typed_name(promise.title),
         "target_count": promise.target_count,
