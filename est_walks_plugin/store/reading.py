@@ -119,12 +119,17 @@ def count(backend: Backend, table: Table, where: Optional[Where]) -> int:
     return total
 
 
-def state(backend: Backend, table: Table, where: Optional[Where]) -> tuple[int, str]:
+def state(backend: Backend, table: Table, where: Optional[Where]) -> tuple[int, Optional[dt.datetime]]:
     """See Store.state. Asks the database, as `count`."""
     chosen = attribute_filter(table, where, backend.xy)
     words = ["SELECT count(*), max(changed)", "FROM", quote_name(table.name), *(["WHERE", chosen] if chosen else [])]
     total, newest = backend.execute(" ".join(words))[0]
-    return int(total), "" if newest is None else str(newest)
+    return int(total), _instant(newest) if newest is not None else None
+
+
+def _instant(told: str) -> dt.datetime:
+    """Return the moment that a GeoPackage writes 2026-11-30T06:55:35.684Z and OGR tells of PostgreSQL's 2026/11/30 06:55:35.684+00."""
+    return dt.datetime.fromisoformat(told.replace("/", "-")).astimezone(dt.timezone.utc)
 
 
 def arrays(

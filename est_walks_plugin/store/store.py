@@ -241,8 +241,8 @@ class Store:
         """Return the number of rows."""
         return reading.count(self._backend, self._table(table), where)
 
-    def state(self, table: str, where: Optional[Where] = None) -> tuple[int, str]:
-        """Return the number of rows and when the newest of them was changed, "" for none: one question, no row is read."""
+    def state(self, table: str, where: Optional[Where] = None) -> tuple[int, Optional[datetime]]:
+        """Return the number of rows and when the newest of them was changed, None for none: no row is read."""
         return reading.state(self._backend, self._table(table), where)
 
     def arrays(

@@ -94,9 +94,9 @@ def material_now(store: Store) -> str:
     told = []
     for table, where in _MADE_OF:
         count, newest = store.state(table, where)
-        if not count:
+        if newest is None:
             return ""
-        told.append(f"{count} {newest}")
+        told.append(f"{count} {newest.isoformat()}")
     rules = store.municipal_settings.homes.to_row()
     return "; ".join([*told, " ".join(f"{value:.10g}" for value in rules.values())])
 
