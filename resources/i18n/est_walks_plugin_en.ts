@@ -23,7 +23,9 @@
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n declined</numerusform><numerusform>%n declined</numerusform></translation></message>
     <message numerus="yes"><source>%n declined task(s) lack a reason</source><translation><numerusform>%n declined task lacks a reason</numerusform><numerusform>%n declined tasks lack a reason</numerusform></translation></message>
+    <message numerus="yes"><source>%n done</source><translation><numerusform>%n done</numerusform><numerusform>%n done</numerusform></translation></message>
     <message numerus="yes"><source>%n done task(s), {when}.</source><translation><numerusform>%n done task, {when}.</numerusform><numerusform>%n done tasks, {when}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n due</source><translation><numerusform>%n due</numerusform><numerusform>%n due</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-mail address</numerusform><numerusform>%n e-mail addresses</numerusform></translation></message>
     <message numerus="yes"><source>%n effort(s) called off</source><translation><numerusform>%n effort called off</numerusform><numerusform>%n efforts called off</numerusform></translation></message>
     <message numerus="yes"><source>%n effort(s) held</source><translation><numerusform>%n effort held</numerusform><numerusform>%n efforts held</numerusform></translation></message>
@@ -107,6 +109,7 @@
     <message numerus="yes"><source>%n presence effort(s)</source><translation><numerusform>%n presence effort</numerusform><numerusform>%n presence efforts</numerusform></translation></message>
     <message numerus="yes"><source>%n presence effort(s) deleted.</source><translation><numerusform>%n presence effort deleted.</numerusform><numerusform>%n presence efforts deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n presence effort(s) planned; see tab Presence.</source><translation><numerusform>%n presence effort planned; see tab Närvaro.</numerusform><numerusform>%n presence efforts planned; see tab Närvaro.</numerusform></translation></message>
+    <message numerus="yes"><source>%n presence round(s) held</source><translation><numerusform>%n presence round held</numerusform><numerusform>%n presence rounds held</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n promise</numerusform><numerusform>%n promises</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n promise deleted.</numerusform><numerusform>%n promises deleted.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n ranking</numerusform><numerusform>%n rankings</numerusform></translation></message>
@@ -152,12 +155,14 @@
     <message numerus="yes"><source>%n task(s) of the walk are open.</source><translation><numerusform>%n task of the walk is open.</numerusform><numerusform>%n tasks of the walk are open.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n task verified.</numerusform><numerusform>%n tasks verified.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) wait for it</source><translation><numerusform>%n task waits for it</numerusform><numerusform>%n tasks wait for it</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) were done</source><translation><numerusform>%n task was done</numerusform><numerusform>%n tasks were done</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telephone number</numerusform><numerusform>%n telephone numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) hold a mask and must be written anew</source><translation><numerusform>%n text holds a mask and must be written anew</numerusform><numerusform>%n texts hold a mask and must be written anew</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) stay at home until the privacy review has looked at them.</source><translation><numerusform>%n text stays at home until the privacy review has looked at it.</numerusform><numerusform>%n texts stay at home until the privacy review has looked at them.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stayed at home until the privacy review has looked at it.</numerusform><numerusform>%n texts stayed at home until the privacy review has looked at them.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text to review before anything is published</numerusform><numerusform>%n texts to review before anything is published</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) wait for privacy review</source><translation><numerusform>%n text waits for privacy review</numerusform><numerusform>%n texts wait for privacy review</numerusform></translation></message>
+    <message numerus="yes"><source>%n thing(s) done</source><translation><numerusform>%n thing done</numerusform><numerusform>%n things done</numerusform></translation></message>
     <message numerus="yes"><source>%n thing(s) due</source><translation><numerusform>%n thing due</numerusform><numerusform>%n things due</numerusform></translation></message>
     <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n track</numerusform><numerusform>%n tracks</numerusform></translation></message>
     <message numerus="yes"><source>%n video(s) were not read: {names}</source><translation><numerusform>%n video was not read: {names}</numerusform><numerusform>%n videos were not read: {names}</numerusform></translation></message>

@@ -31,7 +31,9 @@
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
     <message numerus="yes"><source>%n declined task(s) lack a reason</source><translation><numerusform>%n avslagen åtgärd saknar skäl</numerusform><numerusform>%n avslagna åtgärder saknar skäl</numerusform></translation></message>
+    <message numerus="yes"><source>%n done</source><translation><numerusform>%n gjord</numerusform><numerusform>%n gjorda</numerusform></translation></message>
     <message numerus="yes"><source>%n done task(s), {when}.</source><translation><numerusform>%n åtgärd klar, {when}.</numerusform><numerusform>%n åtgärder klara, {when}.</numerusform></translation></message>
+    <message numerus="yes"><source>%n due</source><translation><numerusform>%n att göra</numerusform><numerusform>%n att göra</numerusform></translation></message>
     <message numerus="yes"><source>%n e-mail address(es)</source><translation><numerusform>%n e-postadress</numerusform><numerusform>%n e-postadresser</numerusform></translation></message>
     <message numerus="yes"><source>%n effort(s) called off</source><translation><numerusform>%n insats inställd</numerusform><numerusform>%n insatser inställda</numerusform></translation></message>
     <message numerus="yes"><source>%n effort(s) held</source><translation><numerusform>%n insats genomförd</numerusform><numerusform>%n insatser genomförda</numerusform></translation></message>
@@ -115,6 +117,7 @@
     <message numerus="yes"><source>%n presence effort(s)</source><translation><numerusform>%n närvaroinsats</numerusform><numerusform>%n närvaroinsatser</numerusform></translation></message>
     <message numerus="yes"><source>%n presence effort(s) deleted.</source><translation><numerusform>%n närvaroinsats borttagen.</numerusform><numerusform>%n närvaroinsatser borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n presence effort(s) planned; see tab Presence.</source><translation><numerusform>%n närvaroinsats planerad; se fliken Närvaro.</numerusform><numerusform>%n närvaroinsatser planerade; se fliken Närvaro.</numerusform></translation></message>
+    <message numerus="yes"><source>%n presence round(s) held</source><translation><numerusform>%n närvaroinsats genomförd</numerusform><numerusform>%n närvaroinsatser genomförda</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s)</source><translation><numerusform>%n löfte</numerusform><numerusform>%n löften</numerusform></translation></message>
     <message numerus="yes"><source>%n promise(s) deleted.</source><translation><numerusform>%n löfte borttaget.</numerusform><numerusform>%n löften borttagna.</numerusform></translation></message>
     <message numerus="yes"><source>%n ranking(s)</source><translation><numerusform>%n rangordning</numerusform><numerusform>%n rangordningar</numerusform></translation></message>
@@ -160,12 +163,14 @@
     <message numerus="yes"><source>%n task(s) of the walk are open.</source><translation><numerusform>%n åtgärd från vandringen är öppen.</numerusform><numerusform>%n åtgärder från vandringen är öppna.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) verified.</source><translation><numerusform>%n åtgärd verifierad.</numerusform><numerusform>%n åtgärder verifierade.</numerusform></translation></message>
     <message numerus="yes"><source>%n task(s) wait for it</source><translation><numerusform>%n åtgärd väntar på den</numerusform><numerusform>%n åtgärder väntar på den</numerusform></translation></message>
+    <message numerus="yes"><source>%n task(s) were done</source><translation><numerusform>%n åtgärd blev klar</numerusform><numerusform>%n åtgärder blev klara</numerusform></translation></message>
     <message numerus="yes"><source>%n telephone number(s)</source><translation><numerusform>%n telefonnummer</numerusform><numerusform>%n telefonnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) hold a mask and must be written anew</source><translation><numerusform>%n text har en maskering och måste skrivas om</numerusform><numerusform>%n texter har en maskering och måste skrivas om</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) stay at home until the privacy review has looked at them.</source><translation><numerusform>%n text lämnas hemma tills den är granskad.</numerusform><numerusform>%n texter lämnas hemma tills de är granskade.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stannade hemma tills granskningen har sett den.</numerusform><numerusform>%n texter stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) wait for privacy review</source><translation><numerusform>%n text väntar på granskning</numerusform><numerusform>%n texter väntar på granskning</numerusform></translation></message>
+    <message numerus="yes"><source>%n thing(s) done</source><translation><numerusform>%n sak gjord</numerusform><numerusform>%n saker gjorda</numerusform></translation></message>
     <message numerus="yes"><source>%n thing(s) due</source><translation><numerusform>%n sak att göra</numerusform><numerusform>%n saker att göra</numerusform></translation></message>
     <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n spår</numerusform><numerusform>%n spår</numerusform></translation></message>
     <message numerus="yes"><source>%n video(s) were not read: {names}</source><translation><numerusform>%n film lästes inte: {names}</numerusform><numerusform>%n filmer lästes inte: {names}</numerusform></translation></message>
@@ -827,7 +832,11 @@
     <message><source>Done in {store}, which was open then: {step}.</source><translation>Klart i {store}, som var öppen då: {step}.</translation></message>
     <message><source>Done on {day}, which is still to come; write the day it was done, or another state.</source><translation>Klar {day}, en dag som inte har kommit än; skriv dagen då det gjordes eller en annan status.</translation></message>
     <message><source>Done, not done, and whether it can be seen</source><translation>Gjort, inte gjort och om det syns</translation></message>
+    <message><source>Done.</source><translation>Klart.</translation></message>
+    <message><source>Done: the meeting {day}.</source><translation>Klart: mötet {day}.</translation></message>
+    <message><source>Done: the report {day}.</source><translation>Klart: rapporten {day}.</translation></message>
     <message><source>Done: when and by whom; the numbers stand on the map</source><translation>Klart: när och av vem. Numren finns på kartan.</translation></message>
+    <message><source>Done: {month} ({count})</source><translation>Gjort: {month} ({count})</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
     <message><source>Drag one answer at a time; each is shown before it is taken in.</source><translation>Dra ett svar i taget; varje svar visas innan det tas in.</translation></message>
     <message><source>Drag over faces, number plates and windows. The original stays in the store, for the project group.</source><translation>Dra över ansikten, registreringsskyltar och fönster. Originalet ligger kvar i databasen, för projektgruppen.</translation></message>
@@ -1219,6 +1228,7 @@
     <message><source>Kept once more</source><translation>Hållet en gång till</translation></message>
     <message><source>Kept value</source><translation>Behålls</translation></message>
     <message><source>Kept {kept} of {target} so far.</source><translation>Genomfört {kept} av {target} hittills.</translation></message>
+    <message><source>Kept {kept} of {target}.</source><translation>Hållet {kept} av {target}.</translation></message>
     <message><source>Kept, without the area: {what}.</source><translation>Kvar, utan område: {what}.</translation></message>
     <message><source>Kept: {kept} of {target}.</source><translation>Genomfört: {kept} av {target}.</translation></message>
     <message><source>Kind</source><translation>Slag</translation></message>
@@ -1683,6 +1693,7 @@
     <message><source>Nothing to show.</source><translation>Inget att visa.</translation></message>
     <message><source>Nothing was compared, so nothing is said of changes.</source><translation>Inget jämfördes, så inget sägs om förändringar.</translation></message>
     <message><source>Nothing was decided of this yet; decide first.</source><translation>Inget är beslutat om det här än; besluta först.</translation></message>
+    <message><source>Nothing was done in that month.</source><translation>Inget gjordes den månaden.</translation></message>
     <message><source>Nothing was noted as good.</source><translation>Inget noterades som bra.</translation></message>
     <message><source>Nothing yet.</source><translation>Inget än.</translation></message>
     <message><source>Notices</source><translation>Besked</translation></message>
@@ -1995,6 +2006,7 @@
     <message><source>Programme (name or key)</source><translation>Program (namn eller nyckel)</translation></message>
     <message><source>Progress</source><translation>Förlopp</translation></message>
     <message><source>Promise</source><translation>Löfte</translation></message>
+    <message><source>Promise ended: {name}</source><translation>Löftet gick ut: {name}</translation></message>
     <message><source>Promise ends: {name}</source><translation>Löftet löper ut: {name}</translation></message>
     <message><source>Promise nothing that you do not decide yourself.</source><translation>Lova inget som du inte själv beslutar om.</translation></message>
     <message><source>Promised: {target} times ({where}).</source><translation>Utlovat: {target} gånger ({where}).</translation></message>
@@ -2537,6 +2549,7 @@
     <message><source>The EST group</source><translation>EST-gruppen</translation></message>
     <message><source>The EST group's own observations, {period}</source><translation>EST-gruppens egna observationer, {period}</translation></message>
     <message><source>The EST year</source><translation>EST-året</translation></message>
+    <message><source>The EST year, month by month</source><translation>EST-året månad för månad</translation></message>
     <message><source>The LED programme on page Tasks is reckoned from these numbers.</source><translation>LED-programmet på sidan Åtgärder räknas på de här talen.</translation></message>
     <message><source>The OpenStreetMap server answered with code {code}; try again later.</source><translation>OpenStreetMap-servern svarade med kod {code}; försök igen senare.</translation></message>
     <message><source>The OpenStreetMap server cannot be reached; check the address and the network connection.</source><translation>OpenStreetMap-servern går inte att nå; kontrollera adressen och nätverket.</translation></message>
@@ -2902,6 +2915,7 @@
     <message><source>The waypoint was recorded on {day}, not on the evening of the walk.</source><translation>Punkten är inspelad {day}, inte samma kväll som vandringen.</translation></message>
     <message><source>The weight {name} is {value}; give a number from 0 up.</source><translation>Vikten {name} är {value}; ange ett tal från 0 och uppåt.</translation></message>
     <message><source>The weight {name} is “{value}”; give a number from 0 to 10.</source><translation>Vikten {name} är ”{value}”; ange ett tal från 0 till 10.</translation></message>
+    <message><source>The wheel</source><translation>Hjulet</translation></message>
     <message><source>The whole stop</source><translation>Hela stoppet</translation></message>
     <message><source>The whole stop: {said}</source><translation>Hela stoppet: {said}</translation></message>
     <message><source>The whole year ({count})</source><translation>Hela året ({count})</translation></message>
@@ -3542,6 +3556,7 @@
     <message><source>in short</source><translation>i korthet</translation></message>
     <message><source>in the dark</source><translation>i mörker</translation></message>
     <message><source>indicatively {low}–{high} lx</source><translation>indikativt {low}–{high} lx</translation></message>
+    <message><source>inside: done in the year behind</source><translation>innerst: gjort det gångna året</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
     <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
     <message><source>it came out empty</source><translation>den blev tom</translation></message>
@@ -3663,6 +3678,8 @@
     <message><source>not shown</source><translation>visas inte</translation></message>
     <message><source>not told</source><translation>anges inte</translation></message>
     <message><source>note</source><translation>anteckning</translation></message>
+    <message><source>nothing done</source><translation>inget gjort</translation></message>
+    <message><source>nothing due</source><translation>inget att göra</translation></message>
     <message><source>nothing made of it yet</source><translation>inget skapat än</translation></message>
     <message><source>nothing that is used is filled in</source><translation>inget som används är ifyllt</translation></message>
     <message><source>now</source><translation>nu</translation></message>
@@ -3681,6 +3698,8 @@
     <message><source>order names a stop twice: {order}.</source><translation>Ordningen nämner ett stopp två gånger: {order}.</translation></message>
     <message><source>original</source><translation>original</translation></message>
     <message><source>outside all areas</source><translation>utanför alla områden</translation></message>
+    <message><source>outside: due in the year to come</source><translation>ytterst: att göra det kommande året</translation></message>
+    <message><source>outside: some of it late</source><translation>ytterst: något är försenat</translation></message>
     <message><source>over the bridge</source><translation>över bron</translation></message>
     <message><source>own area</source><translation>eget område</translation></message>
     <message><source>paid back in {years} years</source><translation>återbetalt på {years} år</translation></message>

@@ -293,3 +293,39 @@ def test_a_walk_whose_day_has_passed_is_asked_about_and_the_answer_is_the_same_e
     promises.add(this_year("Vandringar", 2, "walk"))
     turn()
     assert key in [entry.key for row in promises.view.rows() for entry in row.entries]
+
+
+def test_the_wheel_is_drawn_and_its_months_list_what_is_due_and_done(tab: Any, opened: Any, wait: Any) -> None:
+    panel = tab("wheel")
+    undo, area = panel.context.undo, panel.context.session.area_uuid
+    today = panel.context.session.today
+    held = datetime(today.year - (today.month < 3), (today.month - 3) % 12 + 1, 10, 17, tzinfo=timezone.utc)
+    row = {"name": "Vandringen", "starts_at": held, "state": "walked", "area": area}
+    undo.do(lambda store: store.insert("walk", [row]), "x")
+    turn()
+    ring = panel.ring
+    assert len(ring.marks()) == 24
+    assert len({mark.text for mark in ring.marks()}) == 24, "each month of each ring is told by itself"
+    key = f"done-{held:%Y-%m}"
+    (part,) = [one for one in ring.parts if one.key == key]
+    assert (part.count, part.month) == (1, held.month)
+    assert f"{part.title}: 1 done" in ring.accessibleDescription()
+    spot = next(mark for mark in ring.marks() if mark.key == key).boxes[0].center()
+    assert ring.mark_at(spot).key == key
+    QTest.mouseClick(ring, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+    assert [one.name for one in panel.view.shown_rows()] == ["Vandringen"]
+    assert ring.chosen == {key}
+    QTest.mouseClick(ring, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+    assert ring.chosen == frozenset()
+    assert all(not one.done or one.by for one in panel.view.shown_rows()), "the whole year is what is due"
+    ring.setFocus()
+    QTest.keyClick(ring, Qt.Key.Key_Home)
+    QTest.keyClick(ring, Qt.Key.Key_Return)
+    assert ring.chosen == {f"due-{today:%Y-%m}"}
+    assert panel.month.currentData() == f"due-{today:%Y-%m}"
+    heads = ring.numbers()
+    assert len(heads.rows) == len(heads.keys) == 24
+    dues = sum(one.count for one in ring.parts if not one.done)
+    assert dues == len([one for one in panel.view.rows() if not one.done])
+    fills = {part.fill.pattern for part in ring.parts}
+    assert len(fills) >= 3, "due, done and nothing are told apart by their patterns"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...model.tasks.due import DueKind
+from ...model.tasks.due import DoneBy, DueKind
 
 if TYPE_CHECKING:
     from ...model.tasks.due import Due
@@ -15,6 +15,8 @@ def due_title(due: Due, words: Words) -> str:
     """Return what is due in a line."""
     tr = words.tr
     measure = words.catalogue.label("measure", due.measure, words.language)
+    if due.done and due.kind in (DueKind.EFFORT, DueKind.TASKS, DueKind.PROMISE):
+        return _done_title(due, words)
     if due.kind == DueKind.AREA_WALK:
         return tr("Walk in {area}").format(area=due.name)
     if due.kind == DueKind.WALK:
@@ -38,9 +40,33 @@ def due_title(due: Due, words: Words) -> str:
     return tr("Delete texts and pictures")
 
 
+def _done_title(due: Due, words: Words) -> str:
+    tr = words.tr
+    if due.kind == DueKind.EFFORT:
+        return tr("%n presence round(s) held", None, due.count)
+    if due.kind == DueKind.TASKS:
+        return tr("%n task(s) were done", None, due.count)
+    return tr("Promise ended: {name}").format(name=due.name)
+
+
+def done_text(due: Due, words: Words) -> str:
+    """Return that something is done: of a tertial by what, and when."""
+    tr = words.tr
+    day = words.day(due.made or due.day)
+    if due.by == DoneBy.MEETING:
+        return tr("Done: the meeting {day}.").format(day=day)
+    if due.by == DoneBy.REPORT:
+        return tr("Done: the report {day}.").format(day=day)
+    if due.kind == DueKind.PROMISE:
+        return tr("Kept {kept} of {target}.").format(kept=due.count, target=due.target or "–")
+    return tr("Done.")
+
+
 def due_detail(due: Due, words: Words) -> str:
     """Return what more there is to tell: since when, how many, until when; empty where there is nothing."""
     tr = words.tr
+    if due.done:
+        return done_text(due, words)
     if due.kind == DueKind.AREA_WALK:
         if due.first is None:
             return tr("Never walked.")

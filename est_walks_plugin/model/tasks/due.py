@@ -24,6 +24,13 @@ class DueKind(Code):
     DELETION = "deletion"
 
 
+class DoneBy(Code):
+    """By what a tertial was looked back on."""
+
+    MEETING = "meeting"
+    REPORT = "report"
+
+
 @dataclass(frozen=True)
 class Due:
     """What is due, computed from the store. `kind` is a code of DueKind; `key` is the same whatever the day, for calendars.
@@ -31,7 +38,8 @@ class Due:
     `day` is the last day for it, or the day it happens; `row` the key of what it is about, in the table its kind says.
     `name` is a proper name, `measure` a code of the catalogue, `count` how many; `first` and `last` a period that it is
     about: of an area `first` is its last walk, of a promise `last` the next day it will be kept on, out of `target`. What has
-    hours has `starts` and `ends` (aware). `late` is what should have been done before today.
+    hours has `starts` and `ends` (aware). `late` is what should have been done before today; what is `done` was, on `made` where
+    that is another day, `by` a code of DoneBy.
     """
 
     key: str
@@ -48,6 +56,9 @@ class Due:
     ends: datetime | None = None
     where: str = ""
     late: bool = False
+    done: bool = False
+    by: str = ""
+    made: date | None = None
 
     @property
     def uuid(self) -> str:
@@ -61,5 +72,13 @@ class Due:
     def to_dict(self) -> dict[str, Any]:
         """Return it for a receipt."""
         told = {"key": self.key, "kind": self.kind, "day": self.day, "late": self.late, "row": self.row or None}
-        more = {"name": self.name, "measure": self.measure, "count": self.count, "where": self.where}
+        more = {
+            "name": self.name,
+            "measure": self.measure,
+            "count": self.count,
+            "where": self.where,
+            "done": self.done,
+            "by": self.by,
+            "made": self.made,
+        }
         return {**told, **{name: value for name, value in more.items() if value}}

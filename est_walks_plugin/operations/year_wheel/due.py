@@ -11,20 +11,27 @@ from ...model import defaults
 from ...model.errors import ParameterError
 from ...model.tasks.due import Due
 from . import groups, walking, work
+from .done import done_things
 
 if TYPE_CHECKING:
     from ...store import Store
 
 MOST_MONTHS = 36
+MONTHS_BACK = 11
+"""What was done is told of so many months before this one: together they are a whole turn."""
 
 
 @dataclass(frozen=True)
 class Wheel:
-    """What is due from the month of `today` on, `months` of them, the first day first; what is late comes first of all."""
+    """What is due from the month of `today` on, `months` of them, the first day first; what is late comes first of all.
+
+    `done` is what was done in the eleven months before that of `today`, and in it so far.
+    """
 
     today: date
     months: int
     dues: tuple[Due, ...]
+    done: tuple[Due, ...] = ()
 
     @property
     def begins(self) -> date:
@@ -36,6 +43,13 @@ class Wheel:
         found: dict[date, list[Due]] = {month_after(self.today, number): [] for number in range(self.months)}
         for one in self.dues:
             found[one.month(self.today)].append(one)
+        return found
+
+    def done_by_month(self) -> dict[date, list[Due]]:
+        """Return the first day of each month back, the first one first -> what was done in it."""
+        found: dict[date, list[Due]] = {month_after(self.today, -back): [] for back in range(MONTHS_BACK, -1, -1)}
+        for one in self.done:
+            found[one.day.replace(day=1)].append(one)
         return found
 
 
@@ -54,7 +68,7 @@ def year_wheel(
         *walking.areas_to_walk(store, day, area),
         *walking.planned_walks(store, day, area),
         *walking.half_year_checks(store, day, area),
-        *groups.analyses(day, months),
+        *groups.analyses(store, day, months, area),
         *groups.promises_ending(store, day, area),
         *groups.planned_efforts(store, day, area),
         *work.task_deadlines(store, day, area),
@@ -64,7 +78,8 @@ def year_wheel(
     ]
     end = month_after(day, months)
     kept = [one for one in gathered if one.late or day.replace(day=1) <= one.day < end]
-    return Wheel(day, months, tuple(sorted(kept, key=lambda one: (not one.late, one.day, one.kind, one.key))))
+    due = tuple(sorted(kept, key=lambda one: (not one.late, one.day, one.kind, one.key)))
+    return Wheel(day, months, due, tuple(done_things(store, day, area, month_after(day, -MONTHS_BACK))))
 
 
 def month_after(day: date, number: int) -> date:

@@ -64,7 +64,7 @@ def export_year_wheel(
     if target.suffix.lower() != ".ics":
         raise ParameterError(tr("“{file}” has to end in {ending}.").format(file=target.name, ending=".ics"))
     wheel = year_wheel(store, area, today, months)
-    dues = [one for one in wheel.dues if one.kind != DueKind.WALK]
+    dues = [one for one in wheel.dues if one.kind != DueKind.WALK and not one.done]
     words = outward(store)
     feedback.check()
     with whole_file(target) as partial, store.transaction(feedback):

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Iterator
 
 from ...model import defaults
-from ...model.codes import EffortState, PromiseState
+from ...model.codes import REPORTS, EffortState, PromiseState
 from ...model.tasks.due import Due, DueKind
 from ..efforts.listed import efforts
 from ..promises import promises
+from ..scene import period
+from .done import made_analyses
 
 if TYPE_CHECKING:
     from ...store import Store
 
 TERTIAL_STARTS = (1, 5, 9)
+LATE_DAYS = 122
+"""So long a tertial analysis is told to be late: then the next one is."""
 
 
-def analyses(today: date, months: int) -> list[Due]:
-    """Return the tertial analyses: each is due a month after its tertial's last day."""
-    found = []
+def analyses(store: Store, today: date, months: int, area: str | None) -> list[Due]:
+    """Return the tertial analyses: each is due a month after its tertial's last day, and done by its meeting or report.
+
+    The one whose day has passed last is late where it was not made, and reports tell of its months.
+    """
+    found, made = [], made_analyses(store, area)
     for first in _tertials(today.year - 1, today.year + months // 12 + 2):
         after = _after(first)
         day = after + timedelta(days=defaults.ANALYSIS_AFTER_DAYS - 1)
-        if day >= today.replace(day=1):
+        by = made.get(first)
+        late = by is None and day < today <= day + timedelta(days=LATE_DAYS) and _tells(store, first, after)
+        if day >= today.replace(day=1) or late:
             number = TERTIAL_STARTS.index(first.month) + 1
             last = after - timedelta(days=1)
             key = f"tertial-{first.year}-{number}"
-            found.append(Due(key, DueKind.ANALYSIS.value, day, count=number, first=first, last=last))
+            due = Due(key, DueKind.ANALYSIS.value, day, count=number, first=first, last=last, late=late)
+            found.append(due if by is None else replace(due, done=True, by=by[0].value, made=by[1]))
     return found
+
+
+def _tells(store: Store, first: date, after: date) -> bool:
+    """Return whether any report is of a tertial: one that nobody has data of is not missed."""
+    days = period(store, first, after - timedelta(days=1))
+    return store.count("observation", {"kind": [str(kind) for kind in REPORTS], "observed_at": days}) > 0
 
 
 def _tertials(first: int, behind: int) -> Iterator[date]:

@@ -75,7 +75,16 @@ def planned_walks(store: Store, today: date, area: str | None) -> list[Due]:
 
 
 def half_year_checks(store: Store, today: date, area: str | None) -> list[Due]:
-    """Return the half-year checks of walks that have open tasks; of held walks and those to come."""
+    """Return the half-year checks of held walks that have open tasks, or are to come.
+
+    One that is late is told of the last walk of its area alone: what an earlier one left open was seen on the walk since.
+    """
+    areas = {row["uuid"]: row["area"] for row in store.rows("walk", columns=("uuid", "area"))}
+    checks = [check for check in walk_checks(store, today, area) if check.held and check.walked is not None]
+    last: dict[str, date] = {}
+    for check in checks:
+        key = areas[check.walk] or check.walk
+        last[key] = max(check.walked or date.min, last.get(key, date.min))
     return [
         Due(
             f"check-{check.walk}",
@@ -87,8 +96,9 @@ def half_year_checks(store: Store, today: date, area: str | None) -> list[Due]:
             first=check.walked,
             late=check.check_due < today,
         )
-        for check in walk_checks(store, today, area)
-        if check.check_due is not None and (check.open or check.check_due >= today) and check.held
+        for check in checks
+        if check.check_due is not None and (check.open or check.check_due >= today)
+        if check.check_due >= today or check.walked == last[areas[check.walk] or check.walk]
     ]
 
 

@@ -63,4 +63,8 @@ class ExportYearWheel(EstWalksAlgorithm):
             for one in written.events
         ]
         outputs = {OUTPUT: written.path, "EVENTS": len(events), "DUE_NOW": now}
-        return Answer(outputs, {"output": written.path, "date": wheel.today, "due": due, "events": events})
+        done = [
+            {**one.to_dict(), "title": due_title(one, words), "detail": due_detail(one, words)} for one in wheel.done
+        ]
+        receipt = {"output": written.path, "date": wheel.today, "due": due, "done": done, "events": events}
+        return Answer(outputs, receipt)

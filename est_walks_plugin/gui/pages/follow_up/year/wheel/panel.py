@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Sequence
 
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout
 
@@ -14,9 +14,13 @@ from ..... import format as fmt
 from .....context import Context
 from .....models.rows_model import ListColumn
 from .....theme import QuietLabel, link_button, primary_button
+from .....widgets.charts.chart import ChartRow
+from .....widgets.charts.month_ring import MonthRing, RingPart
 from .....widgets.cut_text import ChoiceBox
 from .....widgets.rows_view import RowsView
 from ....columns import column
+from ....panes import Pane, Panes
+from ....pictures import Pictures
 from ...held_question import HeldQuestion
 from ..panel import YearPanel
 
@@ -37,6 +41,14 @@ DOORS: dict[str, tuple[str, str]] = {
     DueKind.DELETION: ("sources", ""),
 }
 """What is due -> the page where it is done, and what that page is told."""
+DONE_DOORS: dict[str, tuple[str, str]] = {
+    DueKind.WALK: ("follow_up", "walk {row}"),
+    DueKind.EFFORT: ("follow_up", "year presence"),
+    DueKind.ANALYSIS: ("follow_up", "year meeting"),
+}
+"""What was done, or lies behind -> where that is told, where it is another page."""
+ALL, DONE = "", "done-"
+"""What is listed: the whole year, a month of what is due ("due-2026-11") or of what was done ("done-2026-03")."""
 
 
 class WheelPanel(YearPanel):
@@ -53,6 +65,10 @@ class WheelPanel(YearPanel):
         "track",
         "area",
         "cause_analysis",
+        "est_meeting",
+        "situation_report",
+        "finding",
+        "stop",
     )
 
     def __init__(self, context: Context) -> None:
@@ -60,6 +76,10 @@ class WheelPanel(YearPanel):
         self._wheel: Wheel | None = None
         self.month = ChoiceBox(tr("Month"))
         self.month.currentIndexChanged.connect(lambda _row: self._narrow())
+        self.ring = MonthRing(tr("The EST year, month by month"))
+        self.ring.pressed.connect(self._pressed)
+        self.pictures = Pictures("year_wheel", tr("The wheel"), narrow=300)
+        self.pictures.add(ChartRow(self.ring))
         self.view = RowsView(self._columns(), name=tr("Due in the EST year"))
         self.view.opened.connect(self.go)
         self.view.set_menu(self._menu)
@@ -79,7 +99,14 @@ class WheelPanel(YearPanel):
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(column(self.month, self.view, self.held_question, self.note, buttons))
+        self.panes = Panes(
+            "year_wheel",
+            [
+                Pane(column(self.month, self.view, self.held_question, self.note, buttons), share=5),
+                Pane(self.pictures, 1, 1, stretch=0, share=3),
+            ],
+        )
+        layout.addWidget(self.panes)
 
     def _columns(self) -> list[ListColumn]:
         return [
@@ -93,7 +120,7 @@ class WheelPanel(YearPanel):
                 tooltip=self._detail,
             ),
             ListColumn("day", tr("When"), lambda row: fmt.day(row.day), sort=_order, least=10),
-            ListColumn("detail", tr("More"), self._detail, least=14, priority=1),
+            ListColumn("detail", tr("More"), self._detail, least=24, priority=1, tooltip=self._detail),
         ]
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -106,26 +133,67 @@ class WheelPanel(YearPanel):
         kept = self.month.currentData()
         self.month.blockSignals(True)
         self.month.clear()
-        self.month.addItem(tr("The whole year ({count})").format(count=fmt.number(len(wheel.dues))), None)
+        self.month.addItem(tr("The whole year ({count})").format(count=fmt.number(_open(wheel.dues))), ALL)
         for first, dues in wheel.by_month().items():
-            self.month.addItem(f"{fmt.month(first)} ({fmt.number(len(dues))})", first)
-        at = 1 if kept is None and not self.view.rows() else self.month.findData(kept)
+            self.month.addItem(f"{fmt.month(first)} ({fmt.number(_open(dues))})", _key(first))
+        done = tr("Done: {month} ({count})")
+        for first, found in reversed(wheel.done_by_month().items()):
+            if found:
+                told = done.format(month=fmt.month(first), count=fmt.number(len(found)))
+                self.month.addItem(told, _key(first, done=True))
+        at = 1 if not kept and not self.view.rows() else self.month.findData(kept)
         self.month.setCurrentIndex(max(0, at))
         self.month.blockSignals(False)
-        self.view.set_rows(wheel.dues)
+        self.view.set_rows([*wheel.dues, *wheel.done])
+        self._draw(wheel)
         self._narrow()
         self._chosen()
 
     def _narrow(self) -> None:
-        first: date | None = self.month.currentData()
-        wheel = self._wheel
+        key, wheel = str(self.month.currentData() or ALL), self._wheel
         if wheel is None:
             return
-        self.view.narrow(None if first is None else lambda row: row.month(wheel.today) == first)
-        shown = self.view.shown_rows()
-        late = sum(row.late for row in shown)
-        told = tr("%n thing(s) due", None, len(shown)) if shown else tr("Nothing is due.")
+        is_done = key.startswith(DONE)
+        months = wheel.done_by_month() if is_done else wheel.by_month()
+        listed = (
+            wheel.dues
+            if key == ALL
+            else next((dues for one, dues in months.items() if _key(one, done=is_done) == key), ())
+        )
+        keys = {one.key for one in listed}
+        self.view.narrow(lambda row: row.key in keys)
+        self.ring.show_chosen(frozenset() if key == ALL else frozenset([key]))
+        late, count = sum(row.late for row in listed), _open(listed)
+        if is_done:
+            self.note.setText(tr("%n thing(s) done", None, len(listed)))
+            return
+        told = tr("%n thing(s) due", None, count) if count else tr("Nothing is due.")
         self.note.setText(f"{told}, " + tr("%n of them late", None, late) if late else told)
+
+    def _draw(self, wheel: Wheel) -> None:
+        """Draw the wheel of what the list has."""
+        parts = [
+            RingPart(
+                _key(first), first.month, fmt.month(first), _label(first), _open(dues), sum(one.late for one in dues)
+            )
+            for first, dues in wheel.by_month().items()
+        ]
+        parts += [
+            RingPart(_key(first, done=True), first.month, fmt.month(first), _label(first), len(found), done=True)
+            for first, found in wheel.done_by_month().items()
+        ]
+        from ......operations.year_wheel.due import month_after
+
+        years = sorted({wheel.today.year, month_after(wheel.today, wheel.months - 1).year})
+        self.ring.set_parts(parts, wheel.today.month, (fmt.month(wheel.today).split(" ")[0], "–".join(map(str, years))))
+
+    def _pressed(self, key: str) -> None:
+        """List a month of the wheel; pressed again, the whole year."""
+        at = self.month.findData(ALL if key in self.ring.chosen else key)
+        if at >= 0:
+            self.month.setCurrentIndex(at)
+        else:
+            self.context.messages.tell(tr("Nothing was done in that month."))
 
     def _chosen(self) -> None:
         """Offer the door to the chosen thing; of what has passed ask whether it was held."""
@@ -144,7 +212,8 @@ class WheelPanel(YearPanel):
         from ......exporting.told.due_words import due_title
         from ......exporting.told.words import inward
 
-        return due_title(row, inward(self.context.session.store))
+        told = due_title(row, inward(self.context.session.store))
+        return f"✓ {told}" if row.done else told
 
     def _detail(self, row: Due) -> str:
         from ......exporting.told.due_words import due_detail
@@ -158,6 +227,8 @@ class WheelPanel(YearPanel):
     def go(self, row: Due) -> None:
         """Open the page where something is done."""
         page, told = DOORS.get(row.kind, ("follow_up", ""))
+        if row.done or (row.late and row.kind == DueKind.WALK):
+            page, told = DONE_DOORS.get(row.kind, (page, told))
         if told:
             self.context.command(page, told.format(row=row.row))
         else:
@@ -192,6 +263,21 @@ class WheelPanel(YearPanel):
     def _menu(self, rows: list[Due], menu: QMenu) -> None:
         if len(rows) == 1:
             menu.addAction(tr("Go there")).triggered.connect(lambda: self.go(rows[0]))
+
+
+def _key(first: date, *, done: bool = False) -> str:
+    """Return the key of a month of what is due, or of what was done."""
+    return f"{DONE if done else 'due-'}{first:%Y-%m}"
+
+
+def _label(first: date) -> str:
+    """Return the short name of a month."""
+    return fmt.month(first).split(" ")[0][:3]
+
+
+def _open(dues: Sequence[Due]) -> int:
+    """Return how many are still to be done."""
+    return sum(not one.done for one in dues)
 
 
 def _order(row: Due) -> tuple[bool, date]:
