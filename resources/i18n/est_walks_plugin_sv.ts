@@ -3697,6 +3697,7 @@
     <message><source>or a loaded layer</source><translation>eller ett inläst lager</translation></message>
     <message><source>order names a stop twice: {order}.</source><translation>Ordningen nämner ett stopp två gånger: {order}.</translation></message>
     <message><source>original</source><translation>original</translation></message>
+    <message><source>other presence</source><translation>annan närvaro</translation></message>
     <message><source>outside all areas</source><translation>utanför alla områden</translation></message>
     <message><source>outside: due in the year to come</source><translation>ytterst: att göra det kommande året</translation></message>
     <message><source>outside: some of it late</source><translation>ytterst: något är försenat</translation></message>

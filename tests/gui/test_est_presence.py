@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QSize, Qt
+from qgis.PyQt.QtGui import QGuiApplication, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from shapely.geometry import MultiPolygon
@@ -48,6 +49,11 @@ def this_year(title: str, times: int, counts: str = "") -> NewPromise:
 
 def turn() -> None:
     QCoreApplication.processEvents()
+
+
+def grey_picture(symbol: Any) -> bytes:
+    picture = symbol.asImage(QSize(60, 60)).convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(picture.constBits().asstring(picture.sizeInBytes()))
 
 
 def planned(panel: Any, day: date | None = None, *, held: bool = False) -> Any:
@@ -112,8 +118,17 @@ def test_a_click_on_the_map_says_where_and_the_effort_is_on_the_map(tab: Any, op
     assert (row.effort.area, row.where) == (area.uuid, "Kungsängen")
     layer = find_layer(opened.shell.context.project, Role.EFFORT)
     wait(lambda: [feature["state"] for feature in layer.getFeatures()] == ["planned"])
-    colours = {one.value(): one.symbol().color().name() for one in layer.renderer().categories()}
-    assert colours["planned"] != colours["done"], "a ring and filled"
+    rules = layer.renderer().rootRule().children()
+    assert len(rules) == 3 + 7, "states, and kinds"
+    own = QgsFeature(layer.fields())
+    for kind in ("presence_guard", "presence_police", "own_kind"):
+        own["measure"], own["state"] = kind, "done"
+        context = QgsExpressionContext()
+        context.setFeature(own)
+        told = [one.label() for one in rules if QgsExpression(one.filterExpression()).evaluate(context)]
+        assert len(told) == 2, "one for the state, one for the kind"
+    grey = {grey_picture(one.symbol()) for one in rules}
+    assert len(grey) == len(rules), "each is told apart without its colour"
 
 
 def test_hours_that_stand_out_are_taken(tab: Any) -> None:

@@ -8,34 +8,68 @@ from qgis.core import (
     QgsExpression,
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
+    QgsMarkerSymbol,
     QgsRendererCategory,
+    QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
     QgsSingleSymbolRenderer,
 )
 from qgis.PyQt.QtCore import Qt
 
-from ...i18n import tr
+from ...i18n import language, tr
+from ...model.catalogue import load_catalogue
 from ...model.codes import EffortState
 from ..palette import Palette
 from . import labels
 from .symbols import LayerStyle, colour, fill_of, line, marker, shape, stroke
 
+_SIGNS = {
+    "presence_guard": Qgis.MarkerShape.Square,
+    "presence_police": Qgis.MarkerShape.Star,
+    "presence_field": Qgis.MarkerShape.EquilateralTriangle,
+    "presence_neighbour": Qgis.MarkerShape.Trapezoid,
+    "presence_nightwalk": Qgis.MarkerShape.SemiCircle,
+    "presence_hosts": Qgis.MarkerShape.Heart,
+}
+"""What stands in the pentagon of each kind of presence that ships; the municipality's own kinds have a cross."""
+_PENTAGON_MM, _SIGN_MM = 6.4, 3.0
+
 
 def effort(palette: Palette) -> LayerStyle:
-    """Presence: a shield's pentagon, a ring while it is planned, filled when done, small and quiet when called off."""
+    """Presence: a shield's pentagon, a ring while it is planned, filled when done, small and quiet when called off; the sign in
+    it tells the kind."""
+    rule = QgsRuleBasedRenderer.Rule
+    root = rule(None)
+    for state, symbol in _pentagons(palette).items():
+        word = {
+            EffortState.PLANNED: tr("planned"),
+            EffortState.DONE: tr("done"),
+            EffortState.CANCELLED: tr("called off"),
+        }[state]
+        root.appendChild(rule(symbol, 0, 0, f"\"state\" = '{state.value}'", word))
+    shipped = load_catalogue()
+    for code, sign in _SIGNS.items():
+        word = shipped.measure(code).label(language())
+        root.appendChild(rule(_sign(sign, palette), 0, 0, f"\"measure\" = '{code}'", word))
+    known = ", ".join(f"'{code}'" for code in _SIGNS)
+    other = f"coalesce(\"measure\", '') NOT IN ({known})"
+    root.appendChild(rule(_sign(Qgis.MarkerShape.CrossFill, palette), 0, 0, other, tr("other presence")))
+    return LayerStyle(QgsRuleBasedRenderer(root), display="measure")
+
+
+def _pentagons(palette: Palette) -> dict[EffortState, QgsMarkerSymbol]:
     pentagon = Qgis.MarkerShape.Pentagon
-    drawn = {
-        EffortState.PLANNED: marker(shape(pentagon, 4.2, palette.hollow, palette.route_2, 0.7)),
-        EffortState.DONE: marker(shape(pentagon, 4.2, palette.route_2, palette.outline, 0.3)),
-        EffortState.CANCELLED: marker(shape(pentagon, 2.6, palette.hollow, palette.text_quiet, 0.4)),
+    return {
+        EffortState.PLANNED: marker(shape(pentagon, _PENTAGON_MM, palette.hollow, palette.route_2, 0.8)),
+        EffortState.DONE: marker(shape(pentagon, _PENTAGON_MM, palette.route_2, palette.outline, 0.3)),
+        EffortState.CANCELLED: marker(shape(pentagon, _PENTAGON_MM * 0.75, palette.hollow, palette.text_quiet, 0.4)),
     }
-    words = {
-        EffortState.PLANNED: tr("planned"),
-        EffortState.DONE: tr("done"),
-        EffortState.CANCELLED: tr("called off"),
-    }
-    categories = [QgsRendererCategory(str(state), symbol, words[state]) for state, symbol in drawn.items()]
-    return LayerStyle(QgsCategorizedSymbolRenderer("state", categories), display="measure")
+
+
+def _sign(kind: Qgis.MarkerShape, palette: Palette) -> QgsMarkerSymbol:
+    """Return the sign of a kind: dark with a light rim, to be read on the ring and on the filling."""
+    thin = kind in (Qgis.MarkerShape.Star, Qgis.MarkerShape.CrossFill)
+    return marker(shape(kind, _SIGN_MM * (1.3 if thin else 1.0), palette.text, palette.halo, 0.35))
 
 
 def analysis(palette: Palette) -> LayerStyle:
