@@ -8,6 +8,7 @@ from datetime import date, datetime, timezone
 from shapely.geometry import Point
 
 from est_walks_plugin.engine.situation import release_picture as released
+from est_walks_plugin.engine.situation import told_cells
 from est_walks_plugin.engine.situation.picture import (
     ChangeRow,
     CountTable,
@@ -175,37 +176,70 @@ def shares(area: str) -> tuple[SurveyShare, ...]:
     )
 
 
-def atoms(kind: str) -> released.Atoms:
-    """Return the reports of a picture as atoms: an area and a category each, and the months of the year by themselves."""
+def ways(kind: str) -> list[told_cells.Atoms]:
+    """Return what a picture counts as atoms, by categories, parts of the week, light, what is open, and people asked."""
     made = picture(kind)
+    return [_by_category(made, kind), _week(made), _light(made), _open(made), _people(made)]
+
+
+def _by_category(made: Picture, kind: str) -> told_cells.Atoms:
+    """Return an atom for each area and category now, and one for each other cell by itself."""
     keys = list(counts(kind))
     values = [counts(kind)[key] for key in keys]
-    of_cell: dict[released.Cell, frozenset[int]] = {}
-    for cell in released.cells_of(made):
-        if (cell.first, cell.last) == (made.period.start, made.period.last):
+    alone = {cell: count or 0 for year in made.months.rows for cell, count in told_cells.year_of(made, year)}
+    for row in made.changes:
+        alone.update(zip(told_cells.earlier_cells(made, row), row.baseline))
+    alone.update({told_cells.spot_cell(made, spot): spot.count for spot in made.hot_spots})
+    of_cell: dict[told_cells.Cell, frozenset[int]] = {}
+    for cell in told_cells.cells_of(made):
+        if cell in alone:
+            of_cell[cell] = frozenset([len(values)])
+            values.append(alone[cell])
+        else:
             of_cell[cell] = frozenset(
                 n for n, (a, c) in enumerate(keys) if cell.area in ("", a) and cell.category in ("", c)
             )
-        else:
-            row = made.months.counts[made.months.rows.index(cell.first.year)]
-            of_cell[cell] = frozenset([len(values)])
-            values.append(row[cell.first.month - 1] or 0)
-    return released.Atoms(tuple(values), of_cell)
+    return told_cells.Atoms(tuple(values), of_cell)
 
 
-def week_atoms(kind: str) -> released.Atoms:
-    """Return the reports of a picture by parts of the week."""
-    made = picture(kind)
-    cells = released.week_cells(made)
+def _parted(cells: list[told_cells.Cell], values: list[int]) -> told_cells.Atoms:
+    """Return atoms of cells, each by itself but the first, which holds all."""
+    of_cell = {cell: frozenset([n]) if n else frozenset(range(len(values))) for n, cell in enumerate(cells)}
+    return told_cells.Atoms(tuple(values), of_cell)
+
+
+def _week(made: Picture) -> told_cells.Atoms:
+    cells = told_cells.week_cells(made)
     if not cells:
-        return released.Atoms()
-    values = []
-    for cell in cells[1:]:
+        return told_cells.Atoms()
+    values = [0]
+    for cell in cells[1:-1]:
         day, start = map(int, cell.part.split("-"))
         values.append(sum(made.week.counts[day][start : start + 6]))
-    values.append(made.week.left_out)
-    of_cell = {cell: frozenset([n]) for n, cell in enumerate(cells[1:])}
-    return released.Atoms(tuple(values), {cells[0]: frozenset(range(len(values))), **of_cell})
+    return _parted(cells, [*values, made.week.left_out])
+
+
+def _light(made: Picture) -> told_cells.Atoms:
+    rows = {row.area: row for row in made.changes if not row.category}
+    values: list[int] = []
+    of_cell: dict[told_cells.Cell, frozenset[int]] = {}
+    for cell in told_cells.light_cells(made):
+        if cell.part:
+            row = rows[cell.area]
+            of_cell[cell] = frozenset([len(values)])
+            values.append(row.dark if cell.part == "dark" else row.dark_known - row.dark)
+    return told_cells.Atoms(tuple(values), of_cell)
+
+
+def _open(made: Picture) -> told_cells.Atoms:
+    rows = {row.area: row.open_over_60 for row in made.changes if not row.category}
+    cells = told_cells.open_cells(made, made.period.last)
+    values = [max(0, rows[""] - sum(rows[cell.area] for cell in cells[1:])), *(rows[cell.area] for cell in cells[1:])]
+    return _parted(cells, values)
+
+
+def _people(made: Picture) -> told_cells.Atoms:
+    return _parted(told_cells.survey_cells(made), [made.survey.answers] if made.survey.answers else [])
 
 
 def report(
@@ -214,7 +248,7 @@ def report(
     """Return a report of the made-up town for an audience."""
     made = picture(kind)
     inside = audience is ReportAudience.INTERNAL
-    numbers = released.all_numbers(made) if inside else released.open_numbers(made, 5, atoms(kind), week_atoms(kind))[0]
+    numbers = released.all_numbers(made) if inside else released.open_numbers(made, 5, ways(kind))[0]
     changed = released.larger_than_chance(numbers)
     priority = Priority(
         "Fler vuxna vid stationen på fredagskvällar" if inside else "",

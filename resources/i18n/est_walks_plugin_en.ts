@@ -77,6 +77,7 @@
     <message numerus="yes"><source>%n other place(s) in {area}</source><translation><numerusform>%n other place in {area}</numerusform><numerusform>%n other places in {area}</numerusform></translation></message>
     <message numerus="yes"><source>%n other place(s) of the same type ({types})</source><translation><numerusform>%n other place of the same type ({types})</numerusform><numerusform>%n other places of the same type ({types})</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n other</numerusform><numerusform>%n others</numerusform></translation></message>
+    <message numerus="yes"><source>%n people</source><translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personal identity number</numerusform><numerusform>%n personal identity numbers</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n photo</numerusform><numerusform>%n photos</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) and track(s)</source><translation><numerusform>%n photo or track</numerusform><numerusform>%n photos and tracks</numerusform></translation></message>

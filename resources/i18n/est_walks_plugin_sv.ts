@@ -85,6 +85,7 @@
     <message numerus="yes"><source>%n other place(s) in {area}</source><translation><numerusform>%n annan plats i {area}</numerusform><numerusform>%n andra platser i {area}</numerusform></translation></message>
     <message numerus="yes"><source>%n other place(s) of the same type ({types})</source><translation><numerusform>%n annan plats av samma typ ({types})</numerusform><numerusform>%n andra platser av samma typ ({types})</numerusform></translation></message>
     <message numerus="yes"><source>%n other proposal(s)</source><translation><numerusform>%n annat</numerusform><numerusform>%n andra</numerusform></translation></message>
+    <message numerus="yes"><source>%n people</source><translation><numerusform>%n person</numerusform><numerusform>%n personer</numerusform></translation></message>
     <message numerus="yes"><source>%n personal identity number(s)</source><translation><numerusform>%n personnummer</numerusform><numerusform>%n personnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s)</source><translation><numerusform>%n foto</numerusform><numerusform>%n foton</numerusform></translation></message>
     <message numerus="yes"><source>%n photo(s) and track(s)</source><translation><numerusform>%n foto eller spår</numerusform><numerusform>%n foton och spår</numerusform></translation></message>
@@ -648,7 +649,7 @@
     <message><source>Choose your municipality and go step by step to a walk map. What you open is shown on the map; your project stays as it is.</source><translation>Välj din kommun och gå steg för steg till en vandringskarta. Det du öppnar visas på kartan; ditt projekt ändras inte.</translation></message>
     <message><source>Choose …</source><translation>Välj …</translation></message>
     <message><source>Citizen promises</source><translation>Medborgarlöften</translation></message>
-    <message><source>Citizen promises, how often they are kept</source><translation>Medborgarlöften och hur ofta de har hållits</translation></message>
+    <message><source>Citizen promises, how often they were kept by {date}</source><translation>Medborgarlöften, hur ofta de hållits till och med {date}</translation></message>
     <message><source>Class</source><translation>Klass</translation></message>
     <message><source>Classes that nobody walks on, or no list knows, were left out: {codes}.</source><translation>Klasser som ingen går på, eller som ingen lista känner, togs inte med: {codes}.</translation></message>
     <message><source>Click a point that is no place yet</source><translation>Klicka på en punkt som ännu inte är en plats</translation></message>
@@ -860,6 +861,7 @@
     <message><source>Due {due}, outside the season {first} to {last}; do it by {until} or from {begins}.</source><translation>Klart senast {due}, utanför säsongen {first} till {last}; gör det senast {until} eller från {begins}.</translation></message>
     <message><source>Due {due}, outside the season {first} to {last}; do it from {begins}.</source><translation>Klart senast {due}, utanför säsongen {first} till {last}; gör det från {begins}.</translation></message>
     <message><source>Duplicate of task</source><translation>Dubblett av åtgärd</translation></message>
+    <message><source>During the same period of earlier years {mean} came in on average ({years}).</source><translation>Under samma period tidigare år kom i medeltal {mean} ({years}).</translation></message>
     <message><source>E between {low} and {high} lies in {place} only as {crs} ({share} % of the points)</source><translation>E mellan {low} och {high} ligger i {place} bara som {crs} ({share} % av punkterna)</translation></message>
     <message><source>E-mail address</source><translation>E-postadress</translation></message>
     <message><source>E-service cases</source><translation>Ärenden ur e-tjänsten</translation></message>
@@ -1170,7 +1172,7 @@
     <message><source>In equally long times: {before} before, {after} after.</source><translation>På lika lång tid: {before} före, {after} efter.</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
     <message><source>In the dark</source><translation>Mörker</translation></message>
-    <message><source>In the dark, by the sun at each one's time and place: {share}.</source><translation>I mörker, efter solen vid varje rapports tid och plats: {share}.</translation></message>
+    <message><source>In the dark, by the sun at each one's time and place: {share}.</source><translation>I mörker, enligt solen vid varje rapports tid och plats: {share}.</translation></message>
     <message><source>In the dark, by the sun where and when it happened</source><translation>I mörker, efter solen på platsen och tiden</translation></message>
     <message><source>In the dark, of those whose hour is known</source><translation>I mörker, av dem vars klockslag är känt</translation></message>
     <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
@@ -1203,6 +1205,7 @@
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>It is an office's, nobody's own</source><translation>Det går till en funktion, inte till en person</translation></message>
     <message><source>It is done</source><translation>Det är gjort</translation></message>
+    <message><source>It is not known who is missing: the ages and genders of those who answered are not kept, so nothing says whether they are like those who live here.</source><translation>Det är inte känt vilka som saknas: ålder och kön på dem som svarat sparas inte, så inget säger om de liknar dem som bor här.</translation></message>
     <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
     <message><source>It lies outside the municipality.</source><translation>Den ligger utanför kommunen.</translation></message>
     <message><source>It may tell of the same as another report; look under duplicates in page Sources.</source><translation>Den kan gälla samma sak som en annan rapport; se dubbletter på sidan Underlag.</translation></message>
@@ -1586,7 +1589,6 @@
     <message><source>No population is known of {areas}: no rate is reckoned there.</source><translation>Invånarantal saknas för {areas}: där räknas inget tal per 1 000 invånare.</translation></message>
     <message><source>No position</source><translation>Inget läge</translation></message>
     <message><source>No presence is planned or noted here yet. Held efforts count towards the promises by themselves.</source><translation>Ingen närvaro är planerad eller noterad här än. Genomförda insatser räknas mot löftena av sig själva.</translation></message>
-    <message><source>No priorities were decided for this period.</source><translation>Inga prioriteringar beslutades för perioden.</translation></message>
     <message><source>No program for pictures is set up on this computer.</source><translation>Det finns inget program för bilder på den här datorn.</translation></message>
     <message><source>No promise is kept track of yet.</source><translation>Inget löfte följs upp än.</translation></message>
     <message><source>No promise is running.</source><translation>Inget löfte pågår.</translation></message>
@@ -1595,8 +1597,9 @@
     <message><source>No reports came in from {area} during {period}.</source><translation>Inga rapporter kom in från {area} under {period}.</translation></message>
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
-    <message><source>No source covers the period, so that says nothing.</source><translation>Ingen källa täcker perioden, så det säger inget.</translation></message>
     <message><source>No source is imported.</source><translation>Ingen källa är importerad.</translation></message>
+    <message><source>No source tells of the period, so no number is told.</source><translation>Ingen källa berättar om perioden, så inga tal anges.</translation></message>
+    <message><source>No source tells of {area} during {period}: what came in is not known.</source><translation>Ingen källa berättar om {area} under {period}: vad som kom in är inte känt.</translation></message>
     <message><source>No store open</source><translation>Ingen databas öppen</translation></message>
     <message><source>No street is chosen; choose at least one.</source><translation>Ingen gata är vald; välj minst en.</translation></message>
     <message><source>No survey in {years}: the lines stop there.</source><translation>Ingen mätning {years}: linjerna bryts där.</translation></message>
@@ -1634,6 +1637,7 @@
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
     <message><source>Not built</source><translation>Inte byggd</translation></message>
+    <message><source>Not counted here, as earlier years have none to compare with: {kinds}.</source><translation>Räknas inte här, eftersom tidigare år saknar dem att jämföra med: {kinds}.</translation></message>
     <message><source>Not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
     <message><source>Not due any more</source><translation>Inte längre aktuellt</translation></message>
@@ -1716,9 +1720,10 @@
     <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
     <message><source>Of all together: {aspects}.</source><translation>För helheten: {aspects}.</translation></message>
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
+    <message><source>Of them {count} can be compared with earlier years.</source><translation>Av dem kan {count} jämföras med tidigare år.</translation></message>
     <message><source>Of these with known watts (number)</source><translation>Varav med känd effekt (antal)</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
-    <message><source>Often named, but not changed</source><translation>Nämns ofta, men har inte ändrats</translation></message>
+    <message><source>Often named, within what usually varies</source><translation>Nämns ofta, inom vad som brukar variera</translation></message>
     <message><source>Old cases</source><translation>Gamla ärenden</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
@@ -2364,6 +2369,7 @@
     <message><source>Share in the dark</source><translation>Andel i mörker</translation></message>
     <message><source>Share of an old lamp's light</source><translation>Andel av en gammal lampas ljus</translation></message>
     <message><source>Shares by year and area</source><translation>Andelar per år och område</translation></message>
+    <message><source>Shares of few answers, or of a number that is not published, are not told.</source><translation>Andelar av få svar, eller av ett antal som inte är publicerat, anges inte.</translation></message>
     <message><source>Shares per area and year</source><translation>Andelar per område och år</translation></message>
     <message><source>Sheets to write on at each stop, for the roles of the evening, and for the third meeting</source><translation>Blad att skriva på vid varje stopp, för kvällens roller och till återkopplingsmötet</translation></message>
     <message><source>Shortest dark stretch (m)</source><translation>Kortaste mörka sträcka (m)</translation></message>
@@ -2677,7 +2683,6 @@
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
     <message><source>The graffiti by {where} has been removed.</source><translation>Klottret vid {where} är borttaget.</translation></message>
     <message numerus="yes"><source>The group answered about %n earlier finding(s) of “{walk}”.</source><translation><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform></translation></message>
-    <message><source>The group has not decided on priorities yet.</source><translation>Gruppen har inte beslutat om prioriteringar än.</translation></message>
     <message><source>The handbook is not where it was installed: {path}. Install the plugin again.</source><translation>Handboken finns inte där den installerades: {path}. Installera tillägget på nytt.</translation></message>
     <message><source>The id does not belong to this row any more; take id and check from the list as it went out, row by row.</source><translation>Id hör inte längre till den här raden; ta id och kontroll rad för rad ur listan som den skickades.</translation></message>
     <message><source>The id is missing; take it from the list as it went out.</source><translation>Id saknas; ta det ur listan som den skickades.</translation></message>
@@ -2724,6 +2729,8 @@
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The measure is none of presence; make a task of it.</source><translation>Åtgärden är inte närvaro; skapa en åtgärd av den.</translation></message>
+    <message><source>The meeting about the period before decided on no priorities.</source><translation>Mötet om perioden före beslutade inte om några prioriteringar.</translation></message>
+    <message><source>The meeting about this period has not decided on priorities yet.</source><translation>Mötet om den här perioden har inte beslutat om prioriteringar än.</translation></message>
     <message><source>The meeting's note, without names</source><translation>Mötets anteckning, utan namn</translation></message>
     <message><source>The months of the year beside earlier years</source><translation>Årets månader mot tidigare år</translation></message>
     <message><source>The most stops is {value}; give at least 1.</source><translation>Högsta antalet stopp är {value}; ange minst 1.</translation></message>
@@ -2825,7 +2832,6 @@
     <message><source>The rows are the same and the numbers are not: what the sources cover, areas, measures or the plugin have changed (plugin {then} then, {now} now).</source><translation>Raderna är desamma men inte siffrorna: det som källorna täcker, områden, åtgärder eller insticksprogrammet har ändrats (version {then} då, {now} nu).</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
     <message><source>The same period of earlier years, the latest first</source><translation>Samma period tidigare år, det senaste först</translation></message>
-    <message><source>The same period usually has {mean} (mean of {years}).</source><translation>Samma period brukar ha {mean} (medelvärde för {years}).</translation></message>
     <message><source>The same rows give the same numbers; the list of reports says whether these still hold.</source><translation>Samma rader ger samma siffror; listan över rapporter visar om de fortfarande gäller.</translation></message>
     <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
@@ -3455,6 +3461,7 @@
     <message><source>choose another proposal</source><translation>välja ett annat förslag</translation></message>
     <message><source>chosen by the planner</source><translation>vald av planeraren</translation></message>
     <message><source>chosen by you</source><translation>valt av dig</translation></message>
+    <message><source>clearly fewer reports than now</source><translation>tydligt färre rapporter än nu</translation></message>
     <message><source>closed</source><translation>avslutad</translation></message>
     <message><source>comes up to {minutes} min after dusk</source><translation>nås upp till {minutes} min efter skymningen</translation></message>
     <message><source>comes up to {minutes} min before dawn</source><translation>nås upp till {minutes} min före gryningen</translation></message>
@@ -3512,7 +3519,6 @@
     <message><source>fewer than 5</source><translation>färre än 5</translation></message>
     <message><source>fewer than expected: {word}</source><translation>färre än väntat: {word}</translation></message>
     <message><source>fewer than {count}</source><translation>färre än {count}</translation></message>
-    <message><source>fewer than {count} would tell a decrease</source><translation>färre än {count} för att säga att det minskat</translation></message>
     <message><source>fewer: {word}</source><translation>färre: {word}</translation></message>
     <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
@@ -3672,7 +3678,7 @@
     <message><source>not known</source><translation>vet ej</translation></message>
     <message><source>not looked at</source><translation>inte tittat</translation></message>
     <message><source>not placed</source><translation>inte placerat</translation></message>
-    <message><source>not published</source><translation>inte publicerat</translation></message>
+    <message><source>not published</source><translation>ej publicerat</translation></message>
     <message><source>not reviewed</source><translation>ej granskat</translation></message>
     <message><source>not set</source><translation>inte bestämt</translation></message>
     <message><source>not shown</source><translation>visas inte</translation></message>
@@ -3701,6 +3707,7 @@
     <message><source>outside all areas</source><translation>utanför alla områden</translation></message>
     <message><source>outside: due in the year to come</source><translation>ytterst: att göra det kommande året</translation></message>
     <message><source>outside: some of it late</source><translation>ytterst: något är försenat</translation></message>
+    <message><source>over 90 %</source><translation>över 90 %</translation></message>
     <message><source>over the bridge</source><translation>över bron</translation></message>
     <message><source>own area</source><translation>eget område</translation></message>
     <message><source>paid back in {years} years</source><translation>återbetalt på {years} år</translation></message>
@@ -3939,6 +3946,7 @@
     <message><source>turn back along {name}</source><translation>vänd tillbaka längs {name}</translation></message>
     <message><source>twelfth</source><translation>tolfte</translation></message>
     <message><source>twilight</source><translation>skymning</translation></message>
+    <message><source>under 10 %</source><translation>under 10 %</translation></message>
     <message><source>unknown</source><translation>okänd</translation></message>
     <message><source>unlit according to the map</source><translation>obelyst enligt kartan</translation></message>
     <message><source>until the saving has paid the cost</source><translation>tills besparingen har betalat kostnaden</translation></message>
@@ -4001,7 +4009,6 @@
     <message><source>{column}: “{typed}” is none of these: {options}.</source><translation>{column}: ”{typed}” är inget av dessa: {options}.</translation></message>
     <message><source>{control}: {before} before, {after} after, too few to compare with.</source><translation>{control}: {before} före, {after} efter, för få att jämföra med.</translation></message>
     <message><source>{control}: {before} before, {after} after. Had it gone here as there, {expected} were expected.</source><translation>{control}: {before} före, {after} efter. Om det gått likadant här hade {expected} varit väntat.</translation></message>
-    <message><source>{count} ({people} people)</source><translation>{count} ({people} personer)</translation></message>
     <message><source>{count} C planes do not fit the symmetry</source><translation>{count} C-plan stämmer inte med symmetrin</translation></message>
     <message><source>{count} EST reports</source><translation>{count} EST-rapporter</translation></message>
     <message numerus="yes"><source>{count} areas reach beyond the extract and could not be closed.</source><translation><numerusform>{count} yta når utanför utdraget och gick inte att sluta.</numerusform><numerusform>{count} ytor når utanför utdraget och gick inte att sluta.</numerusform></translation></message>
@@ -4014,6 +4021,7 @@
     <message><source>{count} chosen</source><translation>{count} valda</translation></message>
     <message><source>{count} closed cases</source><translation>{count} avslutade ärenden</translation></message>
     <message numerus="yes"><source>{count} columns had no header and are called by their number.</source><translation><numerusform>{count} kolumn saknade rubrik och kallas vid sitt nummer.</numerusform><numerusform>{count} kolumner saknade rubrik och kallas vid sitt nummer.</numerusform></translation></message>
+    <message><source>{count} compared</source><translation>{count} jämförs</translation></message>
     <message numerus="yes"><source>{count} crossings at a bridge or tunnel were left unjoined.</source><translation><numerusform>{count} korsning vid bro eller tunnel lämnades utan koppling.</numerusform><numerusform>{count} korsningar vid bro eller tunnel lämnades utan koppling.</numerusform></translation></message>
     <message numerus="yes"><source>{count} crossings were made junctions.</source><translation><numerusform>{count} korsning gjordes till knutpunkt.</numerusform><numerusform>{count} korsningar gjordes till knutpunkter.</numerusform></translation></message>
     <message><source>{count} d</source><translation>{count} d</translation></message>

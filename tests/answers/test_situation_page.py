@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from est_walks_plugin.engine.situation import release_picture as released
-from est_walks_plugin.engine.situation.picture import Lack, Missing
+from est_walks_plugin.engine.situation.picture import Lack, Missing, SurveyShare
 from est_walks_plugin.engine.situation.report import SituationReport
 from est_walks_plugin.engine.situation.words import missing_text
 from est_walks_plugin.engine.statistics import Change
@@ -21,7 +21,7 @@ from est_walks_plugin.model.codes import ReportAudience
 from est_walks_plugin.model.wording.reader import Reader
 from est_walks_plugin.printing.situation_report.told import ReportTold, told
 
-from ..situation_reports_made import KINDS, picture, report
+from ..situation_reports_made import KINDS, picture, report, ways
 from .test_page import Read
 
 OUTSIDE = (ReportAudience.PARTNERS, ReportAudience.OPEN)
@@ -54,7 +54,7 @@ def test_it_says_the_order_of_the_method() -> None:
     assert headings == [
         "På sidan",
         "Ändrat mer än slumpen ger",
-        "Nämns ofta, men har inte ändrats",
+        "Nämns ofta, inom vad som brukar variera",
         "Områdena",
         "Var",
         "Veckodag och timme",
@@ -73,8 +73,8 @@ def test_it_says_the_order_of_the_method() -> None:
 def test_the_picture_in_a_sentence() -> None:
     inside, outside = said(report()).sentence, said(report(audience=ReportAudience.OPEN)).sentence
     assert inside == (
-        "123 rapporter kom in från Upplands-Bro under tertial 2 2026. Samma period brukar ha 123,7 "
-        "(medelvärde för 2023–2025). Det är inom vad som brukar variera."
+        "123 rapporter kom in från Upplands-Bro under tertial 2 2026. Under samma period tidigare år kom i medeltal 123,7 "
+        "(2023–2025). Det är inom vad som brukar variera."
     )
     assert outside.startswith("Minst 120 rapporter kom in")
     assert said(report("empty")).sentence == "Inga rapporter kom in från Upplands-Bro under tertial 2 2026."
@@ -217,6 +217,64 @@ def test_months_to_come_are_not_told_as_missing() -> None:
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_is_counted_and_not_compared_is_said_beside_the_count() -> None:
+    """The difference is of those compared: who reckons it from the count alone must see why."""
+    made = report()
+    whole = replace(made.numbers.whole, compared=113, difference=-10.7)
+    made = replace(made, numbers=replace(made.numbers, areas=(whole, *made.numbers.areas[1:])))
+    assert "Av dem kan 113 jämföras med tidigare år." in said(made).sentence
+    table = next(table for table in said(made).tables if table.key == "areas")
+    assert table.rows[0][1] == "123 (121 personer, 113 jämförs)"
+    made = replace(made, missing=(Missing(Lack.NOT_COMPARED, ("partner", 10)),))
+    assert "tidigare år saknar dem att jämföra med: Samverkanspartners observation." in " ".join(
+        said(made).section("year").paragraphs  # type: ignore[union-attr]
+    )
+
+
+@pytest.mark.parametrize("audience", list(ReportAudience))
+def test_a_period_that_no_source_tells_of_has_no_noughts(audience: ReportAudience) -> None:
+    made = replace(report("empty", audience), missing=(Missing(Lack.NO_SOURCE),))
+    assert said(made).sentence == (
+        "Ingen källa berättar om Upplands-Bro under tertial 2 2026: vad som kom in är inte känt."
+    )
+    assert not [table for table in said(made).tables if table.key in ("areas", "cells")]
+
+
+def test_a_share_in_tens_makes_no_false_nought() -> None:
+    made = report(audience=ReportAudience.OPEN)
+    for percent, text in ((0, "under 10\u00a0%"), (100, "över 90\u00a0%"), (10, "omkring 10\u00a0%")):
+        whole = replace(made.numbers.whole, dark_percent=percent)
+        (table,) = (
+            one
+            for one in said(replace(made, numbers=replace(made.numbers, areas=(whole,)))).tables
+            if one.key == "areas"
+        )
+        at = [column.key for column in table.columns].index("dark_percent")
+        assert table.rows[0][at].replace(" ", "\u00a0") == text.replace(" ", "\u00a0")
+        assert table.values[0][at] == (percent if percent == 10 else None)
+
+
+def test_what_would_tell_a_decrease_is_no_number_outside_the_group() -> None:
+    """It is reckoned from the count: whoever knows how could reckon back."""
+    for audience, text in ((ReportAudience.INTERNAL, "9 "), (ReportAudience.OPEN, "tydligt färre rapporter än nu")):
+        table = next(one for one in said(report(audience=audience)).tables if one.key == "coming")
+        assert table.rows[0][-1].startswith(text)
+        assert all(not any(sign.isdigit() for sign in row[-1]) for row in table.rows) is (text != "9 ")
+
+
+def test_shares_of_few_or_with_few_beside_them_stay_in_the_group() -> None:
+    few = picture()
+    odd = tuple(
+        SurveyShare("Bro", 2026, "?", *one) for one in ((0.1, 40), (0.95, 40), (0.5, 19), (0.5, None), (0.5, 43))
+    )
+    told_outside = released.open_numbers(replace(few, survey=replace(few.survey, shares=odd)), 5, ways("full"))[0]
+    assert [(one.share, one.n) for one in told_outside.survey.shares] == [(0.5, 40)], "and of how many in steps"
+
+
+def test_it_is_said_that_nobody_knows_who_is_missing() -> None:
+    assert "Det är inte känt vilka som saknas" in " ".join(said(report()).section("survey").paragraphs)  # type: ignore[union-attr]
+
+
 def test_formulas_are_no_formulas(language: str) -> None:
     made = report(language=language)
     odd = replace(made.before[0], text="=HYPERLINK(1)")

@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 from shapely.geometry import Point
 
+from est_walks_plugin.model.est.reports import KeptReport
 from est_walks_plugin.store import Store
 
 from .. import town
@@ -209,6 +210,40 @@ def test_what_is_told_again_is_the_same(store_file: Path, tmp_path: Path) -> Non
     assert first.read_bytes() == last.read_bytes()
 
 
+def test_all_that_was_told_is_kept_for_later_reports(store_file: Path, tmp_path: Path) -> None:
+    """Categories, months and earlier years by kinds, parts of the week, light, what is open long: nothing told is forgotten."""
+    report(store_file, tmp_path / "r.csv", AUDIENCE=OPEN)
+    with Store.open(str(store_file), readonly=True) as store:
+        (kept,) = map(KeptReport.from_row, store.rows("situation_report"))
+    cells = kept.numbers.cells  # type: ignore[union-attr]
+    parts = {cell.part for cell in cells}
+    assert {"", "-", "dark", "light", "open", "0-18"} <= parts
+    july = [cell for cell in cells if cell.kinds == ("case",) and cell.first.year in (2023, 2024, 2025)]
+    assert {cell.first for cell in july} >= {date(2023, 8, 1), date(2024, 3, 1)}, "what means are made of"
+    assert all(cell.high is None or cell.high - cell.low <= 4 for cell in cells)
+
+
+def test_a_month_is_of_the_same_reports_for_everybody(store_file: Path, tmp_path: Path) -> None:
+    """Partners' observations without earlier years beside them are counted in no month, for the group or for others."""
+    with Store.open(str(store_file)) as store:
+        source = {
+            "kind": "partner",
+            "name": "Samverkan",
+            "period_from": date(2026, 1, 1),
+            "period_to": date(2026, 9, 30),
+        }
+        (key,) = store.insert("source", [{**source, "imported_at": datetime(2026, 10, 1, tzinfo=timezone.utc)}])
+        more = [observation(80_000 + n, date(2026, 8, 10), "graffiti", 300, 300) for n in range(9)]
+        store.insert("observation", [{**one, "kind": "partner", "source": key} for one in more])
+    months = []
+    for audience in (INTERNAL, OPEN):
+        output = tmp_path / f"{audience}.csv"
+        report(store_file, output, AUDIENCE=audience)
+        months.append({row[0]: row[1] for row in rows_of(output)["months"]}["2026-08"])
+    assert months == ["16", "15"]
+    assert "Minst 5 rapporter i perioden är av slaget" in (tmp_path / f"{OPEN}.csv").read_text(encoding="utf-8-sig")
+
+
 def test_changed_data_is_a_new_version(store_file: Path, tmp_path: Path) -> None:
     receipt = tmp_path / "kvitto.json"
     assert report(store_file, tmp_path / "a.html", RECEIPT=str(receipt))["VERSION"] == 1
@@ -229,7 +264,7 @@ def test_a_period_without_data_says_so(store_file: Path, tmp_path: Path) -> None
     output = tmp_path / "tom.html"
     done = report(store_file, output, DATE="2019-05-01")
     assert done["REPORT_COUNT"] == 0
-    assert "Inga rapporter kom in" in output.read_text(encoding="utf-8")
+    assert "Ingen källa berättar om" in output.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

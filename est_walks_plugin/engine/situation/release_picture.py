@@ -2,119 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import date as Date  # noqa: N812 - `date` is a common parameter name
+from dataclasses import dataclass, replace
 from typing import Sequence
 
-from ..statistics import Change
-from ..statistics.release import Hidden, Known, Told, in_steps, release
+from ..statistics import Change, poisson_interval
+from ..statistics.release import Hidden, Known, Told, bounds_of, in_steps, release
 from .picture import ChangeRow, HotSpot, Picture, SurveyBox
 from .report import MonthTold, Numbers, ReportRow, SpotTold, SurveyTold, WeekPart
+from .told_cells import (
+    DARK_PART,
+    LIGHT_PART,
+    NO_CLOCK,
+    OPEN_PART,
+    PARTS_OF_DAY,
+    Atoms,
+    Cell,
+    earlier_cells,
+    months_of,
+    same_month,
+    spot_cell,
+    survey_cells,
+    told_spots,
+    week_cells,
+)
 
-PARTS_OF_DAY = ((0, 6), (6, 12), (12, 18), (18, 24))
-"""Hours that are told together outside the group: by the hour nearly every count is small."""
 SHARE_FROM = 20
 """A share is told outside the group from so many, in tens of per cent."""
-REPORT = "report"
-"""The voice whose hot spots are told: what people marked in a survey is never shown among reports."""
 _MOST = 3
 _BEYOND = frozenset({Change.MAYBE_FEWER, Change.MAYBE_MORE, Change.CLEARLY_FEWER, Change.CLEARLY_MORE})
 _GUARDED = Told(None, hidden=Hidden.GUARD)
 
 
-@dataclass(frozen=True)
-class Cell:
-    """What a report counts: an area (key, "" all of the report), a category ("" all), from a day to a day, both counted.
-
-    `part` of the week is "" for any, else weekday and first hour such as "4-18".
-    """
-
-    area: str
-    category: str
-    first: Date
-    last: Date
-    part: str = ""
-
-
-@dataclass(frozen=True)
-class Atoms:
-    """Reports by what no cell tells apart: `counts` of atoms, and which atoms each cell holds.
-
-    `known` is what earlier reports told of the same atoms.
-    """
-
-    counts: tuple[int, ...] = ()
-    of_cell: dict[Cell, frozenset[int]] = field(default_factory=dict)
-    known: tuple[Known, ...] = ()
-
-
-def cells_of(picture: Picture) -> list[Cell]:
-    """Return what a report of a picture counts reports of: its rows, and each month of the year of the period."""
-    first, last = picture.period.start, picture.period.last
-    rows = [Cell(row.area, row.category, first, last) for row in picture.changes]
-    return list(dict.fromkeys([*rows, *(cell for cell, _count in _months(picture))]))
-
-
-def _months(picture: Picture) -> list[tuple[Cell, int | None]]:
-    """Return the months of the year of the period that has them, as cells with their counts."""
-    table, year = picture.months, picture.period.last.year
-    if year not in table.rows:
-        return []
-    counts = table.counts[table.rows.index(year)]
-    return [(_month_cell(year, month), count) for month, count in zip(table.columns, counts)]
-
-
-def _month_cell(year: int, month: int) -> Cell:
-    after = Date(year + month // 12, month % 12 + 1, 1)
-    return Cell("", "", Date(year, month, 1), Date.fromordinal(after.toordinal() - 1))
-
-
-def open_numbers(picture: Picture, smallest: int, atoms: Atoms, week_atoms: Atoms) -> tuple[Numbers, dict[Cell, Told]]:
+def open_numbers(picture: Picture, smallest: int, ways: Sequence[Atoms]) -> tuple[Numbers, dict[Cell, Told]]:
     """Return a picture as partners and residents may see it, and how each cell is told: later reports must know.
 
-    A cell without atoms is not told: nobody could say what it gives away. `week_atoms` are those of `week_cells`.
+    A cell without atoms is not told: nobody could say what it gives away. `ways` are the atoms of `cells_of`, then of `week_cells`,
+    `light_cells`, `open_cells` and `survey_cells`: what one has told the next knows. Every other number is made of what these tell.
     """
-    shown = {**_released(week_cells(picture), week_atoms, smallest), **_released(cells_of(picture), atoms, smallest)}
+    shown: dict[Cell, Told] = {}
+    true: dict[Cell, int | None] = {}
+    for atoms in ways:
+        shown.update(_released(atoms, shown, smallest))
+        true.update({cell: atoms.count(cell) for cell in atoms.of_cell})
+    _hide_clockless(picture, shown, smallest)
     first, last = picture.period.start, picture.period.last
-    still_open = _open_for_long(picture, smallest)
-    rows = [
-        _open_row(row, shown.get(Cell(row.area, row.category, first, last), _GUARDED), still_open, smallest)
-        for row in picture.changes
+    spots = [
+        (spot, shown[cell])
+        for spot in told_spots(picture)
+        if (cell := spot_cell(picture, spot)) in shown and shown[cell].value is not None and true[cell] == spot.count
     ]
+    still_open = {cell.area: told for cell, told in shown.items() if cell.part == OPEN_PART}
+    open_row = _OpenRow(picture, shown, true, smallest, [spot for spot, _told in spots], still_open)
+    rows = [open_row.of(row) for row in picture.changes]
     by_key = {(row.area, row.category): row for row in rows}
-    spots = [spot for spot in picture.hot_spots if spot.voice == REPORT and spot.count >= max(1, smallest)]
+    survey = survey_cells(picture)
     numbers = Numbers(
         areas=_areas(picture, by_key),
         categories=tuple(row for row in rows if row.category and not row.area),
         cells=tuple(row for row in rows if row.category and row.area),
         week=_open_week(picture, shown),
-        week_left_out=in_steps(picture.week.left_out, smallest),
-        months=_open_months(picture, shown, smallest),
-        spots=tuple(_spot(spot, in_steps(spot.count, smallest), number) for number, spot in enumerate(spots, 1)),
-        dark_percent=_tens(picture.dark.dark, picture.dark.dark + picture.dark.light),
-        survey=_open_survey(picture.survey, smallest),
+        week_left_out=shown.get(Cell("", "", first, last, NO_CLOCK), _GUARDED),
+        months=_open_months(picture, shown, true, smallest),
+        spots=tuple(_spot(spot, told, number) for number, (spot, told) in enumerate(spots, 1)),
+        dark_percent=open_row.dark(""),
+        survey=_open_survey(picture.survey, shown.get(survey[0], _GUARDED) if survey else Told(0), smallest),
     )
-    few = sum(one.hidden is Hidden.FEW for one in shown.values())
-    return replace(numbers, few=few, guarded=sum(one.hidden is Hidden.GUARD for one in shown.values())), shown
+    months = {cell for cell, count in months_of(picture) if count is not None}
+    hidden = [told.hidden for cell, told in shown.items() if cell.last >= first or cell in months]
+    return replace(numbers, few=hidden.count(Hidden.FEW), guarded=hidden.count(Hidden.GUARD)), shown
 
 
-def _released(cells: list[Cell], atoms: Atoms, smallest: int) -> dict[Cell, Told]:
-    known = [cell for cell in cells if cell in atoms.of_cell]
-    told = release(atoms.counts, [atoms.of_cell[cell] for cell in known], smallest, atoms.known)
-    return dict(zip(known, told))
+def _released(atoms: Atoms, shown: dict[Cell, Told], smallest: int) -> dict[Cell, Told]:
+    """Return how the cells are told that are not `shown` yet."""
+    new = {cell: held for cell, held in atoms.of_cell.items() if cell not in shown}
+    known = [Known(held, *bounds_of(shown[cell], smallest)) for cell, held in atoms.of_cell.items() if cell in shown]
+    return dict(zip(new, release(atoms.counts, list(new.values()), smallest, (*atoms.known, *known))))
 
 
-def _open_for_long(picture: Picture, smallest: int) -> dict[str, Told]:
-    """Return by area what is open since long; of all together only where the areas are its parts and do not give a part away."""
-    areas = [row for row in picture.areas if row.area]
-    whole = next((row.open_over_60 for row in picture.changes if not row.area and not row.category), 0)
-    counts = [row.open_over_60 for row in areas]
-    outside = whole - sum(counts)
-    if outside < 0:  # areas lie on each other
-        return {**{row.area: in_steps(row.open_over_60, smallest) for row in areas}, "": _GUARDED}
-    groups = [frozenset(range(len(counts) + 1)), *(frozenset([n]) for n in range(len(counts)))]
-    told = release([*counts, outside], groups, smallest)
-    return dict(zip(["", *(row.area for row in areas)], told))
+def _hide_clockless(picture: Picture, shown: dict[Cell, Told], smallest: int) -> None:
+    """Do not tell how many have no time of day where all parts of the week together would say more of their sum than it does."""
+    cells = week_cells(picture)
+    if not cells:
+        return
+    whole, parts = cells[0], cells[1:]
+    most = sum(bounds_of(shown.get(cell, _GUARDED), smallest)[1] for cell in parts)
+    if most < bounds_of(shown.get(whole, _GUARDED), smallest)[1]:
+        shown[parts[-1]] = _GUARDED
 
 
 def all_numbers(picture: Picture) -> Numbers:
@@ -132,7 +105,7 @@ def all_numbers(picture: Picture) -> Numbers:
         ),
         week_left_out=Told(picture.week.left_out),
         months=_whole_months(picture),
-        spots=tuple(_spot(spot, Told(spot.count), spot.number) for spot in picture.hot_spots if spot.voice == REPORT),
+        spots=tuple(_spot(spot, Told(spot.count), spot.number) for spot in told_spots(picture)),
         dark_percent=round(100 * picture.dark.dark / whole) if whole else None,
         survey=SurveyTold(
             Told(picture.survey.answers), picture.survey.first, picture.survey.last, picture.survey.shares
@@ -203,42 +176,67 @@ def _whole_row(row: ChangeRow) -> ReportRow:
         row.near_repeat,
         round(100 * row.dark / row.dark_known) if row.dark_known else None,
         row.last_measure,
+        row.compared if row.compared != row.now and row.mean is not None else None,
     )
 
 
-def _open_row(row: ChangeRow, now: Told, still_open: dict[str, Told], smallest: int) -> ReportRow:
-    """Return a row without what its count could be reckoned from: difference, rate, people; the mean in steps as well."""
-    is_told = now.value is not None
-    mean = in_steps(int(row.mean or 0), smallest).value if row.baseline and min(row.baseline) >= smallest else None
-    return ReportRow(
-        row.area,
-        row.area_name,
-        row.category,
-        now,
-        mean=float(mean) if mean and is_told else None,
-        change=row.change if is_told else None,
-        z=row.z if is_told else None,
-        open_over_60=still_open.get(row.area, _GUARDED),
-        hot_spots=row.hot_spots if is_told else 0,
-        near_repeat=row.near_repeat if is_told else None,
-        dark_percent=_tens(row.dark, row.dark_known) if is_told else None,
-        last_measure=row.last_measure,
-    )
+@dataclass(frozen=True)
+class _OpenRow:
+    """Makes rows of what is told, without that of which a count could be reckoned: difference, rate, people."""
+
+    picture: Picture
+    shown: dict[Cell, Told]
+    true: dict[Cell, int | None]
+    smallest: int
+    spots: Sequence[HotSpot]
+    still_open: dict[str, Told]
+
+    def of(self, row: ChangeRow) -> ReportRow:
+        first, last = self.picture.period.start, self.picture.period.last
+        now = self.shown.get(Cell(row.area, row.category, first, last), _GUARDED)
+        is_told = now.value is not None
+        return ReportRow(
+            row.area,
+            row.area_name,
+            row.category,
+            now,
+            mean=self._mean(row) if is_told else None,
+            change=row.change if is_told else None,
+            z=row.z if is_told else None,
+            open_over_60=self.still_open.get(row.area, _GUARDED),
+            hot_spots=sum(one.category == row.category and row.area in ("", one.area) for one in self.spots),
+            near_repeat=row.near_repeat if is_told else None,
+            dark_percent=self.dark(row.area) if is_told and not row.category else None,
+            last_measure=row.last_measure,
+        )
+
+    def _mean(self, row: ChangeRow) -> float | None:
+        cells = earlier_cells(self.picture, row)
+        if [self.true.get(cell) for cell in cells] != list(row.baseline):
+            return None  # not the same days or kinds: it would be another mean
+        return _mean_of([self.shown.get(cell, _GUARDED) for cell in cells], self.smallest)
+
+    def dark(self, area: str) -> int | None:
+        """Return the share in the dark in tens of per cent, made of the two counts that may be told; 0 is under 10 %."""
+        first, last = self.picture.period.start, self.picture.period.last
+        found = [self.shown.get(Cell(area, "", first, last, part), _GUARDED) for part in (DARK_PART, LIGHT_PART)]
+        if any(one.loose or one.hidden is Hidden.GUARD for one in found):
+            return None
+        dark, light = (one.value or 0 for one in found)
+        half = (max(1, self.smallest) - 1) / 2
+        if dark + light < SHARE_FROM or (not (dark and light) and dark + light < 10 * max(1, self.smallest)):
+            return None
+        return round(10 * (dark + half) / (dark + light + 2 * half)) * 10 if dark and light else 100 if dark else 0
 
 
-def _tens(part: int, whole: int) -> int | None:
-    """Return a share in tens of per cent, None of few."""
-    return round(10 * part / whole) * 10 if whole >= SHARE_FROM else None
+def _mean_of(told: Sequence[Told], smallest: int) -> float | None:
+    """Return the mean of counts that are told, in steps: it says nothing that they do not; None where one is not told."""
+    values = [one.value for one in told if one.value is not None]
+    step = max(1, smallest)
+    return float(sum(values) // len(values) // step * step) if values and len(values) == len(told) else None
 
 
 # --- when, where, survey ---------------------------------------------------------------------------------------------
-
-
-def week_cells(picture: Picture) -> list[Cell]:
-    """Return the parts of the week as cells, and all of the period: where each has a time of day they are its parts."""
-    first, last = picture.period.start, picture.period.last
-    parts = [f"{weekday}-{start}" for weekday in picture.week.rows for start, _end in PARTS_OF_DAY]
-    return [Cell("", "", first, last), *(Cell("", "", first, last, part) for part in parts)] if parts else []
 
 
 def _open_week(picture: Picture, shown: dict[Cell, Told]) -> tuple[WeekPart, ...]:
@@ -253,38 +251,40 @@ def _open_week(picture: Picture, shown: dict[Cell, Told]) -> tuple[WeekPart, ...
     return tuple(found)
 
 
-def _open_months(picture: Picture, shown: dict[Cell, Told], smallest: int) -> tuple[MonthTold, ...]:
+def _open_months(
+    picture: Picture, shown: dict[Cell, Told], true: dict[Cell, int | None], smallest: int
+) -> tuple[MonthTold, ...]:
+    """Return the months, those of earlier years made of what is told of them."""
     found = []
-    for whole, (cell, count) in zip(_whole_months(picture), _months(picture)):
-        step = max(1, smallest)
-        is_told = whole.mean is not None and whole.mean >= step
-        found.append(
-            replace(
-                whole,
-                now=None if count is None else shown.get(cell, _GUARDED),
-                mean=float(int(whole.mean or 0) // step * step) if is_told else None,
-                low=float(int(whole.low or 0) // step * step) if is_told and whole.low is not None else None,
-                high=float(-(-int(whole.high or 0) // step) * step) if is_told and whole.high is not None else None,
+    for column, (cell, count) in enumerate(months_of(picture)):
+        now = None if count is None else shown.get(cell, _GUARDED) if true.get(cell) == count else _GUARDED
+        one = MonthTold(cell.first.year, cell.first.month, now)
+        earlier = same_month(picture, column)
+        told = [shown.get(before, _GUARDED) if true.get(before) == known else _GUARDED for before, known in earlier]
+        mean = _mean_of(told, smallest)
+        if mean is not None:
+            step = max(1, smallest)
+            low, high = poisson_interval(sum(one.value or 0 for one in told) + len(told) * (step - 1) // 2)
+            one = replace(
+                one,
+                mean=mean,
+                low=float(int(low / len(told)) // step * step),
+                high=float(-(-int(high / len(told)) // step) * step),
             )
-        )
+        found.append(one)
     return tuple(found)
 
 
 def _whole_months(picture: Picture) -> tuple[MonthTold, ...]:
     """Return the months of the year of the period, each beside the mean of the earlier years that cover it."""
-    from ..statistics import poisson_interval
-
-    table, year = picture.months, picture.period.last.year
-    found = []
-    for column, (cell, count) in enumerate(_months(picture)):
-        earlier = [
-            counts[column] for row, counts in zip(table.rows, table.counts) if row < year and counts[column] is not None
-        ]
+    year, found = picture.period.last.year, []
+    for column, (cell, count) in enumerate(months_of(picture)):
+        earlier = [known for _cell, known in same_month(picture, column)]
         now = None if count is None else Told(count)
         if not earlier:
             found.append(MonthTold(year, cell.first.month, now))
             continue
-        total = sum(one or 0 for one in earlier)
+        total = sum(earlier)
         low, high = poisson_interval(total)
         years = len(earlier)
         found.append(MonthTold(year, cell.first.month, now, total / years, float(low) / years, float(high) / years))
@@ -295,6 +295,12 @@ def _spot(spot: HotSpot, count: Told, number: int) -> SpotTold:
     return SpotTold(number, spot.area, spot.area_name, spot.category, count, spot.wkb, spot.xy)
 
 
-def _open_survey(survey: SurveyBox, smallest: int) -> SurveyTold:
-    shares = tuple(replace(one, share=round(one.share, 2)) for one in survey.shares if (one.n or 0) >= SHARE_FROM)
-    return SurveyTold(in_steps(survey.answers, smallest), survey.first, survey.last, shares)
+def _open_survey(survey: SurveyBox, answers: Told, smallest: int) -> SurveyTold:
+    """Return the survey: shares of so many that gave the answer, and that did not, each with its answers in steps."""
+    least = max(1, smallest)
+    shares = tuple(
+        replace(one, share=round(one.share, 2), n=in_steps(one.n, smallest).value)
+        for one in survey.shares
+        if one.n is not None and one.n >= SHARE_FROM and least <= round(one.share * one.n) <= one.n - least
+    )
+    return SurveyTold(answers, survey.first, survey.last, shares)

@@ -12,7 +12,7 @@ from ...model.codes import ReportAudience
 from ..statistics import Change
 from ..statistics.release import Told
 from ..statistics.small_counts import Period
-from .picture import LastMeasure, Missing, QueryStamp, SourceUsed, SurveyShare
+from .picture import Lack, LastMeasure, Missing, QueryStamp, SourceUsed, SurveyShare
 
 _NONE = Told(0)
 
@@ -21,7 +21,8 @@ _NONE = Told(0)
 class ReportRow:
     """An area and a category as they are told; None is not known, or not told to these readers. Else as `ChangeRow`.
 
-    `dark_percent` is of those whose light is known; `gone` are numbers that were there and are not told.
+    `dark_percent` is of those whose light is known, outside the group in tens: 0 is under 10 %, 100 over 90 %. `compared` are as
+    many of them as the mean is beside, None where it is all.
     """
 
     area: str
@@ -41,6 +42,7 @@ class ReportRow:
     near_repeat: bool | None = None
     dark_percent: int | None = None
     last_measure: LastMeasure | None = None
+    compared: int | None = None
 
 
 @dataclass(frozen=True)
@@ -189,6 +191,11 @@ class SituationReport:
     def kind(self) -> str:
         """The code of its cycle."""
         return "" if self.period.kind is None else self.period.kind.value
+
+    @property
+    def has_no_source(self) -> bool:
+        """Whether no source tells of the period: that nothing came in says nothing then."""
+        return not self.numbers.whole.now.value and any(one.lack is Lack.NO_SOURCE for one in self.missing)
 
     @property
     def is_internal(self) -> bool:

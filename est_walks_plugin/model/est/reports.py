@@ -14,7 +14,8 @@ from ..from_row import FromJson, FromRow
 class ShownCell(FromJson):
     """A number that was told: of an area (key in `ShownNumbers.areas`, "" everywhere), a category ("" all) and a part of the week
 
-    ("" any, else weekday and hour such as "4-18"), from a day to a day, both counted; readers know it is `low` to `high`.
+    ("" any, else as `Cell.part` has it), from a day to a day, both counted; readers know it is `low` to `high`.
+    `kinds` are the kinds of reports that it counts, () all.
     """
 
     area: str
@@ -24,17 +25,18 @@ class ShownCell(FromJson):
     last: date
     low: int
     high: int | None = None
+    kinds: tuple[str, ...] = ()
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> ShownCell:
         """Return it as it was stored."""
         days = {name: date.fromisoformat(stored[name]) for name in ("first", "last")}
-        return cls(**{**stored, **days})
+        return cls(**{**stored, **days, "kinds": tuple(stored.get("kinds") or ())})
 
     def to_json(self) -> dict[str, Any]:
         """Return it as it is stored."""
         days = {"first": self.first.isoformat(), "last": self.last.isoformat()}
-        return {**vars(self), **days}
+        return {**vars(self), **days, "kinds": list(self.kinds)}
 
 
 @dataclass(frozen=True)

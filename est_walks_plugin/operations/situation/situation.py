@@ -79,7 +79,7 @@ def picture_of(store: Store, wish: Asked, feedback: Feedback | None = None) -> P
     feedback.check()
     shown = belongs if grounds.chosen is None else belongs[grounds.chosen : grounds.chosen + 1]
     repeats, too_many = near_repeats(reports.of(here), grounds.shown, shown[:, here], feedback.is_cancelled)
-    beside = Beside(_by_area(spots), holds(repeats), last_measures(store, grounds, wish.as_of))
+    beside = Beside(_by_area(spots), holds(repeats), last_measures(store, grounds, wish.until))
     feedback.progress(0.9)
     feedback.check()
     changes = changes_of(reports, grounds.areas, belongs, counted.now, compared, wish.until, beside, wish.baselines)

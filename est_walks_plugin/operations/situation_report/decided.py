@@ -109,13 +109,13 @@ def _effect_text(effect: Effect, audience: ReportAudience, words: Words) -> str:
 
 
 def promises_told(
-    store: Store, area: str | None, audience: ReportAudience, today: date, words: Words
+    store: Store, period: Period, area: str | None, audience: ReportAudience, today: date, words: Words
 ) -> tuple[PromiseTold, ...]:
-    """Return the citizen promises that run, or ended within the year; outside the group those whose words name nobody."""
+    """Return the citizen promises that run during or after a period; outside the group those whose words name nobody."""
     names = {row["uuid"]: row["name"] or "" for row in store.rows("area", columns=("uuid", "name"))}
     found = []
     for one in promises(store, area, today):
-        if one.date_to is not None and (today - one.date_to).days > 366:
+        if one.date_to is not None and one.date_to < period.start:
             continue
         if audience is not ReportAudience.INTERNAL and not is_plain(one.title):
             continue

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ...engine.situation import release_picture as released
+from ...engine.situation import told_cells as cells_told
 from ...engine.situation.picture import Picture
 from ...engine.situation.report import Numbers, SituationReport
 from ...exporting.situation_report.sheet import report_sheet
@@ -21,11 +22,11 @@ from ...model.feedback import Feedback
 from ...store.credits import names_within
 from ..areas import AreaGiven, resolve_area
 from ..situation.asking import BASELINES, Asked, asked, asked_period
-from ..situation.ground import Grounds, grounds_of
+from ..situation.ground import grounds_of
 from ..situation.reading import read_observed
 from ..situation.situation import picture_of
 from . import decided
-from .told_before import area_key, atoms_of, shown_cells, told_outside
+from .told_before import Before, area_key, atoms_of, shown_cells, spot_border, told_outside
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -92,29 +93,28 @@ def _numbers(store: Store, picture: Picture, question: Asked, audience: ReportAu
     if audience is ReportAudience.INTERNAL:
         return released.all_numbers(picture), ShownNumbers()
     smallest = store.municipal_settings.smallest_count
-    grounds, reports, kept = (
-        grounds_of(store, question.area),
-        read_observed(store, question).reports,
-        told_outside(store),
-    )
-    borders = _borders(grounds)
-    of_whole = borders[grounds.areas[grounds.chosen].key] if grounds.chosen is not None else ""
+    grounds, observed = grounds_of(store, question.area), read_observed(store, question)
+    keys = {area.key: area_key(area.polygon.wkt) for area in grounds.areas}
     wkts = {area_key(area.polygon.wkt): area.polygon.wkt for area in grounds.areas}
-
-    def keyed(cells: list[released.Cell]) -> dict[released.Cell, str]:
-        return {cell: borders[cell.area] if cell.area else of_whole for cell in cells}
-
-    cells, week = keyed(released.cells_of(picture)), keyed(released.week_cells(picture))
-    used = {key: wkts[key] for key in (*cells.values(), *week.values()) if key}
-    atoms = atoms_of(reports, cells, used, kept, by_part=False)
-    week_atoms = atoms_of(reports, week, used, kept, by_part=True)
-    numbers, told_cells = released.open_numbers(picture, smallest, atoms, week_atoms)
-    return numbers, ShownNumbers("", used, shown_cells(told_cells, {**week, **cells}, smallest))
-
-
-def _borders(grounds: Grounds) -> dict[str, str]:
-    """Return the key of each area's border by the area's own key."""
-    return {area.key: area_key(area.polygon.wkt) for area in grounds.areas}
+    for spot in cells_told.told_spots(picture):
+        keys[cells_told.spot_key(spot)], wkt = spot_border(spot.wkb)
+        wkts[keys[cells_told.spot_key(spot)]] = wkt
+    keys[""] = keys[grounds.areas[grounds.chosen].key] if grounds.chosen is not None else ""
+    before = Before(tuple(told_outside(store)), wkts)
+    asked_of = {
+        "category": (observed.reports, cells_told.cells_of(picture)),
+        "week": (observed.reports, cells_told.week_cells(picture)),
+        "light": (observed.reports, cells_told.light_cells(picture)),
+        cells_told.OPEN_PART: (observed.reports, cells_told.open_cells(picture, question.until)),
+        cells_told.SURVEY_PART: (observed.survey, cells_told.survey_cells(picture)),
+    }
+    keyed = {cell: keys[cell.area] for _rows, cells in asked_of.values() for cell in cells}
+    ways = [
+        atoms_of(rows, {cell: keyed[cell] for cell in cells}, before, way) for way, (rows, cells) in asked_of.items()
+    ]
+    numbers, told_cells = released.open_numbers(picture, smallest, ways)
+    used = {key: wkts[key] for key in keyed.values() if key}
+    return numbers, ShownNumbers("", used, shown_cells(told_cells, keyed, smallest))
 
 
 def _report(store: Store, wish: Wish, area: Area, picture: Picture, numbers: Numbers) -> SituationReport:
@@ -138,7 +138,7 @@ def _report(store: Store, wish: Wish, area: Area, picture: Picture, numbers: Num
         changed=changed,
         named=released.often_named(numbers, changed),
         before=decided.priorities_before(store, picture.period, area.uuid, wish.audience, words),
-        promises=decided.promises_told(store, area.uuid, wish.audience, store.today, words),
+        promises=decided.promises_told(store, picture.period, area.uuid, wish.audience, store.today, words),
         coming=decided.priorities_coming(store, picture.period, area.uuid, wish.audience, words),
         sources=picture.sources,
         missing=picture.missing,

@@ -24,6 +24,17 @@ def count_text(told: Told, smallest: int, words: Words) -> str:
     return tr("not told")
 
 
+def row_count_text(row: ReportRow, smallest: int, words: Words, *, people: bool = False) -> str:
+    """Return the count of a row as it is told, with how many of them are compared where it is not all: 43 (38 compared)."""
+    tr, count = words.tr, count_text(row.now, smallest, words)
+    beside = []
+    if people and row.people is not None and row.people != row.now.value:
+        beside.append(tr("%n people", None, row.people))
+    if row.compared is not None:
+        beside.append(tr("{count} compared").format(count=words.number(row.compared)))
+    return f"{count} ({', '.join(beside)})" if beside else count
+
+
 def mean_text(value: float | None, words: Words, *, in_steps: bool = False) -> str:
     """Return a mean with one decimal, "about" where it is told in steps, a dash where none is known."""
     tr = words.tr
@@ -52,6 +63,8 @@ def share_text(percent: int | None, words: Words, *, is_internal: bool) -> str:
     tr = words.tr
     if percent is None:
         return "–"
+    if not is_internal and percent in (0, 100):
+        return tr("under 10 %") if not percent else tr("over 90 %")
     text = f"{words.number(percent)}{HARD}%"
     return text if is_internal else tr("about {share}").format(share=text)
 

@@ -8,7 +8,7 @@ from typing import Any
 from ...engine.situation.report import Priority, ReportRow, SituationReport
 from ...engine.statistics.release import Told
 from ..words import Words
-from .said import area_text, category_text, change_said, count_text, mean_text, share_text, signed
+from .said import area_text, category_text, change_said, count_text, mean_text, row_count_text, share_text, signed
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,7 @@ def cells(report: SituationReport, words: Words) -> TableTold | None:
 def _row(row: ReportRow, report: SituationReport, words: Words, *, category: bool) -> list[_Field]:
     """Return what is told of an area, or of a category in it."""
     tr, smallest, inside = words.tr, report.smallest, report.is_internal
-    now = count_text(row.now, smallest, words)
-    if inside and row.people is not None and row.people != row.now.value:
-        now = tr("{count} ({people} people)").format(count=now, people=words.number(row.people))
+    now = row_count_text(row, smallest, words, people=inside)
     fields = [_Field(ColumnTold("area", tr("Area"), share=1.9), area_text(row, words), area_text(row, words))]
     if category:
         name = category_text(row.category, words)
@@ -131,9 +129,14 @@ def _of_an_area(row: ReportRow, report: SituationReport, words: Words) -> list[_
         ),
         _Field(ColumnTold("hot_spots", tr("Hot spots"), True, 1.85), words.number(row.hot_spots), row.hot_spots),
         _Field(ColumnTold("near_repeat", tr("Repeats near by"), share=1.4), near, row.near_repeat),
-        _Field(ColumnTold("dark_percent", tr("Share in the dark"), True, 1.45), dark, row.dark_percent),
+        _Field(ColumnTold("dark_percent", tr("Share in the dark"), True, 1.45), dark, _tens(row, report)),
         _Field(ColumnTold("last_measure", tr("Last measure"), share=2.0), last, last),
     ]
+
+
+def _tens(row: ReportRow, report: SituationReport) -> int | None:
+    """Return a share as a plain number; none and all are not told outside the group, but under 10 % and over 90 %."""
+    return None if not report.is_internal and row.dark_percent in (0, 100) else row.dark_percent
 
 
 def _rounded(value: float | None) -> float | None:
@@ -230,6 +233,13 @@ def year(report: SituationReport, words: Words) -> TableTold:
     return _built("months", tr("Reports by month, beside the mean of earlier years"), rows)
 
 
+def _answers(count: int | None, report: SituationReport, words: Words) -> str:
+    tr = words.tr
+    if count is None:
+        return tr("not published")
+    return words.number(count) if report.is_internal else tr("at least {count}").format(count=words.number(count))
+
+
 def shares(report: SituationReport, words: Words) -> TableTold:
     """Return the shares of surveys that asked a sample."""
     tr = words.tr
@@ -239,7 +249,7 @@ def shares(report: SituationReport, words: Words) -> TableTold:
             _Field(ColumnTold("question", tr("Question"), share=3.0), one.question, one.question),
             _Field(ColumnTold("year", tr("Year"), True), str(one.year), one.year),
             _Field(ColumnTold("share", tr("Share"), True), f"{round(100 * one.share)} %", round(one.share, 3)),
-            _Field(ColumnTold("n", tr("Answers"), True), "–" if one.n is None else words.number(one.n), one.n),
+            _Field(ColumnTold("n", tr("Answers"), True), _answers(one.n, report, words), one.n),
         ]
         for one in report.numbers.survey.shares
     ]
@@ -289,7 +299,8 @@ def promises(report: SituationReport, words: Words) -> TableTold:
                 _Field(ColumnTold("until", tr("Next date"), share=1.1), until, until),
             ]
         )
-    return _built("promises", tr("Citizen promises, how often they are kept"), rows)
+    caption = tr("Citizen promises, how often they were kept by {date}").format(date=words.day(report.made))
+    return _built("promises", caption, rows)
 
 
 def coming(report: SituationReport, words: Words) -> TableTold:
@@ -302,8 +313,8 @@ def coming(report: SituationReport, words: Words) -> TableTold:
             if one.needed is None
             else tr("{count} or fewer would tell a decrease").format(count=one.needed)
         )
-        if one.needed is not None and not report.is_internal and one.needed < report.smallest:
-            know = tr("fewer than {count} would tell a decrease").format(count=report.smallest)
+        if one.needed is not None and not report.is_internal:  # the number itself would give the count away
+            know = tr("clearly fewer reports than now")
         rows.append(
             [
                 _Field(ColumnTold("priority", tr("Priority"), share=2.4), _what(one), _what(one)),

@@ -16,7 +16,7 @@ from ...model.est.change import FEWER, MORE
 from ...model.wording.change_words import change_word
 from ..words import Words
 from . import about, tables
-from .said import change_said, count_text, mean_text, period_said, row_text, share_text
+from .said import change_said, count_text, mean_text, period_said, row_count_text, row_text, share_text
 from .tables import TableTold
 
 
@@ -106,9 +106,11 @@ def sentence(report: SituationReport, words: Words) -> str:
     where, period = report.area or report.municipality or tr("the municipality"), period_said(report.period, words)
     if whole.now.hidden is Hidden.GUARD:
         return tr("How many reports came in from {area} during {period} is not told.").format(area=where, period=period)
+    if report.has_no_source:
+        return tr("No source tells of {area} during {period}: what came in is not known.").format(
+            area=where, period=period
+        )
     first = _came_in(report, words).format(area=where, period=period)
-    if not whole.now.value and any(one.lack is Lack.NO_SOURCE for one in report.missing):
-        return first + " " + tr("No source covers the period, so that says nothing.")
     if not whole.now.value or whole.change is None:
         return first
     if whole.change in (Change.NO_DATA, Change.NO_BASELINE):
@@ -120,7 +122,11 @@ def sentence(report: SituationReport, words: Words) -> str:
             + " "
             + tr("Beside the same period of earlier years: {change}.").format(change=change_said(whole.change, words))
         )
-    usual = tr("The same period usually has {mean} (mean of {years}).").format(
+    if whole.compared is not None:
+        first += " " + tr("Of them {count} can be compared with earlier years.").format(
+            count=words.number(whole.compared)
+        )
+    usual = tr("During the same period of earlier years {mean} came in on average ({years}).").format(
         mean=mean_text(whole.mean, words, in_steps=not report.is_internal), years=years_text(report)
     )
     last = tr("That is {change}.")
@@ -196,13 +202,16 @@ def _named(report: SituationReport, words: Words) -> SectionTold | None:
         return None
     lead = tr("What most reports are about, and where the number is within what usually varies:")
     return SectionTold(
-        "named", tr("Often named, but not changed"), (lead,), tuple(_point(row, report, words) for row in report.named)
+        "named",
+        tr("Often named, within what usually varies"),
+        (lead,),
+        tuple(_point(row, report, words) for row in report.named),
     )
 
 
 def _point(row: Any, report: SituationReport, words: Words) -> str:
     tr = words.tr
-    count = count_text(row.now, report.smallest, words)
+    count = row_count_text(row, report.smallest, words)
     if row.mean is None:
         text = tr("{what}: {count} – {change}")
         return text.format(what=row_text(row, words), count=count, change=change_said(row.change, words))
@@ -213,6 +222,8 @@ def _point(row: Any, report: SituationReport, words: Words) -> str:
 
 def _table(report: SituationReport, words: Words) -> SectionTold:
     tr = words.tr
+    if report.has_no_source:  # silence is not zero: no table of noughts
+        return SectionTold("areas", tr("The areas"), (tr("No source tells of the period, so no number is told."),))
     lines = (tr("The area most in need stands first. A rate is smoothed: few inhabitants do not make it jump."),)
     if not report.is_internal:
         lines = (tr("The area most in need stands first."),)
@@ -266,8 +277,18 @@ def _year(report: SituationReport, words: Words) -> SectionTold | None:
         if report.numbers.dark_percent is not None
         else ()
     )
+    left = [
+        words.code("ObservationKind", str(one.values[0])) for one in report.missing if one.lack is Lack.NOT_COMPARED
+    ]
+    apart = (
+        (tr("Not counted here, as earlier years have none to compare with: {kinds}.").format(kinds=", ".join(left)),)
+        if left
+        else ()
+    )
     alt = tr("Chart: reports each month beside the mean of earlier years. The numbers stand in the table below.")
-    return SectionTold("year", tr("The year"), (lead, *shares), (), Picture.YEAR, alt, (tables.year(report, words),))
+    return SectionTold(
+        "year", tr("The year"), (lead, *apart, *shares), (), Picture.YEAR, alt, (tables.year(report, words),)
+    )
 
 
 def _survey(report: SituationReport, words: Words) -> SectionTold:
@@ -285,6 +306,14 @@ def _survey(report: SituationReport, words: Words) -> SectionTold:
         if survey.first is not None
         else []
     )
+    if survey.first is not None:
+        lines.append(
+            tr(
+                "It is not known who is missing: the ages and genders of those who answered are not kept, so nothing says whether they are like those who live here."
+            )
+        )
+    if survey.shares and not report.is_internal:
+        lines.append(tr("Shares of few answers, or of a number that is not published, are not told."))
     made = (tables.shares(report, words),) if survey.shares else ()
     return SectionTold("survey", heading, tuple(lines), tables=made)
 
@@ -293,7 +322,7 @@ def _before(report: SituationReport, words: Words) -> SectionTold:
     tr = words.tr
     heading = tr("What became of the priorities of the period before")
     if not report.before:
-        return SectionTold("before", heading, (tr("No priorities were decided for this period."),))
+        return SectionTold("before", heading, (tr("The meeting about the period before decided on no priorities."),))
     return SectionTold("before", heading, tables=(tables.before(report, words),))
 
 
@@ -309,7 +338,7 @@ def _coming(report: SituationReport, words: Words) -> SectionTold:
     tr = words.tr
     heading = tr("Priorities of the next period")
     if not report.coming:
-        return SectionTold("coming", heading, (tr("The group has not decided on priorities yet."),))
+        return SectionTold("coming", heading, (tr("The meeting about this period has not decided on priorities yet."),))
     return SectionTold("coming", heading, tables=(tables.coming(report, words),))
 
 
