@@ -75,6 +75,7 @@ PARTS = (
     Part("print", "Print"),
     Part("field", "The evening in the field"),
     Part("owners", "Owners and partners"),
+    Part("report", "The situation report", (), ("--small",)),
     Part("photos", "Photos of a walk", (), ("60",)),
     Part(
         "orienteering",

@@ -24,7 +24,7 @@ from est_walks_plugin.engine.situation.picture import (
     SurveyBox,
     SurveyShare,
 )
-from est_walks_plugin.engine.situation.report import Priority, PromiseTold, SituationReport
+from est_walks_plugin.engine.situation.report import MeasureTold, Priority, PromiseTold, SituationReport
 from est_walks_plugin.engine.statistics import Change
 from est_walks_plugin.engine.statistics.small_counts import period_of
 from est_walks_plugin.model.codes import ReportAudience
@@ -242,6 +242,17 @@ def _people(made: Picture) -> told_cells.Atoms:
     return _parted(told_cells.survey_cells(made), [made.survey.answers] if made.survey.answers else [])
 
 
+def measures(planned: bool) -> tuple[MeasureTold, ...]:
+    """Return two measures on the map, one planned, and one that has no place."""
+    june, october = date(2026, 6, 3), date(2026, 10, 5)
+    done = (
+        MeasureTold(1, "prune", "Bro", june, date(2026, 8, 9), True, at(160, 600), 3),
+        MeasureTold(2, "prune", "Råby", june, june, True, at(600, 300)),
+    )
+    coming = (MeasureTold(3, "replace_lamp", "Bro", october, october, False, at(300, 500)),) if planned else ()
+    return (*done, *coming, MeasureTold(9, "prune", "", june, june, True, None, on_map=False))
+
+
 def report(
     kind: str = "full", audience: ReportAudience = ReportAudience.INTERNAL, language: str = "sv"
 ) -> SituationReport:
@@ -295,6 +306,7 @@ def report(
         sources=made.sources,
         missing=made.missing,
         stamp=made.stamp,
+        measures=measures(inside) if full else (),
         attribution="Karta: © OpenStreetMap contributors",
         address="Upplands-Bro kommun, 196 81 Kungsängen",
     )

@@ -54,6 +54,7 @@
     <message numerus="yes"><source>%n flat or door number(s)</source><translation><numerusform>%n lägenhets- eller dörrnummer</numerusform><numerusform>%n lägenhets- eller dörrnummer</numerusform></translation></message>
     <message numerus="yes"><source>%n flight(s) of stairs</source><translation><numerusform>%n trappa</numerusform><numerusform>%n trappor</numerusform></translation></message>
     <message numerus="yes"><source>%n had one already.</source><translation><numerusform>%n hade redan en.</numerusform><numerusform>%n hade redan en.</numerusform></translation></message>
+    <message numerus="yes"><source>%n hot spot(s)</source><translation><numerusform>%n anhopning</numerusform><numerusform>%n anhopningar</numerusform></translation></message>
     <message numerus="yes"><source>%n hot spot(s) that hold</source><translation><numerusform>%n anhopning som håller</numerusform><numerusform>%n anhopningar som håller</numerusform></translation></message>
     <message numerus="yes"><source>%n identical text(s) are decided with it</source><translation><numerusform>%n likadan text avgörs samtidigt</numerusform><numerusform>%n likadana texter avgörs samtidigt</numerusform></translation></message>
     <message numerus="yes"><source>%n imported observation(s) lie outside {area}; choose all areas to see them.</source><translation><numerusform>%n importerad observation ligger utanför {area}; välj alla områden för att se den.</numerusform><numerusform>%n importerade observationer ligger utanför {area}; välj alla områden för att se dem.</numerusform></translation></message>
@@ -66,7 +67,9 @@
     <message numerus="yes"><source>%n late task(s) need a new date or another state</source><translation><numerusform>%n försenad åtgärd behöver ett nytt datum eller en annan status</numerusform><numerusform>%n försenade åtgärder behöver ett nytt datum eller en annan status</numerusform></translation></message>
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n lager; välj ett.</numerusform><numerusform>%n lager; välj ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
+    <message numerus="yes"><source>%n measure(s) of the period</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>%n month(s), {first} to {last}</source><translation><numerusform>%n månad, {first} till {last}</numerusform><numerusform>%n månader, {first} till {last}</numerusform></translation></message>
+    <message numerus="yes"><source>%n more measure(s) are not told one by one.</source><translation><numerusform>%n åtgärd till anges inte var för sig.</numerusform><numerusform>%n åtgärder till anges inte var för sig.</numerusform></translation></message>
     <message numerus="yes"><source>%n more photo(s) cannot be read.</source><translation><numerusform>%n foto till går inte att läsa.</numerusform><numerusform>%n foton till går inte att läsa.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
     <message numerus="yes"><source>%n number plate(s)</source><translation><numerusform>%n registreringsnummer</numerusform><numerusform>%n registreringsnummer</numerusform></translation></message>
@@ -1078,7 +1081,7 @@
     <message><source>Handbook</source><translation>Handbok</translation></message>
     <message><source>Has been held</source><translation>Genomförd</translation></message>
     <message><source>Has something been photographed before? Stand where that photo was taken.</source><translation>Har något fotograferats förut? Stå där det fotot togs.</translation></message>
-    <message><source>Hatched: more reports close together than chance puts there (Gi*, false discovery rate 5 %). The numbers stand in the table.</source><translation>Skrafferat: fler rapporter nära varandra än slumpen ger (Gi*, falska fynd högst 5 %). Numren står i tabellen.</translation></message>
+    <message><source>Hatched: more reports close together than chance puts there (Gi*, false discovery rate 5 %). Outlined: the same of one category. The numbers stand in the table.</source><translation>Skrafferat: fler rapporter nära varandra än slumpen ger (Gi*, falska fynd högst 5 %). Kantlinje: detsamma för en enda kategori. Numren står i tabellen.</translation></message>
     <message><source>Hatched: more than chance gathers there, also when so many cells are looked at (FDR 5 %).</source><translation>Snedstreckat: fler än vad slumpen ger, även när så många rutor jämförs (FDR 5 %).</translation></message>
     <message><source>Hatched: no data</source><translation>Snedstreckat: uppgift saknas</translation></message>
     <message><source>Header row</source><translation>Rubrikrad</translation></message>
@@ -1119,6 +1122,7 @@
     <message><source>Hot spot {number}, reports: {count}</source><translation>Anhopning {number}, rapporter: {count}</translation></message>
     <message><source>Hot spots</source><translation>Anhopningar</translation></message>
     <message><source>Hot spots that hold</source><translation>Anhopningar som håller</translation></message>
+    <message><source>Hot spots that hold and are not on the map</source><translation>Anhopningar som håller men inte ryms på kartan</translation></message>
     <message><source>Hot spots that hold, with the numbers of the map</source><translation>Anhopningar som håller, med kartans nummer</translation></message>
     <message><source>Hours</source><translation>Tid</translation></message>
     <message><source>Hours lit</source><translation>Brinntid</translation></message>
@@ -1403,8 +1407,8 @@
     <message><source>Map data: {names}</source><translation>Kartdata: {names}</translation></message>
     <message><source>Map in the dark</source><translation>Karta för mörker</translation></message>
     <message numerus="yes"><source>Map of {area} with %n numbered point(s). Each number stands in the tables with its place.</source><translation><numerusform>Karta över {area} med %n numrerad punkt. Numret finns i tabellerna, med plats.</numerusform><numerusform>Karta över {area} med %n numrerade punkter. Varje nummer finns i tabellerna, med plats.</numerusform></translation></message>
-    <message numerus="yes"><source>Map with %n hatched hot spot(s), numbered as in the table below.</source><translation><numerusform>Karta med %n skrafferad anhopning, numrerad som i tabellen nedan.</numerusform><numerusform>Karta med %n skrafferade anhopningar, numrerade som i tabellen nedan.</numerusform></translation></message>
     <message numerus="yes"><source>Map with %n numbered point(s). Each number stands in the tables with its place.</source><translation><numerusform>Karta med %n numrerad punkt. Numret finns i tabellerna, med plats.</numerusform><numerusform>Karta med %n numrerade punkter. Varje nummer finns i tabellerna, med plats.</numerusform></translation></message>
+    <message><source>Map with {spots} and {measures}, numbered as in the tables below.</source><translation>Karta med {spots} och {measures}, numrerade som i tabellerna nedanför.</translation></message>
     <message><source>Mark a finding</source><translation>Markera fynd</translation></message>
     <message><source>Mark at least one rectangle.</source><translation>Märk minst en rektangel.</translation></message>
     <message><source>Mark duplicates from the list of possible duplicates.</source><translation>Markera dubbletter i listan över möjliga dubbletter.</translation></message>
@@ -1432,7 +1436,9 @@
     <message numerus="yes"><source>Measure: {name} (%n done)</source><translation><numerusform>Åtgärd: {name} (%n klar)</numerusform><numerusform>Åtgärd: {name} (%n klara)</numerusform></translation></message>
     <message><source>Measures</source><translation>Åtgärder</translation></message>
     <message><source>Measures (JSON)</source><translation>Åtgärder (JSON)</translation></message>
+    <message><source>Measures done and planned, with the numbers of the map</source><translation>Åtgärder som gjorts och planeras, med kartans nummer</translation></message>
     <message><source>Measures of the analysis</source><translation>Analysens åtgärder</translation></message>
+    <message><source>Measures that are not on the map</source><translation>Åtgärder som inte står på kartan</translation></message>
     <message><source>Measuring the ways between places</source><translation>Mäter vägarna mellan platserna</translation></message>
     <message><source>Meeting</source><translation>Möte</translation></message>
     <message><source>Meeting held on</source><translation>Mötet hölls den</translation></message>
@@ -1473,6 +1479,7 @@
     <message><source>Months missing</source><translation>Månader som saknas</translation></message>
     <message><source>Months to deletion</source><translation>Månader till gallring</translation></message>
     <message><source>More</source><translation>Mer</translation></message>
+    <message><source>More hot spots and measures</source><translation>Fler anhopningar och åtgärder</translation></message>
     <message><source>More reports than usual in the last year: {spans}.</source><translation>Fler rapporter än vanligt det senaste året: {spans}.</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
     <message><source>More than three? Go on on the back, with the number of the stop.</source><translation>Fler än tre? Fortsätt på baksidan, med stoppets nummer.</translation></message>
@@ -1493,6 +1500,7 @@
     <message><source>Municipal</source><translation>Kommunal</translation></message>
     <message><source>Municipal (owner)</source><translation>Kommunal (ansvarig)</translation></message>
     <message><source>Municipality</source><translation>Kommun</translation></message>
+    <message><source>M{number}</source><translation>Å{number}</translation></message>
     <message><source>N</source><translation>N</translation></message>
     <message><source>N and E were swapped in this row and have been turned</source><translation>N och E var ombytta på den här raden och har vänts</translation></message>
     <message><source>N marks a new rectangle, arrow keys move it, with Shift they change its size, Delete takes it away.</source><translation>N märker en ny rektangel, piltangenterna flyttar den, med Skift ändrar de dess storlek, Delete tar bort den.</translation></message>
@@ -1568,6 +1576,7 @@
     <message><source>No layer of the drawing is called after lamps; the points of all were taken: {layers}.</source><translation>Inget lager i ritningen heter som lampor; punkterna i alla togs: {layers}.</translation></message>
     <message><source>No logo</source><translation>Ingen logotyp</translation></message>
     <message><source>No longer told: {what}</source><translation>Redovisas inte längre: {what}</translation></message>
+    <message><source>No measure is known to have been done during the period.</source><translation>Ingen åtgärd är inlagd som gjord under perioden.</translation></message>
     <message><source>No measure of the catalogue is in use; switch one on, or add one.</source><translation>Ingen åtgärdstyp i katalogen används; slå på en eller lägg till en.</translation></message>
     <message><source>No names and no residents' own words stand here; photos are shown after somebody has looked through them.</source><translation>Här står inga namn och inget som invånare har skrivit själva. Foton visas först när någon har gått igenom dem.</translation></message>
     <message><source>No open task of the list has an owner.</source><translation>Ingen öppen åtgärd i listan har en ansvarig.</translation></message>
@@ -2165,7 +2174,7 @@
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
     <message><source>Rename</source><translation>Byt namn</translation></message>
     <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
-    <message><source>Repeats near by</source><translation>Upprepas i närheten</translation></message>
+    <message><source>Repeats near by</source><translation>Upprepas nära</translation></message>
     <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
     <message><source>Replace it</source><translation>Ersätt den</translation></message>
     <message><source>Report</source><translation>Rapport</translation></message>
@@ -2419,6 +2428,8 @@
     <message><source>Sources: {names}</source><translation>Källor: {names}</translation></message>
     <message><source>Sources: {sources}.</source><translation>Källor: {sources}.</translation></message>
     <message><source>Spread evenly over the days that have gone it would be at least {expected} by now.</source><translation>Jämnt fördelat över tiden som har gått borde det vara minst {expected} hittills.</translation></message>
+    <message><source>Squares with M and a number: measures done during the period (solid edge), and planned until the end of the next (dashed edge).</source><translation>Rutor med Å och nummer: åtgärder som gjorts under perioden (heldragen kant) eller planeras till och med nästa period (streckad kant).</translation></message>
+    <message><source>Squares with M and a number: measures done during the period.</source><translation>Rutor med Å och nummer: åtgärder som gjorts under perioden.</translation></message>
     <message><source>Stairs</source><translation>Trappa</translation></message>
     <message><source>Standard</source><translation>Standard</translation></message>
     <message><source>Start</source><translation>Start</translation></message>
@@ -2999,6 +3010,7 @@
     <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
+    <message><source>Those that have no room on the map, or no place, stand in the annex.</source><translation>De som inte ryms på kartan, eller saknar plats, står i bilagan.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
     <message><source>Thu</source><translation>tor</translation></message>
     <message><source>Tick a row: then its finding becomes a task.</source><translation>Kryssa i en rad: då blir fyndet en åtgärd.</translation></message>
@@ -3545,6 +3557,7 @@
     <message><source>h/year</source><translation>h/år</translation></message>
     <message><source>has a task</source><translation>har åtgärd</translation></message>
     <message><source>has an open task already</source><translation>har redan en öppen åtgärd</translation></message>
+    <message><source>has been done</source><translation>gjord</translation></message>
     <message><source>has no position</source><translation>har inget läge</translation></message>
     <message><source>has no position, and a landmark needs one</source><translation>har inget läge, och en målpunkt behöver ett</translation></message>
     <message><source>has no share between 0 and 100 %</source><translation>har ingen andel mellan 0 och 100 %</translation></message>
@@ -3564,6 +3577,7 @@
     <message><source>indicatively {low}–{high} lx</source><translation>indikativt {low}–{high} lx</translation></message>
     <message><source>inside: done in the year behind</source><translation>innerst: gjort det gångna året</translation></message>
     <message><source>is no object with fields</source><translation>är inget objekt med fält</translation></message>
+    <message><source>is planned</source><translation>planerad</translation></message>
     <message><source>is to be left out, as asked</source><translation>ska inte vara med, enligt önskemål</translation></message>
     <message><source>it came out empty</source><translation>den blev tom</translation></message>
     <message><source>it gives the same number of columns on every line, with headers that are known</source><translation>det ger lika många kolumner på varje rad, med kända rubriker</translation></message>

@@ -64,6 +64,7 @@ def test_it_says_the_order_of_the_method() -> None:
         "Medborgarlöften",
         "Nästa periods prioriteringar",
         "Om rapporten",
+        "Fler anhopningar och åtgärder",
         "Varje område och kategori",
         "Underlag",
         "Avsändare",
@@ -216,7 +217,6 @@ def test_months_to_come_are_not_told_as_missing() -> None:
     assert [row[1] for row in table.rows[7:]] == ["28", "–", "–", "–", "–"]
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
 def test_what_is_counted_and_not_compared_is_said_beside_the_count() -> None:
     """The difference is of those compared: who reckons it from the count alone must see why."""
     made = report()
@@ -256,10 +256,13 @@ def test_a_share_in_tens_makes_no_false_nought() -> None:
 
 def test_what_would_tell_a_decrease_is_no_number_outside_the_group() -> None:
     """It is reckoned from the count: whoever knows how could reckon back."""
-    for audience, text in ((ReportAudience.INTERNAL, "9 "), (ReportAudience.OPEN, "tydligt färre rapporter än nu")):
+    for audience, text in (
+        (ReportAudience.INTERNAL, "högst 9 "),
+        (ReportAudience.OPEN, "tydligt färre rapporter än nu"),
+    ):
         table = next(one for one in said(report(audience=audience)).tables if one.key == "coming")
         assert table.rows[0][-1].startswith(text)
-        assert all(not any(sign.isdigit() for sign in row[-1]) for row in table.rows) is (text != "9 ")
+        assert all(not any(sign.isdigit() for sign in row[-1]) for row in table.rows) is (text != "högst 9 ")
 
 
 def test_shares_of_few_or_with_few_beside_them_stay_in_the_group() -> None:
@@ -271,10 +274,27 @@ def test_shares_of_few_or_with_few_beside_them_stay_in_the_group() -> None:
     assert [(one.share, one.n) for one in told_outside.survey.shares] == [(0.5, 40)], "and of how many in steps"
 
 
+@pytest.mark.parametrize("audience", list(ReportAudience))
+def test_measures_have_the_numbers_of_the_map_and_no_place_stands_in_the_annex(audience: ReportAudience) -> None:
+    made = said(report(audience=audience))
+    of_map = made.section("map")
+    assert of_map is not None
+    assert [table.key for table in of_map.tables] == ["hot_spots", "measures"]
+    numbers = [row[0] for row in of_map.tables[1].rows]
+    assert numbers == [f"Å{one.number}" for one in made.report.measures if one.on_map]
+    assert of_map.tables[1].rows[0][1:] == ("prune", "Bro", "gjord", "3", "2026-06-03 – 2026-08-09")
+    assert made.section("more_spots").tables[-1].rows[0][0] == "Å9"  # type: ignore[union-attr]
+    page = Read(report_page(made, {})).text
+    assert all(number in page for number in numbers)
+    assert [row[1] for row in rows(made.report) if row[0] == "measures"][2:] == numbers, "the same in the table"
+    assert ("planerad" in page) is (audience is ReportAudience.INTERNAL)
+
+
 def test_it_is_said_that_nobody_knows_who_is_missing() -> None:
     assert "Det är inte känt vilka som saknas" in " ".join(said(report()).section("survey").paragraphs)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
 def test_formulas_are_no_formulas(language: str) -> None:
     made = report(language=language)
     odd = replace(made.before[0], text="=HYPERLINK(1)")

@@ -244,6 +244,50 @@ def test_a_month_is_of_the_same_reports_for_everybody(store_file: Path, tmp_path
     assert "Minst 5 rapporter i perioden är av slaget" in (tmp_path / f"{OPEN}.csv").read_text(encoding="utf-8-sig")
 
 
+def test_measures_of_the_period_are_numbered_and_where_guards_will_be_is_not_for_everybody(
+    store_file: Path, tmp_path: Path
+) -> None:
+    """Done in the period or planned to the end of the next; the same at the same place is one; no text of a task."""
+    here, there = Point(town.at(300, 300)), Point(town.at(600, 600))
+    august, july = datetime(2026, 8, 7, 12, tzinfo=timezone.utc), datetime(2026, 7, 7, 12, tzinfo=timezone.utc)
+    with Store.open(str(store_file)) as store:
+        task = {"measure": "prune", "title": "Röj hos Karin", "state": "done", "geometry": here}
+        store.insert(
+            "task",
+            [
+                {**task, "done_at": august},
+                {**task, "done_at": august + timedelta(days=4)},
+                {**task, "done_at": july, "measure": "repaint"},
+                {**task, "state": "planned", "due": date(2026, 9, 3), "geometry": there},
+                {**task, "state": "declined", "due": date(2026, 8, 3)},
+                {**task, "state": "planned", "due": date(2026, 10, 3)},
+            ],
+        )
+        effort = {"measure": "guard_round", "state": "planned", "geometry": there}
+        store.insert("presence_effort", [{**effort, "starts_at": datetime(2026, 9, 4, 19, tzinfo=timezone.utc)}])
+    for audience in (INTERNAL, PARTNERS, OPEN):
+        output = tmp_path / f"{audience}.csv"
+        report(store_file, output, AUDIENCE=audience)
+        found = rows_of(output)["measures"]
+        assert [row[0] for row in found] == [f"Å{n}" for n in range(1, len(found) + 1)]
+        assert found[0][3:] == ["gjord", "2", "2026-08-07 – 2026-08-11"]
+        coming = [row[5] for row in found if row[3] == "planerad"]
+        assert coming == ([] if audience == OPEN else ["2026-09-03", "2026-09-04"])
+        assert "Karin" not in output.read_text(encoding="utf-8-sig")
+
+
+def test_last_measure_and_promises_are_those_of_the_period(store_file: Path, tmp_path: Path) -> None:
+    with Store.open(str(store_file)) as store:
+        done = {"measure": "prune", "state": "done", "geometry": Point(town.at(300, 300))}
+        store.insert("task", [{**done, "done_at": datetime(2026, 9, 7, 12, tzinfo=timezone.utc)}])
+        store.insert("commitment", [{"title": "Förra våren", "target_count": 1, "date_to": date(2026, 5, 31)}])
+    output = tmp_path / "r.csv"
+    report(store_file, output)
+    tables = rows_of(output)
+    assert tables["areas"][0][-1] == "–", "what was done afterwards is not the last of the period"
+    assert [row[0] for row in tables["promises"]] == ["Vi går en vandring"]
+
+
 def test_changed_data_is_a_new_version(store_file: Path, tmp_path: Path) -> None:
     receipt = tmp_path / "kvitto.json"
     assert report(store_file, tmp_path / "a.html", RECEIPT=str(receipt))["VERSION"] == 1

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from est_walks_plugin.model.codes import Cycle, DecisionKind, DecisionState
+from est_walks_plugin.model.codes import Cycle, DecisionKind, DecisionState, ReportAudience
 from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.operations.meetings.decide import NewDecision, decide, set_decision
 from est_walks_plugin.operations.meetings.kept import MeetingOf, keep_meeting
 from est_walks_plugin.operations.meetings.view import meeting_view
 from est_walks_plugin.operations.promises import promises
 from est_walks_plugin.operations.situation.situation import situation
+from est_walks_plugin.operations.situation_report.gather import Wish, gather
+from est_walks_plugin.operations.situation_report.write import write
 from est_walks_plugin.operations.survey.share_words import change_lines
 from est_walks_plugin.operations.survey.shares import questions, share_lines
 from est_walks_plugin.store import Store
@@ -60,6 +62,31 @@ def test_three_tertials_add_up_to_the_year(store: Store) -> None:
     assert counted
     assert all(parts == whole for parts, whole in counted.values()), counted
     assert sum(whole for _parts, whole in counted.values()) > 300
+
+
+@pytest.mark.parametrize("audience", list(ReportAudience))
+def test_the_year_ends_in_its_report(store: Store, tmp_path: Path, audience: ReportAudience) -> None:
+    """`situationreport` of the year, after those of its three tertials: the same numbers as the picture of the year."""
+    for month in (1, 5, 9):
+        draft = gather(store, Wish("tertial", date(2025, month, 1), None, audience, "sv"))
+        write(store, draft, str(tmp_path / f"tertial_{month}.csv"))
+    draft = gather(store, Wish("year", date(2025, 6, 1), None, audience, "sv"))
+    for ending in ("pdf", "html", "csv"):
+        written = write(store, draft, str(tmp_path / f"ar.{ending}"))
+        assert Path(written.path).stat().st_size > 1_000
+    year = situation(store, period="year", day=date(2025, 6, 1))
+    told = {row.area_name: row.now.value for row in draft.report.numbers.areas[1:]}
+    assert set(told) == {row.area_name for row in year.areas}
+    for row in year.areas:
+        if audience is ReportAudience.INTERNAL:
+            assert told[row.area_name] == row.now
+        else:
+            assert row.now - 20 < (told[row.area_name] or 0) <= row.now
+            assert (told[row.area_name] or 0) % 5 == 0
+    assert store.count("situation_report", {"kind": "tertial", "audience": audience.value}) == 3
+    page = (tmp_path / "ar.html").read_text(encoding="utf-8")
+    assert "Lägesrapport 2025" in page
+    assert "Minst sex planerade närvaroinsatser 2025" in page
 
 
 def test_the_year_has_its_promises_and_its_survey(store: Store) -> None:

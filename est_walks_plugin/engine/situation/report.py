@@ -85,6 +85,24 @@ class SpotTold:
 
 
 @dataclass(frozen=True)
+class MeasureTold:
+    """A measure of the period: its number on the map, a code of the catalogue, the name of its area, and its days.
+
+    `is_done`, else it is planned; `times` at the same place. `xy` is None where it has no place, `on_map` whether it is drawn.
+    """
+
+    number: int
+    measure: str
+    area_name: str
+    first: Date
+    last: Date
+    is_done: bool
+    xy: tuple[float, float] | None = None
+    times: int = 1
+    on_map: bool = True
+
+
+@dataclass(frozen=True)
 class SurveyTold:
     """The survey, told by itself: how many answered, and shares of surveys that asked a sample."""
 
@@ -186,6 +204,8 @@ class SituationReport:
     attribution: str = ""
     address: str = ""
     is_example: bool = False
+    measures: tuple[MeasureTold, ...] = ()
+    measures_left_out: int = 0
 
     @property
     def kind(self) -> str:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from ...model.feedback import Feedback
 from ...printing.quick.canvas import DPI, Box, Canvas, Type
 from ...printing.situation_report.charts import YEAR_MM, draw_week, draw_year, week_height
-from ...printing.situation_report.spot_map import Ground, draw_map
+from ...printing.situation_report.spot_map import Ground, Shown, draw_map
 from ...printing.situation_report.told import Picture, ReportTold
 
 _WIDE_MM, _MAP_MM, _EDGE_MM, _PICTURE_DPI = 178.0, 120.0, 2.0, 160
@@ -32,8 +32,7 @@ def drawn(picture: Picture, said: ReportTold, ground: Ground, feedback: Feedback
     """Return a chart or the map of a report. Raises StoreError, Cancelled."""
     report, words = said.report, said.words
     if picture is Picture.MAP:
-        spots = report.numbers.spots
-        paint = partial(draw_map, spots=spots, ground=ground, words=words, feedback=feedback)
+        paint = partial(draw_map, shown=Shown.of(report), ground=ground, words=words, feedback=feedback)
         return _packed(_MAP_MM, lambda canvas, box: paint(canvas, box))
     if picture is Picture.WEEK:
         return _packed(week_height(report), lambda canvas, box: draw_week(canvas, box, report, words))

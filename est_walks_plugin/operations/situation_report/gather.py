@@ -26,6 +26,7 @@ from ..situation.ground import grounds_of
 from ..situation.reading import read_observed
 from ..situation.situation import picture_of
 from . import decided
+from .measured import measures_told
 from .told_before import Before, area_key, atoms_of, shown_cells, spot_border, told_outside
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def _report(store: Store, wish: Wish, area: Area, picture: Picture, numbers: Num
     words = Words(language, store.catalogue, store.time_zone)
     changed = released.larger_than_chance(numbers)
     settings = store.municipal_settings
+    measures, more = measures_told(store, picture.period, grounds_of(store, area), wish.audience)
     return SituationReport(
         period=picture.period,
         last=picture.last,
@@ -146,6 +148,8 @@ def _report(store: Store, wish: Wish, area: Area, picture: Picture, numbers: Num
         attribution=", ".join(names_within(store, None)),
         address=settings.address_line,
         is_example=store.is_example,
+        measures=measures,
+        measures_left_out=more,
     )
 
 

@@ -129,12 +129,15 @@ class _Claim:
 
 def _merged(member: Mask, counts: NDArray[np.int64]) -> tuple[tuple[int, ...], list[frozenset[int]]]:
     """Return the counts of atoms, and those of each claim, of `member` (claims, n): those in the same claims are one."""
-    used = member.any(axis=0)
+    used = np.flatnonzero(member.any(axis=0))
     packed = np.ascontiguousarray(np.packbits(member[:, used], axis=0).T)
-    _, of = np.unique(packed, axis=0, return_inverse=True)
-    of = of.ravel()
-    sums = np.bincount(of, weights=counts[used], minlength=0).astype(np.int64)
-    return tuple(sums.tolist()), [frozenset(np.unique(of[mine[used]]).tolist()) for mine in member]
+    number: dict[bytes, int] = {}
+    of = np.array([number.setdefault(row, len(number)) for row in map(bytes, packed)], dtype=np.int64)
+    first = np.zeros(len(number), dtype=np.int64)
+    first[of[::-1]] = used[::-1]
+    sums = np.zeros(len(number), dtype=np.int64)
+    np.add.at(sums, of, counts[used])
+    return tuple(sums.tolist()), [frozenset(np.flatnonzero(mine).tolist()) for mine in member[:, first]]
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,14 @@ from ..quick.document import Document, Furniture, Paper
 from ..quick.masthead import Masthead
 from ..quick.page_parts import Drawn, Flow, Gap, PageColumn, PagePart, PageRow, PageTable, Paragraph, heading
 from .charts import YEAR_MM, draw_week, draw_year, week_height
-from .spot_map import Ground, draw_map
+from .spot_map import Ground, Shown, draw_map
 from .told import Picture, ReportTold, SectionTold
 
 if TYPE_CHECKING:
     from .tables import TableTold
 
 _TEXT, _LEAD, _SMALL_TABLE = Style(9.5), Style(11.0, bold=True), Style(8.0)
-_MAP_MM = 150.0
+_MAP_MM, _LEAST_MAP_MM, _BETWEEN_MM = 150.0, 90.0, 3.0
 PAGES = (("changed", "named", "areas"), ("map",), ("week", "year"), ("survey", "before", "promises", "coming", "about"))
 """What stands on each of the four pages; the rest is the annex."""
 
@@ -69,24 +69,29 @@ def _section(flow: Flow, section: SectionTold, said: ReportTold, ground: Ground,
     flow.add(*(Paragraph(line, Style(8.0) if small else _TEXT, after=1.2) for line in section.paragraphs))
     flow.add(*(Paragraph(f"• {line}", BODY, after=0.8) for line in section.points))
     if section.picture is not None:
-        flow.add(_picture(section.picture, said, ground, feedback), Gap(2.0))
+        flow.add(_picture(section, said, ground, feedback, flow), Gap(2.0))
     for table in section.tables:
         if section.picture is not Picture.WEEK:  # the chart has each number in its cell already
-            flow.add(_table(table))
+            flow.add(_table(table), Gap(_BETWEEN_MM))
     flow.add(Gap(3.5))
 
 
-def _picture(picture: Picture, said: ReportTold, ground: Ground, feedback: Feedback) -> PagePart:
-    report, words = said.report, said.words
-    if picture is Picture.MAP:
-        return Drawn(_MAP_MM, partial(_map, said=said, ground=ground, feedback=feedback))
+def _picture(section: SectionTold, said: ReportTold, ground: Ground, feedback: Feedback, flow: Flow) -> PagePart:
+    report, words, picture = said.report, said.words, section.picture
+    if picture is Picture.MAP:  # as high as leaves its tables on the page
+        type_, width = flow.document.type, flow.document.body.width
+        tables = sum(_table(table).height(type_, width) + _BETWEEN_MM for table in section.tables)
+        return Drawn(
+            min(_MAP_MM, max(_LEAST_MAP_MM, flow.room - tables - 7.0)),
+            partial(_map, said=said, ground=ground, feedback=feedback),
+        )
     if picture is Picture.WEEK:
         return Drawn(week_height(report), lambda canvas, box: draw_week(canvas, box, report, words))
     return Drawn(YEAR_MM, lambda canvas, box: draw_year(canvas, box, report, words))
 
 
 def _map(canvas: Canvas, box: Box, said: ReportTold, ground: Ground, feedback: Feedback) -> None:
-    draw_map(canvas, box, said.report.numbers.spots, ground, said.words, feedback)
+    draw_map(canvas, box, Shown.of(said.report), ground, said.words, feedback)
 
 
 def _table(table: TableTold) -> PageTable:

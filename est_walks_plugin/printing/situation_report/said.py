@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...engine.situation.report import ReportRow
+from ...engine.situation.report import ReportRow, SituationReport
 from ...engine.situation.words import category_word
 from ...engine.statistics import Change, period_text
 from ...engine.statistics.release import Hidden, Told
@@ -89,3 +89,11 @@ def row_text(row: ReportRow, words: Words) -> str:
     """Return what a row is about: its area and its category, whichever narrows it."""
     parts = [area_text(row, words) if row.area else "", category_text(row.category, words) if row.category else ""]
     return ", ".join(part for part in parts if part) or area_text(row, words)
+
+
+def years_text(report: SituationReport) -> str:
+    """Return the years compared with: 2023–2025, or one by one where they leave a gap."""
+    years = sorted({period.last.year for period in report.baselines})
+    if len(years) > 1 and years[-1] - years[0] == len(years) - 1:
+        return f"{years[0]}–{years[-1]}"
+    return ", ".join(map(str, years))

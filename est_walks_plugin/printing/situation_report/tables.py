@@ -34,14 +34,16 @@ class TableTold:
 
 
 @dataclass(frozen=True)
-class _Field:
+class Field:
+    """A cell: its column, its words, and its plain value."""
+
     column: ColumnTold
     text: str
     value: Any
 
 
 def _made(
-    key: str, caption: str, rows: list[list[_Field]], columns: tuple[ColumnTold, ...], left_out: int = 0
+    key: str, caption: str, rows: list[list[Field]], columns: tuple[ColumnTold, ...], left_out: int = 0
 ) -> TableTold:
     return TableTold(
         key,
@@ -53,7 +55,7 @@ def _made(
     )
 
 
-def _built(key: str, caption: str, rows: list[list[_Field]], left_out: int = 0) -> TableTold:
+def built(key: str, caption: str, rows: list[list[Field]], left_out: int = 0) -> TableTold:
     """Return a table of rows that all have the same columns."""
     columns = tuple(cell.column for cell in rows[0]) if rows else ()
     return _made(key, caption, rows, columns, left_out)
@@ -63,7 +65,7 @@ def areas(report: SituationReport, words: Words) -> TableTold:
     """Return the table of areas, all together first (RESEARCH 9, table 2)."""
     tr = words.tr
     rows = [_row(row, report, words, category=False) for row in report.numbers.areas]
-    return _built("areas", tr("Reports by area, beside the same period of earlier years"), rows)
+    return built("areas", tr("Reports by area, beside the same period of earlier years"), rows)
 
 
 def cells(report: SituationReport, words: Words) -> TableTold | None:
@@ -74,20 +76,20 @@ def cells(report: SituationReport, words: Words) -> TableTold | None:
     if not every:
         return None
     rows = [_row(row, report, words, category=True) for row in shown]
-    return _built("cells", tr("Reports by area and category"), rows, len(every) - len(shown))
+    return built("cells", tr("Reports by area and category"), rows, len(every) - len(shown))
 
 
-def _row(row: ReportRow, report: SituationReport, words: Words, *, category: bool) -> list[_Field]:
+def _row(row: ReportRow, report: SituationReport, words: Words, *, category: bool) -> list[Field]:
     """Return what is told of an area, or of a category in it."""
     tr, smallest, inside = words.tr, report.smallest, report.is_internal
     now = row_count_text(row, smallest, words, people=inside)
-    fields = [_Field(ColumnTold("area", tr("Area"), share=1.9), area_text(row, words), area_text(row, words))]
+    fields = [Field(ColumnTold("area", tr("Area"), share=1.8), area_text(row, words), area_text(row, words))]
     if category:
         name = category_text(row.category, words)
-        fields.append(_Field(ColumnTold("category", tr("Category"), share=2.0), name, name))
+        fields.append(Field(ColumnTold("category", tr("Category"), share=2.0), name, name))
     fields += [
-        _Field(ColumnTold("now", tr("Reports"), True, 1.55), now, row.now.value),
-        _Field(
+        Field(ColumnTold("now", tr("Reports"), True, 1.55), now, row.now.value),
+        Field(
             ColumnTold("mean", tr("Usually"), True, 1.1),
             mean_text(row.mean, words, in_steps=not inside),
             _rounded(row.mean),
@@ -95,25 +97,25 @@ def _row(row: ReportRow, report: SituationReport, words: Words, *, category: boo
     ]
     if inside:
         fields.append(
-            _Field(
+            Field(
                 ColumnTold("difference", tr("Difference"), True, 1.4),
                 signed(row.difference, words),
                 _rounded(row.difference),
             )
         )
     change = change_said(row.change, words)
-    fields.append(_Field(ColumnTold("change", tr("What that says"), share=2.4), change, change))
+    fields.append(Field(ColumnTold("change", tr("What that says"), share=2.2), change, change))
     if not category:
         fields += _of_an_area(row, report, words)
     return fields
 
 
-def _of_an_area(row: ReportRow, report: SituationReport, words: Words) -> list[_Field]:
+def _of_an_area(row: ReportRow, report: SituationReport, words: Words) -> list[Field]:
     tr, smallest = words.tr, report.smallest
     fields = []
     if report.is_internal:
         rate = "–" if row.rate is None else words.number(row.rate, 1)
-        fields.append(_Field(ColumnTold("rate", tr("Per 1,000 inhabitants"), True, 1.1), rate, _rounded(row.rate)))
+        fields.append(Field(ColumnTold("rate", tr("Per 1,000 inhabitants"), True, 1.5), rate, _rounded(row.rate)))
     near = "–" if row.near_repeat is None else tr("yes") if row.near_repeat else tr("no")
     dark = share_text(row.dark_percent, words, is_internal=report.is_internal)
     last = "–"
@@ -122,15 +124,15 @@ def _of_an_area(row: ReportRow, report: SituationReport, words: Words) -> list[_
         last = f"{measure}, {words.short_day(row.last_measure.done)}"
     return [
         *fields,
-        _Field(
+        Field(
             ColumnTold("open_over_60", tr("Open > 60 days"), True, 1.2),
             count_text(row.open_over_60, smallest, words),
             row.open_over_60.value,
         ),
-        _Field(ColumnTold("hot_spots", tr("Hot spots"), True, 1.85), words.number(row.hot_spots), row.hot_spots),
-        _Field(ColumnTold("near_repeat", tr("Repeats near by"), share=1.4), near, row.near_repeat),
-        _Field(ColumnTold("dark_percent", tr("Share in the dark"), True, 1.45), dark, _tens(row, report)),
-        _Field(ColumnTold("last_measure", tr("Last measure"), share=2.0), last, last),
+        Field(ColumnTold("hot_spots", tr("Hot spots"), True, 2.1), words.number(row.hot_spots), row.hot_spots),
+        Field(ColumnTold("near_repeat", tr("Repeats near by"), share=1.7), near, row.near_repeat),
+        Field(ColumnTold("dark_percent", tr("Share in the dark"), True, 1.45), dark, _tens(row, report)),
+        Field(ColumnTold("last_measure", tr("Last measure"), share=2.0), last, last),
     ]
 
 
@@ -141,29 +143,6 @@ def _tens(row: ReportRow, report: SituationReport) -> int | None:
 
 def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 2)
-
-
-def spots(report: SituationReport, words: Words) -> TableTold:
-    """Return the hot spots with the numbers of the map."""
-    tr = words.tr
-    rows = [
-        [
-            _Field(ColumnTold("number", tr("No."), True, 0.5), words.number(one.number), one.number),
-            _Field(ColumnTold("area", tr("Area"), share=2.0), one.area_name or "–", one.area_name),
-            _Field(
-                ColumnTold("category", tr("Category"), share=2.0),
-                category_text(one.category, words),
-                category_text(one.category, words),
-            ),
-            _Field(
-                ColumnTold("count", tr("Reports"), True, 1.0),
-                count_text(one.count, report.smallest, words),
-                one.count.value,
-            ),
-        ]
-        for one in report.numbers.spots
-    ]
-    return _built("hot_spots", tr("Hot spots that hold, with the numbers of the map"), rows)
 
 
 WEEKDAYS = 7
@@ -188,15 +167,15 @@ def week(report: SituationReport, words: Words) -> TableTold:
     names = weekday_names(words)
     rows = []
     for weekday in sorted({part.weekday for part in parts}):
-        row = [_Field(ColumnTold("weekday", tr("Day"), share=1.2), names[weekday], weekday)]
+        row = [Field(ColumnTold("weekday", tr("Day"), share=1.2), names[weekday], weekday)]
         for start, end in columns:
             part = by_key[weekday, start]
             text = _short(part.count, words) + ("*" if part.marked else "")
             row.append(
-                _Field(ColumnTold(f"h{start:02d}_{end:02d}", hours_text(start, end), True), text, part.count.value)
+                Field(ColumnTold(f"h{start:02d}_{end:02d}", hours_text(start, end), True), text, part.count.value)
             )
         rows.append(row)
-    return _built("week", tr("Reports by weekday and hour; * more than chance puts there"), rows)
+    return built("week", tr("Reports by weekday and hour; * more than chance puts there"), rows)
 
 
 def _short(told: Told, words: Words) -> str:
@@ -220,17 +199,17 @@ def year(report: SituationReport, words: Words) -> TableTold:
         month = f"{one.year}-{one.month:02d}"
         rows.append(
             [
-                _Field(ColumnTold("month", tr("Month")), month, month),
-                _Field(ColumnTold("now", tr("Reports"), True), now, one.now.value if one.now else None),
-                _Field(
+                Field(ColumnTold("month", tr("Month")), month, month),
+                Field(ColumnTold("now", tr("Reports"), True), now, one.now.value if one.now else None),
+                Field(
                     ColumnTold("mean", tr("Usually"), True),
                     mean_text(one.mean, words, in_steps=not inside),
                     _rounded(one.mean),
                 ),
-                _Field(ColumnTold("interval", tr("By chance (95 %)"), True), band, band),
+                Field(ColumnTold("interval", tr("By chance (95 %)"), True), band, band),
             ]
         )
-    return _built("months", tr("Reports by month, beside the mean of earlier years"), rows)
+    return built("months", tr("Reports by month, beside the mean of earlier years"), rows)
 
 
 def _answers(count: int | None, report: SituationReport, words: Words) -> str:
@@ -245,15 +224,15 @@ def shares(report: SituationReport, words: Words) -> TableTold:
     tr = words.tr
     rows = [
         [
-            _Field(ColumnTold("area", tr("Area"), share=1.5), one.area or tr("All areas"), one.area),
-            _Field(ColumnTold("question", tr("Question"), share=3.0), one.question, one.question),
-            _Field(ColumnTold("year", tr("Year"), True), str(one.year), one.year),
-            _Field(ColumnTold("share", tr("Share"), True), f"{round(100 * one.share)} %", round(one.share, 3)),
-            _Field(ColumnTold("n", tr("Answers"), True), _answers(one.n, report, words), one.n),
+            Field(ColumnTold("area", tr("Area"), share=1.5), one.area or tr("All areas"), one.area),
+            Field(ColumnTold("question", tr("Question"), share=3.0), one.question, one.question),
+            Field(ColumnTold("year", tr("Year"), True), str(one.year), one.year),
+            Field(ColumnTold("share", tr("Share"), True), f"{round(100 * one.share)} %", round(one.share, 3)),
+            Field(ColumnTold("n", tr("Answers"), True), _answers(one.n, report, words), one.n),
         ]
         for one in report.numbers.survey.shares
     ]
-    return _built("survey", tr("The survey year by year"), rows)
+    return built("survey", tr("The survey year by year"), rows)
 
 
 def _what(one: Priority) -> str:
@@ -270,14 +249,14 @@ def before(report: SituationReport, words: Words) -> TableTold:
         became = ". ".join(part.rstrip(".") for part in (one.outcome, one.effect) if part)
         rows.append(
             [
-                _Field(ColumnTold("priority", tr("Priority"), share=2.4), _what(one), _what(one)),
-                _Field(ColumnTold("measure", tr("Measure"), share=1.6), one.measure or "–", one.measure),
-                _Field(ColumnTold("owner", tr("Owner"), share=1.2), one.owner or "–", one.owner),
-                _Field(ColumnTold("state", tr("State")), words.code("DecisionState", one.state), one.state),
-                _Field(ColumnTold("effect", tr("Effect"), share=2.2), became or "–", became),
+                Field(ColumnTold("priority", tr("Priority"), share=2.4), _what(one), _what(one)),
+                Field(ColumnTold("measure", tr("Measure"), share=1.6), one.measure or "–", one.measure),
+                Field(ColumnTold("owner", tr("Owner"), share=1.2), one.owner or "–", one.owner),
+                Field(ColumnTold("state", tr("State")), words.code("DecisionState", one.state), one.state),
+                Field(ColumnTold("effect", tr("Effect"), share=2.2), became or "–", became),
             ]
         )
-    return _built("before", tr("Done, not done, and whether it can be seen"), rows)
+    return built("before", tr("Done, not done, and whether it can be seen"), rows)
 
 
 def promises(report: SituationReport, words: Words) -> TableTold:
@@ -290,17 +269,17 @@ def promises(report: SituationReport, words: Words) -> TableTold:
         until = words.short_day(one.next_day or to_come)
         rows.append(
             [
-                _Field(ColumnTold("promise", tr("Promise"), share=3.0), one.title, one.title),
-                _Field(ColumnTold("area", tr("Area"), share=1.4), one.area or tr("All areas"), one.area),
-                _Field(ColumnTold("kept", tr("Kept"), True), count, one.kept),
-                _Field(
+                Field(ColumnTold("promise", tr("Promise"), share=3.0), one.title, one.title),
+                Field(ColumnTold("area", tr("Area"), share=1.4), one.area or tr("All areas"), one.area),
+                Field(ColumnTold("kept", tr("Kept"), True), count, one.kept),
+                Field(
                     ColumnTold("state", tr("State"), share=1.1), words.code("PromiseState", one.state) or "–", one.state
                 ),
-                _Field(ColumnTold("until", tr("Next date"), share=1.1), until, until),
+                Field(ColumnTold("until", tr("Next date"), share=1.1), until, until),
             ]
         )
     caption = tr("Citizen promises, how often they were kept by {date}").format(date=words.day(report.made))
-    return _built("promises", caption, rows)
+    return built("promises", caption, rows)
 
 
 def coming(report: SituationReport, words: Words) -> TableTold:
@@ -317,14 +296,14 @@ def coming(report: SituationReport, words: Words) -> TableTold:
             know = tr("clearly fewer reports than now")
         rows.append(
             [
-                _Field(ColumnTold("priority", tr("Priority"), share=2.4), _what(one), _what(one)),
-                _Field(ColumnTold("measure", tr("Measure"), share=1.6), one.measure or "–", one.measure),
-                _Field(ColumnTold("owner", tr("Owner"), share=1.2), one.owner or "–", one.owner),
-                _Field(ColumnTold("due", tr("Date"), share=1.1), words.short_day(one.due), words.short_day(one.due)),
-                _Field(ColumnTold("know", tr("How we shall know"), share=2.0), know, know),
+                Field(ColumnTold("priority", tr("Priority"), share=2.4), _what(one), _what(one)),
+                Field(ColumnTold("measure", tr("Measure"), share=1.6), one.measure or "–", one.measure),
+                Field(ColumnTold("owner", tr("Owner"), share=1.2), one.owner or "–", one.owner),
+                Field(ColumnTold("due", tr("Date"), share=1.1), words.short_day(one.due), words.short_day(one.due)),
+                Field(ColumnTold("know", tr("How we shall know"), share=2.0), know, know),
             ]
         )
-    return _built("coming", tr("Decided for the next period"), rows)
+    return built("coming", tr("Decided for the next period"), rows)
 
 
 def sources(report: SituationReport, words: Words) -> TableTold:
@@ -335,14 +314,14 @@ def sources(report: SituationReport, words: Words) -> TableTold:
         dated = words.short_day(one.data_date)
         gaps = ", ".join(one.missing_months) or "–"
         row = [
-            _Field(ColumnTold("source", tr("Source"), share=2.4), one.name, one.name),
-            _Field(ColumnTold("kind", tr("Kind"), share=1.5), words.code("SourceKind", one.kind), one.kind),
-            _Field(ColumnTold("first", tr("From")), words.short_day(one.first), words.short_day(one.first)),
-            _Field(ColumnTold("last", tr("To")), words.short_day(one.last), words.short_day(one.last)),
-            _Field(ColumnTold("data_date", tr("Data of")), dated, dated),
-            _Field(ColumnTold("missing", tr("Months missing"), share=1.8), gaps, gaps),
+            Field(ColumnTold("source", tr("Source"), share=2.4), one.name, one.name),
+            Field(ColumnTold("kind", tr("Kind"), share=1.5), words.code("SourceKind", one.kind), one.kind),
+            Field(ColumnTold("first", tr("From")), words.short_day(one.first), words.short_day(one.first)),
+            Field(ColumnTold("last", tr("To")), words.short_day(one.last), words.short_day(one.last)),
+            Field(ColumnTold("data_date", tr("Data of")), dated, dated),
+            Field(ColumnTold("missing", tr("Months missing"), share=1.8), gaps, gaps),
         ]
         if report.is_internal:
-            row.insert(5, _Field(ColumnTold("rows", tr("Rows"), True, 0.8), words.number(one.rows), one.rows))
+            row.insert(5, Field(ColumnTold("rows", tr("Rows"), True, 0.8), words.number(one.rows), one.rows))
         rows.append(row)
-    return _built("sources", tr("The sources behind the numbers"), rows)
+    return built("sources", tr("The sources behind the numbers"), rows)

@@ -15,8 +15,8 @@ from ...model.codes import ReportAudience
 from ...model.est.change import FEWER, MORE
 from ...model.wording.change_words import change_word
 from ..words import Words
-from . import about, tables
-from .said import change_said, count_text, mean_text, period_said, row_count_text, row_text, share_text
+from . import about, map_tables, tables
+from .said import change_said, count_text, mean_text, period_said, row_count_text, row_text, share_text, years_text
 from .tables import TableTold
 
 
@@ -149,14 +149,6 @@ def _came_in(report: SituationReport, words: Words) -> str:
     return tr("%n report(s) came in from {area} during {period}.", None, told.value)
 
 
-def years_text(report: SituationReport) -> str:
-    """Return the years compared with: 2023–2025, or one by one where they leave a gap."""
-    years = sorted({period.last.year for period in report.baselines})
-    if len(years) > 1 and years[-1] - years[0] == len(years) - 1:
-        return f"{years[0]}–{years[-1]}"
-    return ", ".join(map(str, years))
-
-
 def _lead(report: SituationReport, words: Words) -> str:
     tr = words.tr
     days = f"{words.day(report.period.start)} – {words.day(report.period.last)}"
@@ -181,6 +173,7 @@ def _sections(report: SituationReport, words: Words) -> list[SectionTold | None]
         _promises(report, words),
         _coming(report, words),
         _about(report, words),
+        _more_spots(report, words),
         _cells(report, words),
         _sources(report, words),
     ]
@@ -232,16 +225,45 @@ def _table(report: SituationReport, words: Words) -> SectionTold:
 
 def _map(report: SituationReport, words: Words) -> SectionTold:
     tr = words.tr
-    if not report.numbers.spots:
-        text = tr("No place has more reports than chance puts there (Gi*, false discovery rate 5 %).")
-        if not report.is_internal:
-            text = tr("No place has so many reports more than chance puts there that it may be told.")
-        return SectionTold("map", tr("Where"), (text,))
-    lead = tr(
-        "Hatched: more reports close together than chance puts there (Gi*, false discovery rate 5 %). The numbers stand in the table."
+    lines, spots = [], report.numbers.spots
+    if spots:
+        lines.append(
+            tr(
+                "Hatched: more reports close together than chance puts there (Gi*, false discovery rate 5 %). Outlined: the same of one category. The numbers stand in the table."
+            )
+        )
+    elif report.is_internal:
+        lines.append(tr("No place has more reports than chance puts there (Gi*, false discovery rate 5 %)."))
+    else:
+        lines.append(tr("No place has so many reports more than chance puts there that it may be told."))
+    if report.measures:
+        lines.append(
+            tr(
+                "Squares with M and a number: measures done during the period (solid edge), and planned until the end of the next (dashed edge)."
+            )
+            if report.audience is not ReportAudience.OPEN
+            else tr("Squares with M and a number: measures done during the period.")
+        )
+    else:
+        lines.append(tr("No measure is known to have been done during the period."))
+    if any(not one.on_map for one in report.measures) or len(spots) > map_tables.MOST_SPOTS:
+        lines.append(tr("Those that have no room on the map, or no place, stand in the annex."))
+    if report.measures_left_out:
+        lines.append(tr("%n more measure(s) are not told one by one.", None, report.measures_left_out))
+    made = tuple(
+        table
+        for table, is_there in (
+            (map_tables.spots(report, words), spots),
+            (map_tables.measures(report, words), any(one.on_map for one in report.measures)),
+        )
+        if is_there
     )
-    alt = tr("Map with %n hatched hot spot(s), numbered as in the table below.", None, len(report.numbers.spots))
-    return SectionTold("map", tr("Where"), (lead,), (), Picture.MAP, alt, (tables.spots(report, words),))
+    if not spots and not any(one.on_map for one in report.measures):
+        return SectionTold("map", tr("Where"), tuple(lines), tables=made)
+    told = tr("%n hot spot(s)", None, min(len(spots), map_tables.MOST_SPOTS))
+    done = tr("%n measure(s) of the period", None, sum(one.on_map for one in report.measures))
+    alt = tr("Map with {spots} and {measures}, numbered as in the tables below.").format(spots=told, measures=done)
+    return SectionTold("map", tr("Where"), tuple(lines), (), Picture.MAP, alt, made)
 
 
 def _week(report: SituationReport, words: Words) -> SectionTold:
@@ -347,10 +369,20 @@ def _about(report: SituationReport, words: Words) -> SectionTold:
     return SectionTold("about", tr("About this report"), about.about(report, words))
 
 
+def _more_spots(report: SituationReport, words: Words) -> SectionTold | None:
+    tr = words.tr
+    made = tuple(
+        one
+        for one in (map_tables.more_spots(report, words), map_tables.more_measures(report, words))
+        if one is not None
+    )
+    return SectionTold("more_spots", tr("More hot spots and measures"), tables=made, annex=True) if made else None
+
+
 def _cells(report: SituationReport, words: Words) -> SectionTold | None:
     tr = words.tr
     made = tables.cells(report, words)
-    if made is None:
+    if made is None or report.has_no_source:
         return None
     left = tr("Rows that are not told: {count}. Each has too few reports, or would give another one away.")
     notes = (left.format(count=words.number(made.left_out)),) if made.left_out else ()
