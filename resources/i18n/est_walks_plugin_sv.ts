@@ -474,6 +474,7 @@
     <message><source>At most {school} m to school, {station} m to a station, {stop} m to a stop, along the paths.</source><translation>Högst {school} m till skola, {station} m till station, {stop} m till hållplats, längs gångvägarna.</translation></message>
     <message><source>At most {share} % more is to be had in this time.</source><translation>Högst {share} % till finns att hämta på den här tiden.</translation></message>
     <message><source>At most, to say it has decreased</source><translation>Högst, för att säga att det minskat</translation></message>
+    <message><source>At the latest</source><translation>Senast</translation></message>
     <message><source>At the point, {metres} m from stop {number}</source><translation>På punkten, {metres} m från stopp {number}</translation></message>
     <message><source>At the stops of</source><translation>Vid stoppen på</translation></message>
     <message><source>Attribution</source><translation>Källhänvisning</translation></message>
@@ -1079,6 +1080,7 @@
     <message><source>Hand over the original files: chat programs take away time and place.</source><translation>Lämna över originalfilerna: chattappar tar bort tid och plats.</translation></message>
     <message><source>Hand the findings to those who keep the places, and hold the third meeting in two or three weeks.</source><translation>Lämna fynden till dem som förvaltar platserna och håll återkopplingsmötet inom två eller tre veckor.</translation></message>
     <message><source>Handbook</source><translation>Handbok</translation></message>
+    <message><source>Handed in to</source><translation>Lämnas till</translation></message>
     <message><source>Has been held</source><translation>Genomförd</translation></message>
     <message><source>Has something been photographed before? Stand where that photo was taken.</source><translation>Har något fotograferats förut? Stå där det fotot togs.</translation></message>
     <message><source>Hatched: more reports close together than chance puts there (Gi*, false discovery rate 5 %). Outlined: the same of one category. The numbers stand in the table.</source><translation>Skrafferat: fler rapporter nära varandra än slumpen ger (Gi*, falska fynd högst 5 %). Kantlinje: detsamma för en enda kategori. Numren står i tabellen.</translation></message>
@@ -2476,7 +2478,6 @@
     <message><source>Stops to lock (numbers)</source><translation>Stopp att låsa (nummer)</translation></message>
     <message><source>Stops to remove (numbers)</source><translation>Stopp att ta bort (nummer)</translation></message>
     <message><source>Stops, times and a map to print.</source><translation>Stopp, tider och en karta att skriva ut.</translation></message>
-    <message><source>Stops: {list}</source><translation>Stopp: {list}</translation></message>
     <message><source>Store</source><translation>Databas</translation></message>
     <message><source>Store and import</source><translation>Databas och inläsning</translation></message>
     <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
@@ -2867,6 +2868,7 @@
     <message><source>The state</source><translation>Statusen</translation></message>
     <message><source>The stop</source><translation>Stoppet</translation></message>
     <message><source>The stop number is missing; write the one of the paper.</source><translation>Stoppnumret saknas; skriv det som står på papperet.</translation></message>
+    <message><source>The stops of the walk</source><translation>Vandringens stopp</translation></message>
     <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
     <message><source>The store has changed since the preview (another import): the numbers here are those that hold.</source><translation>Databasen har ändrats sedan förhandsgranskningen (en annan import): siffrorna här är de som gäller.</translation></message>
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>

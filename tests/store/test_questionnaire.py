@@ -183,13 +183,31 @@ def test_the_paper_asks_everything_and_no_name(store: Any, tmp_path: Path) -> No
     asked = with_categories(store.catalogue)
     for one in asked.questions:
         if one.kind is not QuestionKind.POINT:
-            assert one.words.sv in text
+            assert (one.without_stops or one.words).sv in text
+    assert "Stoppets nummer" not in text, "without a walk there are no stops"
+    for said in ("Lämnas till", "Senast", "En blankett per plats"):
+        assert said in text
     assert "Skriv inga namn" in text
     assert "Furuhällsplan 1" in text
     assert "Så känns platsen" in text
     assert made.pages <= 2
     again = export_questionnaire(store, str(tmp_path / "again.pdf"), area="Bro", language="sv")
     assert Path(again.path).read_bytes() == Path(made.path).read_bytes()
+
+
+def test_the_paper_of_a_walk_lists_its_stops_and_names_nothing_twice(store: Any, tmp_path: Path) -> None:
+    (walk,) = store.insert("walk", [{"name": "Bro höst"}])
+    names = ("Tunneln", "Torget", "Skolgården")
+    store.insert("stop", [{"walk": walk, "seq": seq, "name": name} for seq, name in enumerate(names, 1)])
+    export_questionnaire(store, str(tmp_path / "walk.pdf"), walk="Bro höst", language="sv")
+    export_questionnaire(store, str(tmp_path / "plain.pdf"), language="sv")
+    with_stops, plain = (
+        " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / name).pages).split())
+        for name in ("walk.pdf", "plain.pdf")
+    )
+    assert questionnaire().of("place_name").words.sv in with_stops
+    assert all(f"{seq} {name}" in with_stops for seq, name in enumerate(names, 1))
+    assert f"{store.municipality} · {store.municipality}" not in plain
 
 
 def test_a_paper_typed_in_comes_back(store: Any, tmp_path: Path) -> None:

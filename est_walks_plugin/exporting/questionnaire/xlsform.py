@@ -53,7 +53,7 @@ def _survey(asked: Questionnaire, walk: str) -> Filled:
     rows.append(["note", "utan_namn", asked.privacy.sv, asked.privacy.en])
     if walk:
         rows.append(["calculate", WALK, *[""] * (len(_COLUMNS) - 3), _literal(walk)])
-    rows += [_question(one) for one in asked.questions]
+    rows += [_question(one, bool(walk)) for one in asked.questions]
     return Filled("survey", [Column(head, 24.0) for head in _COLUMNS], [_whole(row) for row in rows])
 
 
@@ -66,15 +66,16 @@ def _literal(text: str) -> str:
     return f"'{text}'" if "'" not in text else '"' + text.replace('"', "”") + '"'
 
 
-def _question(asked: Asked) -> list[Cell]:
+def _question(asked: Asked, has_stops: bool) -> list[Cell]:
+    said = asked.words if has_stops or asked.without_stops is None else asked.without_stops
     kind = _TYPES[asked.kind] + (f" {asked.name}" if asked.choices else "")
     constraint, message = _constraint(asked)
     words = (message.sv, message.en) if message else ("", "")
     return [
         kind,
         asked.name,
-        asked.words.sv,
-        asked.words.en,
+        said.sv,
+        said.en,
         "yes" if asked.required else "",
         _LOOKS.get(asked.kind, ""),
         "today()" if asked.kind is QuestionKind.DATE else "",

@@ -59,6 +59,8 @@ class Asked:
     choices: tuple[Choice, ...] = ()
     required: bool = False
     catalogue: str = ""
+    without_stops: Words | None = None
+    """What is asked where there is no walk whose stops have numbers."""
 
     @classmethod
     def from_json(cls, told: Mapping[str, Any]) -> Asked:
@@ -71,6 +73,7 @@ class Asked:
             tuple(Choice(one["code"], Words.from_json(one)) for one in told.get("choices", ())),
             bool(told.get("required", False)),
             told.get("catalogue", ""),
+            Words.from_json(told["without_stops"]) if "without_stops" in told else None,
         )
 
     def choice(self, told: str) -> Choice | None:
@@ -97,7 +100,8 @@ class Questionnaire:
         """Yield what the column of a field may be called: the question's name, its words in both languages."""
         for asked in self.questions:
             if asked.field == field:
-                yield from (asked.name, asked.words.sv, asked.words.en)
+                for words in (asked.words, asked.without_stops or asked.words):
+                    yield from (asked.name, words.sv, words.en)
 
 
 @lru_cache(maxsize=1)

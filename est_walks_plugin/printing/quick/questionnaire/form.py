@@ -44,7 +44,11 @@ def print_form(path: str, asked: Questionnaire, about: PaperForm, words: Words, 
     title = asked.title.in_language(words.language)
     made = datetime(about.made.year, about.made.month, about.made.day, tzinfo=timezone.utc)
     furniture = Furniture(
-        " · ".join(part for part in (title, about.where) if part), about.sender, about.warning, "", about.address
+        " · ".join((title, about.where) if about.where not in ("", about.sender) else (title,)),
+        about.sender,
+        about.warning,
+        "",
+        about.address,
     )
     document = Document(Paper.named("A4", ("A4", "A3")), words, furniture, made)
     pages = _pages(document.type, document.body, asked, about, words)
@@ -57,7 +61,7 @@ def _pages(type_: Type, body: Box, asked: Questionnaire, about: PaperForm, words
     """Return the parts of each page: as many questions as have room, the lines to tell more on take what is left."""
     parts: list[PagePart] = [_Head(_masthead(asked, about, words)), *_intro(asked, about, words)]
     for number, one in enumerate((one for one in asked.questions if one.kind is not QuestionKind.POINT), 1):
-        parts += _question(number, one, words)
+        parts += _question(number, one, words, bool(about.stops))
     pages: list[list[PagePart]] = [[]]
     left = body.height
     for part in parts:
@@ -79,6 +83,28 @@ def _with_lines(type_: Type, body: Box, parts: Sequence[PagePart]) -> list[PageP
 
 
 @dataclass(frozen=True)
+class _Stops:
+    """The stops of a walk in two columns, one below the other, so that people find theirs."""
+
+    stops: tuple[tuple[int, str], ...]
+
+    def height(self, type_: Type, width: float) -> float:
+        return sum(self._rows(type_, width)) + 1.0
+
+    def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
+        rows = self._rows(canvas.type, width)
+        for at, (number, name) in enumerate(self.stops):
+            column, row = divmod(at, len(rows))
+            top = y + sum(rows[:row])
+            canvas.text(x + column * width / 2, top, f"{number}  {name}", _NOTE, width=width / 2 - 3.0)
+
+    def _rows(self, type_: Type, width: float) -> list[float]:
+        high = [type_.height(f"{number}  {name}", _NOTE, width / 2 - 3.0) for number, name in self.stops]
+        count = -(-len(high) // 2)
+        return [max(high[row::count]) + 0.4 for row in range(count)]
+
+
+@dataclass(frozen=True)
 class _Head:
     """The masthead as a part of the page."""
 
@@ -92,7 +118,7 @@ class _Head:
 
 
 def _masthead(asked: Questionnaire, about: PaperForm, words: Words) -> Masthead:
-    line = " · ".join(part for part in (about.where, about.sender) if part)
+    line = " · ".join(dict.fromkeys(part for part in (about.where, about.sender) if part))
     return Masthead(asked.title.in_language(words.language), line, (), about.warning, picture_of(about.logo))
 
 
@@ -103,14 +129,19 @@ def _intro(asked: Questionnaire, about: PaperForm, words: Words) -> list[PagePar
         Paragraph(asked.privacy.in_language(words.language), STRONG, after=1.0),
         WriteOn((tr("Number of the paper (filled in when it is typed in)"),), 7.0),
     ]
+    parts.append(WriteOn((tr("Handed in to"), tr("At the latest")), 7.0))
     if about.stops:
-        listed = " · ".join(f"{number} {name}" for number, name in about.stops[:_MOST_STOPS])
-        parts.append(Paragraph(tr("Stops: {list}").format(list=listed), _NOTE, after=1.0))
+        parts += [
+            Gap(1.5),
+            Paragraph(tr("The stops of the walk"), STRONG, after=0.5),
+            _Stops(about.stops[:_MOST_STOPS]),
+        ]
     return [*parts, Gap(1.5)]
 
 
-def _question(number: int, asked: Asked, words: Words) -> list[PagePart]:
-    title = f"{number}. {asked.words.in_language(words.language)}"
+def _question(number: int, asked: Asked, words: Words, has_stops: bool) -> list[PagePart]:
+    said = asked.words if has_stops or asked.without_stops is None else asked.without_stops
+    title = f"{number}. {said.in_language(words.language)}"
     if asked.kind in (QuestionKind.ONE, QuestionKind.MANY):
         several = asked.kind is QuestionKind.MANY
         tr = words.tr
