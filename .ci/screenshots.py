@@ -33,6 +33,8 @@ NOW = "2026-10-26 10:00:00"
 CLOCK = ("faketime", "-m", "--exclude-monotonic", "-f", f"@{NOW}")
 SIZE, SCREEN = (1366, 768), (1440, 900)
 COLOURS = 96
+PATIENCE_S = 1800
+"""All scenes of a language take two minutes; on a machine with much else to do, many times that."""
 
 
 def take(language: str) -> None:
@@ -57,6 +59,7 @@ def take(language: str) -> None:
             size=SIZE,
             screen=SCREEN,
             before=CLOCK,
+            timeout_s=PATIENCE_S,
             arguments={
                 "store": str(example),
                 "own": str(folder),

@@ -22,6 +22,7 @@ CHAPTERS = (
     "evening",
     "tasks",
     "follow_up",
+    "est_year",
     "settings",
     "privacy",
     "several",
@@ -39,6 +40,9 @@ OF_PAGE = {
     "follow_up": "follow_up",
 }
 """The chapter of each page of the dock."""
+
+EST_YEAR = "est_year"
+"""The chapter of the half of page Uppföljning that is the EST year."""
 
 OF_DIALOG = {
     "new_store": "start",
@@ -81,14 +85,16 @@ OF_ALGORITHM = {
     "exportgpx": "print",
     "exportcalendar": "print",
     "recordfinding": "evening",
-    "recordpromise": "follow_up",
-    "recordeffort": "follow_up",
-    "recordmeeting": "follow_up",
-    "exportmeeting": "follow_up",
-    "recordanalysis": "follow_up",
-    "exportanalysis": "follow_up",
-    "exportyearwheel": "follow_up",
-    "exportquestionnaire": "follow_up",
+    "recordpromise": EST_YEAR,
+    "recordeffort": EST_YEAR,
+    "recordmeeting": EST_YEAR,
+    "exportmeeting": EST_YEAR,
+    "recordanalysis": EST_YEAR,
+    "exportanalysis": EST_YEAR,
+    "exportyearwheel": EST_YEAR,
+    "exportquestionnaire": EST_YEAR,
+    "situationreport": EST_YEAR,
+    "situation": "processing",
     "exportfeedback": "follow_up",
     "effect": "follow_up",
     "recordmeetingpoint": "settings",

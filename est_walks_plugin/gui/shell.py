@@ -117,9 +117,12 @@ class Shell(QWidget):
             self.pages[page_id].command(name)
 
     def help(self) -> None:
-        """Open the handbook where it tells about the page that is shown; the welcome is that of page Start."""
-        page_id = self.current if self.context.session.info is not None else "start"
-        open_chapter(handbook.OF_PAGE[page_id], self.top.help)
+        """Open the handbook where it tells about what is shown of the page; the welcome is that of page Start."""
+        if self.context.session.info is None:
+            open_chapter(handbook.OF_PAGE["start"], self.top.help)
+            return
+        page = self.pages[self.current]
+        open_chapter(page.chapter or handbook.OF_PAGE[self.current], self.top.help)
 
     def drop(self, files: list[str]) -> None:
         """A store that is dropped is opened, a package read in; else the page in front has it, or it is imported."""

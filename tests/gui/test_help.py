@@ -52,6 +52,20 @@ def test_every_page_opens_its_chapter(opened: Any, browser: list[str]) -> None:
     assert browser[-1] == handbook.OF_PAGE[PAGES[-1].id]
 
 
+def test_the_half_of_the_page_that_is_in_front_opens_its_chapter(opened: Any, browser: list[str]) -> None:
+    opened.shell.show_page("follow_up")
+    halves = opened.shell.pages["follow_up"].halves
+    halves.show_year("presence")
+    opened.shell.top.help.click()
+    opened.actions["handbook"].trigger()
+    halves.show_walks()
+    opened.shell.top.help.click()
+    halves.show_year("report")
+    opened.shell.show_page("tasks")
+    opened.shell.top.help.click()
+    assert browser == ["est_year", "est_year", "follow_up", "tasks"]
+
+
 def test_without_a_store_it_is_the_beginning_and_without_a_dock_the_contents(window: Any, browser: list[str]) -> None:
     window.shell.show_page("walk")
     window.actions["handbook"].trigger()

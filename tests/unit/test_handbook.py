@@ -145,6 +145,29 @@ def test_every_algorithm_has_its_chapter() -> None:
     assert all(handbook.of_algorithm(one.ID, one.GROUP) in handbook.CHAPTERS for one in algorithms())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_of_an_algorithm_of_the_est_year_opens_where_it_is_named(making: ModuleType, language: str) -> None:
+    told = {chapter.anchor: chapter.text for chapter in making.read(language).chapters}
+    of_year = {name for name, chapter in handbook.OF_ALGORITHM.items() if chapter == handbook.EST_YEAR}
+    assert {"recordmeeting", "recordanalysis", "recordeffort", "recordpromise", "situationreport"} <= of_year
+    assert {name for name in of_year if f"`estwalks:{name}`" not in told[handbook.EST_YEAR]} == set()
+    elsewhere = {name: chapter for name, chapter in handbook.OF_ALGORITHM.items() if chapter == "processing"}
+    assert {name for name in elsewhere if f"`{name}`" not in told["processing"]} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_chapter_of_the_est_year_names_every_tab_of_it(making: ModuleType, language: str) -> None:
+    from est_walks_plugin.gui.pages.follow_up.year.panels import PANELS
+
+    told = next(one.text for one in making.read(language).chapters if one.anchor == handbook.EST_YEAR)
+    tree = ElementTree.parse(making.REPOSITORY / "resources" / "i18n" / "est_walks_plugin_sv.ts")
+    swedish = {one.findtext("source"): one.findtext("translation") for one in tree.iter("message")}
+    titles = [spec.title() for spec in PANELS]
+    assert len(titles) > 5
+    named = titles if language == "en" else [swedish[title] for title in titles]
+    assert [title for title in named if f"*{title}*" not in told] == []
+
+
 DOCUMENTS = (
     "README.md",
     "CONTRIBUTING.md",

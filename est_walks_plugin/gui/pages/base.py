@@ -31,6 +31,11 @@ class Page(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._refresh_if_seen)
 
+    @property
+    def chapter(self) -> str:
+        """The chapter of the handbook about what is in front, where that is not the page's own chapter."""
+        return ""
+
     def load(self) -> QWidget:
         """Build the page and return its widget. Subclasses call `self.watch()` when they are ready to refresh."""
         raise NotImplementedError

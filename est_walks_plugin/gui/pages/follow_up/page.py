@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .... import handbook
 from ....i18n import tr
 from ....model.codes import TaskState
 from ....model.errors import EstWalksError
@@ -53,6 +54,10 @@ class FollowUpPage(Page):
     """Controller of page Uppföljning."""
 
     tables = ("stop", "seen_again", *TABLES)
+
+    @property
+    def chapter(self) -> str:
+        return handbook.EST_YEAR if self.halves.is_year else ""
 
     def load(self) -> QWidget:
         self._make_parts()
