@@ -45,6 +45,8 @@ SAID = {
 
 The list is in the municipality's language, whichever the window speaks."""
 TOLD = {"sv": "Klottret är borta från mur och elskåp.", "en": "The graffiti is gone from wall and cabinet."}
+PATIENCE_S = 600
+"""No work takes more than some seconds; on a machine with much else to do, many times that."""
 BESIDE_MAP = 970
 """The window, so wide, where the map beside the narrow dock is what is looked at: more of it says no more."""
 YEAR_WIDTH = 900
@@ -95,7 +97,7 @@ class Stage:
         self.main.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         tools.spin(0.5)
 
-    def settle(self, seconds=90):
+    def settle(self, seconds=PATIENCE_S):
         """Wait until nothing runs, no layer is on its way and the map is drawn."""
 
         def idle():
@@ -111,7 +113,7 @@ class Stage:
 
     def open(self, path):
         self.shell.flow.open(path)
-        tools.wait(lambda: self.session.info is not None and self.session.path == path, 90, "the store")
+        tools.wait(lambda: self.session.info is not None and self.session.path == path, PATIENCE_S, "the store")
         self.settle()
 
     def page(self, name):
@@ -127,7 +129,7 @@ class Stage:
         self.narrow(YEAR_WIDTH)
         page.halves.show_year(panel)
         year = page.halves.year
-        tools.wait(lambda: panel in year.made and year.current is year.made[panel] and not year.is_waiting, 60, panel)
+        tools.wait(lambda: panel in year.made and year.current is year.made[panel] and not year.is_waiting, PATIENCE_S, panel)
         self.settle()
         return year.current
 
@@ -178,7 +180,7 @@ class Stage:
         """Have something open a dialog beside the window; return it when it is at rest."""
         there = self.dialog()
         opens()
-        tools.wait(lambda: self.dialog() not in (None, there), 60, "the dialog")
+        tools.wait(lambda: self.dialog() not in (None, there), PATIENCE_S, "the dialog")
         self.settle()
         return self.dialog()
 
@@ -214,7 +216,7 @@ def new_store(stage):
 def getting_started(stage):
     flow = stage.shell.flow
     stage.shell.context.runner.run("Kumla", stage.wish.create, done=flow.opened)
-    tools.wait(lambda: stage.session.info is not None, 60, "the store")
+    tools.wait(lambda: stage.session.info is not None, PATIENCE_S, "the store")
     stage.page("start")
     return stage.map_and_dock()
 
@@ -233,11 +235,11 @@ def import_file(stage):
     stage.shell.context.map_link.zoom(stage.walk["geometry"])
     page = stage.page("sources")
     page.import_files([stage.request["file"]])
-    tools.wait(lambda: page.import_dialog is not None, 20, "the import")
+    tools.wait(lambda: page.import_dialog is not None, PATIENCE_S, "the import")
     dialog = page.import_dialog
-    tools.wait(lambda: dialog.ok.isEnabled(), 60, "the preview")
+    tools.wait(lambda: dialog.ok.isEnabled(), PATIENCE_S, "the preview")
     tools.spin(1.0)
-    tools.wait(lambda: not any(one.isDrawing() for one in dialog.findChildren(QgsMapCanvas)), 30, "the preview's map")
+    tools.wait(lambda: not any(one.isDrawing() for one in dialog.findChildren(QgsMapCanvas)), PATIENCE_S, "the preview's map")
     tools.spin(0.5)
     picture = dialog.grab()
     dialog.reject()
@@ -286,7 +288,7 @@ def figures(stage):
     page.clear_choice()
     page.show_theme("arenden")
     stage.narrow(640, window=BESIDE_MAP + 90)
-    tools.wait(lambda: page.figures.picture is not None and not page.figures.is_busy, 60, "the figures")
+    tools.wait(lambda: page.figures.picture is not None and not page.figures.is_busy, PATIENCE_S, "the figures")
     page.figures.months.pressed.emit(page.figures.months.columns[-3].key)
     picture = stage.map_and_dock()
     page.marking.clear()
@@ -343,7 +345,7 @@ def walk_map(stage):
     file = os.path.join(stage.folder, "karta.pdf")
     Printer(page.out).print(stage.walk["uuid"], PrintChoice(file))
     stage.settle()
-    tools.wait(lambda: os.path.exists(file), 60, "the PDF")
+    tools.wait(lambda: os.path.exists(file), PATIENCE_S, "the PDF")
     made = os.path.join(stage.folder, "walk_map")
     subprocess.run(["pdftoppm", "-r", "72", "-f", "1", "-l", "1", "-singlefile", "-png", file, made], check=True)
     return None
@@ -359,7 +361,7 @@ def paper_protocol(stage):
     file = os.path.join(stage.folder, "protokoll.pdf")
     print_protocol(Chosen(stage.walk["uuid"], ""), page.out, ProtocolWish(file))
     stage.settle()
-    tools.wait(lambda: os.path.exists(file), 60, "the PDF")
+    tools.wait(lambda: os.path.exists(file), PATIENCE_S, "the PDF")
     made = os.path.join(stage.folder, "paper_protocol")
     subprocess.run(["pdftoppm", "-r", "72", "-f", "5", "-l", "5", "-singlefile", "-png", file, made], check=True)
     return None
@@ -391,7 +393,7 @@ def make_tasks(stage):
     tools.spin(0.5)
     picture = dialog.grab()
     dialog.ok.click()
-    tools.wait(lambda: page.making.dialog is None, 30, "the tasks")
+    tools.wait(lambda: page.making.dialog is None, PATIENCE_S, "the tasks")
     stage.settle()
     made = store.rows("task", {"walk": stage.walk["uuid"]})
     stage.tasks = {row["category"]: row["uuid"] for row in made}
@@ -414,7 +416,7 @@ def led_programme(stage):
     dialog = stage.opened(page.led_programme)
     dialog.tick({row.key for row in dialog.view.shown_rows()[:6]})
     dialog.resize(1100, 600)
-    tools.wait(lambda: bool(dialog.then.text()), 60, "what becomes of the dark")
+    tools.wait(lambda: bool(dialog.then.text()), PATIENCE_S, "what becomes of the dark")
     stage.settle()
     picture = dialog.grab()
     dialog.reject()
@@ -461,7 +463,7 @@ def follow_up(stage):
 def did_it_help(stage):
     page = stage.page("follow_up")
     page.did_it_help(None, "repair_lamp")
-    tools.wait(lambda: not page.effect.is_busy, 60, "the comparison")
+    tools.wait(lambda: not page.effect.is_busy, PATIENCE_S, "the comparison")
     return stage.of_dock()
 
 
@@ -478,12 +480,12 @@ def publish(stage):
     languages = dialog.scope.languages
     languages.setCurrentIndex(languages.findData(stage.request["language"]))
     tools.wait(
-        lambda: dialog.draft is not None and dialog.draft.wish.language == stage.request["language"], 60, "the answer"
+        lambda: dialog.draft is not None and dialog.draft.wish.language == stage.request["language"], PATIENCE_S, "the answer"
     )
     dialog.tasks.select([stage.tasks["graffiti"]])
     dialog.text.setPlainText(TOLD[stage.request["language"]])
     dialog.save_text()
-    tools.wait(lambda: dialog.draft is not None and dialog.ok.isEnabled(), 60, "the text")
+    tools.wait(lambda: dialog.draft is not None and dialog.ok.isEnabled(), PATIENCE_S, "the text")
     dialog.resize(1060, 560)
     stage.settle()
     for field in dialog.files.files.values():  # no folder of the machine that takes the picture
@@ -499,9 +501,9 @@ def answer_page(stage):
 
     dialog, page = stage.dialog_of_answer, Path(stage.folder) / "svar.html"
     dialog.files.files["html"].setFilePath(str(page))
-    tools.wait(dialog.ok.isEnabled, 20, "to publish")
+    tools.wait(dialog.ok.isEnabled, PATIENCE_S, "to publish")
     dialog.ok.click()
-    tools.wait(page.is_file, 60, "the page")
+    tools.wait(page.is_file, PATIENCE_S, "the page")
     stage.settle()
     dialog.reject()
     stage.window.actions["wide"].trigger()
@@ -568,10 +570,10 @@ def situation_report(stage):
     panel.cycle.setCurrentIndex(panel.cycle.findData(Cycle.TERTIAL.value))
     for reader in (ReportAudience.INTERNAL, ReportAudience.OPEN):
         panel.audience.setCurrentIndex(panel.audience.findData(reader.value))
-        tools.wait(lambda: panel.draft is not None and not panel.is_busy, 60, "the report")
+        tools.wait(lambda: panel.draft is not None and not panel.is_busy, PATIENCE_S, "the report")
         if reader is ReportAudience.INTERNAL:
             panel.write_to(os.path.join(stage.folder, "lage.pdf"))
-            tools.wait(lambda: not panel.is_busy, 60, "the PDF")
+            tools.wait(lambda: not panel.is_busy, PATIENCE_S, "the PDF")
     stage.iface.messageBar().clearWidgets()
     return stage.of_year()
 
