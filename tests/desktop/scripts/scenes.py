@@ -129,7 +129,9 @@ class Stage:
         self.narrow(YEAR_WIDTH)
         page.halves.show_year(panel)
         year = page.halves.year
-        tools.wait(lambda: panel in year.made and year.current is year.made[panel] and not year.is_waiting, PATIENCE_S, panel)
+        tools.wait(
+            lambda: panel in year.made and year.current is year.made[panel] and not year.is_waiting, PATIENCE_S, panel
+        )
         self.settle()
         return year.current
 
@@ -239,7 +241,9 @@ def import_file(stage):
     dialog = page.import_dialog
     tools.wait(lambda: dialog.ok.isEnabled(), PATIENCE_S, "the preview")
     tools.spin(1.0)
-    tools.wait(lambda: not any(one.isDrawing() for one in dialog.findChildren(QgsMapCanvas)), PATIENCE_S, "the preview's map")
+    tools.wait(
+        lambda: not any(one.isDrawing() for one in dialog.findChildren(QgsMapCanvas)), PATIENCE_S, "the preview's map"
+    )
     tools.spin(0.5)
     picture = dialog.grab()
     dialog.reject()
@@ -480,7 +484,9 @@ def publish(stage):
     languages = dialog.scope.languages
     languages.setCurrentIndex(languages.findData(stage.request["language"]))
     tools.wait(
-        lambda: dialog.draft is not None and dialog.draft.wish.language == stage.request["language"], PATIENCE_S, "the answer"
+        lambda: dialog.draft is not None and dialog.draft.wish.language == stage.request["language"],
+        PATIENCE_S,
+        "the answer",
     )
     dialog.tasks.select([stage.tasks["graffiti"]])
     dialog.text.setPlainText(TOLD[stage.request["language"]])
