@@ -8,14 +8,14 @@ import os
 import subprocess
 import sys
 import time
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import tools
 from choosers import files_are
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, QRect, QSignalBlocker, Qt, QThread, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QScrollArea
 
 sys.path.append(str(Path(__file__).resolve().parents[3]))
 
@@ -49,10 +49,6 @@ PATIENCE_S = 600
 """No work takes more than some seconds; on a machine with much else to do, many times that."""
 BESIDE_MAP = 970
 """The window, so wide, where the map beside the narrow dock is what is looked at: more of it says no more."""
-YEAR_WIDTH = 900
-"""The dock while the EST year is looked at."""
-MET_ON, REPORTED = date(2026, 9, 30), date(2026, 8, 31)
-"""A day of the meeting's week, and one of the tertial that the areas and the report are of; both have data."""
 READER = (900, 1180)
 """The window of who reads the page of the answer."""
 time.sleep = lambda seconds: QThread.usleep(
@@ -123,18 +119,6 @@ class Stage:
         tools.spin(0.3)
         return self.shell.pages.get(name)
 
-    def year(self, panel):
-        """Turn to a tab of the EST year, with room for its lists beside each other; return its panel, at rest."""
-        page = self.page("follow_up")
-        self.narrow(YEAR_WIDTH)
-        page.halves.show_year(panel)
-        year = page.halves.year
-        tools.wait(
-            lambda: panel in year.made and year.current is year.made[panel] and not year.is_waiting, PATIENCE_S, panel
-        )
-        self.settle()
-        return year.current
-
     def map_and_dock(self):
         """Return the window's part with map and dock, without QGIS's toolbars and status line."""
         self.iface.messageBar().clearWidgets()
@@ -145,11 +129,6 @@ class Stage:
     def of_dock(self):
         self.settle()
         return self.dock.grab()
-
-    def of_year(self):
-        """Return the EST year without the dock's head."""
-        self.settle()
-        return self.shell.pages["follow_up"].halves.grab()
 
     def asked(self, opens):
         """Have something ask, in a dialog that is waited for, in one that is not, or in the dock; return its picture."""
@@ -285,15 +264,20 @@ def situation(stage):
 
 @scene
 def figures(stage):
-    """Of all areas, whose map is small and whose changes are several."""
+    """Of all areas, whose map is small and whose changes are several; scrolled to the charts."""
     stage.session.set_area(None)
     stage.shell.flow.show_area()
     page = stage.page("situation")
     page.clear_choice()
     page.show_theme("arenden")
-    stage.narrow(640, window=BESIDE_MAP + 90)
+    stage.narrow(700, window=BESIDE_MAP + 90)
     tools.wait(lambda: page.figures.picture is not None and not page.figures.is_busy, PATIENCE_S, "the figures")
     page.figures.months.pressed.emit(page.figures.months.columns[-3].key)
+    stage.settle()
+    around = page.figures.months
+    while not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    around.ensureWidgetVisible(page.figures.months, 0, 90)
     picture = stage.map_and_dock()
     page.marking.clear()
     stage.narrow(window=BESIDE_MAP)
@@ -522,80 +506,6 @@ def answer_page(stage):
     command = [str(SHELL), *options, profile, size, f"--screenshot={made}", page.as_uri()]
     subprocess.run(command, check=True, env=plain, capture_output=True)
     return None
-
-
-# --- the EST year ----------------------------------------------------------------------------------------------------
-
-
-@scene
-def weekly_meeting(stage):
-    from est_walks_plugin.model.codes import Cycle
-
-    stage.session.set_area(None)
-    panel = stage.year("meeting")
-    panel.bar.show_day(Cycle.WEEK, MET_ON)
-    panel.refresh()
-    stage.settle()
-    panel.matters.select([panel.matters.rows()[0].uuid])
-    return stage.of_dock()
-
-
-@scene
-def areas(stage):
-    from est_walks_plugin.model.codes import Cycle
-
-    panel = stage.year("areas")
-    panel.bar.show_day(Cycle.TERTIAL, REPORTED)
-    panel.refresh()
-    stage.settle()
-    panel.view.select([panel.view.rows()[0].area])
-    return stage.of_year()
-
-
-@scene
-def cause_analysis(stage):
-    panel = stage.year("analysis")
-    panel.analyses.select([panel.analyses.rows()[0].uuid])
-    panel.add_nearby()
-    return stage.of_year()
-
-
-@scene
-def presence(stage):
-    panel = stage.year("presence")
-    panel.plan()
-    return stage.of_year()
-
-
-@scene
-def situation_report(stage):
-    """The open report, with the internal one kept before it."""
-    from est_walks_plugin.model.codes import Cycle, ReportAudience
-
-    panel = stage.year("report")
-    panel.cycle.setCurrentIndex(panel.cycle.findData(Cycle.TERTIAL.value))
-    for reader in (ReportAudience.INTERNAL, ReportAudience.OPEN):
-        panel.audience.setCurrentIndex(panel.audience.findData(reader.value))
-        tools.wait(lambda: panel.draft is not None and not panel.is_busy, PATIENCE_S, "the report")
-        if reader is ReportAudience.INTERNAL:
-            panel.write_to(os.path.join(stage.folder, "lage.pdf"))
-            tools.wait(lambda: not panel.is_busy, PATIENCE_S, "the PDF")
-    stage.iface.messageBar().clearWidgets()
-    return stage.of_year()
-
-
-@scene
-def yearly_wheel(stage):
-    stage.year("wheel")
-    return stage.of_year()
-
-
-@scene
-def survey_shares(stage):
-    stage.year("shares")
-    picture = stage.of_year()
-    stage.narrow()
-    return picture
 
 
 @scene
