@@ -302,7 +302,7 @@ def test_an_analysis_of_a_clicked_point_plans_its_presence_and_tells_whether_it_
 
 def analysis_panel_facts(panel: Any, key: str) -> list[tuple[str, str]]:
     (row,) = [one for one in panel.analyses.rows() if one.uuid == key]
-    return list(panel._facts(row)[1])
+    return list(panel.facts(row)[1])
 
 
 @pytest.mark.parametrize("name", ["meeting", "areas", "analysis"])

@@ -38,6 +38,11 @@ class Wheel:
         """The first day of the first month."""
         return self.today.replace(day=1)
 
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years that it goes over."""
+        return tuple(range(self.today.year, month_after(self.today, self.months - 1).year + 1))
+
     def by_month(self) -> dict[date, list[Due]]:
         """Return the first day of each month -> what belongs to it, also of months with nothing."""
         found: dict[date, list[Due]] = {month_after(self.today, number): [] for number in range(self.months)}

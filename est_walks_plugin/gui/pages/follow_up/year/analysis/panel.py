@@ -108,7 +108,7 @@ class AnalysisPanel(YearPanel):
             ],
         )
         doing = ((tr("Write on it"), self.write),)
-        self.told = Told(detail, self.panes, [Source(self.analyses, self._facts, doing)])
+        self.told = Told(detail, self.panes, [Source(self.analyses, self.facts, doing)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
@@ -189,7 +189,8 @@ class AnalysisPanel(YearPanel):
         all_presence = bool(rows) and all(row.is_presence for row in rows)
         self.task_button.setText(tr("Plan presence") if all_presence else tr("Make a task"))
 
-    def _facts(self, row: Analysis) -> tuple[str, list[Fact]]:
+    def facts(self, row: Analysis) -> tuple[str, list[Fact]]:
+        """Return what is told of an analysis; whether it helped is read in a task."""
         from ......operations.analyses.record import whole
 
         session = self.context.session

@@ -182,10 +182,9 @@ class WheelPanel(YearPanel):
             RingPart(_key(first, done=True), first.month, fmt.month(first), _label(first), len(found), done=True)
             for first, found in wheel.done_by_month().items()
         ]
-        from ......operations.year_wheel.due import month_after
-
-        years = sorted({wheel.today.year, month_after(wheel.today, wheel.months - 1).year})
-        self.ring.set_parts(parts, wheel.today.month, (fmt.month(wheel.today).split(" ")[0], "–".join(map(str, years))))
+        self.ring.set_parts(
+            parts, wheel.today.month, (fmt.month(wheel.today).split(" ")[0], "–".join(map(str, wheel.years)))
+        )
 
     def _pressed(self, key: str) -> None:
         """List a month of the wheel; pressed again, the whole year."""
