@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDateTimeEdit
 
 from est_walks_plugin.gui.dialogs.observation import ObservationDialog
+from est_walks_plugin.model.localtime import local
 from tests.gui.small_store import E, N
 
 PHONE = "070-174 06 05"
@@ -52,6 +54,48 @@ def test_ten_in_a_row_by_keyboard(dialog: Any) -> None:
     assert not any(PHONE in row["text"] for row in rows)
     (source,) = store.rows("source", {"system": "own_entries"})
     assert (source["stored"], source["receipt"]["read"]) == (10, 10)
+
+
+def tab_to(dialog: Any, wanted: Any) -> Any:
+    """Press Tab until a field, or the line it is typed in, has the focus."""
+    for _ in range(30):
+        if dialog.focusWidget() in (wanted, getattr(wanted, "lineEdit", lambda: None)()):
+            return dialog.focusWidget()
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not reach {wanted.accessibleName()}")
+
+
+def test_ten_different_ones_with_nothing_but_keys(dialog: Any) -> None:
+    """Each with a place, text, category, day, time and kind of its own; the mouse is not touched."""
+    dialog.where.setFocus()
+    QCoreApplication.processEvents()
+    codes = [dialog.category.itemData(at) for at in range(dialog.category.count()) if dialog.category.itemData(at)]
+    for number in range(10):
+        QTest.keyClicks(tab_to(dialog, dialog.where), f"Plats {number + 1}")
+        tab_to(dialog, dialog.category)
+        line = dialog.category.lineEdit()
+        line.selectAll()
+        QTest.keyClicks(line, dialog.category.itemText(dialog.category.findData(codes[number])))
+        QTest.keyClick(line, Qt.Key.Key_Tab)
+        if number == 0:
+            day = tab_to(dialog, dialog.day)
+            day.setSelectedSection(QDateTimeEdit.Section.YearSection)
+            QTest.keyClicks(day, "20250611")
+            QTest.keyClick(tab_to(dialog, dialog.has_time), Qt.Key.Key_Space)
+        clock = tab_to(dialog, dialog.clock)
+        clock.setSelectedSection(QDateTimeEdit.Section.HourSection)
+        QTest.keyClicks(clock, f"0{number}")
+        QTest.keyClick(tab_to(dialog, dialog.kind), Qt.Key.Key_Down if number % 2 == 0 else Qt.Key.Key_Up)
+        QTest.keyClicks(tab_to(dialog, dialog.text), f"Stoj {number}")
+        QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+        assert dialog.stored == number + 1, dialog.said.text()
+    rows = own(dialog)
+    assert [row["category"] for row in rows] == codes[:10]
+    assert {row["geometry"].x for row in rows} == {E + 50 * n for n in range(1, 11)}
+    store = dialog.context.session.store
+    assert [local(row["observed_at"], store.time_zone).hour for row in rows] == list(range(10))
+    assert {store.local_day(row["observed_at"]).isoformat() for row in rows} == {"2025-06-11"}
+    assert [row["kind"] for row in rows] == ["partner", "est_report"] * 5
 
 
 def test_shift_enter_breaks_the_line_and_a_name_nobody_knows_is_said(dialog: Any) -> None:
