@@ -74,9 +74,10 @@ def release(
     board, again = _Board(list(counts), minimum), dict[frozenset[int], Known]()
     for one in known:
         if one.low <= board.sum(one.atoms) <= one.high:
-            board.add(one.atoms, one.low, one.high, is_new=False)
             told = again.setdefault(one.atoms, one)
             again[one.atoms] = Known(one.atoms, max(told.low, one.low), min(told.high, one.high))
+    for one in again.values():  # each group once, however many reports told it
+        board.add(one.atoms, one.low, one.high, is_new=False)
     first = len(board.claims)
     for group in groups:
         low, high = bounds_of(in_steps(board.sum(group), minimum), minimum)
