@@ -89,7 +89,7 @@ def seconds(path: Path, folder: Path) -> dict[str, float]:
         for what, audience, ending in (
             ("for the group, PDF", ReportAudience.INTERNAL, "pdf"),
             ("open, after 12 open ones, PDF", ReportAudience.OPEN, "pdf"),
-            ("open, after 12 open ones, HTML", ReportAudience.PARTNERS, "html"),
+            ("for partners, after 12 open ones, HTML", ReportAudience.PARTNERS, "html"),
         ):
             started = time.perf_counter()
             wish = Wish("tertial", date(2025, 11, 1), None, audience)
