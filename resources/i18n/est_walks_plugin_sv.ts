@@ -881,6 +881,7 @@
     <message><source>Earlier sources and photos follow the months</source><translation>Tidigare källor och foton följer månaderna</translation></message>
     <message><source>Earlier years</source><translation>Tidigare år</translation></message>
     <message><source>Earlier years to compare with</source><translation>Tidigare år att jämföra med</translation></message>
+    <message><source>Earlier years, the latest first</source><translation>Tidigare år, det senaste först</translation></message>
     <message><source>East (E, X or longitude)</source><translation>Öst (E, Y eller longitud)</translation></message>
     <message><source>Edit catalogue</source><translation>Redigera katalogen</translation></message>
     <message><source>Edit settings of the municipality</source><translation>Ändra kommunens inställningar</translation></message>
@@ -2844,6 +2845,7 @@
     <message><source>The rows are the same and the numbers are not: what the sources cover, areas, measures or the plugin have changed (plugin {then} then, {now} now).</source><translation>Raderna är desamma men inte siffrorna: det som källorna täcker, områden, åtgärder eller insticksprogrammet har ändrats (version {then} då, {now} nu).</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
     <message><source>The same period of earlier years, the latest first</source><translation>Samma period tidigare år, det senaste först</translation></message>
+    <message><source>The same period usually has {mean} (mean of {years}).</source><translation>Samma period brukar ha {mean} (medelvärde för {years}).</translation></message>
     <message><source>The same rows give the same numbers; the list of reports says whether these still hold.</source><translation>Samma rader ger samma siffror; listan över rapporter visar om de fortfarande gäller.</translation></message>
     <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>

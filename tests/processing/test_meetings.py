@@ -139,8 +139,8 @@ def test_without_a_date_it_opens_on_the_last_week_told_of_and_next_week_on_what_
     tell_of(store, today + timedelta(days=40))
     assert opens()["period"] == newer["period"], "nobody tells of days to come"
     tell_of(store, today)
-    assert opens()["period"] == week_of(today)
-    assert opens(PERIOD="year")["period"] == str(today.year)
+    assert opens()["period"] == week_of(today - timedelta(days=today.weekday() + 1)), "the last week that is over"
+    assert opens(PERIOD="year")["period"] == str(today.year - 1)
 
 
 def test_the_paper_says_that_imports_end_earlier(store: Path, tmp_path: Path) -> None:

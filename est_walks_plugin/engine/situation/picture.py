@@ -92,6 +92,16 @@ class ChangeRow:
     last_measure: LastMeasure | None = None
     compared: int | None = None
 
+    @property
+    def key(self) -> str:
+        """What tells the row from every other of a picture."""
+        return f"{self.area}/{self.category}"
+
+    @property
+    def left_out(self) -> bool:
+        """Whether some of `now` are counted but not compared with earlier years."""
+        return self.compared is not None and self.compared != self.now
+
 
 @dataclass(frozen=True)
 class CountTable:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class MeetingPaper:
-    """What the page is made of: the period and area in words, the meeting, the numbers it saw and what it decided."""
+    """What the page is made of: the period and area in words, the meeting, the numbers it saw and what it decided.
+
+    `total` is None where nothing is told of the period.
+    """
 
     store: Store
     words: Words
@@ -77,11 +80,10 @@ def _page(paper: MeetingPaper, fit: Fit) -> list[PagePart]:
 
 def _came_in(paper: MeetingPaper, fit: Fit) -> list[PagePart]:
     tr, words = paper.words.tr, paper.words
-    count = paper.total.now if paper.total else 0
-    parts: list[PagePart] = [
-        Paragraph(tr("Came in"), fit.heading, 0.8),
-        Paragraph(tr("%n report(s) in all; survey pins are not among them.", None, count), fit.body, 1.0),
-    ]
+    parts: list[PagePart] = [Paragraph(tr("Came in"), fit.heading, 0.8)]
+    if paper.total is not None:
+        told = tr("%n report(s) in all; survey pins are not among them.", None, paper.total.now)
+        parts.append(Paragraph(told, fit.body, 1.0))
     columns = (
         PageColumn(tr("Area"), share=1.1),
         PageColumn(tr("Category"), share=1.4),

@@ -32,9 +32,9 @@ def export_meeting(
         store,
         words,
         period_text(of.period, words.tr),
-        area[0]["name"] or "" if area else "",
+        area[0]["name"] or "" if area else words.tr("All areas"),
         view.meeting,
-        view.total,
+        view.total if view.is_told else None,
         view.came_in,
         view.old_cases,
         view.late_tasks,
@@ -42,6 +42,6 @@ def export_meeting(
         view.open,
         view.proposed,
         view.decided,
-        [*([until] if until else []), *(missing_text(one, words) for one in view.picture.missing)],
+        [*([until] if until else []), *(missing_text(one, words) for one in view.lacks)],
     )
     return print_meeting(paper, path, feedback, archive=archive), view

@@ -1,8 +1,8 @@
-"""Which period a meeting opens on: the last one that anything is told of, so that it never looks at an empty week unasked."""
+"""Which period a meeting opens on: the last one that is over and told of, so that it never looks at an empty week unasked."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ...engine.statistics import period_of
@@ -10,16 +10,18 @@ from ..situation.told_until import told_until
 from .kept import MeetingOf
 
 if TYPE_CHECKING:
+    from ...model.codes import Cycle
     from ...model.est.meetings import Meeting
     from ...store import Store
 
 
-def opening_day(store: Store) -> date:
-    """Return a day of the period that a meeting opens on when none is asked for: the last that reports tell of.
+def opening_day(store: Store, kind: Cycle) -> date:
+    """Return a day of the period that a meeting opens on when none is asked for: the last that is over and told of.
 
-    Imports may end weeks ago; without any report it is today.
+    On a Monday that is the week before; imports may end weeks ago.
     """
-    return told_until(store) or store.today
+    over = period_of(store.today, kind.value).start - timedelta(days=1)
+    return min(told_until(store) or over, over)
 
 
 def decided_before(store: Store, of: MeetingOf, meeting: Meeting | None, until: date | None) -> date:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ...engine.situation.picture import ChangeRow, Picture
+from ...engine.situation.picture import ChangeRow, Lack, Missing, Picture
 from ...model.est.analyses import Analysis
 from ...model.est.meetings import Meeting, Proposal, Seen, Standing
 from ...model.task import Task
@@ -41,6 +41,18 @@ class MeetingView:
     due_analyses: tuple[Analysis, ...] = ()
     proposed: tuple[Proposal, ...] = ()
     told_until: date | None = None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is told of the period: else its count is no count."""
+        return self.told_until is None or self.told_until >= self.of.period.start
+
+    @property
+    def lacks(self) -> tuple[Missing, ...]:
+        """What the picture lacks, beside that nothing is told of the period, which is said in one sentence."""
+        if self.is_told:
+            return self.picture.missing
+        return tuple(one for one in self.picture.missing if one.lack not in (Lack.NO_SOURCE, Lack.NO_DATA))
 
     @property
     def came_in(self) -> tuple[ChangeRow, ...]:

@@ -85,4 +85,4 @@ def meeting_of(store: Store, values: Values, *, keep: bool = False) -> MeetingOf
 
     area, kind = values.area(store), cycle_of(values.text("PERIOD"))
     kept = keep_area(store, area) if keep else area
-    return MeetingOf(kind, values.date("DATE") or opening_day(store), kept.uuid)
+    return MeetingOf(kind, values.date("DATE") or opening_day(store, kind), kept.uuid)

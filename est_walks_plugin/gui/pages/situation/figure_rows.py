@@ -6,6 +6,7 @@ area and category.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Sequence
 
 from qgis.PyQt.QtCore import QLocale
@@ -225,6 +226,14 @@ def change_heads() -> tuple[str, ...]:
 def change_lines(picture: Picture, reader: Reader) -> tuple[list[ChangeLine], list[ChangeLine]]:
     """Return the lines to draw, and all: areas whole, and of their categories those where something may be said."""
     rows = picture.changes
+    areas = {row.area for row in rows if row.area}
+    if len(areas) == 1:  # one area is looked at: all together is the same once more
+        kept = [row for row in rows if row.area]
+        rows = (
+            tuple(kept)
+            if [replace(row, area="", area_name="") for row in kept] == [row for row in rows if not row.area]
+            else rows
+        )
     whole = [row for row in rows if not row.category]
     every = [line for head in whole for line in _lines_of(head, rows, reader)]
     told = {key_of(row) for row in rows if not row.category or row.change in TOLD}
@@ -253,7 +262,7 @@ def _line(row: ChangeRow, reader: Reader) -> ChangeLine:
     return ChangeLine(
         key_of(row),
         title,
-        f"{now} · {mean}",
+        f"{now} ({_count(row.compared or 0)}) · {mean}" if row.left_out else f"{now} · {mean}",
         SIGNS.get(row.change, fmt.DASH),
         shown,
         _sentence(row, f"{area}: {category}" if row.category else area, word),

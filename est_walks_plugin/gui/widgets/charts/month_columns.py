@@ -22,6 +22,8 @@ LEAST = 9.0
 SWATCH = 14.0
 GAP = 5.0
 APART = 12.0
+STEPS = (1, 2, 3, 4, 6, 12)
+"""Of so many columns one is named."""
 MISSING = Fill(Pattern.RISING, "task_declined")
 PART_FILLS = (
     Fill(Pattern.PLAIN, "case"),
@@ -203,14 +205,21 @@ class MonthColumns(Chart):
 
     def _draw_labels(self, painter: QPainter, columns: Sequence[Column], inks: Inks) -> None:
         painter.setPen(inks.text)
-        metrics, free = QFontMetricsF(self.font()), 0.0
-        for number, column in enumerate(columns):
+        metrics = QFontMetricsF(self.font())
+        for number in self._labelled(columns):
+            column, box = columns[number], self._column_box(number, len(columns))
             need = metrics.horizontalAdvance(column.label)
-            box = self._column_box(number, len(columns))
             left = min(max(box.center().x() - need / 2, 0.0), self.width() - need)
-            if column.label and left >= free:
-                painter.drawText(QRectF(left, box.bottom() + 2, need + 2, self._line()), 0, column.label)
-                free = left + need + 6
+            painter.drawText(QRectF(left, box.bottom() + 2, need + 2, self._line()), 0, column.label)
+
+    def _labelled(self, columns: Sequence[Column]) -> list[int]:
+        """Return which columns have room for their label: even steps of the year, its first month always among them."""
+        metrics = QFontMetricsF(self.font())
+        widest = max((metrics.horizontalAdvance(column.label) for column in columns), default=0.0) + 6
+        wide = self._column_box(0, len(columns)).width()
+        step = next((step for step in STEPS if step * wide >= widest), STEPS[-1])
+        first = next((number for number, column in enumerate(columns) if column.label.isdigit()), 0)
+        return [number for number in range(len(columns)) if (number - first) % step == 0]
 
     def _draw_names(self, painter: QPainter, inks: Inks) -> None:
         for one, chip in zip(self._series, self._chips(self.width())):

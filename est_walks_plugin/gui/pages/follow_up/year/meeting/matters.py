@@ -143,7 +143,7 @@ def came_view(session: Session) -> RowsView:
         ),
         ListColumn("word", tr("What can be said"), word, least=16, priority=2, tooltip=word),
     ]
-    return RowsView(columns, name=tr("What came in, by area and category"), key="category")
+    return RowsView(columns, name=tr("What came in, by area and category"), key="key")
 
 
 def decisions_view(session: Session) -> RowsView:

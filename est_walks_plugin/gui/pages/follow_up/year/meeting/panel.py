@@ -127,7 +127,7 @@ class MeetingPanel(YearPanel):
         from ......operations.meetings.view import meeting_view
 
         session = self.context.session
-        self.bar.begin(opening_day(session.store), session.today)
+        self.bar.begin(opening_day(session.store, self.bar.cycle), session.today)
         of = self.of
         self.bar.say("")
         self.decide_button.setEnabled(False)
@@ -154,7 +154,8 @@ class MeetingPanel(YearPanel):
         count = view.total.now if view.total else 0
         told = [tr("%n report(s) in all; survey pins are not among them.", None, count)]
         self.bar.say(until_text(view.told_until, view.of.period, session.today, reader))
-        self.said.setText("\n".join([*told, *(missing_text(one, reader) for one in view.picture.missing)]))
+        told = told if view.is_told else []
+        self.said.setText("\n".join([*told, *(missing_text(one, reader) for one in view.lacks)]))
         kept = view.meeting.note if view.meeting else ""
         shown = f"{view.of.kind} {view.of.period.label} {view.of.area}"
         if shown != self._shown or not self._is_changed:
