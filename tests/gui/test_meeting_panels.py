@@ -107,6 +107,7 @@ def test_it_opens_on_the_last_week_told_of_and_says_so(page: Any, wait: Any, qtb
     qtbot.mouseClick(panel.bar.forward, Qt.MouseButton.LeftButton)
     wait(lambda: not panel.reading.is_busy)
     assert panel.bar.told.text().endswith(f"Nothing is told of after {until}.")
+    assert "report(s) in all" not in panel.said.text(), "nothing told is not none"
     add_cases(store, 3, 12, number=2)
     session.changed("observation")
     wait(lambda: not panel.reading.is_busy)

@@ -284,3 +284,34 @@ def test_a_change_tells_numbers_first_and_never_more_than_the_reckoning_allows(
     assert f"difference −10.0{told}" in line.text
     assert "%" not in " ".join((line.counts, line.word, *line.row)), "numbers stand in list and table"
     assert line.counts == "30 · 40.0"
+
+
+def test_a_count_tells_how_many_of_it_are_compared_and_one_area_stands_once() -> None:
+    row = ChangeRow("k", "Brunna", "", 13, baseline=(13, 12), mean=12.5, difference=-1.5, compared=11)
+    whole = replace(row, area="", area_name="")
+    (line,), _every = change_lines(replace(EMPTY, changes=(whole, row)), plain_reader())
+    assert (line.title, line.counts) == ("Brunna", "13 (11) · 12.5")
+    other = replace(row, area="b", area_name="Bro", compared=13)
+    lines, _every = change_lines(replace(EMPTY, changes=(whole, row, other)), plain_reader())
+    assert [line.counts for line in lines] == ["13 (11) · 12.5", "13 (11) · 12.5", "13 · 12.5"]
+
+
+def test_months_are_named_in_even_steps_with_every_year(qtbot: Any) -> None:
+    chart = MonthColumns("Per month", "Month")
+    names = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+    columns = [
+        Column(f"m:{year}-{number:02d}", name, str(year) if number == 1 else name, {"c:a": 1})
+        for year in (2025, 2026)
+        for number, name in enumerate(names, start=1)
+    ][4:]
+    chart.set_columns([Series("c:a", "A", PART_FILLS[0])], columns)
+    shown(qtbot, chart, 320)
+    texts: list[str] = []
+    for wide in (260, 320, 480, 900):
+        chart.resize(wide, chart.height())
+        told = chart.named()
+        numbers = [columns.index(one) for one in told]
+        assert len({after - before for before, after in zip(numbers, numbers[1:])}) == 1, "even steps"
+        texts = [one.label for one in told]
+        assert "2026" in texts
+    assert len(texts) > 6

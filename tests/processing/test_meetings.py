@@ -151,7 +151,9 @@ def test_the_paper_says_that_imports_end_earlier(store: Path, tmp_path: Path) ->
     run("exportmeeting", {"STORE": str(store), "OUTPUT": str(out)})
     assert f"Uppgifterna slutar {until}: detta är den senaste period som har några." in " ".join(text_of(out).split())
     later = {"STORE": str(store), "OUTPUT": str(out), "DATE": (until + timedelta(days=14)).isoformat()}
+    assert "Alla områden" in text_of(out)
     run("exportmeeting", later)
+    assert "0 rapporter" not in text_of(out), "nothing told is not none"
     assert f"Det finns inga uppgifter efter {until}." in text_of(out)
     before = {**later, "DATE": (until - timedelta(days=14)).isoformat()}
     run("exportmeeting", before)

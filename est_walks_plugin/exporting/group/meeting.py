@@ -141,7 +141,7 @@ def _open(paper: MeetingPaper, fit: Fit) -> list[PagePart]:
         )
         for row in paper.old_cases
     ]
-    parts: list[PagePart] = [Paragraph(tr("Open matters"), fit.heading, 0.8)]
+    parts: list[PagePart] = [Paragraph(f"{tr('Open matters')} ({words.day(today)})", fit.heading, 0.8)]
     if not lines:
         return [*parts, Paragraph(tr("Nothing is late or left from earlier meetings."), fit.body, 2.5)]
     columns = (

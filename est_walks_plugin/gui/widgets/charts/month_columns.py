@@ -205,21 +205,23 @@ class MonthColumns(Chart):
 
     def _draw_labels(self, painter: QPainter, columns: Sequence[Column], inks: Inks) -> None:
         painter.setPen(inks.text)
-        metrics = QFontMetricsF(self.font())
-        for number in self._labelled(columns):
-            column, box = columns[number], self._column_box(number, len(columns))
+        metrics, named = QFontMetricsF(self.font()), self.named()
+        for number, column in enumerate(columns):
+            if column not in named:
+                continue
+            box = self._column_box(number, len(columns))
             need = metrics.horizontalAdvance(column.label)
             left = min(max(box.center().x() - need / 2, 0.0), self.width() - need)
             painter.drawText(QRectF(left, box.bottom() + 2, need + 2, self._line()), 0, column.label)
 
-    def _labelled(self, columns: Sequence[Column]) -> list[int]:
-        """Return which columns have room for their label: even steps of the year, its first month always among them."""
-        metrics = QFontMetricsF(self.font())
+    def named(self) -> list[Column]:
+        """Return the columns that have room for their label: in even steps of the year, its first month always among them."""
+        metrics, columns = QFontMetricsF(self.font()), self.columns
         widest = max((metrics.horizontalAdvance(column.label) for column in columns), default=0.0) + 6
         wide = self._column_box(0, len(columns)).width()
         step = next((step for step in STEPS if step * wide >= widest), STEPS[-1])
         first = next((number for number, column in enumerate(columns) if column.label.isdigit()), 0)
-        return [number for number in range(len(columns)) if (number - first) % step == 0]
+        return [column for number, column in enumerate(columns) if (number - first) % step == 0]
 
     def _draw_names(self, painter: QPainter, inks: Inks) -> None:
         for one, chip in zip(self._series, self._chips(self.width())):
