@@ -56,15 +56,15 @@ def _themes(told: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("theme", "scale", "size"),
+    ("theme", "scale", "screen"),
     [("Night Mapping", 1.0, (1366, 768)), ("default", 1.5, (2048, 1152))],
     ids=["dark", "large"],
 )
 def test_pictures_in_other_looks(
-    tmp_path: Path, example_file: Path, theme: str, scale: float, size: tuple[int, int]
+    tmp_path: Path, example_file: Path, theme: str, scale: float, screen: tuple[int, int]
 ) -> None:
     """Pictures of the map, the meeting, the areas and the shares are kept beside the result."""
-    told = run(tmp_path, example_file, theme=theme, scale=scale, size=size, charts=False)
+    told = run(tmp_path, example_file, theme=theme, scale=scale, screen=screen, charts=False)
     _themes(told)
     assert len(list((tmp_path / "qgis").glob("year_*.png"))) == 6
     assert not told["dirty"]

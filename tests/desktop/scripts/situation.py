@@ -196,14 +196,14 @@ def themes(stage, page, request):
     project, canvas = QgsProject.instance(), stage.iface.mapCanvas()
     area = next(one for one in stage.context.session.areas() if one.name == SPOT)
     for button in (page.themes.heat, page.themes.homes):
-        stage.hands.click(button)
+        button.click()
         stage.rest()
     tools.wait(lambda: page.figures.picture is not None, 90, "the hot spots")
     stage.rest()
     at = Point(max(page.figures.picture.hot_spots, key=lambda spot: spot.count).xy)
     told = {}
     for theme in ("oversikt", "morker", "enkat"):
-        stage.hands.click(page.themes.buttons[theme])
+        page.themes.buttons[theme].click()
         stage.rest()
         on = [
             own_layers.node_of(project, role).itemVisibilityChecked()
