@@ -230,7 +230,8 @@ def refresh(project: QgsProject, tables: Iterable[str] | None = None) -> None:
         for role, layer in layers_of(project).items():
             table = roles.BY_ROLE[Role(role)].table
             if table and (wanted is None or table in wanted):
-                layer.dataProvider().reloadData()
+                with ALONE:
+                    layer.dataProvider().reloadData()
                 layer.updateExtents()
                 layer.triggerRepaint()
     if wanted is None or "source" in wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsVectorLayer, QgsVectorLayerTemporalProperties
 from qgis.PyQt.QtCore import QDateTime
 
+from .opening import ALONE
 from .own_layers import layers_of
 
 MOMENTS = {
@@ -34,6 +35,8 @@ def range_of(project: QgsProject) -> QgsDateTimeRange | None:
         properties = layer.temporalProperties()
         if properties.isActive():
             column = layer.fields().indexOf(properties.startField())
-            moments += [one for one in layer.minimumAndMaximumValue(column) if isinstance(one, QDateTime)]
+            with ALONE:  # QGIS opens and closes a layer of its own to answer
+                ends = layer.minimumAndMaximumValue(column)
+            moments += [one for one in ends if isinstance(one, QDateTime)]
     known = [moment for moment in moments if moment.isValid()]
     return QgsDateTimeRange(min(known), max(known)) if known else None

@@ -116,7 +116,8 @@ def placed_on(store: Store, stops: int, paper: str, target: Path) -> tuple[cover
     layers = MapLayers(store.path, store.crs, palette.PAPER).of([facts.uuid], [facts.group])
     cover = covers.plan(document, [facts], layers, lambda bounds: shown(store, bounds, [facts.way]), ["Källor."])
     names: list[PlacedName] = []
-    document.add(lambda canvas: names.extend(covers.draw(canvas, cover, Feedback())))
+    begun = covers.begin(document.type, cover)
+    document.add(lambda canvas: names.extend(begun.draw(canvas, Feedback())))
     document.save(str(target), Feedback())
     return cover, names
 

@@ -86,6 +86,7 @@ class Type:
         self._metrics: dict[tuple[float, bool, bool], QFontMetricsF] = {}
         self._wrapped: dict[tuple[str, Style, float], list[str]] = {}
         self._line_heights: dict[Style, float] = {}
+        self._heights: dict[tuple[str, Style, float], float] = {}
 
     def font(self, style: Style) -> QFont:
         """Return the font of `style`."""
@@ -146,7 +147,11 @@ class Type:
 
     def height(self, text: str, style: Style, width: float) -> float:
         """Return the height of `text` in a column `width` mm wide."""
-        return len(self.wrap(text, style, width)) * self.line_height(style)
+        key = (text, style, width)
+        high = self._heights.get(key)
+        if high is None:
+            high = self._heights[key] = len(self.wrap(text, style, width)) * self.line_height(style)
+        return high
 
     def fitting(self, text: str, style: Style, width: float, *, smallest: float, lines: int = 1) -> Style:
         """Return `style`, smaller down to `smallest` points where `text` takes more than `lines` lines of `width` mm.

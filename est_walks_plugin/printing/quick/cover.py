@@ -211,28 +211,42 @@ def over_background(cover: Cover) -> Cover:
     return replace(cover, legend=replace(cover.legend, entries=tuple(entries)))
 
 
-def draw(canvas: Canvas, cover: Cover, feedback: Feedback, under: Picture | None = None) -> list[PlacedName]:
-    """Draw the cover and return the names on its map."""
-    frame, layers, box = cover.frame, cover.layers, cover.frame.box
-    head = cover.masthead.height(canvas.type, box.width)
-    cover.masthead.draw(canvas, Box(box.x, box.y - head, box.width, head))
+@dataclass(frozen=True)
+class Begun:
+    """A cover whose maps are being drawn."""
+
+    cover: Cover
+    route: route_map.RouteMap
+    inset: insets.Inset | None
+
+    def draw(self, canvas: Canvas, feedback: Feedback) -> list[PlacedName]:
+        """Draw the cover, its map last, and return the names on that."""
+        cover, box = self.cover, self.cover.frame.box
+        head = cover.masthead.height(canvas.type, box.width)
+        cover.masthead.draw(canvas, Box(box.x, box.y - head, box.width, head))
+        _facts(canvas, cover)
+        _legend(canvas, cover)
+        y = cover.legend_box.bottom + _GAP_MM
+        for line in cover.small_print:
+            y += canvas.text(box.x, y, line, SMALL, width=box.width) + 0.5
+        names = self.route.draw(canvas, feedback)
+        marks.scale_bar(canvas, cover.frame, cover.words)
+        marks.north_arrow(canvas, cover.frame, cover.words)
+        if self.inset is not None:
+            self.inset.draw(canvas, feedback)
+        canvas.box(box, edge="#303030", width=0.35)
+        return names
+
+
+def begin(type_: Type, cover: Cover, under: Picture | None = None) -> Begun:
+    """Begin the maps of a cover, over the background `under` if there is one."""
+    frame, layers = cover.frame, cover.layers
     corner = insets.box(frame, cover.walks, layers)
-    furniture = [marks.scale_bar_box(canvas.type, frame, cover.words), marks.north_arrow_box(frame)]
+    furniture = [marks.scale_bar_box(type_, frame, cover.words), marks.north_arrow_box(frame)]
     furniture += [] if corner is None else [corner]
-    names = route_map.draw(
-        canvas, frame, cover.walks, layers, feedback, lamps=cover.shown.lamps, under=under, furniture=furniture
-    )
-    marks.scale_bar(canvas, frame, cover.words)
-    marks.north_arrow(canvas, frame, cover.words)
-    if corner is not None:
-        insets.draw(canvas, corner, frame, cover.facts.municipality, layers, feedback)
-    canvas.box(box, edge="#303030", width=0.35)
-    _facts(canvas, cover)
-    _legend(canvas, cover)
-    y = cover.legend_box.bottom + _GAP_MM
-    for line in cover.small_print:
-        y += canvas.text(box.x, y, line, SMALL, width=box.width) + 0.5
-    return names
+    route = route_map.begin(frame, cover.walks, layers, lamps=cover.shown.lamps, under=under, furniture=furniture)
+    inset = None if corner is None else insets.begin(type_, corner, frame, cover.facts.municipality, layers)
+    return Begun(cover, route, inset)
 
 
 def _facts(canvas: Canvas, cover: Cover) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Callable, Sequence
@@ -23,7 +24,10 @@ _FOOTER_TEXT = 6.5
 """So many mm of whom the page names fit under the footer's first line, partly in the margin."""
 _SIZES = {"A5": (148.0, 210.0), "A4": (210.0, 297.0), "A3": (297.0, 420.0)}
 
-Painter = Callable[[Canvas], None]
+_AHEAD = 2
+"""So many pages are begun before they are drawn."""
+
+Painter = Callable[[Canvas], object]
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,12 @@ class Furniture:
 
 @dataclass(frozen=True)
 class Page:
-    """A page that is not drawn yet; `title` is its own in the footer, "" the document's."""
+    """A page that is not drawn yet; `title` is its own in the footer, "" the document's.
 
-    paint: Painter
+    `begin` sets its maps going on other threads and returns what paints it.
+    """
+
+    begin: Callable[[], Painter]
     title: str = ""
 
 
@@ -85,6 +92,8 @@ class Document:
     grey: bool = False
     archive: bool = False
     pages: list[Page] = field(default_factory=list)
+    _begun: deque[Painter] = field(default_factory=deque)
+    _has_begun: int = 0
 
     def __post_init__(self) -> None:
         self._buffer = QBuffer()
@@ -130,18 +139,42 @@ class Document:
 
     def add(self, page: Painter, title: str = "") -> None:
         """Add a page, with a title of its own in the footer or the document's."""
-        self.pages.append(Page(page, title))
+        self.add_begun(lambda: page, title)
+
+    def add_begun(self, begin: Callable[[], Painter], title: str = "") -> None:
+        """Add a page whose maps are begun while the pages before it are drawn, the first pages' at once."""
+        self.pages.append(Page(begin, title))
+        self._begin(_AHEAD)
+
+    def _begin(self, pages: int) -> None:
+        """See to it that the first `pages` are begun."""
+        for page in self.pages[self._has_begun : pages]:
+            self._begun.append(page.begin())
+            self._has_begun += 1
 
     def save(self, path: str, feedback: Feedback) -> int:
         """Draw everything into `path` and return the number of pages.
 
         The file appears whole or not at all. Raises Cancelled, FileWriteError.
         """
-        self._draw(feedback)
-        self._buffer.close()
+        pages = len(self.pages)
+        try:
+            self._draw(feedback)
+        finally:
+            self.close()
         content = stable(bytes(self._buffer.data()), self.created, language=self.words.language)
         write_whole(path, content, make_folders=True)
-        return len(self.pages)
+        return pages
+
+    def close(self) -> None:
+        """Let go of the pages, here and now.
+
+        They know the document and it them: Python's collector would free fonts, symbols and layers on whichever thread it
+        runs next.
+        """
+        self._buffer.close()
+        self.pages.clear()
+        self._begun.clear()
 
     def _draw(self, feedback: Feedback) -> None:
         painter = QPainter(self._writer)
@@ -153,7 +186,8 @@ class Document:
                 feedback.check()
                 if number > 1:
                     self._writer.newPage()
-                page.paint(canvas)
+                self._begin(number + _AHEAD)
+                self._begun.popleft()(canvas)
                 self._footer(canvas, number, page.title or self.furniture.title)
                 feedback.progress(number / len(self.pages))
         finally:

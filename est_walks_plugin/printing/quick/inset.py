@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Sequence
 
 from qgis.core import (
@@ -15,8 +16,9 @@ from ...project.palette import Palette
 from ...project.roles import Role
 from ...project.styles.symbols import LayerStyle, area, line, stroke
 from ..facts import WalkFacts
-from .canvas import SMALL_STRONG, Box, Canvas
+from .canvas import SMALL_STRONG, Box, Canvas, Type
 from .maps import Frame, MapLayers
+from .sketch import Sketch
 
 if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
@@ -38,29 +40,46 @@ def box(main: Frame, walks: Sequence[WalkFacts], layers: MapLayers) -> Box | Non
     return quiet_corner(main, walks)
 
 
-def draw(canvas: Canvas, corner: Box, main: Frame, name: str, layers: MapLayers, feedback: Feedback) -> None:
-    """Draw the inset into `corner`: the municipality of this name with the ground of `main` framed."""
+@dataclass(frozen=True)
+class Inset:
+    """The inset in its `corner` while it is being drawn, with the ground of `main` framed."""
+
+    corner: Box
+    main: Frame
+    frame: Frame
+    name: str
+    layers: MapLayers
+    sketch: Sketch
+
+    def draw(self, canvas: Canvas, feedback: Feedback) -> None:
+        """Put it on the page."""
+        corner = self.corner
+        canvas.box(corner, fill="#FFFFFF", edge="")
+        self.layers.put(canvas, self.frame, self.sketch, feedback)
+        left, bottom, right, top = self.main.bounds
+        x1, y1 = self.frame.to_paper(left, top)
+        x2, y2 = self.frame.to_paper(right, bottom)
+        if x2 - x1 < 2.0:  # a speck would not be found
+            middle_x, middle_y = (x1 + x2) / 2, (y1 + y2) / 2
+            x1, x2, y1, y2 = middle_x - 1.0, middle_x + 1.0, middle_y - 1.0, middle_y + 1.0
+        canvas.painter.save()
+        canvas.clip(corner)
+        canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#FFFFFF", width=1.2)
+        canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#B3261E", width=0.7)
+        canvas.painter.restore()
+        canvas.text(corner.x + 1.2, corner.y + 0.6, self.name, SMALL_STRONG, width=corner.width - 2.4)
+        canvas.box(corner, edge="#303030", width=0.3)
+
+
+def begin(type_: Type, corner: Box, main: Frame, name: str, layers: MapLayers) -> Inset:
+    """Begin the inset in `corner`: the municipality of this name with the ground of `main` framed."""
     layer = ground_of(layers)
     extent = layer.extent()
-    title = canvas.type.height(name, SMALL_STRONG, corner.width - 2.4) + 1.0
+    title = type_.height(name, SMALL_STRONG, corner.width - 2.4) + 1.0
     room = Box(corner.x, corner.y + title, corner.width, corner.height - title)
     scale = max(extent.width() / (room.width - 3), extent.height() / (room.height - 3)) * 1000
     frame = Frame(room, (extent.center().x(), extent.center().y()), scale)
-    canvas.box(corner, fill="#FFFFFF", edge="")
-    layers.draw(canvas, frame, [layer], feedback, labels=False)
-    left, bottom, right, top = main.bounds
-    x1, y1 = frame.to_paper(left, top)
-    x2, y2 = frame.to_paper(right, bottom)
-    if x2 - x1 < 2.0:  # a speck would not be found
-        middle_x, middle_y = (x1 + x2) / 2, (y1 + y2) / 2
-        x1, x2, y1, y2 = middle_x - 1.0, middle_x + 1.0, middle_y - 1.0, middle_y + 1.0
-    canvas.painter.save()
-    canvas.clip(corner)
-    canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#FFFFFF", width=1.2)
-    canvas.box(Box(x1, y1, x2 - x1, y2 - y1), edge="#B3261E", width=0.7)
-    canvas.painter.restore()
-    canvas.text(corner.x + 1.2, corner.y + 0.6, name, SMALL_STRONG, width=corner.width - 2.4)
-    canvas.box(corner, edge="#303030", width=0.3)
+    return Inset(corner, main, frame, name, layers, layers.begin(frame, [layer], labels=False))
 
 
 def ground_of(layers: MapLayers) -> QgsVectorLayer:

@@ -16,7 +16,7 @@ from ..shown import Shown
 from ..words import Words
 from . import marks
 from .canvas import SMALL, Box, Canvas, Type
-from .maps import draw_symbol
+from .symbol_samples import draw_symbol
 
 Sample = Callable[[Canvas, Box], None]
 ROW_MM = 4.7

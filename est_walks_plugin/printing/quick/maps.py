@@ -8,27 +8,26 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
-from typing import Collection, Iterable, Sequence
+from typing import Any, Collection, Iterable, Sequence
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsDistanceArea,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsLabelBlockingRegion,
     QgsLabelingEngineSettings,
+    QgsLabelPosition,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsPointXY,
     QgsRectangle,
-    QgsRenderContext,
-    QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPolygonF
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ...backgrounds import rendering
 from ...backgrounds.background import Background, attribution_of
@@ -37,7 +36,7 @@ from ...i18n import tr
 from ...model.errors import InputError, StoreError
 from ...model.feedback import Feedback
 from ...project import roles
-from ...project.opening import OpenLayers, open_layer
+from ...project.opening import ALONE, OpenLayers, open_layer
 from ...project.palette import Palette
 from ...project.roles import Role
 from ...project.styles import base, dress, lighting, style_for
@@ -45,9 +44,12 @@ from ...project.styles import walk as walk_styles
 from ...project.styles.symbols import LayerStyle
 from ...store import LayerUri, layer_uri
 from ..shown import Lamp
-from .canvas import DPI, PX_PER_MM, Box, Canvas
+from .canvas import PX_PER_MM, Box, Canvas
+from .sketch import ClearSketch, Sketch
 
 MAP_DPI = 300
+_NEAR_M = 200.0
+"""So far around a walk the maps of its stops reach, and some more."""
 LAMP_MM, LAMP_GROUND_M = 1.7, 6.5  # smaller lamps cannot be told apart under a torch
 SCALES = (
     500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 10000, 12500, 15000, 20000, 25000, 30000,
@@ -136,6 +138,8 @@ class MapLayers:
     walks: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
     _open: OpenLayers = field(default_factory=OpenLayers)
+    _begun: list[Sketch] = field(default_factory=list)
+    _lying: dict[tuple[str, Bounds], list[QgsRectangle]] = field(default_factory=dict)
 
     def of(self, walks: Sequence[str], groups: Sequence[int]) -> MapLayers:
         """Return the same layers, opened once, with the routes of these walks (uuids), those of these groups."""
@@ -157,9 +161,33 @@ class MapLayers:
             self._open[name] = layer
         return self._open[name]
 
+    def has_any(self, role: Role, bounds: Bounds, around: Bounds) -> bool:
+        """Return whether anything of `role` may lie inside `bounds`, which lie not far outside `around`.
+
+        All that lies `around` is read once, so it is not for layers full of things.
+        """
+        layer = self.layer(role)
+        key = (layer.id(), around)
+        if key not in self._lying:
+            request = QgsFeatureRequest(QgsRectangle(*around).buffered(_NEAR_M)).setNoAttributes()
+            self._lying[key] = [feature.geometry().boundingBox() for feature in layer.getFeatures(request)]
+        if not QgsRectangle(*around).buffered(_NEAR_M - 1.0).contains(QgsRectangle(*bounds)):
+            return True
+        wanted = QgsRectangle(*bounds).buffered(1.0)
+        return any(wanted.intersects(one) for one in self._lying[key])
+
     def forget(self) -> None:
         """Let go of the layers; those that were given to a project stay there."""
         self._open.let_go()
+
+    def close(self) -> None:
+        """Stop what nobody will put on a page any more, and let go of the layers when nobody draws them."""
+        for sketch in self._begun:
+            sketch.stop()
+        for sketch in self._begun:
+            sketch.let_go()
+        self._begun.clear()
+        self.forget()
 
     def _walks_of(self, role: Role) -> tuple[str, ...]:
         return self.walks if role in (Role.STOP, Role.LEG) else ()
@@ -168,45 +196,66 @@ class MapLayers:
         where = {"walk": list(self.walks) or [""]} if role in (Role.STOP, Role.LEG) else None
         return layer_uri(self.store_path, roles.BY_ROLE[role].table, where=where)
 
-    def draw(
+    def begin(
+        self,
+        frame: Frame,
+        layers: Sequence[QgsVectorLayer],
+        *,
+        labels: bool = True,
+        taken: Sequence[Box] = (),
+        ground: bool = True,
+    ) -> Sketch:
+        """Begin to draw `layers` (uppermost first) as `frame` shows them, on another thread; wherever `frame` will lie.
+
+        No name stands on what is `taken` (on paper, mm) by what is drawn over the map. Without `ground` what is on the
+        page already shows through. Whoever begins a map puts it on a page or closes the layers.
+        """
+        settings = self.settings(frame, layers, labels=labels)
+        settings.setLabelBlockingRegions([_blocked(frame, box) for box in taken])
+        if ground:
+            settings.setBackgroundColor(QColor(self.palette.land))
+        sketch = Sketch(settings) if ground else ClearSketch(settings)
+        self._begun.append(sketch)
+        return sketch
+
+    def put(
         self,
         canvas: Canvas,
         frame: Frame,
-        layers: Sequence[QgsVectorLayer],
+        sketch: Sketch,
         feedback: Feedback,
         *,
         under: rendering.Picture | None = None,
-        labels: bool = True,
-        ground: bool = True,
-        taken: Sequence[Box] = (),
     ) -> list[PlacedName]:
-        """Draw `layers` (uppermost first) into `frame`, over the picture `under` if there is one.
+        """Put a map that was begun into its `frame`, over the picture `under` if there is one.
 
-        Without `ground` what is on the page already shows through. No name stands on what is `taken` (on paper, mm) by
-        what is drawn over the map. Returns the names that found a place. Raises
-        Cancelled.
+        Returns the names that found a place. Raises Cancelled.
         """
         feedback.check()
         painter = canvas.painter
-        settings = self.settings(frame, layers, labels=labels)
-        settings.setLabelBlockingRegions([_blocked(frame, box) for box in taken])
         painter.save()
-        if ground:
+        if not isinstance(sketch, ClearSketch):
             canvas.box(frame.box, fill=self.palette.land, edge="")
         canvas.clip(frame.box)
         if under is not None and under.image is not None:
             canvas.image(frame.box_of(under.ground), under.image)
         painter.translate(frame.box.x * PX_PER_MM, frame.box.y * PX_PER_MM)
-        painter.scale(DPI / MAP_DPI, DPI / MAP_DPI)
-        job = QgsMapRendererCustomPainterJob(settings, painter)
-        painter.save()
-        painter.setClipRect(QRectF())  # the job begins with a ground without colour, which is black in an archive copy
-        job.prepare()
-        painter.restore()
-        job.renderPrepared()
+        labels = sketch.put(painter)
+        self._begun.remove(sketch)
         painter.restore()
         feedback.check()
-        return _placed(job, frame)
+        return [_placed(label, frame) for label in labels]
+
+    def draw(
+        self, canvas: Canvas, frame: Frame, layers: Sequence[QgsVectorLayer], feedback: Feedback, **begun: Any
+    ) -> list[PlacedName]:
+        """Draw `layers` (uppermost first) into `frame`; see `begin` and `put`."""
+        feedback.check()
+        sketch = self.begin(frame, layers, **begun)
+        try:
+            return self.put(canvas, frame, sketch, feedback)
+        finally:
+            sketch.let_go()
 
     def filled(self, picture: rendering.Picture, frame: Frame, layers: Sequence[QgsVectorLayer]) -> rendering.Picture:
         """Return a background with `layers` drawn where parts of it did not come: nothing shows through it any more."""
@@ -301,20 +350,16 @@ def style_on_paper(
     return style_for(role, palette)
 
 
-def _placed(job: QgsMapRendererCustomPainterJob, frame: Frame) -> list[PlacedName]:
-    results = job.takeLabelingResults()
-    placed = results.allLabels() if results is not None else []
-    return [
-        PlacedName(label.labelText, tuple(frame.to_paper(point.x(), point.y()) for point in label.cornerPoints))
-        for label in placed
-    ]
+def _placed(label: QgsLabelPosition, frame: Frame) -> PlacedName:
+    return PlacedName(label.labelText, tuple(frame.to_paper(point.x(), point.y()) for point in label.cornerPoints))
 
 
 def _states(role: Role, layer: QgsVectorLayer) -> set[str]:
     """Return the states of the lamps that `layer` has; nothing for what are no lamps."""
     if role is not Role.LAMP:
         return set()
-    return {str(state) for state in layer.uniqueValues(layer.fields().lookupField("status"))}
+    with ALONE:  # QGIS opens and closes a layer of its own to answer
+        return {str(state) for state in layer.uniqueValues(layer.fields().lookupField("status"))}
 
 
 def _labeling() -> QgsLabelingEngineSettings:
@@ -331,39 +376,3 @@ def _options() -> QgsVectorLayer.LayerOptions:
     options.loadDefaultStyle = False
     options.forceReadOnly = True
     return options
-
-
-def draw_symbol(canvas: Canvas, symbol: QgsSymbol, box: Box) -> None:
-    """Draw a sample of `symbol` in the middle of `box`, at its real size on paper."""
-    painter = canvas.painter
-    context = QgsRenderContext.fromQPainter(painter)
-    context.setScaleFactor(PX_PER_MM)
-    context.setRendererScale(4000)
-    context.setMapToPixel(_ground_at(4000))
-    distances = QgsDistanceArea()
-    distances.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:3006"), QgsCoordinateTransformContext())
-    context.setDistanceArea(distances)  # sizes in ground metres need a system in metres
-    context.setFlag(Qgis.RenderContextFlag.RenderSymbolPreview, True)
-    context.setForceVectorOutput(True)
-    painter.save()
-    symbol = symbol.clone()
-    symbol.startRender(context)
-    middle = (box.y + box.height / 2) * PX_PER_MM
-    if symbol.type() == Qgis.SymbolType.Marker:
-        symbol.renderPoint(QPointF((box.x + box.width / 2) * PX_PER_MM, middle), None, context)
-    elif symbol.type() == Qgis.SymbolType.Line:
-        ends = [QPointF(box.x * PX_PER_MM, middle), QPointF(box.right * PX_PER_MM, middle)]
-        symbol.renderPolyline(QPolygonF(ends), None, context)
-    else:
-        corners = [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom), (box.x, box.y)]
-        ring = QPolygonF([QPointF(x * PX_PER_MM, y * PX_PER_MM) for x, y in corners])
-        symbol.renderPolygon(ring, None, None, context)
-    symbol.stopRender(context)
-    painter.restore()
-
-
-def _ground_at(scale: float):  # type: ignore[no-untyped-def]
-    """Return the map-to-pixel transform of a map 1:`scale` at the page's resolution."""
-    from qgis.core import QgsMapToPixel
-
-    return QgsMapToPixel(scale / 1000 / PX_PER_MM)

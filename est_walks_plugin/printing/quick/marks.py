@@ -11,7 +11,8 @@ from ...project.palette import Palette
 from ...project.styles import walk as walk_styles
 from ..words import Words
 from .canvas import SMALL, SMALL_STRONG, Align, Box, Canvas, Style, Type
-from .maps import XY, Frame, draw_symbol
+from .maps import XY, Frame
+from .symbol_samples import draw_symbol
 
 DISC_MM = 3.1
 _STEPS = (10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Sequence
 
 from ...backgrounds.rendering import Picture
@@ -14,25 +15,68 @@ from ..shown import Lamp
 from . import marks
 from .canvas import Box, Canvas
 from .maps import XY, Frame, MapLayers, PlacedName
+from .sketch import Sketch
 
 _HOUSE_MM = 7.0
+_BASE = (Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
 
 
-def draw(
-    canvas: Canvas,
+@dataclass(frozen=True)
+class RouteMap:
+    """A map of walks, the groups of an evening, that is being drawn; on the page where each stop is, and its disc."""
+
+    frame: Frame
+    walks: Sequence[WalkFacts]
+    layers: MapLayers
+    under: Picture | None
+    stops: Sequence[tuple[int, StopFacts]]
+    points: Sequence[XY]
+    discs: Sequence[XY]
+    sketch: Sketch
+
+    def draw(self, canvas: Canvas, feedback: Feedback) -> list[PlacedName]:
+        """Put it on the page and return the names on it."""
+        frame, palette = self.frame, self.layers.palette
+        under = self._under(canvas, feedback)
+        names = self.layers.put(canvas, frame, self.sketch, feedback, under=under)
+        canvas.painter.save()
+        canvas.clip(frame.box)
+        for point in dict.fromkeys(facts.end for facts in self.walks if facts.end is not None):
+            marks.end_rings(canvas, *frame.to_paper(*point), palette)
+        for point in dict.fromkeys(facts.start for facts in self.walks if facts.start is not None):
+            marks.start_house(canvas, *frame.to_paper(*point), palette, _HOUSE_MM)
+        _discs(canvas, self.stops, self.points, self.discs, palette)
+        canvas.painter.restore()
+        return names
+
+    def _under(self, canvas: Canvas, feedback: Feedback) -> Picture | None:
+        """Return the background; where parts of it did not come the local map shows through, or is in it."""
+        under, frame = self.under, self.frame
+        if under is None:
+            return None
+        if not under.fills(frame.bounds):
+            ground = [self.layers.layer(role) for role in _BASE]
+            if canvas.opaque:
+                under = self.layers.filled(under, frame, ground)
+            else:
+                self.layers.draw(canvas, frame, ground, feedback, labels=False)
+                return under
+        canvas.box(frame.box, fill=self.layers.palette.land, edge="")
+        return under
+
+
+def begin(
     frame: Frame,
     walks: Sequence[WalkFacts],
     layers: MapLayers,
-    feedback: Feedback,
     *,
     lamps: Sequence[Lamp] = (),
     under: Picture | None = None,
     furniture: Sequence[Box] = (),
-) -> list[PlacedName]:
-    """Draw the map of `walks`, the groups of an evening, with `lamps`, and return the names on it.
+) -> RouteMap:
+    """Begin the map of `walks`, with `lamps`, over the background `under` if there is one.
 
-    Names keep clear of the discs and of the `furniture` that will lie on the map. Where parts of the background
-    `under` did not come the local map shows through.
+    Names keep clear of the discs and of the `furniture` that will lie on the map.
     """
     stops = [(facts.group, stop) for facts in walks for stop in facts.stops]
     points = [frame.to_paper(*stop.at) for _, stop in stops]
@@ -40,27 +84,10 @@ def draw(
     discs = marks.spread(points, frame.box, fixed=ends)
     radius = marks.DISC_MM + 0.3
     taken = [Box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in (*discs, *ends)]
-    base = [Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA]
-    alone = under is None or under.fills(frame.bounds)
-    if under is not None and not alone:
-        ground = [layers.layer(role) for role in base]
-        if canvas.opaque:
-            under, alone = layers.filled(under, frame, ground), True
-        else:
-            layers.draw(canvas, frame, ground, feedback, labels=False)
     over = [layers.layer(Role.LEG), layers.lamps(lamps)]
-    local = [] if under is not None else [layers.layer(role) for role in (Role.LANDMARK, *base)]
-    taken += furniture
-    names = layers.draw(canvas, frame, [*over, *local], feedback, under=under, ground=alone, taken=taken)
-    canvas.painter.save()
-    canvas.clip(frame.box)
-    for point in dict.fromkeys(facts.end for facts in walks if facts.end is not None):
-        marks.end_rings(canvas, *frame.to_paper(*point), layers.palette)
-    for point in dict.fromkeys(facts.start for facts in walks if facts.start is not None):
-        marks.start_house(canvas, *frame.to_paper(*point), layers.palette, _HOUSE_MM)
-    _discs(canvas, stops, points, discs, layers.palette)
-    canvas.painter.restore()
-    return names
+    local = [] if under is not None else [layers.layer(role) for role in (Role.LANDMARK, *_BASE)]
+    sketch = layers.begin(frame, [*over, *local], taken=[*taken, *furniture], ground=under is None)
+    return RouteMap(frame, walks, layers, under, stops, points, discs, sketch)
 
 
 def _ends(walks: Sequence[WalkFacts]) -> list[XY]:

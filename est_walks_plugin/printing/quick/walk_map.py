@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Sequence
 
 from ...backgrounds.addresses import of_text
@@ -21,7 +23,7 @@ from ..sources import sources
 from ..words import Words
 from . import cover as covers
 from . import stop_list
-from .document import Document, Paper
+from .document import Document, Painter, Paper
 from .furnishing import check_output, evening_title, furniture, walk_title
 from .maps import Bounds, MapLayers
 from .page_parts import Flow
@@ -83,18 +85,21 @@ def export_walk_map(
         grey=grey,
         archive=archive,
     )
-    layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
     source = of_text(background) if isinstance(background, str) else background
     links = map_links(store.municipal_settings, words)
-    book = _Book(store, document, layers, source, links, printed_on or store.today, feedback.part(0.0, 0.3))
     parts = [groups, *([facts] for facts in groups)] if len(groups) > 1 else [groups]
-    planned = [book.cover(part) for part in parts]
-    document.furniture = furniture([facts for cover in planned for facts in cover.walks], words)
-    feedback.progress(0.3, tr("Drawing the pages"))
-    drawing = feedback.part(0.3, 1.0)
-    for cover in planned:
-        book.add(cover, drawing, alone=len(planned) == 1)
-    pages = document.save(str(output), drawing)
+    with (
+        closing(MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)) as layers,
+        closing(document),
+    ):
+        book = _Book(store, document, layers, source, links, printed_on or store.today, feedback.part(0.0, 0.3))
+        planned = [book.cover(part) for part in parts]
+        document.furniture = furniture([facts for cover in planned for facts in cover.walks], words)
+        feedback.progress(0.3, tr("Drawing the pages"))
+        drawing = feedback.part(0.3, 1.0)
+        for cover in planned:
+            book.add(cover, drawing, alone=len(planned) == 1)
+        pages = document.save(str(output), drawing)
     feedback.progress(1.0)
     messages = [*book.messages, *([links.message] if links.message and audience is not Audience.PUBLIC else [])]
     return PrintResult(str(output), pages, planned[0].frame.scale, bool(book.pictures), tuple(messages))
@@ -162,7 +167,11 @@ class _Book:
         document, words = self.document, self.document.words
         picture = self.pictures.get(_key(cover.walks))
         title = walk_title(cover.facts, words) if alone or len(cover.walks) == 1 else evening_title(cover.facts, words)
-        document.add(lambda canvas: covers.draw(canvas, cover, drawing, picture), title)
+
+        def begin() -> Painter:
+            return partial(covers.begin(document.type, cover, picture).draw, feedback=drawing)
+
+        document.add_begun(begin, title)
         if len(cover.walks) > 1:
             return
         facts, layers = cover.facts, cover.layers

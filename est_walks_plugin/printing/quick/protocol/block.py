@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import itemgetter
 from typing import Sequence
 
@@ -19,6 +20,7 @@ from ..canvas import BODY, HEADING, SMALL, STRONG, Align, Box, Canvas, Style, Ty
 from ..maps import XY, Frame, MapLayers
 from ..page_parts import Gap, PagePart, Paragraph
 from ..qr import qr_code
+from ..sketch import Sketch
 from .answer_fields import FINDING_ROWS, FindingRows, FreeLines, LastTime, StopScores, TickBoxes, WriteOn
 
 MAP_SCALE = 1500.0
@@ -31,6 +33,8 @@ MOST_KNOWN = 5
 """The weightiest; all of them stand in the stop list, and there must be room to write."""
 _SMALLEST_NAME = 10.0
 _TALLEST_ROW_MM = 13.0
+_SHOWN = (Role.LEG, Role.LAMP, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
+_SPARSE = (Role.LEG, Role.BASE_LINE)
 _NOTE = Style(10.0, italic=True)
 _CAPTION = Style(8.0)
 
@@ -45,6 +49,19 @@ class Common:
     words: Words
     links: MapLinks
     feedback: Feedback
+
+    @cached_property
+    def legend(self) -> Sequence[str]:
+        """What explains the answers at the foot of every page."""
+        return legend(self.words)
+
+
+@dataclass(frozen=True)
+class BlockMap:
+    """The map of a stop while it is drawn: where the numbers of the other stops lie on it, if it lies at the page's corner."""
+
+    sketch: Sketch
+    others: Sequence[tuple[StopFacts, XY]]
 
 
 @dataclass(frozen=True)
@@ -143,11 +160,11 @@ class Block:
         top = self._head_height(type_, width) + self._upper_height(type_, width)
         return top + sum(part.height(type_, width) for part in self._lower())
 
-    def draw(self, canvas: Canvas, box: Box, left: float) -> None:
-        """Draw into a box that is `left` mm higher than needed: the rows for findings take what is left."""
+    def draw(self, canvas: Canvas, box: Box, left: float, begun: BlockMap) -> None:
+        """Draw into a box that is `left` mm higher than needed, with the map that was begun; the rows take what is left."""
         y = box.y + self._head(canvas, box)
         upper = self._upper_height(canvas.type, box.width)
-        self._upper(canvas, Box(box.x, y, box.width, upper))
+        self._upper(canvas, Box(box.x, y, box.width, upper), begun)
         y += upper
         for part in self._lower(left):
             part.draw(canvas, box.x, y, box.width)
@@ -232,8 +249,8 @@ class Block:
     def _beside_map(self) -> list[PagePart]:
         return [Code(self.stop, self.common.words, self.common.links), StopScores(self.common.words)]
 
-    def _upper(self, canvas: Canvas, box: Box) -> None:
-        self._map(canvas, Box(box.x, box.y, _MAP_WIDE, _MAP_HIGH))
+    def _upper(self, canvas: Canvas, box: Box, begun: BlockMap) -> None:
+        self._map(canvas, Box(box.x, box.y, _MAP_WIDE, _MAP_HIGH), begun)
         code = self._code_width(box.width)
         y = box.y
         for part in self._beside_map():
@@ -247,21 +264,27 @@ class Block:
         else:
             known.draw(canvas, box.x, box.bottom - known.height(canvas.type, box.width), box.width)
 
-    def _map(self, canvas: Canvas, box: Box) -> None:
+    def begin_map(self) -> BlockMap:
+        """Begin the map, wherever it will lie."""
+        frame = Frame(Box(0.0, 0.0, _MAP_WIDE, _MAP_HIGH), self.stop.at, MAP_SCALE)
+        layers, others = self.common.layers, self._others(frame)
+        drawn = [layers.layer(role) for role in _SHOWN if role not in _SPARSE or self._has(role, frame)]
+        return BlockMap(layers.begin(frame, drawn, taken=self._taken(frame, others)), others)
+
+    def _has(self, role: Role, frame: Frame) -> bool:
+        """Return whether anything of a layer with little in it lies on the map: one that draws nothing costs as much."""
+        return self.common.layers.has_any(role, frame.bounds, self.common.facts.bounds)
+
+    def _map(self, canvas: Canvas, box: Box, begun: BlockMap) -> None:
         frame = Frame(box, self.stop.at, MAP_SCALE)
-        wanted = (Role.LEG, Role.LAMP, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
-        drawn = [self.common.layers.layer(role) for role in wanted]
-        self.common.layers.draw(canvas, frame, drawn, self.common.feedback, taken=self._taken(frame))
-        self._near(canvas, frame)
+        self.common.layers.put(canvas, frame, begun.sketch, self.common.feedback)
+        self._near(canvas, frame, [(other, (box.x + x, box.y + y)) for other, (x, y) in begun.others])
         canvas.box(frame.box, edge="#404040", width=0.25)
 
-    def _taken(self, frame: Frame) -> list[Box]:
+    def _taken(self, frame: Frame, others: Sequence[tuple[StopFacts, XY]]) -> list[Box]:
         """Return what lies over the map: the discs and the scale."""
         boxes = [Box(frame.box.right - 13.0, frame.box.bottom - 4.4, 12.4, 3.8)]
-        discs = [
-            (frame.to_paper(*self.stop.at), marks.DISC_MM),
-            *((at, _OTHER_DISC_MM) for _, at in self._others(frame)),
-        ]
+        discs = [(frame.to_paper(*self.stop.at), marks.DISC_MM), *((at, _OTHER_DISC_MM) for _, at in others)]
         for (x, y), radius in discs:
             half = radius + 0.3
             if frame.box.x - half < x < frame.box.right + half and frame.box.y - half < y < frame.box.bottom + half:
@@ -276,11 +299,11 @@ class Block:
         beside = marks.spread([at for _, at in hidden], frame.box, fixed=[own], gap=gap)
         return [pair for pair in others if pair not in hidden] + [(one, at) for (one, _), at in zip(hidden, beside)]
 
-    def _near(self, canvas: Canvas, frame: Frame) -> None:
+    def _near(self, canvas: Canvas, frame: Frame, others: Sequence[tuple[StopFacts, XY]]) -> None:
         palette, group = self.common.palette, self.common.facts.group
         canvas.painter.save()
         canvas.clip(frame.box)
-        for other, (x, y) in self._others(frame):
+        for other, (x, y) in others:
             if frame.box.x < x < frame.box.right and frame.box.y < y < frame.box.bottom:
                 marks.disc(canvas, x, y, str(other.number), palette, radius=_OTHER_DISC_MM, group=group)
         marks.disc(canvas, *frame.to_paper(*self.stop.at), str(self.stop.number), palette, group=group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -94,17 +95,20 @@ def export_protocol(
     feedback.progress(0.05, tr("Drawing the pages"))
     drawing = feedback.part(0.05, 1.0)
     links = map_links(store.municipal_settings, words)
-    layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
     titles = [walk_title(facts, words) for facts in groups]
     evening = evening_title(groups[0], words) if len(groups) > 1 else titles[0]
-    if Part.PROTOCOL in wanted:
-        for facts in groups:
-            _add_protocol(document, facts, store, layers, links, printed_on or store.today, drawing)
-    if Part.ROLES in wanted:
-        add_role_sheets(document, groups, titles, evening)
-    if meeting is not None:
-        add_meeting_list(document, meeting, groups[0], layers.palette, evening)
-    pages = document.save(str(output), drawing)
+    with (
+        closing(MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)) as layers,
+        closing(document),
+    ):
+        if Part.PROTOCOL in wanted:
+            for facts in groups:
+                _add_protocol(document, facts, store, layers, links, printed_on or store.today, drawing)
+        if Part.ROLES in wanted:
+            add_role_sheets(document, groups, titles, evening)
+        if meeting is not None:
+            add_meeting_list(document, meeting, groups[0], layers.palette, evening)
+        pages = document.save(str(output), drawing)
     feedback.progress(1.0)
     messages = (links.message,) if links.message and Part.PROTOCOL in wanted else ()
     return ProtocolResult(str(output), pages, sum(len(facts.stops) for facts in groups), messages)

@@ -8,10 +8,10 @@ from typing import Sequence
 from ...facts import Earlier
 from ...words import Words
 from ..canvas import BODY, HEADING, Box, Canvas, Style, Type
-from ..document import Document
+from ..document import Document, Painter
 from ..page_parts import Flow, Paragraph
 from .answer_fields import FreeLines, LastTime
-from .block import Block, Common, legend
+from .block import Block, BlockMap, Common
 
 _BETWEEN_MM = 4.0
 _LEGEND = Style(8.0)
@@ -45,25 +45,33 @@ def add_stops(document: Document, common: Common, title: str = "") -> None:
 def _add_page(document: Document, blocks: Sequence[tuple[Block, float]], room: float, title: str) -> None:
     """Add a page of blocks with the mm they need at least; they share what is left of it."""
     left = (room - sum(high for _, high in blocks) - _BETWEEN_MM * (len(blocks) - 1)) / len(blocks)
-    document.add(partial(_page, body=document.body, blocks=tuple(blocks), left=left), title)
+    document.add_begun(partial(_begin, document.body, tuple(blocks), left), title)
 
 
-def _page(canvas: Canvas, body: Box, blocks: Sequence[tuple[Block, float]], left: float) -> None:
+def _begin(body: Box, blocks: Sequence[tuple[Block, float]], left: float) -> Painter:
+    """Begin the maps of a page."""
+    maps = [block.begin_map() for block, _ in blocks]
+    return partial(_page, body=body, blocks=blocks, maps=maps, left=left)
+
+
+def _page(
+    canvas: Canvas, body: Box, blocks: Sequence[tuple[Block, float]], maps: Sequence[BlockMap], left: float
+) -> None:
     y = body.y
-    for number, (block, needed) in enumerate(blocks):
+    for number, ((block, needed), begun) in enumerate(zip(blocks, maps)):
         high = needed + left
-        block.draw(canvas, Box(body.x, y, body.width, high), max(0.0, left))
+        block.draw(canvas, Box(body.x, y, body.width, high), max(0.0, left), begun)
         y += high + _BETWEEN_MM
         if number + 1 < len(blocks):
             canvas.line(body.x, y - 2.0, body.right, y - 2.0, "#606060", 0.2, (1.0, 1.0))
     common = blocks[0][0].common
     y = body.bottom - _legend_height(canvas.type, common, body.width) + 1.5
-    for line in legend(common.words):
+    for line in common.legend:
         y += canvas.text(body.x, y, line, _LEGEND, width=body.width)
 
 
 def _legend_height(type_: Type, common: Common, width: float) -> float:
-    return sum(type_.height(line, _LEGEND, width) for line in legend(common.words)) + 1.5
+    return sum(type_.height(line, _LEGEND, width) for line in common.legend) + 1.5
 
 
 def _add_rest(document: Document, block: Block, title: str) -> None:

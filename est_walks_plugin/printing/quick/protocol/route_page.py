@@ -64,7 +64,7 @@ def _map(common: Common, store: Store) -> Callable[[Canvas, Box], None]:
         frame = fitted(facts.bounds, box)
         lamps = shown(store, frame.bounds, [facts.way]).lamps
         furniture = [marks.scale_bar_box(canvas.type, frame, words), marks.north_arrow_box(frame)]
-        route_map.draw(canvas, frame, [facts], layers, feedback, lamps=lamps, furniture=furniture)
+        route_map.begin(frame, [facts], layers, lamps=lamps, furniture=furniture).draw(canvas, feedback)
         marks.scale_bar(canvas, frame, words)
         marks.north_arrow(canvas, frame, words)
         canvas.box(box, edge="#303030", width=0.35)

@@ -13,6 +13,7 @@ from ...words import HARD, Words
 from .. import marks
 from ..canvas import BODY, HEADING, SMALL, STRONG, Box, Canvas, Style, Type
 from ..maps import Frame, MapLayers
+from ..sketch import Sketch
 from .photos import HIGH, WIDE, Photos
 
 MAP_SCALE = 1000.0
@@ -56,13 +57,13 @@ class Block:
         below = self.photos.rows_height + (_ROWS_ABOVE if self.photos.below else 0.0)
         return self._head_height(type_, width) + upper + below + 2.0 + 2 * _ANSWER_MM + 1.0
 
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        """Draw it into a box of its height."""
+    def draw(self, canvas: Canvas, box: Box, sketch: Sketch | None) -> None:
+        """Draw it, with the map that was begun, into a box of its height."""
         y = box.y + self._head(canvas, box)
         upper = box.bottom - y - 2 * _ANSWER_MM - 3.0
         left = box.x
-        if self.item.xy is not None:
-            self._map(canvas, Box(left, y, _MAP_WIDE, _MAP_HIGH))
+        if self.item.xy is not None and sketch is not None:
+            self._map(canvas, Frame(Box(left, y, _MAP_WIDE, _MAP_HIGH), self.item.xy, MAP_SCALE), sketch)
             left += _MAP_WIDE + _GAP
         at = y
         for text, style in self._told(canvas.type, box.width):
@@ -134,18 +135,22 @@ class Block:
 
     # --- pictures ------------------------------------------------------------------------------------------------
 
-    def _map(self, canvas: Canvas, box: Box) -> None:
+    def begin_map(self) -> Sketch | None:
+        """Begin the map of the spot, wherever it will lie; None without a position."""
         if self.item.xy is None:
-            return
-        layers, words = self.shared.layers, self.shared.words
+            return None
+        layers, box = self.shared.layers, Box(0.0, 0.0, _MAP_WIDE, _MAP_HIGH)
         frame = Frame(box, self.item.xy, MAP_SCALE)
         drawn = [layers.layer(role) for role in (Role.LAMP, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)]
         x, y = frame.to_paper(*self.item.xy)
         half = marks.DISC_MM + 0.3
         corner = Box(box.right - 13.0, box.bottom - 4.4, 12.4, 3.8)
-        layers.draw(
-            canvas, frame, drawn, self.shared.feedback, taken=[corner, Box(x - half, y - half, 2 * half, 2 * half)]
-        )
+        return layers.begin(frame, drawn, taken=[corner, Box(x - half, y - half, 2 * half, 2 * half)])
+
+    def _map(self, canvas: Canvas, frame: Frame, sketch: Sketch) -> None:
+        layers, words, box = self.shared.layers, self.shared.words, frame.box
+        layers.put(canvas, frame, sketch, self.shared.feedback)
+        x, y = frame.to_paper(*frame.centre)
         canvas.painter.save()
         canvas.clip(box)
         marks.disc(canvas, x, y, str(self.item.number), layers.palette)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import partial
@@ -13,9 +14,10 @@ from ....model.errors import ParameterError
 from ....project import palette as palettes
 from .. import cover
 from ..canvas import BODY, TITLE, Box, Canvas, Type
-from ..document import Document, Furniture, Paper
+from ..document import Document, Furniture, Painter, Paper
 from ..furnishing import check_output
 from ..maps import MapLayers
+from ..sketch import Sketch
 from .block import Block, Shared
 
 if TYPE_CHECKING:
@@ -45,11 +47,11 @@ def print_work_list(store: Store, listed: WorkList, path: str, words: Words, fee
         _furniture(listed, words),
         datetime(listed.made.year, listed.made.month, listed.made.day, tzinfo=timezone.utc),
     )
-    layers = MapLayers(store.path, store.crs, palettes.PAPER)
-    shared = Shared(layers, words, feedback)
-    for owner, items in listed.of_each_owner():
-        _add_owner(document, Head(owner, listed, len(items), words), [Block(item, shared) for item in items])
-    return document.save(path, feedback)
+    with closing(MapLayers(store.path, store.crs, palettes.PAPER)) as layers, closing(document):
+        shared = Shared(layers, words, feedback)
+        for owner, items in listed.of_each_owner():
+            _add_owner(document, Head(owner, listed, len(items), words), [Block(item, shared) for item in items])
+        return document.save(path, feedback)
 
 
 def _furniture(listed: WorkList, words: Words) -> Furniture:
@@ -111,20 +113,32 @@ def _add_owner(document: Document, head: Head, blocks: Sequence[Block]) -> None:
     for block in blocks:
         high = block.height(document.type, body.width)
         if waiting and high > left:
-            document.add(partial(_page, body=body, head=head if above else None, blocks=tuple(waiting)), title)
+            document.add_begun(partial(_begin, body, head if above else None, tuple(waiting)), title)
             left, waiting, above = body.height, [], False
         waiting.append((block, high))
         left -= high + _BETWEEN_MM
-    document.add(partial(_page, body=body, head=head if above else None, blocks=tuple(waiting)), title)
+    document.add_begun(partial(_begin, body, head if above else None, tuple(waiting)), title)
 
 
-def _page(canvas: Canvas, body: Box, head: Head | None, blocks: Sequence[tuple[Block, float]]) -> None:
+def _begin(body: Box, head: Head | None, blocks: Sequence[tuple[Block, float]]) -> Painter:
+    """Begin the maps of a page."""
+    maps = [block.begin_map() for block, _ in blocks]
+    return partial(_page, body=body, head=head, blocks=blocks, maps=maps)
+
+
+def _page(
+    canvas: Canvas,
+    body: Box,
+    head: Head | None,
+    blocks: Sequence[tuple[Block, float]],
+    maps: Sequence[Sketch | None],
+) -> None:
     y = body.y
     if head is not None:
         head.draw(canvas, body)
         y += head.height(canvas.type, body.width)
-    for number, (block, high) in enumerate(blocks):
-        block.draw(canvas, Box(body.x, y, body.width, high))
+    for number, ((block, high), sketch) in enumerate(zip(blocks, maps)):
+        block.draw(canvas, Box(body.x, y, body.width, high), sketch)
         y += high + _BETWEEN_MM
         if number + 1 < len(blocks):
             canvas.line(body.x, y - 2.0, body.right, y - 2.0, "#8A8A8A", 0.2, (1.0, 1.0))
