@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsMapSettings, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QThreadPool
 
 from est_walks_plugin.model.errors import Cancelled, StoreError
@@ -26,7 +26,7 @@ from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.project import palette
 from est_walks_plugin.project.opening import open_layer
 from est_walks_plugin.project.roles import Role
-from est_walks_plugin.store import Store
+from est_walks_plugin.store import Store, layer_uri
 
 from .printed_pages import raster
 
@@ -83,9 +83,9 @@ class _Counted(Sketch):
     began: list[list[str]] = []
     put_down = 0
 
-    def __init__(self, settings: object) -> None:
+    def __init__(self, settings: QgsMapSettings) -> None:
         super().__init__(settings)
-        self.began.append([layer.name() for layer in self._layers])
+        self.began.append([layer.name() for layer in settings.layers()])
 
     def put(self, painter: object) -> list:
         type(self).put_down += 1
@@ -216,7 +216,7 @@ def test_a_map_that_is_put_on_no_page_is_stopped_with_its_layers(town_store: Sto
 def test_two_prints_at_once_beside_a_window_that_opens_layers_give_the_same_bytes(
     town_store: Store, walk: str, tmp_path: Path
 ) -> None:
-    path, uri = town_store.path, MapLayers(town_store.path, town_store.crs, palette.PAPER)._uri(Role.BASE_PATH)
+    path, uri = town_store.path, layer_uri(town_store.path, "path")
     half = raster(tmp_path / "half.tif", half=True)
 
     def book(store: Store, target: Path) -> None:
