@@ -727,6 +727,7 @@
     <message><source>Cost {kr} kr</source><translation>Kostnad {kr} kr</translation></message>
     <message><source>Cost, kr</source><translation>Kostnad, kr</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
+    <message><source>Counted up to {date}.</source><translation>Räknade till och med {date}.</translation></message>
     <message><source>Counting</source><translation>Räknar</translation></message>
     <message><source>Counting the areas</source><translation>Räknar områdena</translation></message>
     <message><source>Counting …</source><translation>Räknar …</translation></message>

@@ -294,6 +294,10 @@ def test_it_is_said_that_nobody_knows_who_is_missing() -> None:
     assert "Det är inte känt vilka som saknas" in " ".join(said(report()).section("survey").paragraphs)  # type: ignore[union-attr]
 
 
+def test_promises_say_up_to_when_they_are_counted() -> None:
+    assert said(report()).section("promises").paragraphs == ("Räknade till och med 14 september 2026.",)  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_formulas_are_no_formulas(language: str) -> None:
     made = report(language=language)

@@ -328,7 +328,7 @@ def _survey(report: SituationReport, words: Words) -> SectionTold:
         if survey.first is not None
         else []
     )
-    if survey.first is not None:
+    if survey.first is not None or survey.shares:
         lines.append(
             tr(
                 "It is not known who is missing: the ages and genders of those who answered are not kept, so nothing says whether they are like those who live here."
@@ -353,7 +353,8 @@ def _promises(report: SituationReport, words: Words) -> SectionTold:
     heading = tr("Citizen promises")
     if not report.promises:
         return SectionTold("promises", heading, (tr("No promise is running."),))
-    return SectionTold("promises", heading, tables=(tables.promises(report, words),))
+    counted = tr("Counted up to {date}.").format(date=words.day(report.made))
+    return SectionTold("promises", heading, (counted,), tables=(tables.promises(report, words),))
 
 
 def _coming(report: SituationReport, words: Words) -> SectionTold:
