@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import time
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import tools
@@ -49,6 +49,10 @@ PATIENCE_S = 600
 """No work takes more than some seconds; on a machine with much else to do, many times that."""
 BESIDE_MAP = 970
 """The window, so wide, where the map beside the narrow dock is what is looked at: more of it says no more."""
+YEAR_WIDTH = 900
+"""The dock while the EST year is looked at."""
+MET_ON = date(2026, 9, 30)
+"""A day of the meeting's week, all of which the example's reports tell of."""
 READER = (900, 1180)
 """The window of who reads the page of the answer."""
 time.sleep = lambda seconds: QThread.usleep(
@@ -119,6 +123,18 @@ class Stage:
         tools.spin(0.3)
         return self.shell.pages.get(name)
 
+    def year(self, panel):
+        """Turn to a tab of the EST year, with room for its lists beside each other; return its panel, at rest."""
+        page = self.page("follow_up")
+        self.narrow(YEAR_WIDTH)
+        page.halves.show_year(panel)
+        year = page.halves.year
+        tools.wait(
+            lambda: panel in year.made and year.current is year.made[panel] and not year.is_waiting, PATIENCE_S, panel
+        )
+        self.settle()
+        return year.current
+
     def map_and_dock(self):
         """Return the window's part with map and dock, without QGIS's toolbars and status line."""
         self.iface.messageBar().clearWidgets()
@@ -129,6 +145,11 @@ class Stage:
     def of_dock(self):
         self.settle()
         return self.dock.grab()
+
+    def of_year(self):
+        """Return the EST year without the dock's head."""
+        self.settle()
+        return self.shell.pages["follow_up"].halves.grab()
 
     def asked(self, opens):
         """Have something ask, in a dialog that is waited for, in one that is not, or in the dock; return its picture."""
@@ -506,6 +527,28 @@ def answer_page(stage):
     command = [str(SHELL), *options, profile, size, f"--screenshot={made}", page.as_uri()]
     subprocess.run(command, check=True, env=plain, capture_output=True)
     return None
+
+
+# --- the EST year ----------------------------------------------------------------------------------------------------
+
+
+@scene
+def weekly_meeting(stage):
+    from est_walks_plugin.model.codes import Cycle
+
+    stage.session.set_area(None)
+    panel = stage.year("meeting")
+    panel.bar.show_day(Cycle.WEEK, MET_ON)
+    panel.refresh()
+    stage.settle()
+    panel.matters.select([panel.matters.rows()[0].uuid])
+    return stage.of_dock()
+
+
+@scene
+def yearly_wheel(stage):
+    stage.year("wheel")
+    return stage.of_year()
 
 
 @scene
