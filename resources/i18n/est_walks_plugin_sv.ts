@@ -3535,6 +3535,7 @@
     <message><source>fewer than expected: {word}</source><translation>färre än väntat: {word}</translation></message>
     <message><source>fewer than {count}</source><translation>färre än {count}</translation></message>
     <message><source>fewer: {word}</source><translation>färre: {word}</translation></message>
+    <message><source>field assistants</source><translation>fältassistenter</translation></message>
     <message><source>fifth</source><translation>femte</translation></message>
     <message><source>file written {date}</source><translation>filen skriven {date}</translation></message>
     <message><source>finding</source><translation>fynd</translation></message>
@@ -3557,6 +3558,7 @@
     <message><source>goes on waiting</source><translation>väntar vidare</translation></message>
     <message><source>good as it is</source><translation>bra som det är</translation></message>
     <message><source>group {number} leaves at {start} and is back about {end}</source><translation>grupp {number} går {start} och är tillbaka omkring {end}</translation></message>
+    <message><source>guards</source><translation>väktare</translation></message>
     <message><source>h/year</source><translation>h/år</translation></message>
     <message><source>has a task</source><translation>har åtgärd</translation></message>
     <message><source>has an open task already</source><translation>har redan en öppen åtgärd</translation></message>
@@ -3655,10 +3657,12 @@
     <message><source>nearest, {metres} away: a guess</source><translation>närmast, {metres} bort: en gissning</translation></message>
     <message><source>nearly all of it is UTF-8; the few broken bytes are read as Windows-1252</source><translation>nästan allt är UTF-8; de få trasiga tecknen läses som Windows-1252</translation></message>
     <message><source>needs {more} min more</source><translation>kräver {more} min till</translation></message>
+    <message><source>neighbourhood car</source><translation>grannstödsbil</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
     <message><source>new cause analysis</source><translation>ny orsaksanalys</translation></message>
     <message><source>new date of a late task</source><translation>nytt datum för en försenad åtgärd</translation></message>
     <message><source>next to nothing in the darkest part</source><translation>nästan inget på det mörkaste stället</translation></message>
+    <message><source>night walkers</source><translation>nattvandrare</translation></message>
     <message><source>ninth</source><translation>nionde</translation></message>
     <message><source>no</source><translation>nej</translation></message>
     <message><source>no answer within {seconds} s</source><translation>inget svar inom {seconds} s</translation></message>
@@ -3737,6 +3741,7 @@
     <message><source>plan presence</source><translation>planera närvaro</translation></message>
     <message><source>planned</source><translation>planerad</translation></message>
     <message><source>plugin {version}</source><translation>tillägget {version}</translation></message>
+    <message><source>police</source><translation>polis</translation></message>
     <message><source>position is approximate</source><translation>läget är ungefärligt</translation></message>
     <message><source>promise “{title}”</source><translation>ge löftet ”{title}”</translation></message>
     <message><source>propose a walk</source><translation>föreslå en vandring</translation></message>
@@ -3774,6 +3779,7 @@
     <message><source>row</source><translation>rad</translation></message>
     <message><source>row {number}, {found}</source><translation>rad {number}, {found}</translation></message>
     <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
+    <message><source>safety hosts</source><translation>trygghetsvärdar</translation></message>
     <message><source>said by you, and remembered for this system</source><translation>sagt av dig, och minns för det här systemet</translation></message>
     <message><source>same category, {metres:.0f} m away</source><translation>samma kategori, {metres:.0f} m bort</translation></message>
     <message><source>same finding</source><translation>samma fynd</translation></message>

@@ -16,8 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ...i18n import language, tr
-from ...model.catalogue import load_catalogue
+from ...i18n import tr
 from ...model.codes import EffortState
 from ..palette import Palette
 from . import labels
@@ -47,9 +46,15 @@ def effort(palette: Palette) -> LayerStyle:
             EffortState.CANCELLED: tr("called off"),
         }[state]
         root.appendChild(rule(symbol, 0, 0, f"\"state\" = '{state.value}'", word))
-    shipped = load_catalogue()
-    for code, sign in _SIGNS.items():
-        word = shipped.measure(code).label(language())
+    words = (
+        tr("guards"),
+        tr("police"),
+        tr("field assistants"),
+        tr("neighbourhood car"),
+        tr("night walkers"),
+        tr("safety hosts"),
+    )
+    for (code, sign), word in zip(_SIGNS.items(), words):
         root.appendChild(rule(_sign(sign, palette), 0, 0, f"\"measure\" = '{code}'", word))
     known = ", ".join(f"'{code}'" for code in _SIGNS)
     other = f"coalesce(\"measure\", '') NOT IN ({known})"

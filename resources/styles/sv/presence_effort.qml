@@ -11,12 +11,12 @@
    <rule filter="&quot;state&quot; = 'planned'" symbol="0" label="planerad" key="{06e6f873-bc0c-5b71-a2d0-7d862f9edd56}"/>
    <rule filter="&quot;state&quot; = 'done'" symbol="1" label="klart" key="{f358325e-1c89-573d-958d-ed3585154f20}"/>
    <rule filter="&quot;state&quot; = 'cancelled'" symbol="2" label="inställd" key="{5c31b4c0-cc01-53a2-8b1a-b145f216f4b2}"/>
-   <rule filter="&quot;measure&quot; = 'presence_guard'" symbol="3" label="Väktarrond" key="{4d8c5022-6c01-54bb-b550-1a2e39107d8f}"/>
-   <rule filter="&quot;measure&quot; = 'presence_police'" symbol="4" label="Polisnärvaro" key="{f2b9ecf7-3198-5c37-94cc-7ca750e19dec}"/>
-   <rule filter="&quot;measure&quot; = 'presence_field'" symbol="5" label="Fältassistenter" key="{f1410cf5-a9c6-5f93-b5cb-0691dd4ce892}"/>
-   <rule filter="&quot;measure&quot; = 'presence_neighbour'" symbol="6" label="Grannstödsbil" key="{2e1e8bf5-5410-5a63-aee8-4abd249bc019}"/>
-   <rule filter="&quot;measure&quot; = 'presence_nightwalk'" symbol="7" label="Nattvandring" key="{1579a4b7-a268-5cff-acc9-dec426d10471}"/>
-   <rule filter="&quot;measure&quot; = 'presence_hosts'" symbol="8" label="Trygghetsvärdar" key="{8b96551c-5493-5fcf-ac86-10ecb7da0897}"/>
+   <rule filter="&quot;measure&quot; = 'presence_guard'" symbol="3" label="väktare" key="{4d8c5022-6c01-54bb-b550-1a2e39107d8f}"/>
+   <rule filter="&quot;measure&quot; = 'presence_police'" symbol="4" label="polis" key="{f2b9ecf7-3198-5c37-94cc-7ca750e19dec}"/>
+   <rule filter="&quot;measure&quot; = 'presence_field'" symbol="5" label="fältassistenter" key="{f1410cf5-a9c6-5f93-b5cb-0691dd4ce892}"/>
+   <rule filter="&quot;measure&quot; = 'presence_neighbour'" symbol="6" label="grannstödsbil" key="{2e1e8bf5-5410-5a63-aee8-4abd249bc019}"/>
+   <rule filter="&quot;measure&quot; = 'presence_nightwalk'" symbol="7" label="nattvandrare" key="{1579a4b7-a268-5cff-acc9-dec426d10471}"/>
+   <rule filter="&quot;measure&quot; = 'presence_hosts'" symbol="8" label="trygghetsvärdar" key="{8b96551c-5493-5fcf-ac86-10ecb7da0897}"/>
    <rule filter="coalesce(&quot;measure&quot;, '') NOT IN ('presence_guard', 'presence_police', 'presence_field', 'presence_neighbour', 'presence_nightwalk', 'presence_hosts')" symbol="9" label="annan närvaro" key="{6b66c326-61cd-573f-aa82-436fbaf571eb}"/>
   </rules>
   <symbols>
