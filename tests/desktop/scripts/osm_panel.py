@@ -98,6 +98,8 @@ def main(iface, request):
     hands.click(shell.bar.button("start"))
     hands.key("ctrl", "z")
     tools.wait(lambda: store.count("path") == 0, 60, "the network to be taken back")
+    tools.wait(lambda: not shell.context.runner.busy and not shell.flow.adding_layers, 60, "the rest of it")
+    tools.spin(0.3)
     facts["areas_after_undo"] = sorted(area.name for area in shell.context.session.areas())
     server.shutdown()
     return facts

@@ -44,15 +44,15 @@ def main(iface, request):
     told["deleted"] = start - count()
     told["menu"] = plugin.window.actions["undo"].text()
     told["map_has_focus"] = focus(iface.mapCanvas())
-    keyboard.key("ctrl", "z")
+    press(keyboard, "ctrl", "z")
     tools.wait(idle, 30, "undo")
     told["undone_on_the_map"] = count() == start
-    keyboard.key("ctrl", "y")
+    press(keyboard, "ctrl", "y")
     tools.wait(idle, 30, "redo")
     told["made_again"] = count() == start - len(rows)
-    keyboard.key("ctrl", "z")
+    press(keyboard, "ctrl", "z")
     tools.wait(idle, 30, "undo")
-    keyboard.key("ctrl", "shift", "z")
+    press(keyboard, "ctrl", "shift", "z")
     tools.wait(idle, 30, "redo")
     told["made_again_with_shift"] = count() == start - len(rows)
 
@@ -73,10 +73,10 @@ def main(iface, request):
     tools.spin(0.2)
     focus(iface.mapCanvas())
     told["qgis_can_undo"] = qgis_undo.isEnabled()
-    keyboard.key("ctrl", "z")
+    press(keyboard, "ctrl", "z")
     tools.wait(idle, 30, "QGIS's undo")
     told["the_layers_edit_is_undone_first"] = layer.featureCount() == 0 and count() == start - len(rows)
-    keyboard.key("ctrl", "z")
+    press(keyboard, "ctrl", "z")
     tools.wait(idle, 30, "undo")
     told["then_the_plugins"] = count() == start
     layer.beginEditCommand("point")
@@ -86,7 +86,7 @@ def main(iface, request):
     tools.wait(lambda: idle() and count() < start, 30, "the deletion")
     focus(iface.mapCanvas())
     told["both_can"] = qgis_undo.isEnabled() and undo.last is not None
-    keyboard.key("ctrl", "z")
+    press(keyboard, "ctrl", "z")
     tools.wait(idle, 30, "undo")
     told["the_plugins_first"] = count() == start and layer.featureCount() == 1
 
@@ -97,13 +97,13 @@ def main(iface, request):
     text = shell.pages["findings"].form.text
     told["field_has_focus"] = focus(text)
     text.insertPlainText("abc")
-    keyboard.key("ctrl", "z")
+    press(keyboard, "ctrl", "z")
     tools.wait(idle, 30, "the field's undo")
     told["a_text_field_keeps_its_own"] = text.toPlainText() == "" and count() == start - len(rows)
     plugin.window.dock.setUserVisible(False)
     tools.spin(0.2)
     focus(iface.mapCanvas())
-    keyboard.key("ctrl", "z")
+    press(keyboard, "ctrl", "z")
     tools.spin(0.4)
     told["a_closed_dock_leaves_the_key"] = layer.featureCount() == 0 and count() == start - len(rows)
 
@@ -116,6 +116,12 @@ def main(iface, request):
     told["actions_left"] = after["actions"] - before["actions"]
     told["menus_left"] = after["menus"] - before["menus"]
     return told
+
+
+def press(keyboard, *keys):
+    """Press the keys; what they ask for begins when the window has shown what was done before."""
+    keyboard.key(*keys)
+    tools.spin(0.3)
 
 
 def import_taken_back(iface, shell, file, keyboard, idle, focus):
@@ -136,7 +142,7 @@ def import_taken_back(iface, shell, file, keyboard, idle, focus):
     focus(iface.mapCanvas())
     seen = []
     for key in "zyz":
-        keyboard.key("ctrl", key)
+        press(keyboard, "ctrl", key)
         tools.wait(idle, 30, "undo")
         seen.append((store.count("observation"), store.count("source")))
     return after == (before[0] + 2, before[1] + 1) and seen == [before, after, before]
