@@ -27,8 +27,10 @@ from .formats.table import Batch, Refused
 from .meaning.date_text import clock_cell
 from .meaning.dates import Instants, Moments, serial_day, stored_instants
 from .meaning.plan import Located, Plan
+from .meaning.subjects import COUNTED
 from .meaning.values import to_ids, to_text
 from .observation_texts import ScreenedTexts
+from .people.tally import WhoAnsweredTally
 from .position.reading import locate
 from .record_columns import Problem, RecordColumns, Texts
 from .unmapped import Unmapped
@@ -76,20 +78,21 @@ class ObservationColumns(RecordColumns):
 class ObservationReader:
     """Turns the batches of a plan into observations. One per import: it remembers texts it has seen."""
 
-    def __init__(self, plan: Plan, salt: bytes, system: str) -> None:
+    def __init__(self, plan: Plan, salt: bytes, system: str, year: int | None = None) -> None:
         self._plan = plan
         self._salt = salt
         self._system = system
         self._instants = {name: Instants(plan.date_format(name)) for name in ("observed_at", "closed_at")}
         self._clocks: dict[str, str | None] = {}
         self.unmapped = Unmapped()
+        self.who = WhoAnsweredTally(plan, year or date.today().year)
         self._texts = ScreenedTexts(plan, self.unmapped)
         self._kept_ids, self._kept_poles = KeptIds(salt, system), KeptIds(salt, system)
         self._keys: dict[str, str] = {}
         self._decoders = {name: decoder(plan, name) for name in CODED if name in plan.mapping}
         self._hash_key = salt[:64]
         decision = plan.decision
-        layout = ";".join(f"{name}={header}" for name, header in sorted(plan.mapping.items()))
+        layout = ";".join(f"{name}={header}" for name, header in sorted(plan.mapping.items()) if name not in COUNTED)
         where = f"{decision.crs} {decision.swapped}" if decision else ""
         where += f" {plan.other_crs}" if plan.other_crs else ""
         self._layout = f"{layout}|{where}|{plan.position}|{plan.dates.order}"
@@ -106,13 +109,15 @@ class ObservationReader:
         self._rest(batch, found)
         self._position_columns(located, found, batch)
         found.hashes = self._hashes(batch, found)
+        self.who.add(batch, found.columns["respondent"], found.ids)
         return found
 
     # -- rows ---------------------------------------------------------------------------------------------------------
 
     def _without_empty(self, batch: Batch) -> tuple[Batch, list[Refused]]:
         """Return the batch without rows in which nothing that is used is filled in."""
-        used = [batch.columns[self._plan.table.headers.index(h)] for h in dict.fromkeys(self._plan.mapping.values())]
+        told = [header for name, header in self._plan.mapping.items() if name not in COUNTED]
+        used = [batch.columns[self._plan.table.headers.index(h)] for h in dict.fromkeys(told)]
         has_own = self._plan.position == "geometry" and batch.xy is not None
         if not used and not has_own:
             return batch, []

@@ -1066,6 +1066,9 @@ TABLES: tuple[Table, ...] = (
             _c("home_each_m2", _R, "Larger: a home for every (m²)", "Större: en bostad för varje (m²)", since=3),
             _c("home_largest_m2", _R, "Largest building with homes (m²)", "Största byggnad med bostäder (m²)", since=3),
             _c("home_storeys", _R, "Storeys of flats where none are told", "Våningar där antal saknas", since=3),
+            # Who lives there: `model.municipality.population`
+            _c("population", _T, "Population by gender and age", "Befolkning efter kön och ålder", since=3),
+            _c("population_source", _T, "Source of the population", "Källa till befolkningen", since=3),
         ),
         since=3,
         display="address_line",

@@ -25,7 +25,7 @@ from .filled import is_of_respondent
 from .headers import plain
 from .plan import GUESSED, Plan, Question, rank_of
 from .positions import find_position
-from .subjects import ALIASES, POSITION, Subject
+from .subjects import ALIASES, COUNTED, POSITION, Subject
 from .values import to_text
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ def _offers(plan: Plan, free: Sequence[str]) -> list[_Offer]:
             continue
         for index, header in enumerate(free):
             rank = rank_of(plains[header], header, words.get(name, ()))
-            if rank is not None:
+            if rank is not None and (rank < GUESSED or name not in COUNTED):
                 offers.append(_Offer(rank, order, index, name, header))
     return sorted(offers)
 
@@ -321,7 +321,7 @@ def _check_personal(plan: Plan) -> None:
         )
     for name in sorted(plan.on_purpose):
         header = plan.mapping.get(name, "")
-        if header and is_personal_column(header) and name not in plan.subject.allowed | {"respondent"}:
+        if header and is_personal_column(header) and name not in plan.subject.allowed | {"respondent", *COUNTED}:
             plan.notes.append(
                 tr(
                     "“{column}” looks like it holds people and was mapped on purpose; its rows wait for the privacy review."

@@ -13,6 +13,10 @@ STOP = ("walk", "stop")
 """Where people who were along answer for: the name of the walk, the number of its stop."""
 
 
+COUNTED = ("respondent_gender", "respondent_age")
+"""What is counted for a whole survey and stored of nobody; taken by an exact header alone."""
+
+
 @dataclass(frozen=True)
 class Subject:
     """A kind of source: its `fields` (ours), the `words` for them, and which may hold personal data.
@@ -45,7 +49,7 @@ _OBSERVED = (
 
 SURVEY = Subject(
     SourceKind.SURVEY,
-    (*_OBSERVED, *STOP, "help", "respondent", "role", "time_of_day", "feeling", *POSITION),
+    (*_OBSERVED, *STOP, "help", "respondent", "role", "time_of_day", "feeling", *COUNTED, *POSITION),
     by_content=("observed_at", "text", "category"),
 )
 CASE = Subject(

@@ -18,6 +18,7 @@ from ..homes.rules import HomesRules
 from ..light.inputs import COSTS, HOURS, PRICES
 from ..light.led_table import OFFERED, LedTable
 from .numbers import between
+from .population import Population
 
 TABLE = "municipal_settings"
 COUNTS = (3, 20)
@@ -37,7 +38,7 @@ class MunicipalSettings:
     nowhere. Texts and photos are deleted `deletion_months` after they came in. `web_map_template` is an https
     address with {lat} and {lon}, perhaps {zoom}: see `web_map_link`. What an LED programme is reckoned from: kronor
     a kWh, hours lit a year, kronor a changed lamp, watts and lumen; `model.light.inputs` tells where they come from.
-    `homes` is what the model of homes passing takes for granted.
+    `homes` is what the model of homes passing takes for granted, `population` who lives in the municipality.
     """
 
     address_line: str = ""
@@ -50,6 +51,7 @@ class MunicipalSettings:
     lamp_cost: float = defaults.LAMP_COST
     led_watts: LedTable = OFFERED
     homes: HomesRules = field(default_factory=HomesRules)
+    population: Population = field(default_factory=Population)
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> MunicipalSettings:
@@ -66,6 +68,7 @@ class MunicipalSettings:
             between(row["lamp_cost"], COSTS, defaults.LAMP_COST),
             LedTable.from_stored(_json(row["led_watts"])),
             HomesRules.from_row(row),
+            Population.from_stored(row["population"], row["population_source"]),
         )
 
     def to_row(self) -> dict[str, Any]:
@@ -81,6 +84,8 @@ class MunicipalSettings:
             "lamp_cost": self.lamp_cost,
             "led_watts": None if self.led_watts == OFFERED else self.led_watts.to_stored(),
             **self.homes.to_row(),
+            "population": self.population.text or None,
+            "population_source": self.population.source or None,
         }
 
     def web_map_link(self, latitude: float, longitude: float, zoom: int = 18, *, decimals: int = 6) -> str:

@@ -35,6 +35,7 @@ from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
 from .sources import SourceFacts, remember
 from .stored import HashedRecords, Stored
+from .who_answered import WhoAnsweredKept
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -118,7 +119,8 @@ class ObservationsOfFile(Reader):
         """Ask the store which source the file is from, and what it knows the position of."""
         super().begin()
         store = self.job.store
-        self._reader = ObservationReader(self._plan, salt(store), self.lineage.system)
+        self._reader = ObservationReader(self._plan, salt(store), self.lineage.system, store.today.year)
+        self._who = WhoAnsweredKept(store, self.lineage.own, self._reader.who)
         names_places = {"pole", "address", "place_name"} & set(self._plan.mapping)
         self._places = match_positions.known_places(store) if names_places else None
         is_answer = "stop" in self._plan.subject.fields and {"place_name", "stop"} & set(self._plan.mapping)
@@ -187,6 +189,7 @@ class ObservationsOfFile(Reader):
 
     def complete(self, records: RecordColumns) -> None:
         """Look up positions that are missing and list what stays without one or lies outside."""
+        self._who.add_new(records.numbers)
         if isinstance(records, ObservationColumns):
             self._place(records)
         if self._has_others and self.job.dry_run:
@@ -316,6 +319,8 @@ class ObservationsOfFile(Reader):
         if not self.job.dry_run:
             remember(store, self.job.kind.kind, self._plan, self.lineage.system)
         self._tell_unused()
+        receipt.notes += self._reader.who.notes()
+        receipt.extra.update(self._who.told(source, receipt, dry_run=self.job.dry_run))
         receipt.extra.update(
             problems=[asdict(problem) for problem in lists.problems],
             without_position_rows=[asdict(row) for row in lists.nowhere],

@@ -11,6 +11,7 @@ from ...model.errors import ParameterError
 from ...model.light.inputs import COSTS, HOURS, PRICES
 from ...model.light.led_table import LedTable
 from ...model.localtime import months_later
+from ...model.municipality.population import Population
 from ...model.municipality.settings import (
     COUNTS,
     MONTHS,
@@ -39,7 +40,7 @@ class SettingsChange:
     `logo` is the path of a picture, "" for none any more. An empty `web_map_template` is the one that is offered first.
     With `dates_follow`, sources and photos whose texts were to be deleted after the months set before, counted from
     the day they came in, are given a new date. `led_watts` is typed as `LedTable.changed` reads it; `homes` are the
-    numbers of `HomesRules`, by name, that become others.
+    numbers of `HomesRules`, by name, that become others. `population` is typed as `Population.typed` reads it, "" for none.
     """
 
     address_line: str | None = None
@@ -53,6 +54,8 @@ class SettingsChange:
     lamp_cost: float | None = None
     led_watts: str | None = None
     homes: Mapping[str, float] = field(default_factory=dict)
+    population: str | None = None
+    population_source: str | None = None
 
 
 @dataclass(frozen=True)
@@ -127,8 +130,19 @@ def settings_with(before: MunicipalSettings, change: SettingsChange) -> Municipa
         values["led_watts"] = before.led_watts.changed(change.led_watts) if change.led_watts.strip() else LedTable()
     if change.homes:
         values["homes"] = before.homes.changed(change.homes)
+    if change.population is not None or change.population_source is not None:
+        values["population"] = _population(before.population, change)
     values.update(_numbers(change))
     return replace(before, **values)
+
+
+def _population(before: Population, change: SettingsChange) -> Population:
+    """Return the population as it becomes. Raises ParameterError."""
+    text = before.text if change.population is None else change.population
+    source = before.source if change.population_source is None else change.population_source
+    if source.strip() and not text.strip() and change.population is None:
+        raise ParameterError(tr("A source of the population is given and no population; write its numbers too."))
+    return Population.typed(text, checked_source(source))
 
 
 def _numbers(change: SettingsChange) -> dict[str, float]:
@@ -166,6 +180,19 @@ def checked_address_line(typed: str) -> str:
                 masked=masked
             )
         )
+    return line
+
+
+def checked_source(typed: str) -> str:
+    """Return whose numbers the population is, on one line. Raises ParameterError for personal data, or too many letters."""
+    line = " ".join(plain_text(normal(typed)).split())
+    if len(line) > LONGEST_LINE:
+        text = tr("The source of the population has {letters} letters; write at most {limit}.")
+        raise ParameterError(text.format(letters=len(line), limit=LONGEST_LINE))
+    masked, found = screen(line)
+    if any(finding.kind in MASKED_KINDS for finding in found):
+        text = tr("The source of the population holds personal data or a number that looks like it ({masked}); leave it out.")
+        raise ParameterError(text.format(masked=masked))
     return line
 
 

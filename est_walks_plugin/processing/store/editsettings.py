@@ -1,4 +1,4 @@
-"""editsettings: what the municipality chooses for paper, links, privacy, LED programmes and homes passing."""
+"""editsettings: what the municipality chooses for paper, links, privacy, LED programmes, homes passing and its population."""
 
 from __future__ import annotations
 
@@ -50,6 +50,8 @@ class EditSettings(EstWalksAlgorithm):
         )
         add_led_numbers(self, HOURS)
         add_homes_numbers(self)
+        self.add(QgsProcessingParameterString("POPULATION", tr("Population by gender and age (-: none)"), optional=True))
+        self.add(QgsProcessingParameterString("POPULATION_SOURCE", tr("Source and year of the population"), optional=True))
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
@@ -67,6 +69,8 @@ class EditSettings(EstWalksAlgorithm):
             web_map_template=said("WEB_MAP_TEMPLATE"),
             dates_follow=values.flag("DATES_FOLLOW"),
             homes=homes_numbers(values),
+            population=said("POPULATION"),
+            population_source=values.text_or_none("POPULATION_SOURCE"),
             **led_numbers(values, HOURS),
         )
         done = change_settings(store, change)

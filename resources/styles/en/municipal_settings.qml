@@ -258,6 +258,26 @@
     </config>
    </editWidget>
   </field>
+  <field name="population" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="population_source" configurationFlags="NoFlag">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="" field="fid" index="0"/>
@@ -283,6 +303,8 @@
   <alias name="Larger: a home for every (m²)" field="home_each_m2" index="20"/>
   <alias name="Largest building with homes (m²)" field="home_largest_m2" index="21"/>
   <alias name="Storeys of flats where none are told" field="home_storeys" index="22"/>
+  <alias name="Population by gender and age" field="population" index="23"/>
+  <alias name="Source of the population" field="population_source" index="24"/>
  </aliases>
  <splitPolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -308,6 +330,8 @@
   <policy field="home_each_m2" policy="Duplicate"/>
   <policy field="home_largest_m2" policy="Duplicate"/>
   <policy field="home_storeys" policy="Duplicate"/>
+  <policy field="population" policy="Duplicate"/>
+  <policy field="population_source" policy="Duplicate"/>
  </splitPolicies>
  <duplicatePolicies>
   <policy field="fid" policy="Duplicate"/>
@@ -333,6 +357,8 @@
   <policy field="home_each_m2" policy="Duplicate"/>
   <policy field="home_largest_m2" policy="Duplicate"/>
   <policy field="home_storeys" policy="Duplicate"/>
+  <policy field="population" policy="Duplicate"/>
+  <policy field="population_source" policy="Duplicate"/>
  </duplicatePolicies>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -358,6 +384,8 @@
   <default expression="" field="home_each_m2" applyOnUpdate="0"/>
   <default expression="" field="home_largest_m2" applyOnUpdate="0"/>
   <default expression="" field="home_storeys" applyOnUpdate="0"/>
+  <default expression="" field="population" applyOnUpdate="0"/>
+  <default expression="" field="population_source" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="0" exp_strength="0" field="fid" notnull_strength="0" constraints="0"/>
@@ -383,6 +411,8 @@
   <constraint unique_strength="0" exp_strength="0" field="home_each_m2" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="home_largest_m2" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="home_storeys" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="population" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="population_source" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -408,6 +438,8 @@
   <constraint desc="" field="home_each_m2" exp=""/>
   <constraint desc="" field="home_largest_m2" exp=""/>
   <constraint desc="" field="home_storeys" exp=""/>
+  <constraint desc="" field="population" exp=""/>
+  <constraint desc="" field="population_source" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -435,6 +467,8 @@
    <column type="field" name="home_each_m2" hidden="0" width="-1"/>
    <column type="field" name="home_largest_m2" hidden="0" width="-1"/>
    <column type="field" name="home_storeys" hidden="0" width="-1"/>
+   <column type="field" name="population" hidden="0" width="-1"/>
+   <column type="field" name="population_source" hidden="0" width="-1"/>
    <column type="actions" hidden="1" width="-1"/>
   </columns>
  </attributetableconfig>
@@ -539,6 +573,16 @@
     </labelStyle>
    </attributeEditorField>
    <attributeEditorField name="home_storeys" showLabel="1" verticalStretch="0" index="22" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="population" showLabel="1" verticalStretch="0" index="23" horizontalStretch="0">
+    <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
+     <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
+    </labelStyle>
+   </attributeEditorField>
+   <attributeEditorField name="population_source" showLabel="1" verticalStretch="0" index="24" horizontalStretch="0">
     <labelStyle overrideLabelColor="0" overrideLabelFont="0" labelColor="">
      <labelFont italic="0" description="DejaVu LGC Sans,12,-1,5,50,0,0,0,0,0" style="" underline="0" bold="0" strikethrough="0"/>
     </labelStyle>

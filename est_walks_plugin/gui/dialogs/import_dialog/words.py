@@ -32,6 +32,8 @@ def field_title(name: str) -> str:
         "stop": tr("Number of the stop"),
         "pole": tr("Pole number"),
         "respondent": tr("Respondent (salted)"),
+        "respondent_age": tr("Age (only counted)"),
+        "respondent_gender": tr("Gender (only counted)"),
         "help": tr("What would help"),
         "role": tr("Told by (role)"),
         "time_of_day": tr("Time of day"),

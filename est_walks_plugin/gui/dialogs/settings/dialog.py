@@ -21,6 +21,7 @@ from .general_tab import GeneralTab
 from .homes_tab import HomesTab
 from .light_tab import LightTab
 from .points_tab import PointsTab
+from .population_tab import PopulationTab
 from .saved_tab import SavedTab
 
 if TYPE_CHECKING:
@@ -51,13 +52,16 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self.points, tr("Meeting points"))
         self.light = LightTab(context, self.attempt)
         self.homes = HomesTab(context, self.attempt)
+        self.population = PopulationTab(context, self.attempt)
         self.saved: dict[SavedTab, str] = {
             self.general: tr("Paper and privacy"),
             self.light: tr("Lighting and LED"),
             self.homes: tr("Homes passing"),
+            self.population: tr("Population"),
         }
         self.tabs.addTab(self.light, self.saved[self.light])
         self.tabs.addTab(self.homes, self.saved[self.homes])
+        self.tabs.addTab(self.population, self.saved[self.population])
         self.trouble: QLabel = plain_label("", self)
         self.trouble.setAccessibleName(tr("What went wrong"))
         self.trouble.hide()

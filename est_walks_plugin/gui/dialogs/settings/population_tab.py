@@ -1,0 +1,88 @@
+"""Who lives in the municipality: what those who answer surveys are set beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable
+
+from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout
+
+from ....i18n import tr
+from ....model.errors import EstWalksError
+from ....model.municipality.population import EXAMPLE, Population
+from ....model.municipality.settings import MunicipalSettings
+from ...theme import QuietLabel
+from .saved_tab import SavedTab, note
+
+if TYPE_CHECKING:
+    from ....operations.municipality.settings import SettingsChange
+    from ...context import Context
+
+
+class PopulationTab(SavedTab):
+    """Numbers by gender and by age, and where they come from."""
+
+    def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
+        super().__init__(context, attempt)
+        self.gender, self.age, self.source = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        women = EXAMPLE.index("0-15")
+        self.gender.setPlaceholderText(EXAMPLE[:women].strip())
+        self.age.setPlaceholderText(EXAMPLE[women:])
+        self.source.setPlaceholderText(tr("Statistics Sweden, 31 December 2025"))
+        self.said = note("")
+        self._lay_out()
+        for field in (self.gender, self.age, self.source):
+            field.textChanged.connect(self._show_state)
+            field.returnPressed.connect(self.save)
+        self.discard()
+
+    def _show(self, kept: MunicipalSettings) -> None:
+        known = kept.population
+        self.gender.setText(Population(gender=known.gender).text)
+        self.age.setText(Population(age=known.age).text)
+        self.source.setText(known.source)
+        for field in (self.gender, self.age, self.source):
+            field.setCursorPosition(0)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for title, field in (
+            (tr("Women and men"), self.gender),
+            (tr("Ages"), self.age),
+            (tr("Source and year"), self.source),
+        ):
+            form.addRow(title, field)
+            field.setAccessibleName(title)
+        layout = QVBoxLayout(self)
+        layout.addWidget(
+            QuietLabel(
+                tr(
+                    "The situation report sets those who answered a survey beside those who live here. Write numbers of people or per cent; bands of ages go from 0 to an open one."
+                )
+            )
+        )
+        layout.addLayout(form)
+        layout.addWidget(self.said)
+        layout.addStretch(1)
+        layout.addLayout(self._foot())
+
+    @property
+    def _text(self) -> str:
+        return f"{self.gender.text().strip()} {self.age.text().strip()}".strip()
+
+    def _change(self) -> SettingsChange | None:
+        """Return what the fields say otherwise than the store, None for nothing."""
+        from ....operations.municipality.settings import SettingsChange
+
+        kept = self._kept.population
+        if (self._text, self.source.text().strip()) == (kept.text, kept.source):
+            return None
+        return SettingsChange(population=self._text, population_source=self.source.text())
+
+    def _show_state(self, *_value: object) -> None:
+        try:
+            said = "" if Population.typed(self._text, self.source.text()).text else tr("No population is given.")
+        except EstWalksError as error:
+            said = error.message
+        self.said.setText(said)
+        super()._show_state()
