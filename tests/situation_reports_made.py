@@ -259,7 +259,7 @@ def report(
     """Return a report of the made-up town for an audience."""
     made = picture(kind)
     inside = audience is ReportAudience.INTERNAL
-    numbers = released.all_numbers(made) if inside else released.open_numbers(made, 5, ways(kind))[0]
+    numbers = released.all_numbers(made, 5) if inside else released.open_numbers(made, 5, ways(kind))[0]
     changed = released.larger_than_chance(numbers)
     priority = Priority(
         "Fler vuxna vid stationen på fredagskvällar" if inside else "",

@@ -11,6 +11,8 @@ from datetime import date as Date  # noqa: N812 - `date` is a common parameter n
 from datetime import datetime
 from enum import Enum
 
+from ...model.municipality.population import Population
+from ...model.survey.who_answered import WhoAnswered
 from ..statistics import Change
 from ..statistics.small_counts import Period
 
@@ -197,7 +199,8 @@ class SurveyShare:
 class SurveyBox:
     """The survey, told by itself: `answers` different people who answered in the period, `pins` what they marked.
 
-    It shows where those who answered pointed, not how common it is; `shares` are of surveys that asked a sample.
+    It shows where those who answered pointed, not how common it is; `shares` are of surveys that asked a sample. `who` answered
+    each survey with pins of the period, wherever and whenever it was answered, beside the `population` of the municipality.
     """
 
     answers: int = 0
@@ -205,6 +208,8 @@ class SurveyBox:
     first: Date | None = None
     last: Date | None = None
     shares: tuple[SurveyShare, ...] = ()
+    who: tuple[WhoAnswered, ...] = ()
+    population: Population = Population()
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from .told_cells import (
     told_spots,
     week_cells,
 )
+from .who_missing import who_told
 
 SHARE_FROM = 20
 """A share is told outside the group from so many, in tens of per cent."""
@@ -90,7 +91,7 @@ def _hide_clockless(picture: Picture, shown: dict[Cell, Told], smallest: int) ->
         shown[parts[-1]] = _GUARDED
 
 
-def all_numbers(picture: Picture) -> Numbers:
+def all_numbers(picture: Picture, smallest: int) -> Numbers:
     """Return a picture with every number as it is, for the group itself."""
     rows = {(row.area, row.category): _whole_row(row) for row in picture.changes}
     whole = picture.dark.dark + picture.dark.light
@@ -108,7 +109,11 @@ def all_numbers(picture: Picture) -> Numbers:
         spots=tuple(_spot(spot, Told(spot.count), spot.number) for spot in told_spots(picture)),
         dark_percent=round(100 * picture.dark.dark / whole) if whole else None,
         survey=SurveyTold(
-            Told(picture.survey.answers), picture.survey.first, picture.survey.last, picture.survey.shares
+            Told(picture.survey.answers),
+            picture.survey.first,
+            picture.survey.last,
+            picture.survey.shares,
+            who_told(picture.survey.who, picture.survey.population, smallest, inside=True),
         ),
     )
 
@@ -303,4 +308,5 @@ def _open_survey(survey: SurveyBox, answers: Told, smallest: int) -> SurveyTold:
         for one in survey.shares
         if one.n is not None and one.n >= SHARE_FROM and least <= round(one.share * one.n) <= one.n - least
     )
-    return SurveyTold(answers, survey.first, survey.last, shares)
+    who = who_told(survey.who, survey.population, smallest, inside=False)
+    return SurveyTold(answers, survey.first, survey.last, shares, who)

@@ -13,6 +13,7 @@ from ..statistics import Change
 from ..statistics.release import Told
 from ..statistics.small_counts import Period
 from .picture import Lack, LastMeasure, Missing, QueryStamp, SourceUsed, SurveyShare
+from .who_missing import WhoTold
 
 _NONE = Told(0)
 
@@ -104,12 +105,13 @@ class MeasureTold:
 
 @dataclass(frozen=True)
 class SurveyTold:
-    """The survey, told by itself: how many answered, and shares of surveys that asked a sample."""
+    """The survey, told by itself: how many answered, who they were, and shares of surveys that asked a sample."""
 
     answers: Told = _NONE
     first: Date | None = None
     last: Date | None = None
     shares: tuple[SurveyShare, ...] = ()
+    who: WhoTold = WhoTold()
 
 
 @dataclass(frozen=True)

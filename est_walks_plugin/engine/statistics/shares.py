@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ...model.est.change import Change
@@ -40,6 +42,23 @@ def share_interval(share: float, n: int) -> tuple[float, float]:
     spread = Z95 * math.sqrt(share * (1 - share) / n + square / (4 * n))
     low, high = (middle - spread) / (1 + square), (middle + spread) / (1 + square)
     return (0.0 if share == 0 else max(0.0, low), 1.0 if share == 1 else min(1.0, high))
+
+
+def share_chances(count: int, n: int, share: float) -> tuple[float, float]:
+    """Return how likely at most `count` of `n` is, and at least so many, where each is one by `share` 0-1: the exact binomial.
+
+    Raises ParameterError for no share, for no answers, and for a count beyond them.
+    """
+    _check(share, n)
+    if not 0 <= count <= n:
+        raise ParameterError(tr("A count of answers lies between 0 and all of them."))
+    if share in (0.0, 1.0):
+        only = 0 if share == 0.0 else n
+        return float(only <= count), float(only >= count)
+    numbers = np.arange(n + 1, dtype=float)
+    ratios = np.log(n - numbers[:-1]) - np.log(numbers[:-1] + 1.0) + math.log(share) - math.log1p(-share)
+    chances = np.exp(n * math.log1p(-share) + np.concatenate([[0.0], np.cumsum(ratios)]))
+    return min(1.0, float(chances[: count + 1].sum())), min(1.0, float(chances[count:].sum()))
 
 
 def compare_shares(before: tuple[float, int], after: tuple[float, int]) -> ShareChange:

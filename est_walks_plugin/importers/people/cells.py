@@ -16,7 +16,9 @@ _FIRST_YEAR = 1890
 _NUMBER = re.compile(r"(\d{1,4})(?:[.,]0+)?(?:\s*(?:år|ar|years?(?: old)?|åring))?")
 _BIRTH_DAY = re.compile(r"((?:18|19|20)\d\d)-\d\d?(?:-\d\d?)?(?:[T ].*)?")
 _UNIT = r"(?:\s*(?:år|ar|years?(?: old)?|åringar))?"
-_RANGE = re.compile(r"(\d{1,3})" + _UNIT + r"\s*(?:-|\u2013|\u2014|\u2212|till(?: och med)?|to|t\.?o\.?m\.?)\s*(\d{1,3})" + _UNIT)
+_RANGE = re.compile(
+    r"(\d{1,3})" + _UNIT + r"\s*(?:-|\u2013|\u2014|\u2212|till(?: och med)?|to|t\.?o\.?m\.?)\s*(\d{1,3})" + _UNIT
+)
 _FROM = re.compile(
     r"(?:(?:>=|≥|från|from)\s*(\d{1,3})" + _UNIT + r"|(\d{1,3})" + _UNIT
     + r"\s*(?:\+|-|\u2013|eller äldre|och äldre|och uppåt|eller mer|or older|and older|or over|and over|and up|or more)" + _UNIT + r")"
@@ -28,25 +30,16 @@ _UP_TO = re.compile(
     + r"\s*(?:eller yngre|och yngre|or younger|and younger|or under|and under))"
 )  # fmt: skip
 _GENDER_WORDS = {
-    WOMEN: "kvinna kvinnor kvinnlig kvinnligt tjej tjejer flicka flickor dam woman women female girl girls f k w nainen kvinne",
-    MEN: "man män manlig manligt kille killar pojke pojkar herr men male boy boys m mies mann",
-    OTHER: "annat|annan|annan könsidentitet|annat kön|annat alternativ|icke-binär|ickebinär|icke binär|ickebinar|other|another|"
-    "non-binary|nonbinary|non binary|tredje kön|muu|andet|annet",
+    WOMEN: "kvinna|kvinnor|kvinnlig|tjej|tjejer|flicka|flickor|woman|women|female|girl|girls|f|k|w|nainen|kvinne",
+    MEN: "man|män|manlig|kille|killar|pojke|pojkar|men|male|boy|boys|m|mies|mann",
+    OTHER: "annat|annan|annan könsidentitet|annat kön|annat alternativ|icke-binär|ickebinär|other|another|non-binary|nonbinary|muu|andet",
 }
-_DECLINED = frozenset(
-    map(
-        plain,
-        "vill inte svara|vill ej svara|vill inte uppge|vill ej uppge|vill inte säga|uppger inte|ej svar|inget svar|vet ej|vet inte|"
-        "okänt|okänd|unknown|prefer not to say|no answer|rather not say|do not want to say|inte svarat|ej angivet|saknas|n/a|na|-".split(
-            "|"
-        ),
-    )
-)
-_GENDERS = {
-    plain(word): gender
-    for gender, words in _GENDER_WORDS.items()
-    for word in words.split("|" if "|" in words else " ")
-}
+_GENDERS = {plain(word): gender for gender, words in _GENDER_WORDS.items() for word in words.split("|")}
+_NO_ANSWERS = """
+vill inte svara|vill ej svara|vill inte uppge|vill ej uppge|vill inte säga|uppger inte|ej svar|inget svar|inte svarat|vet ej|vet inte
+|okänt|okänd|ej angivet|saknas|unknown|prefer not to say|rather not say|do not want to say|no answer|n/a|na
+"""
+_DECLINED = frozenset(plain(words) for words in _NO_ANSWERS.split("|"))
 
 
 def number_in(cell: Any) -> int | None:

@@ -191,7 +191,9 @@ def checked_source(typed: str) -> str:
         raise ParameterError(text.format(letters=len(line), limit=LONGEST_LINE))
     masked, found = screen(line)
     if any(finding.kind in MASKED_KINDS for finding in found):
-        text = tr("The source of the population holds personal data or a number that looks like it ({masked}); leave it out.")
+        text = tr(
+            "The source of the population holds personal data or a number that looks like it ({masked}); leave it out."
+        )
         raise ParameterError(text.format(masked=masked))
     return line
 

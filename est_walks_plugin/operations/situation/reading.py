@@ -42,7 +42,7 @@ _VAGUE = (PositionMethod.AREA_CENTRE.value, PositionMethod.PLACE_NAME.value)
 class Observed:
     """The observations of a store. `reports` are what is counted; `keys`, `sources` (n,) beside them, in the order of the keys.
 
-    `survey` are the pins of surveys and `school` the children's, apart. `good` and `future` are how many reports of the period
+    `survey` are the pins of surveys (`survey_sources` beside them) and `school` the children's, apart. `good` and `future` are how many reports of the period
     tell of something good, and lie after the day looked at; neither is among `reports`.
     """
 
@@ -51,6 +51,7 @@ class Observed:
     sources: NDArray[Any]
     survey: Reports
     survey_keys: NDArray[Any]
+    survey_sources: NDArray[Any]
     school: Reports
     covered: dict[str, list[Covered]]
     told_by: tuple[Source, ...]
@@ -95,6 +96,7 @@ def read_observed(store: Store, asked: Asked) -> Observed:
         sources=sources[mine],
         survey=every.of(survey),
         survey_keys=keys[survey],
+        survey_sources=_words(columns["source"], "")[survey],
         school=every.of(school),
         covered=_covered(told_by, sources[report & ~later], every.day[report & ~later]),
         told_by=told_by,

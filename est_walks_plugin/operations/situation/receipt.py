@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...engine.situation.cells import CELL_M
 from ...engine.situation.picture import ChangeRow, CountTable, Picture
+from ...engine.situation.who_missing import WhoTold, who_told
 from ...engine.situation.words import area_word, category_word, change_text, missing_text
 from ...engine.statistics import period_text
 from ...i18n import tr
@@ -77,7 +78,7 @@ def receipt_of(store: Store, picture: Picture) -> dict[str, Any]:
             }
             for one in picture.near_repeats
         ],
-        "survey": _survey(picture),
+        "survey": _survey(picture, store.municipal_settings.smallest_count),
         "sources": [
             {
                 "source": one.key,
@@ -177,7 +178,30 @@ def _hot_spots(picture: Picture, reader: Reader) -> dict[str, Any]:
     }
 
 
-def _survey(picture: Picture) -> dict[str, Any]:
+def _who(told: WhoTold) -> dict[str, Any]:
+    """Return who answered beside who lives there; None where a count or share is told to nobody."""
+    return {
+        "population_source": told.source or None,
+        **{
+            one.kind: {
+                "known": one.known.value,
+                "groups": [
+                    {
+                        "group": group.group,
+                        "answers": group.count.value,
+                        "share": _number(group.share),
+                        "population": _number(group.population),
+                        "beside": group.beside.value,
+                    }
+                    for group in one.groups
+                ],
+            }
+            for one in told.kinds
+        },
+    }
+
+
+def _survey(picture: Picture, smallest: int) -> dict[str, Any]:
     survey = picture.survey
     return {
         "answers": survey.answers,
@@ -188,6 +212,7 @@ def _survey(picture: Picture) -> dict[str, Any]:
             {"area": one.area, "year": one.year, "question": one.question, "share": _number(one.share), "n": one.n}
             for one in survey.shares
         ],
+        "who_answered": _who(who_told(survey.who, survey.population, smallest, inside=True)),
         "words": tr("It shows where those who answered have pointed, not how common it is."),
     }
 

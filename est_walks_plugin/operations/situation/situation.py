@@ -19,8 +19,11 @@ from ...engine.situation.reports import DARK, LIGHT, UNKNOWN, Reports
 from ...i18n import tr
 from ...model.codes import ObservationKind
 from ...model.feedback import Feedback
+from ...model.municipality.population import Population
 from ...model.names import folded
+from ...model.survey.who_answered import WhoAnswered
 from ..areas import AreaGiven, resolve_area
+from ..importing.who_answered import kept_of
 from .asking import BASELINES, Asked, asked, asked_period
 from .ground import Grounds, grounds_of, last_measures
 from .missing import Counted, missing_of
@@ -94,7 +97,7 @@ def picture_of(store: Store, wish: Asked, feedback: Feedback | None = None) -> P
         dark=_dark(reports.dark[here]),
         hot_spots=spots,
         near_repeats=repeats,
-        survey=_survey(store, observed.survey, grounds, whole, wish),
+        survey=_survey(store, observed, grounds, whole, wish),
         sources=_sources(observed),
         missing=missing_of(wish, observed, grounds, counted, compared, too_many),
         stamp=stamp_of(store, wish, grounds, used, {"observation": sum(len(keys) for _, keys, _ in used)}),
@@ -185,11 +188,12 @@ def _dark(dark: NDArray[np.int8]) -> DarkShare:
     return DarkShare(*(int((dark == code).sum()) for code in (DARK, LIGHT, UNKNOWN)))
 
 
-def _survey(store: Store, survey: Reports, grounds: Grounds, whole: NDArray[Any], wish: Asked) -> SurveyBox:
+def _survey(store: Store, observed: Observed, grounds: Grounds, whole: NDArray[Any], wish: Asked) -> SurveyBox:
     """Return the survey of the period in the area, and the shares of surveys up to then."""
-    pins = survey.of(on_days(survey.day, whole))
+    here = on_days(observed.survey.day, whole)
     if grounds.chosen is not None:
-        pins = pins.of(grounds.members(pins.xy)[grounds.chosen])
+        here &= grounds.members(observed.survey.xy)[grounds.chosen]
+    pins = observed.survey.of(here)
     days = np.sort(pins.day)
     names = {folded(area.name) for area in grounds.shown} if grounds.chosen is not None else None
     shares = sorted(
@@ -204,7 +208,15 @@ def _survey(store: Store, survey: Reports, grounds: Grounds, whole: NDArray[Any]
         first=days[0].astype(object) if len(days) else None,
         last=days[-1].astype(object) if len(days) else None,
         shares=tuple(SurveyShare(*share) for share in shares),
+        who=_who(store, observed.survey_sources[here]),
+        population=store.municipal_settings.population if len(pins) else Population(),
     )
+
+
+def _who(store: Store, sources: NDArray[Any]) -> tuple[WhoAnswered, ...]:
+    """Return who answered the surveys (their keys) that told of it, each as a whole."""
+    found = [kept_of(store, source) for source in np.unique(sources).tolist() if source]
+    return tuple(one for one in found if one is not None)
 
 
 def _sources(observed: Observed) -> tuple[SourceUsed, ...]:

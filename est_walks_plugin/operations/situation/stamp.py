@@ -36,6 +36,8 @@ _NUMBERS = (
     "survey",
 )
 _DECIMALS = 6
+_NOT_COUNTED = frozenset({"area_name", "who", "population"})
+"""Names; and who answered, which an import has counted of the whole survey and the municipality has said of itself."""
 
 
 def stamp_of(
@@ -92,7 +94,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if hasattr(value, "__dataclass_fields__"):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value) if one.name != "area_name"}
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value) if one.name not in _NOT_COUNTED}
     return value
 
 

@@ -91,9 +91,9 @@ def _last_day_over(today: date, kind: str) -> date:
 
 
 def _numbers(store: Store, picture: Picture, question: Asked, audience: ReportAudience) -> tuple[Numbers, ShownNumbers]:
-    if audience is ReportAudience.INTERNAL:
-        return released.all_numbers(picture), ShownNumbers()
     smallest = store.municipal_settings.smallest_count
+    if audience is ReportAudience.INTERNAL:
+        return released.all_numbers(picture, smallest), ShownNumbers()
     grounds, observed = grounds_of(store, question.area), read_observed(store, question)
     keys = {area.key: area_key(area.polygon.wkt) for area in grounds.areas}
     wkts = {area_key(area.polygon.wkt): area.polygon.wkt for area in grounds.areas}

@@ -16,6 +16,7 @@ from ...model.est.change import FEWER, MORE
 from ...model.wording.change_words import change_word
 from ..words import Words
 from . import about, map_tables, tables
+from . import survey as survey_said
 from .said import change_said, count_text, mean_text, period_said, row_count_text, row_text, share_text, years_text
 from .tables import TableTold
 
@@ -175,6 +176,7 @@ def _sections(report: SituationReport, words: Words) -> list[SectionTold | None]
         _about(report, words),
         _more_spots(report, words),
         _cells(report, words),
+        _who_answered(report, words),
         _sources(report, words),
     ]
 
@@ -318,26 +320,13 @@ def _survey(report: SituationReport, words: Words) -> SectionTold:
     heading = tr("The survey, by itself")
     if survey.first is None and not survey.shares:
         return SectionTold("survey", heading, (tr("No survey was answered during the period."),))
-    lines = (
-        [
-            tr("Answered: {count} ({period}). It shows where those who answered pointed, not how common it is.").format(
-                count=count_text(survey.answers, report.smallest, words),
-                period=words.period(survey.first, survey.last),
-            )
-        ]
-        if survey.first is not None
-        else []
-    )
-    if survey.first is not None or survey.shares:
-        lines.append(
-            tr(
-                "It is not known who is missing: the ages and genders of those who answered are not kept, so nothing says whether they are like those who live here."
-            )
-        )
-    if survey.shares and not report.is_internal:
-        lines.append(tr("Shares of few answers, or of a number that is not published, are not told."))
     made = (tables.shares(report, words),) if survey.shares else ()
-    return SectionTold("survey", heading, tuple(lines), tables=made)
+    return SectionTold("survey", heading, tuple(survey_said.answered(report, words)), tables=made)
+
+
+def _who_answered(report: SituationReport, words: Words) -> SectionTold | None:
+    tr, made = words.tr, survey_said.who_answered(report, words)
+    return SectionTold("who", tr("Who answered the survey"), tables=(made,), annex=True) if made else None
 
 
 def _before(report: SituationReport, words: Words) -> SectionTold:

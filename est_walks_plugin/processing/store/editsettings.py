@@ -50,8 +50,12 @@ class EditSettings(EstWalksAlgorithm):
         )
         add_led_numbers(self, HOURS)
         add_homes_numbers(self)
-        self.add(QgsProcessingParameterString("POPULATION", tr("Population by gender and age (-: none)"), optional=True))
-        self.add(QgsProcessingParameterString("POPULATION_SOURCE", tr("Source and year of the population"), optional=True))
+        self.add(
+            QgsProcessingParameterString("POPULATION", tr("Population by gender and age (-: none)"), optional=True)
+        )
+        self.add(
+            QgsProcessingParameterString("POPULATION_SOURCE", tr("Source and year of the population"), optional=True)
+        )
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
