@@ -239,6 +239,7 @@
     <message><source>A copy of the background map that works without a network</source><translation>En kopia av bakgrundskartan som fungerar utan nät</translation></message>
     <message><source>A cost of {value} kr per lamp is out of bounds; choose from {least} to {most}.</source><translation>Kostnaden {value} kr per lampa är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>A count needs periods: a number above 0.</source><translation>Ett antal behöver perioder: ett tal över 0.</translation></message>
+    <message><source>A count of answers lies between 0 and all of them.</source><translation>Ett antal svar ligger mellan 0 och alla.</translation></message>
     <message><source>A day in the period</source><translation>En dag i perioden</translation></message>
     <message><source>A day of the period</source><translation>En dag i perioden</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
@@ -298,8 +299,10 @@
     <message><source>A share without answers has no interval.</source><translation>En andel utan svar har inget intervall.</translation></message>
     <message><source>A sheet for each role: who leads, notes, takes photos …</source><translation>Ett blad för varje roll: samtalsledare, antecknare, fotograf …</translation></message>
     <message><source>A shortest dark stretch of {value} m cannot work; give 1 to 5 000 metres.</source><translation>En kortaste mörka sträcka på {value} m går inte; ange 1 till 5 000 meter.</translation></message>
+    <message><source>A source of the population is given and no population; write its numbers too.</source><translation>En källa till befolkningen är angiven men ingen befolkning; skriv också dess siffror.</translation></message>
     <message><source>A stop number needs a walk; say which.</source><translation>Ett stoppnummer behöver en vandring; ange vilken.</translation></message>
     <message><source>A store has no table “{table}”.</source><translation>En databas har ingen tabell ”{table}”.</translation></message>
+    <message><source>A survey may be imported with columns for them: they are only counted, and kept of nobody.</source><translation>En enkät kan läsas in med kolumner för dem: de räknas bara och sparas inte för någon.</translation></message>
     <message><source>A table of counts needs rows and columns of numbers from 0 up.</source><translation>En tabell med antal behöver rader och kolumner med tal från 0 och uppåt.</translation></message>
     <message><source>A table of counts needs rows and columns.</source><translation>En tabell med antal måste ha rader och kolumner.</translation></message>
     <message><source>A task cannot be a duplicate of itself; choose the other one.</source><translation>En åtgärd kan inte vara dubblett av sig själv; välj den andra.</translation></message>
@@ -365,6 +368,9 @@
     <message><source>After: {months} not counted, they have no match before.</source><translation>Efter: {months} räknas inte, de saknar motsvarighet före.</translation></message>
     <message><source>Against cause no.</source><translation>Gäller orsak nr</translation></message>
     <message><source>Age</source><translation>Ålder</translation></message>
+    <message><source>Age (only counted)</source><translation>Ålder (räknas bara)</translation></message>
+    <message><source>Ages</source><translation>Åldrar</translation></message>
+    <message><source>Ages and genders are counted for the whole survey and kept of no person: {people} people, gender of {genders}, age of {ages}.</source><translation>Ålder och kön räknas för hela enkäten och sparas inte för någon person: {people} personer, kön för {genders}, ålder för {ages}.</translation></message>
     <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om en poäng i dagsljus och en i mörker för hela stoppet.</translation></message>
     <message><source>Agree with the note-taker and the photographer how you work together.</source><translation>Kom överens med antecknaren och fotografen om hur ni arbetar ihop.</translation></message>
     <message><source>Aim: {date}</source><translation>Mål: {date}</translation></message>
@@ -727,6 +733,7 @@
     <message><source>Cost {kr} kr</source><translation>Kostnad {kr} kr</translation></message>
     <message><source>Cost, kr</source><translation>Kostnad, kr</translation></message>
     <message><source>Count</source><translation>Antal</translation></message>
+    <message><source>Counted for each survey as a whole, also outside the area and the period: {known}. Population: {source}.</source><translation>Räknat på hela enkäterna, även utanför området och perioden: {known}. Befolkning: {source}.</translation></message>
     <message><source>Counted up to {date}.</source><translation>Räknade till och med {date}.</translation></message>
     <message><source>Counting</source><translation>Räknar</translation></message>
     <message><source>Counting the areas</source><translation>Räknar områdena</translation></message>
@@ -1035,6 +1042,8 @@
     <message><source>Gathering the meeting</source><translation>Samlar underlaget till mötet</translation></message>
     <message><source>Gathering the report</source><translation>Samlar rapporten</translation></message>
     <message><source>Gave the answer, about</source><translation>Svarade så, omkring</translation></message>
+    <message><source>Gender (only counted)</source><translation>Kön (räknas bara)</translation></message>
+    <message><source>Gender and age of those who answered are not known.</source><translation>Kön och ålder på dem som svarade är inte kända.</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
@@ -1184,6 +1193,7 @@
     <message><source>In the dark, by the sun where and when it happened</source><translation>I mörker, efter solen på platsen och tiden</translation></message>
     <message><source>In the dark, of those whose hour is known</source><translation>I mörker, av dem vars klockslag är känt</translation></message>
     <message><source>In the dark: no flash, hold the phone still against something, one photo as the eye sees it.</source><translation>I mörker: ingen blixt, håll telefonen stilla mot något, ett foto så som ögat ser det.</translation></message>
+    <message><source>In the population “{band}” does not go on where the ages before it end; write bands from 0 to an open one, such as 80+.</source><translation>I befolkningen fortsätter inte ”{band}” där åldrarna före slutar; skriv grupper från 0 till en öppen, till exempel 80+.</translation></message>
     <message><source>In use</source><translation>Används</translation></message>
     <message><source>In words</source><translation>I ord</translation></message>
     <message><source>In “{name}” {pair} comes after {before}: more watts give more light; write the pairs rising.</source><translation>I ”{name}” kommer {pair} efter {before}: mer effekt ger mer ljus; skriv paren stigande.</translation></message>
@@ -1204,6 +1214,7 @@
     <message><source>Is taken in</source><translation>Tas in</translation></message>
     <message><source>It becomes version {version}.</source><translation>Den blir version {version}.</translation></message>
     <message><source>It begins {day}.</source><translation>Det börjar {day}.</translation></message>
+    <message><source>It can be given under Settings of the municipality, Population.</source><translation>Den anges under Inställningar för kommunen, Befolkning.</translation></message>
     <message><source>It does not get dark before {again}, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt före {again}, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It does not get dark on this date, so the lamps at stop {stops} cannot be judged.</source><translation>Det blir inte mörkt det här datumet, så lamporna vid stopp {stops} kan inte bedömas.</translation></message>
     <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
@@ -1213,7 +1224,8 @@
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>It is an office's, nobody's own</source><translation>Det går till en funktion, inte till en person</translation></message>
     <message><source>It is done</source><translation>Det är gjort</translation></message>
-    <message><source>It is not known who is missing: the ages and genders of those who answered are not kept, so nothing says whether they are like those who live here.</source><translation>Det är inte känt vilka som saknas: ålder och kön på dem som svarat sparas inte, så inget säger om de liknar dem som bor här.</translation></message>
+    <message><source>It is not known who is missing.</source><translation>Det är inte känt vilka som saknas.</translation></message>
+    <message><source>It is not known who is missing: published shares tell no ages and no genders.</source><translation>Det är inte känt vilka som saknas: publicerade andelar berättar varken ålder eller kön.</translation></message>
     <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
     <message><source>It lies outside the municipality.</source><translation>Den ligger utanför kommunen.</translation></message>
     <message><source>It may tell of the same as another report; look under duplicates in page Sources.</source><translation>Den kan gälla samma sak som en annan rapport; se dubbletter på sidan Underlag.</translation></message>
@@ -1474,6 +1486,7 @@
     <message><source>Minutes of gathering at the start</source><translation>Minuter för samling vid start</translation></message>
     <message><source>Minutes together at the end, indoors for example; part of the time</source><translation>Minuter tillsammans efteråt, till exempel inomhus; räknas in i tiden</translation></message>
     <message><source>Missing and approximate positions</source><translation>Lägen som saknas eller är ungefärliga</translation></message>
+    <message><source>Missing by more than chance: {groups}.</source><translation>Saknas, mer än slumpen kan förklara: {groups}.</translation></message>
     <message><source>Missing photos</source><translation>Foton som saknas</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
     <message><source>Mon</source><translation>mån</translation></message>
@@ -1486,6 +1499,7 @@
     <message><source>More hot spots and measures</source><translation>Fler anhopningar och åtgärder</translation></message>
     <message><source>More reports than usual in the last year: {spans}.</source><translation>Fler rapporter än vanligt det senaste året: {spans}.</translation></message>
     <message><source>More than one: the stops are shared out, all groups start and end together</source><translation>Fler än en: stoppen delas upp, alla grupper börjar och slutar tillsammans</translation></message>
+    <message><source>More than their part, by more than chance: {groups}.</source><translation>Fler än sin del, mer än slumpen kan förklara: {groups}.</translation></message>
     <message><source>More than three? Go on on the back, with the number of the stop.</source><translation>Fler än tre? Fortsätt på baksidan, med stoppets nummer.</translation></message>
     <message><source>More than usual: {change}.</source><translation>Fler än vanligt: {change}.</translation></message>
     <message><source>More than {most} pairs of events lie within {metres} m; choose a shorter distance or period.</source><translation>Fler än {most} par av händelser ligger inom {metres} m; välj ett kortare avstånd eller en kortare period.</translation></message>
@@ -1564,6 +1578,7 @@
     <message><source>No faces, no number plates, no windows of homes. Wait until people have passed.</source><translation>Inga ansikten, inga bilnummer, inga bostadsfönster. Vänta tills folk har gått förbi.</translation></message>
     <message><source>No findings are recorded</source><translation>Inga fynd är registrerade</translation></message>
     <message><source>No findings are recorded for this walk yet.</source><translation>Inga fynd är antecknade för vandringen än.</translation></message>
+    <message><source>No gender and no age differs from the population by more than chance.</source><translation>Inget kön och ingen ålder skiljer sig från befolkningen mer än slumpen kan förklara.</translation></message>
     <message><source>No home has its shortest way to school, station or stop here (a model).</source><translation>Ingen bostad har sin kortaste väg till skola, station eller hållplats här (en modell).</translation></message>
     <message><source>No hot spot holds after the check for chance: what gathers may be chance.</source><translation>Ingen anhopning håller efter kontroll för slump: det som samlas kan vara slump.</translation></message>
     <message numerus="yes"><source>No hour of the week stands out among %n report(s) of the last year.</source><translation><numerusform>Ingen timme i veckan sticker ut i %n rapport från det senaste året.</numerusform><numerusform>Ingen timme i veckan sticker ut bland %n rapporter från det senaste året.</numerusform></translation></message>
@@ -1599,6 +1614,7 @@
     <message><source>No place within reach has a score above 0, so no walk is better than another; change the weights.</source><translation>Ingen plats inom räckhåll har poäng över 0, så ingen vandring är bättre än en annan; ändra vikterna.</translation></message>
     <message><source>No places are ranked here yet; press “Rank the places”.</source><translation>Inga platser är rangordnade här än; tryck på ”Rangordna platserna”.</translation></message>
     <message><source>No points have been noted yet.</source><translation>Inga punkter har noterats än.</translation></message>
+    <message><source>No population is given.</source><translation>Ingen befolkning är angiven.</translation></message>
     <message><source>No population is known of {areas}: no rate is reckoned there.</source><translation>Invånarantal saknas för {areas}: där räknas inget tal per 1 000 invånare.</translation></message>
     <message><source>No position</source><translation>Inget läge</translation></message>
     <message><source>No presence is planned or noted here yet. Held efforts count towards the promises by themselves.</source><translation>Ingen närvaro är planerad eller noterad här än. Genomförda insatser räknas mot löftena av sig själva.</translation></message>
@@ -1732,7 +1748,10 @@
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
     <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
     <message><source>Of all together: {aspects}.</source><translation>För helheten: {aspects}.</translation></message>
+    <message><source>Of fewer than {count} people no shares are told ({kinds}).</source><translation>Av färre än {count} personer redovisas inga andelar ({kinds}).</translation></message>
+    <message><source>Of the answers</source><translation>Av svaren</translation></message>
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
+    <message><source>Of the population</source><translation>Av befolkningen</translation></message>
     <message><source>Of them {count} can be compared with earlier years.</source><translation>Av dem kan {count} jämföras med tidigare år.</translation></message>
     <message><source>Of these with known watts (number)</source><translation>Varav med känd effekt (antal)</translation></message>
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
@@ -1972,6 +1991,8 @@
     <message numerus="yes"><source>Pole height assumed: {height} m for %n lamp(s).</source><translation><numerusform>Stolphöjd antagen: {height} m för %n lampa.</numerusform><numerusform>Stolphöjd antagen: {height} m för %n lampor.</numerusform></translation></message>
     <message><source>Pole number</source><translation>Stolpnummer</translation></message>
     <message><source>Pole: {pole}</source><translation>Stolpe: {pole}</translation></message>
+    <message><source>Population</source><translation>Befolkning</translation></message>
+    <message><source>Population by gender and age (-: none)</source><translation>Befolkning efter kön och ålder (-: ingen)</translation></message>
     <message><source>Position</source><translation>Läge</translation></message>
     <message><source>Position in the list</source><translation>Plats i listan</translation></message>
     <message><source>Positive</source><translation>Positiv</translation></message>
@@ -2252,6 +2273,7 @@
     <message><source>Safety walk: {name}</source><translation>Trygghetsvandring: {name}</translation></message>
     <message><source>Safety walks</source><translation>Trygghetsvandring</translation></message>
     <message><source>Safety walks example</source><translation>Trygghetsvandring exempel</translation></message>
+    <message><source>Said of it</source><translation>Vad som kan sägas</translation></message>
     <message><source>Same as case {id}</source><translation>Samma som ärende {id}</translation></message>
     <message><source>Same category, near each other in place and time. Nothing is merged unless you say so.</source><translation>Samma kategori, nära varandra i rum och tid. Inget slås ihop om inte du säger det.</translation></message>
     <message><source>Same thing</source><translation>Samma sak</translation></message>
@@ -2316,6 +2338,7 @@
     <message><source>Say which tasks are changed: give TASK, or a saved filter in FILTER.</source><translation>Ange vilka åtgärder som ändras: TASK, eller ett sparat urval i FILTER.</translation></message>
     <message><source>Say which tasks are changed: give their keys.</source><translation>Ange vilka åtgärder som ändras: deras nycklar.</translation></message>
     <message><source>Say which texts are approved: give keys from the list for privacy review.</source><translation>Ange vilka texter som godkänns: nycklar ur granskningslistan.</translation></message>
+    <message><source>Say whose numbers the population is and of which year, for example: Statistics Sweden, 2025.</source><translation>Skriv varifrån befolkningens siffror kommer och för vilket år, till exempel: SCB, 2025.</translation></message>
     <message><source>Say whose the place is, what is quickly mended and what is a larger project.</source><translation>Berätta vems platsen är, vad som är en enklare åtgärd och vad som är en större projektering.</translation></message>
     <message><source>Say with WALK which walk was held or called off.</source><translation>Ange med WALK vilken vandring som hölls eller ställdes in.</translation></message>
     <message><source>Scale of the map (1:n)</source><translation>Kartans skala (1:n)</translation></message>
@@ -2426,6 +2449,8 @@
     <message><source>Somebody made a task of one of these findings meanwhile; look at the preview again.</source><translation>Någon har under tiden gjort en åtgärd av ett av dessa fynd; förhandsgranska igen.</translation></message>
     <message><source>Something of every kind of problem</source><translation>Något av varje slags problem</translation></message>
     <message><source>Source</source><translation>Källa</translation></message>
+    <message><source>Source and year</source><translation>Källa och år</translation></message>
+    <message><source>Source and year of the population</source><translation>Befolkningens källa och år</translation></message>
     <message><source>Sources</source><translation>Underlag</translation></message>
     <message><source>Sources of the data</source><translation>Källor till uppgifterna</translation></message>
     <message><source>Sources: {list}.</source><translation>Källor: {list}.</translation></message>
@@ -2449,6 +2474,7 @@
     <message><source>State: {state}</source><translation>Status: {state}</translation></message>
     <message><source>States (codes; open: all open)</source><translation>Status (koder; open: alla öppna)</translation></message>
     <message><source>Station</source><translation>Station</translation></message>
+    <message><source>Statistics Sweden, 31 December 2025</source><translation>SCB, 31 december 2025</translation></message>
     <message><source>Status</source><translation>Status</translation></message>
     <message><source>Status date</source><translation>Statusdatum</translation></message>
     <message><source>Step-free</source><translation>Utan trappor</translation></message>
@@ -2509,6 +2535,7 @@
     <message><source>Survey before ({survey}): of {all} who answered {here} pointed here.</source><translation>Enkät före ({survey}): av {all} svarande pekade {here} här.</translation></message>
     <message><source>Survey pins</source><translation>Enkätmarkeringar</translation></message>
     <message><source>Survey: fewer than the smallest number that is shown pointed here, before or after.</source><translation>Enkät: färre än det minsta antal som visas har pekat här, före eller efter.</translation></message>
+    <message><source>Surveys with other groups of ages are left out.</source><translation>Enkäter med andra åldersgrupper är inte med.</translation></message>
     <message><source>Suspected duplicates</source><translation>Misstänkta dubbletter</translation></message>
     <message><source>Swedish name</source><translation>Svenskt namn</translation></message>
     <message><source>System</source><translation>System</translation></message>
@@ -2584,6 +2611,8 @@
     <message><source>The address line has several lines; write it on one.</source><translation>Adressraden har flera rader; skriv den på en.</translation></message>
     <message><source>The address line has {letters} letters; write at most {limit}.</source><translation>Adressraden har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>The address line holds personal data or a number that looks like it ({masked}); leave it out.</source><translation>Adressraden innehåller personuppgifter, eller ett nummer som liknar det ({masked}); utelämna det.</translation></message>
+    <message><source>The age of those who answered is not known.</source><translation>Åldern på dem som svarade är inte känd.</translation></message>
+    <message><source>The ages of the population end at {last}; let the last band be open, such as {open}.</source><translation>Befolkningens åldrar slutar vid {last}; låt den sista gruppen vara öppen, till exempel {open}.</translation></message>
     <message><source>The analysis has no link {key}.</source><translation>Analysen har ingen länk {key}.</translation></message>
     <message><source>The analysis has no point on the map; what lies around it cannot be looked for.</source><translation>Analysen har ingen punkt på kartan; det som finns omkring kan inte sökas fram.</translation></message>
     <message><source>The answer is about</source><translation>Svaret gäller</translation></message>
@@ -2613,6 +2642,7 @@
     <message><source>The background map “{title}” of this project is empty: its key is not at hand.</source><translation>Bakgrundskartan ”{title}” i projektet är tom: dess nyckel finns inte till hands.</translation></message>
     <message><source>The background must be a layer, a file, or a WMS or XYZ address.</source><translation>Bakgrunden måste vara ett lager, en fil eller en WMS- eller XYZ-adress.</translation></message>
     <message><source>The ballast of an old lamp draws {gear} % more than the lamp's watts.</source><translation>Driftdonet till en gammal lampa drar {gear} % utöver lampans effekt.</translation></message>
+    <message><source>The bands of the population do not make up {groups}.</source><translation>Befolkningens åldersgrupper går inte att lägga ihop till {groups}.</translation></message>
     <message><source>The base maps take about {megabytes} MB at zoom {zoom}.</source><translation>Grundkartorna tar ungefär {megabytes} MB i zoom {zoom}.</translation></message>
     <message><source>The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press Delete over it) to take it away.</source><translation>Gränsen för {name}: dra i ett hörn, dubbelklicka på en sida för ett nytt hörn, högerklicka på ett hörn (eller tryck Delete över det) för att ta bort det.</translation></message>
     <message><source>The catalogue has no “{code}”; the findings keep it. Add it to the catalogue, or change them.</source><translation>Katalogen saknar ”{code}”; fynden behåller den. Lägg till den i katalogen eller ändra fynden.</translation></message>
@@ -2695,6 +2725,7 @@
     <message><source>The gathering after</source><translation>Samlingen efter</translation></message>
     <message><source>The gathering before</source><translation>Samlingen före</translation></message>
     <message><source>The gathering takes all of the {minutes:g} minutes; give more time or gather shorter.</source><translation>Samlingen tar alla {minutes:g} minuter; ge mer tid eller samlas kortare.</translation></message>
+    <message><source>The gender of those who answered is not known.</source><translation>Könet på dem som svarade är inte känt.</translation></message>
     <message><source>The graffiti by {where} has been removed.</source><translation>Klottret vid {where} är borttaget.</translation></message>
     <message numerus="yes"><source>The group answered about %n earlier finding(s) of “{walk}”.</source><translation><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform><numerusform>Gruppen svarade om %n tidigare fynd från ”{walk}”.</numerusform></translation></message>
     <message><source>The handbook is not where it was installed: {path}. Install the plugin again.</source><translation>Handboken finns inte där den installerades: {path}. Installera tillägget på nytt.</translation></message>
@@ -2773,6 +2804,7 @@
     <message><source>The numbers are the same, of other rows: {then} then, {now} now.</source><translation>Siffrorna är desamma, av andra rader: {then} då, {now} nu.</translation></message>
     <message numerus="yes"><source>The numbers hold: made again from the same %n row(s) they are the same.</source><translation><numerusform>Siffrorna gäller: gjorda om av samma %n rad är de desamma.</numerusform><numerusform>Siffrorna gäller: gjorda om av samma %n rader är de desamma.</numerusform></translation></message>
     <message><source>The numbers no longer hold: the rows are others, {then} then and {now} now.</source><translation>Siffrorna gäller inte längre: raderna är andra, {then} då och {now} nu.</translation></message>
+    <message><source>The numbers {names} of the population add up to {total}; write per cent that make 100, or numbers of people.</source><translation>Befolkningens tal {names} blir tillsammans {total}; skriv procent som blir 100, eller antal personer.</translation></message>
     <message><source>The observation is placed by hand.</source><translation>Observationen är utsatt för hand.</translation></message>
     <message><source>The office</source><translation>Kontoret</translation></message>
     <message><source>The oldest since {day}.</source><translation>Den äldsta sedan {day}.</translation></message>
@@ -2816,6 +2848,8 @@
     <message><source>The point lies {distance} m from the nearest path, but at most {limit} m is allowed; move it closer to a path or import the network there.</source><translation>Punkten ligger {distance} m från närmaste väg, men högst {limit} m är tillåtet; flytta den närmare en väg eller importera nätet där.</translation></message>
     <message><source>The point {e} {n} does not lie in {area}; leave the area out, or point out a place in it.</source><translation>Punkten {e} {n} ligger inte i {area}; utelämna området eller peka ut en plats i det.</translation></message>
     <message><source>The point {e} {n} lies in no area of the store ({names}); point out a place in one of them.</source><translation>Punkten {e} {n} ligger inte i något av databasens områden ({names}); peka ut en plats i ett av dem.</translation></message>
+    <message><source>The population is not given ({kinds}).</source><translation>Befolkningen är inte angiven ({kinds}).</translation></message>
+    <message><source>The population needs women and men, each once; write both, or neither.</source><translation>Befolkningen behöver kvinnor och män, en gång vardera; skriv båda eller ingen.</translation></message>
     <message><source>The preparatory meeting is before the walk.</source><translation>Förmötet är före vandringen.</translation></message>
     <message><source>The preparatory meeting, {at}, has to be before the walk “{walk}”, which begins {when}.</source><translation>Förmötet, {at}, måste vara före vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The problem</source><translation>Problemet</translation></message>
@@ -2857,8 +2891,11 @@
     <message><source>The shrubs by {where} have been pruned.</source><translation>Buskarna vid {where} är beskurna.</translation></message>
     <message><source>The signs by {where} have been put in order.</source><translation>Skyltarna vid {where} är åtgärdade.</translation></message>
     <message><source>The situation picture is made from survey, cases, lamps and paths. Import the first of them.</source><translation>Lägesbilden görs av enkät, ärenden, lampor och gångvägar. Importera det första av dem.</translation></message>
+    <message><source>The situation report sets those who answered a survey beside those who live here. Write numbers of people or per cent; bands of ages go from 0 to an open one.</source><translation>Lägesrapporten ställer dem som svarade på en enkät bredvid dem som bor här. Skriv antal personer eller procent; åldersgrupperna går från 0 till en öppen.</translation></message>
     <message><source>The smallest count {value} is out of bounds; choose from {least} to {most}.</source><translation>Minsta antal {value} går inte; välj mellan {least} och {most}.</translation></message>
     <message><source>The smallest home has {least} m², one home goes up to {one} m², the largest building with homes has {largest} m²: choose numbers that rise in this order.</source><translation>Minsta bostad är {least} m², en bostad går upp till {one} m², största byggnad med bostäder är {largest} m²: välj tal som stiger i den ordningen.</translation></message>
+    <message><source>The source of the population has {letters} letters; write at most {limit}.</source><translation>Befolkningens källa har {letters} tecken; skriv högst {limit}.</translation></message>
+    <message><source>The source of the population holds personal data or a number that looks like it ({masked}); leave it out.</source><translation>Befolkningens källa innehåller personuppgifter eller ett nummer som liknar det ({masked}); utelämna det.</translation></message>
     <message><source>The source tells where this observation is; only missing, guessed and rounded positions are set.</source><translation>Källan säger var observationen är; bara lägen som saknas, är gissade eller avrundade sätts.</translation></message>
     <message><source>The sources behind the numbers</source><translation>Källorna bakom siffrorna</translation></message>
     <message><source>The stamp was made of another store; its numbers cannot be made again of this one.</source><translation>Stämpeln gjordes av en annan databas; dess siffror går inte att göra om av den här.</translation></message>
@@ -3284,6 +3321,8 @@
     <message><source>While it was light</source><translation>När det var ljust</translation></message>
     <message><source>Who</source><translation>Vem</translation></message>
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
+    <message><source>Who answered the survey</source><translation>Vilka som svarade på enkäten</translation></message>
+    <message><source>Who answered, and who lives here</source><translation>Vilka som svarade och vilka som bor här</translation></message>
     <message><source>Who may read: everybody. No texts, no people, no single reports.</source><translation>Vem som får läsa: alla. Inga texter, inga personer, inga enskilda anmälningar.</translation></message>
     <message><source>Who may read: the EST group. Every number stands as it is; no resident's text is told.</source><translation>Vem som får läsa: EST-gruppen. Alla tal anges som de är; inga texter från invånare återges.</translation></message>
     <message><source>Who may read: those who work with the municipality for safety. No texts, no people, no single reports.</source><translation>Vem som får läsa: de som arbetar med trygghet tillsammans med kommunen. Inga texter, inga personer, inga enskilda anmälningar.</translation></message>
@@ -3312,6 +3351,7 @@
     <message><source>Without light</source><translation>Utan ljus</translation></message>
     <message><source>Without position</source><translation>Utan läge</translation></message>
     <message><source>Without stairs</source><translation>Utan trappor</translation></message>
+    <message><source>Women and men</source><translation>Kvinnor och män</translation></message>
     <message><source>Wood</source><translation>Skog</translation></message>
     <message><source>Word a no so that it can be published: residents read the reason.</source><translation>Formulera ett nej så att det kan publiceras: boende läser skälet.</translation></message>
     <message><source>Words and what they mean</source><translation>Ord och vad de betyder</translation></message>
@@ -3420,6 +3460,8 @@
     <message><source>add the place {name}</source><translation>lägga till platsen {name}</translation></message>
     <message><source>add {name}</source><translation>lägg till {name}</translation></message>
     <message><source>after</source><translation>efter</translation></message>
+    <message><source>age</source><translation>ålder</translation></message>
+    <message><source>age of {count}</source><translation>ålder för {count}</translation></message>
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
     <message><source>an assumed street optic</source><translation>en antagen gatuoptik</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
@@ -3545,6 +3587,8 @@
     <message numerus="yes"><source>follow the buildings in %n area(s)</source><translation><numerusform>följ bebyggelsen i %n område</numerusform><numerusform>följ bebyggelsen i %n områden</numerusform></translation></message>
     <message><source>for example the office, street, town and web address</source><translation>till exempel förvaltning, gata, ort och webbadress</translation></message>
     <message><source>fourth</source><translation>fjärde</translation></message>
+    <message><source>gender</source><translation>kön</translation></message>
+    <message><source>gender of {count}</source><translation>kön för {count}</translation></message>
     <message><source>give a layer, or a file that QGIS can open</source><translation>ange ett lager, eller en fil som QGIS kan öppna</translation></message>
     <message><source>give a number</source><translation>ange ett tal</translation></message>
     <message><source>give a number from {low} to {high}</source><translation>ange ett tal från {low} till {high}</translation></message>
@@ -3636,11 +3680,14 @@
     <message><source>mean of earlier years</source><translation>medelvärde för tidigare år</translation></message>
     <message><source>mean of earlier years, with its interval</source><translation>tidigare års medel med intervall</translation></message>
     <message><source>meeting</source><translation>möte</translation></message>
+    <message><source>men</source><translation>män</translation></message>
     <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
     <message><source>missing</source><translation>saknas</translation></message>
+    <message><source>missing: fewer than chance makes them</source><translation>saknas: färre än slumpen kan förklara</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
     <message><source>more than chance explains</source><translation>fler än vad slumpen ger</translation></message>
     <message><source>more than chance explains {hours}</source><translation>fler än vad slumpen ger kl. {hours}</translation></message>
+    <message><source>more than chance makes them</source><translation>fler än slumpen kan förklara</translation></message>
     <message><source>more than expected: {word}</source><translation>fler än väntat: {word}</translation></message>
     <message><source>more: {word}</source><translation>fler: {word}</translation></message>
     <message><source>mostly {category}</source><translation>mest {category}</translation></message>
@@ -3724,6 +3771,7 @@
     <message><source>or a loaded layer</source><translation>eller ett inläst lager</translation></message>
     <message><source>order names a stop twice: {order}.</source><translation>Ordningen nämner ett stopp två gånger: {order}.</translation></message>
     <message><source>original</source><translation>original</translation></message>
+    <message><source>other gender</source><translation>annat kön</translation></message>
     <message><source>other presence</source><translation>annan närvaro</translation></message>
     <message><source>outside all areas</source><translation>utanför alla områden</translation></message>
     <message><source>outside: due in the year to come</source><translation>ytterst: att göra det kommande året</translation></message>
@@ -3999,9 +4047,11 @@
     <message><source>will not be done</source><translation>görs inte</translation></message>
     <message><source>winter</source><translation>vinter</translation></message>
     <message><source>within what chance alone may give</source><translation>inom vad slumpen ensam kan ge</translation></message>
+    <message><source>within what chance makes</source><translation>inom vad slumpen kan förklara</translation></message>
     <message><source>within what usually varies</source><translation>inom vad som brukar variera</translation></message>
     <message><source>without a number</source><translation>utan nummer</translation></message>
     <message><source>without stairs</source><translation>utan trappor</translation></message>
+    <message><source>women</source><translation>kvinnor</translation></message>
     <message><source>worklist</source><translation>arbetslista</translation></message>
     <message><source>would give away a smaller number, here or in an earlier report</source><translation>skulle avslöja ett mindre tal, här eller i en tidigare rapport</translation></message>
     <message><source>write it as for example 135973,6595977 [EPSG:3011]</source><translation>skriv den som till exempel 135973,6595977 [EPSG:3011]</translation></message>
@@ -4013,6 +4063,7 @@
     <message><source>yearly wheel</source><translation>årshjul</translation></message>
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>you are there</source><translation>framme</translation></message>
+    <message><source>{age} years and older</source><translation>{age} år och äldre</translation></message>
     <message><source>{amount} kr</source><translation>{amount} kr</translation></message>
     <message><source>{areas} lie on each other: what lies in several counts in each of them, and once in the sum.</source><translation>{areas} ligger på varandra: det som ligger i flera räknas i vart och ett, och en gång i summan.</translation></message>
     <message><source>{area}: about {count} of {n} in {year}, about {earlier} of {earlier_n} in {earlier_year}</source><translation>{area}: omkring {count} av {n} år {year}, omkring {earlier} av {earlier_n} år {earlier_year}</translation></message>
@@ -4209,8 +4260,11 @@
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message><source>{first} to {last}</source><translation>{first} till {last}</translation></message>
     <message><source>{first}–{last} homes pass (model)</source><translation>{first}–{last} bostäder passerar (modell)</translation></message>
+    <message><source>{first}–{last} years</source><translation>{first}–{last} år</translation></message>
     <message numerus="yes"><source>{found} placed approximately; {left} are still without position.</source><translation><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform><numerusform>{found} fick ett ungefärligt läge; {left} saknar fortfarande läge.</numerusform></translation></message>
     <message><source>{given:.0f} minutes are too few for one stop: the nearest place takes {needed:.0f} there, with the stop, and back; give more time or move the start.</source><translation>{given:.0f} minuter räcker inte till ett enda stopp: närmaste plats tar {needed:.0f} dit, med stoppet, och tillbaka; ge mer tid eller flytta starten.</translation></message>
+    <message><source>{group} ({count} answered; {population} of the population)</source><translation>{group} ({count} svarade; {population} av befolkningen)</translation></message>
+    <message><source>{group} ({share} of the answers against {population} of the population)</source><translation>{group} ({share} av svaren mot {population} av befolkningen)</translation></message>
     <message numerus="yes"><source>{hint} and {count} more</source><translation><numerusform>{hint} och {count} till</numerusform><numerusform>{hint} och {count} till</numerusform></translation></message>
     <message><source>{host} answers with a web page, not as a {service}; check the address.</source><translation>{host} svarar med en webbsida, inte som {service}; kontrollera adressen.</translation></message>
     <message><source>{host} answers with an error (HTTP {status}); check the address, or ask the owner of the service.</source><translation>{host} svarar med ett fel (HTTP {status}); kontrollera adressen eller fråga tjänstens ägare.</translation></message>
@@ -4397,7 +4451,10 @@
     <message><source>“{code}” is no time of day; choose one of: {known}.</source><translation>”{code}” är ingen tid på dygnet; välj en av: {known}.</translation></message>
     <message><source>“{code}” is no type of place; choose one of: {known}.</source><translation>”{code}” är ingen platstyp; välj en av: {known}.</translation></message>
     <message><source>“{code}” is not in the catalogue of the store; choose one of: {known}.</source><translation>”{code}” finns inte i databasens katalog; välj en av: {known}.</translation></message>
+    <message><source>“{column}” holds codes and no ages; have the form export its words (“16–24”), and import again.</source><translation>”{column}” innehåller koder och inga åldrar; låt formuläret exportera orden (”16–24”) och läs in igen.</translation></message>
     <message><source>“{column}” is filled in for {share} % of the lamps.</source><translation>”{column}” är ifylld för {share} % av lamporna.</translation></message>
+    <message><source>“{column}” is not understood for {people} people, who count as unknown.</source><translation>”{column}” förstås inte för {people} personer, som räknas som okända.</translation></message>
+    <message><source>“{column}” is not understood for {people} people, who count as unknown: {words}.</source><translation>”{column}” förstås inte för {people} personer, som räknas som okända: {words}.</translation></message>
     <message><source>“{column}” looks like dates and is not used; MAPPING can say what it is.</source><translation>”{column}” ser ut som datum och används inte; MAPPING kan ange vad den är.</translation></message>
     <message><source>“{column}” looks like it holds people and was mapped on purpose; its rows wait for the privacy review.</source><translation>”{column}” ser ut att innehålla personer och är vald med avsikt; raderna väntar på integritetsgranskningen.</translation></message>
     <message><source>“{column}” names a time zone and is not used; times without one are read as those of {zone}.</source><translation>”{column}” anger en tidszon och används inte; tider utan tidszon läses som tider i {zone}.</translation></message>
@@ -4591,6 +4648,7 @@
     <message><source>“{table}” has no texts to review.</source><translation>”{table}” har inga texter att granska.</translation></message>
     <message><source>“{text} …” has {letters} letters; write at most {limit}.</source><translation>”{text} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>“{text}” has another text in the field now; the finding was changed here and stays as it is.</source><translation>”{text}” har en annan text i fält nu; fyndet är ändrat här och står kvar som det är.</translation></message>
+    <message><source>“{text}” in the population is not understood; write for example {example}.</source><translation>”{text}” i befolkningen förstås inte; skriv till exempel {example}.</translation></message>
     <message><source>“{text}” in “{name}” is no pair {form}; write for example {example}.</source><translation>”{text}” i ”{name}” är inget par {form}; skriv till exempel {example}.</translation></message>
     <message><source>“{text}” is a day without a time; write it as for example 2026-10-15 18:00.</source><translation>”{text}” är en dag utan klockslag; skriv till exempel 2026-10-15 18:00.</translation></message>
     <message><source>“{text}” is no number</source><translation>”{text}” är inget tal</translation></message>

@@ -209,7 +209,7 @@ class SurveyBox:
     last: Date | None = None
     shares: tuple[SurveyShare, ...] = ()
     who: tuple[WhoAnswered, ...] = ()
-    population: Population = Population()
+    population: Population = field(default_factory=Population)
 
 
 @dataclass(frozen=True)

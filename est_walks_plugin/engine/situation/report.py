@@ -5,7 +5,7 @@ Residents' texts stand in none of them. `release_picture` makes it of a picture,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 - `date` is a common parameter name
 
 from ...model.codes import ReportAudience
@@ -111,7 +111,7 @@ class SurveyTold:
     first: Date | None = None
     last: Date | None = None
     shares: tuple[SurveyShare, ...] = ()
-    who: WhoTold = WhoTold()
+    who: WhoTold = field(default_factory=WhoTold)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from ...model.survey.who_answered import AGE_BANDS, GENDER, GENDERS, KINDS, TOLD
 from ..statistics.release import Hidden, Told
 from ..statistics.shares import share_chances
 
+_NONE = Told(0)
 FAMILY = 0.05
 """So often, with all groups together, chance alone would put one of them beyond."""
 
@@ -41,7 +42,7 @@ class KindTold:
     """Gender or age: of how many it is known. `has_column`: a file told it; `has_population`: the municipality gave it."""
 
     kind: str
-    known: Told = Told(0)
+    known: Told = _NONE
     has_column: bool = False
     has_population: bool = False
     is_few: bool = False
