@@ -307,3 +307,28 @@ def test_no_tab_is_larger_than_a_laptop(dialog: Any) -> None:
     assert dialog.minimumSizeHint().width() <= 1300
     assert dialog.minimumSizeHint().height() <= 700
     assert dialog.mapTo(dialog, QPoint(0, 0)) == QPoint(0, 0)
+
+
+def test_who_lives_here_is_saved_with_its_source_and_refused_while_it_is_typed(
+    opened: Any, dialog: Any, wait: Any
+) -> None:
+    tab = dialog.population
+    dialog.tabs.setCurrentWidget(tab)
+    assert tab.said.text() == "No population is given."
+    tab.gender.setText("kvinnor 49 män 51")
+    tab.age.setText("0-15 20 16-64 60")
+    tab.source.setText("SCB 2025")
+    assert "65+" in tab.said.text()
+    QTest.mouseClick(tab.save_button, Qt.MouseButton.LeftButton)
+    assert "65+" in dialog.trouble.text()
+    assert store_of(dialog).municipal_settings.population.text == ""
+    tab.age.setText("0-15 20 16-64 60 65+ 20")
+    assert tab.said.text() == ""
+    QTest.keyClick(tab.source, Qt.Key.Key_Return)
+    kept = store_of(dialog).municipal_settings.population
+    assert (kept.share_of("gender", "women"), kept.share_of("age", "0-64"), kept.source) == (0.49, 0.8, "SCB 2025")
+    assert not tab.is_unsaved
+    opened.shell.context.undo.take_back()
+    wait(lambda: not opened.shell.context.undo.is_busy)
+    tab.discard()
+    assert tab.source.text() == ""
