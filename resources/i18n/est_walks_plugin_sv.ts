@@ -370,7 +370,6 @@
     <message><source>Age</source><translation>Ålder</translation></message>
     <message><source>Age (only counted)</source><translation>Ålder (räknas bara)</translation></message>
     <message><source>Ages</source><translation>Åldrar</translation></message>
-    <message><source>Ages and genders are counted for the whole survey and kept of no person: {people} people, gender of {genders}, age of {ages}.</source><translation>Ålder och kön räknas för hela enkäten och sparas inte för någon person: {people} personer, kön för {genders}, ålder för {ages}.</translation></message>
     <message><source>Agree on one score by day and one in the dark for the whole stop.</source><translation>Enas om en poäng i dagsljus och en i mörker för hela stoppet.</translation></message>
     <message><source>Agree with the note-taker and the photographer how you work together.</source><translation>Kom överens med antecknaren och fotografen om hur ni arbetar ihop.</translation></message>
     <message><source>Aim: {date}</source><translation>Mål: {date}</translation></message>
@@ -1043,6 +1042,7 @@
     <message><source>Gathering the report</source><translation>Samlar rapporten</translation></message>
     <message><source>Gave the answer, about</source><translation>Svarade så, omkring</translation></message>
     <message><source>Gender (only counted)</source><translation>Kön (räknas bara)</translation></message>
+    <message><source>Gender and age are counted for the whole survey and kept of nobody: {people} answered, {genders} told a gender, {ages} an age.</source><translation>Kön och ålder räknas för hela enkäten och sparas inte för någon: {people} svarade, {genders} angav kön, {ages} ålder.</translation></message>
     <message><source>Gender and age of those who answered are not known.</source><translation>Kön och ålder på dem som svarade är inte kända.</translation></message>
     <message><source>GeoPackage (*.gpkg)</source><translation>GeoPackage (*.gpkg)</translation></message>
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
@@ -1748,7 +1748,7 @@
     <message numerus="yes"><source>Of %n stretch(es) nothing tells whether there is light.</source><translation><numerusform>För %n sträcka framgår inte om det finns ljus.</numerusform><numerusform>För %n sträckor framgår inte om det finns ljus.</numerusform></translation></message>
     <message><source>Of a DWG points, circles and lines are read, blocks are not; if lamps are missing, save it as DXF.</source><translation>Ur en DWG läses punkter, cirklar och linjer men inte block; saknas lampor, spara den som DXF.</translation></message>
     <message><source>Of all together: {aspects}.</source><translation>För helheten: {aspects}.</translation></message>
-    <message><source>Of fewer than {count} people no shares are told ({kinds}).</source><translation>Av färre än {count} personer redovisas inga andelar ({kinds}).</translation></message>
+    <message><source>Of fewer than {least} people no shares are told ({kinds}).</source><translation>Av färre än {least} personer redovisas inga andelar ({kinds}).</translation></message>
     <message><source>Of the answers</source><translation>Av svaren</translation></message>
     <message><source>Of the chosen rows; Ctrl+A chooses all</source><translation>I de valda raderna; Ctrl+A väljer alla</translation></message>
     <message><source>Of the population</source><translation>Av befolkningen</translation></message>
@@ -4453,8 +4453,8 @@
     <message><source>“{code}” is not in the catalogue of the store; choose one of: {known}.</source><translation>”{code}” finns inte i databasens katalog; välj en av: {known}.</translation></message>
     <message><source>“{column}” holds codes and no ages; have the form export its words (“16–24”), and import again.</source><translation>”{column}” innehåller koder och inga åldrar; låt formuläret exportera orden (”16–24”) och läs in igen.</translation></message>
     <message><source>“{column}” is filled in for {share} % of the lamps.</source><translation>”{column}” är ifylld för {share} % av lamporna.</translation></message>
-    <message><source>“{column}” is not understood for {people} people, who count as unknown.</source><translation>”{column}” förstås inte för {people} personer, som räknas som okända.</translation></message>
-    <message><source>“{column}” is not understood for {people} people, who count as unknown: {words}.</source><translation>”{column}” förstås inte för {people} personer, som räknas som okända: {words}.</translation></message>
+    <message><source>“{column}” is not understood for some who answered, who count as unknown ({people}).</source><translation>”{column}” förstås inte för några som svarade, och de räknas som okända ({people}).</translation></message>
+    <message><source>“{column}” is not understood for some who answered, who count as unknown ({people}): {words}.</source><translation>”{column}” förstås inte för några som svarade, och de räknas som okända ({people}): {words}.</translation></message>
     <message><source>“{column}” looks like dates and is not used; MAPPING can say what it is.</source><translation>”{column}” ser ut som datum och används inte; MAPPING kan ange vad den är.</translation></message>
     <message><source>“{column}” looks like it holds people and was mapped on purpose; its rows wait for the privacy review.</source><translation>”{column}” ser ut att innehålla personer och är vald med avsikt; raderna väntar på integritetsgranskningen.</translation></message>
     <message><source>“{column}” names a time zone and is not used; times without one are read as those of {zone}.</source><translation>”{column}” anger en tidszon och används inte; tider utan tidszon läses som tider i {zone}.</translation></message>

@@ -81,7 +81,7 @@ def test_people_are_counted_and_nothing_is_kept_of_one(store: Path, tmp_path: Pa
     assert told["gender"] == {"women": 39, "men": 20}
     assert told["age"] == {"25-44": 29, "45-64": 25, "65-79": 5, "80+": 1}
     assert sum("zebra" in note for note in receipt["notes"]) == 0, "a word of one person could be somebody's own"
-    assert any("1 people" in note and "Kön" in note for note in receipt["notes"])
+    assert any("unknown (1)" in note and "Kön" in note for note in receipt["notes"])
     assert not any("Kön" in column or "Ålder" in column for column in receipt["unused_columns"])
     (tmp_path / "enkat.csv").unlink()
     kept = all_bytes(store)

@@ -100,7 +100,7 @@ class WhoAnsweredTally:
             return []
         told = [
             tr(
-                "Ages and genders are counted for the whole survey and kept of no person: {people} people, gender of {genders}, age of {ages}."
+                "Gender and age are counted for the whole survey and kept of nobody: {people} answered, {genders} told a gender, {ages} an age."
             ).format(
                 people=len(self._people),
                 genders=sum(1 for one in self._people.values() if one.gender),
@@ -122,9 +122,9 @@ class WhoAnsweredTally:
         common = [kept_cell(word) for word, count in unread.most_common(10) if count >= LISTED_FROM]
         header, people = self._plan.mapping[FIELDS[kind]], sum(unread.values())
         if not common:
-            return tr("“{column}” is not understood for {people} people, who count as unknown.").format(
+            return tr("“{column}” is not understood for some who answered, who count as unknown ({people}).").format(
                 column=header, people=people
             )
-        return tr("“{column}” is not understood for {people} people, who count as unknown: {words}.").format(
-            column=header, people=people, words=", ".join(f"“{word}”" for word in common)
-        )
+        return tr(
+            "“{column}” is not understood for some who answered, who count as unknown ({people}): {words}."
+        ).format(column=header, people=people, words=", ".join(f"“{word}”" for word in common))

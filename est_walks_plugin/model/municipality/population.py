@@ -11,7 +11,7 @@ from ..errors import ParameterError
 from ..survey.who_answered import GENDER, MEN, WOMEN, band_of, years_of
 
 Parts = tuple[tuple[str, float], ...]
-EXAMPLE = "women 50 men 50 0-15 20 16-24 10 25-44 27 45-64 24 65-79 14 80+ 5"
+EXAMPLE_AGES = "0-15 20 16-24 10 25-44 27 45-64 24 65-79 14 80+ 5"
 LARGEST = 100_000_000.0
 _WORDS = {"kvinnor": WOMEN, "kvinna": WOMEN, "women": WOMEN, "woman": WOMEN, "män": MEN, "man": MEN, "men": MEN}
 _PART = re.compile(
@@ -45,7 +45,7 @@ class Population:
             if found is None or not name:
                 raise ParameterError(
                     tr("“{text}” in the population is not understood; write for example {example}.").format(
-                        text=rest[:40], example=EXAMPLE
+                        text=rest[:40], example=f"{gender_text(((WOMEN, 50), (MEN, 50)))} {EXAMPLE_AGES}"
                     )
                 )
             (gender if name in (WOMEN, MEN) else age).append((name, float(found["number"].replace(",", "."))))
@@ -93,6 +93,12 @@ class Population:
         if not inside or inside[0][0][0] != first or inside[-1][0][1] != last:
             return None
         return sum(number for _years, number in inside) / total
+
+
+def gender_text(gender: Parts) -> str:
+    """Return the numbers of women and men as they are typed in the planner's language."""
+    words = {WOMEN: tr("women"), MEN: tr("men")}
+    return " ".join(f"{words[name]} {number:.10g}" for name, number in gender)
 
 
 def _name(typed: str) -> str:

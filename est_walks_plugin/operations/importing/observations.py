@@ -26,6 +26,7 @@ from ...model.wording.position_notes import PositionNote, position_text, positio
 from ...model.wording.reader import plain_reader
 from .. import find_duplicates
 from ..daylight import Daylight, moments_of
+from ..survey.who_answered import WhoAnsweredKept
 from ..walks.named_stop import NamedStops
 from . import match_positions, tables
 from .gone import Coverage, hull
@@ -35,7 +36,6 @@ from .merge import Reader
 from .reading import ImportJob, planned_table, table_receipt
 from .sources import SourceFacts, remember
 from .stored import HashedRecords, Stored
-from .who_answered import WhoAnsweredKept
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -23,7 +23,7 @@ from ...model.municipality.population import Population
 from ...model.names import folded
 from ...model.survey.who_answered import WhoAnswered
 from ..areas import AreaGiven, resolve_area
-from ..importing.who_answered import kept_of
+from ..survey.who_answered import kept_of
 from .asking import BASELINES, Asked, asked, asked_period
 from .ground import Grounds, grounds_of, last_measures
 from .missing import Counted, missing_of

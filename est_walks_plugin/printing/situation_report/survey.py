@@ -87,8 +87,8 @@ def _lacks(report: SituationReport, words: Words) -> list[str]:
             )
     few = [kind for kind in kinds if kind.is_few]
     if few:
-        text = tr("Of fewer than {count} people no shares are told ({kinds}).")
-        lines.append(text.format(count=TOLD_FROM, kinds=", ".join(_kind_name(one, words) for one in few)))
+        text = tr("Of fewer than {least} people no shares are told ({kinds}).")
+        lines.append(text.format(least=TOLD_FROM, kinds=", ".join(_kind_name(one, words) for one in few)))
     without = [kind for kind in kinds if not kind.has_population]
     if without:
         text = tr("The population is not given ({kinds}).")

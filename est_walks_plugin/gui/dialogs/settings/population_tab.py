@@ -8,8 +8,9 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout
 
 from ....i18n import tr
 from ....model.errors import EstWalksError
-from ....model.municipality.population import EXAMPLE, Population
+from ....model.municipality.population import EXAMPLE_AGES, Population, gender_text
 from ....model.municipality.settings import MunicipalSettings
+from ....model.survey.who_answered import MEN, WOMEN
 from ...theme import QuietLabel
 from .saved_tab import SavedTab, note
 
@@ -24,9 +25,8 @@ class PopulationTab(SavedTab):
     def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
         super().__init__(context, attempt)
         self.gender, self.age, self.source = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        women = EXAMPLE.index("0-15")
-        self.gender.setPlaceholderText(EXAMPLE[:women].strip())
-        self.age.setPlaceholderText(EXAMPLE[women:])
+        self.gender.setPlaceholderText(gender_text(((WOMEN, 50), (MEN, 50))))
+        self.age.setPlaceholderText(EXAMPLE_AGES)
         self.source.setPlaceholderText(tr("Statistics Sweden, 31 December 2025"))
         self.said = note("")
         self._lay_out()
@@ -36,11 +36,8 @@ class PopulationTab(SavedTab):
         self.discard()
 
     def _show(self, kept: MunicipalSettings) -> None:
-        known = kept.population
-        self.gender.setText(Population(gender=known.gender).text)
-        self.age.setText(Population(age=known.age).text)
-        self.source.setText(known.source)
-        for field in (self.gender, self.age, self.source):
+        for field, text in zip((self.gender, self.age, self.source), _texts(kept.population)):
+            field.setText(text)
             field.setCursorPosition(0)
 
     def _lay_out(self) -> None:
@@ -74,8 +71,8 @@ class PopulationTab(SavedTab):
         """Return what the fields say otherwise than the store, None for nothing."""
         from ....operations.municipality.settings import SettingsChange
 
-        kept = self._kept.population
-        if (self._text, self.source.text().strip()) == (kept.text, kept.source):
+        typed = tuple(field.text().strip() for field in (self.gender, self.age, self.source))
+        if typed == _texts(self._kept.population):
             return None
         return SettingsChange(population=self._text, population_source=self.source.text())
 
@@ -86,3 +83,8 @@ class PopulationTab(SavedTab):
             said = error.message
         self.said.setText(said)
         super()._show_state()
+
+
+def _texts(known: Population) -> tuple[str, str, str]:
+    """Return what the fields show: women and men, ages, and the source."""
+    return gender_text(known.gender), Population(age=known.age).text, known.source
