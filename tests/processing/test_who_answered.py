@@ -218,3 +218,14 @@ def test_several_surveys_of_a_period_are_told_together(store: Path, tmp_path: Pa
     assert [row[:2] for row in rows if row[0] in ("kvinnor", "män")] == [["kvinnor", "40"], ["män", "40"]]
     with Store.open(str(store)) as opened:
         assert opened.count("source", {"kind": "survey"}) >= 2
+
+
+def test_a_stamp_holds_whatever_is_known_of_those_who_answered(store: Path, tmp_path: Path) -> None:
+    take(store, survey(tmp_path, people(30, 10)), MAPPING='{"respondent_gender": "", "respondent_age": ""}')
+    asked = {"STORE": str(store), "PERIOD": "year", "DATE": "2026-09-10"}
+    before = run_with_receipt("situation", tmp_path / "a.json", asked)["stamp"]
+    take(store, survey(tmp_path, people(30, 10)))
+    settings(store, POPULATION=POPULATION, POPULATION_SOURCE=SOURCE)
+    after = run_with_receipt("situation", tmp_path / "b.json", asked)
+    assert after["survey"]["who_answered"]["gender"]["known"] == 40
+    assert (before["numbers"], before["digest"]) == (after["stamp"]["numbers"], after["stamp"]["digest"])
