@@ -4364,6 +4364,7 @@
     <message><source>{name}: safer places</source><translation>{name}: tryggare platser</translation></message>
     <message><source>{name}: you said – we do</source><translation>{name}: du sa – vi gör</translation></message>
     <message><source>{needs} but {comes}; {mended}</source><translation>{needs} men {comes}; {mended}</translation></message>
+    <message><source>{now} came in ({compared} compared), {mean} in the same period of earlier years: {word}</source><translation>{now} kom in ({compared} jämförs), {mean} under samma period tidigare år: {word}</translation></message>
     <message><source>{now} came in, {mean} in the same period of earlier years: {word}</source><translation>{now} kom in, {mean} under samma period tidigare år: {word}</translation></message>
     <message><source>{number} {name}: planned {planned}, there {walked}, {how}</source><translation>{number} {name}: planerat {planned}, på plats {walked}, {how}</translation></message>
     <message><source>{number} {name}: planned {planned}, {how}</source><translation>{number} {name}: planerat {planned}, {how}</translation></message>
@@ -4392,6 +4393,7 @@
     <message><source>{size} MB received</source><translation>{size} MB mottagna</translation></message>
     <message><source>{source} (number)</source><translation>{source} (antal)</translation></message>
     <message><source>{source}: road keeper {keeper}</source><translation>{source}: väghållare {keeper}</translation></message>
+    <message><source>{state}, to be followed up {day}</source><translation>{state}, följs upp {day}</translation></message>
     <message><source>{text} (+{count} waiting)</source><translation>{text} (+{count} väntar)</translation></message>
     <message><source>{text}: mark as duplicate</source><translation>{text}: märk som dubblett</translation></message>
     <message><source>{thing} between {name} and {other}</source><translation>{thing} mellan {name} och {other}</translation></message>

@@ -305,3 +305,54 @@ def test_a_task_that_lies_nowhere_is_of_the_area_it_was_decided_for(store: Path)
     week = MONDAY + timedelta(days=7)
     assert [one["task"] for one in meet(store, week, AREA=town.AREA)["late_tasks"]] == [mine]
     assert len(meet(store, week)["late_tasks"]) == 2
+
+
+def paper_of(store: Path, day: date, **more: Any) -> str:
+    """Return the text of a meeting's paper, with its lines."""
+    out = store.parent / "mote.pdf"
+    run("exportmeeting", {"STORE": str(store), "DATE": day.isoformat(), "OUTPUT": str(out), **more})
+    return text_of(out)
+
+
+def test_what_is_counted_and_not_compared_is_said_wherever_the_two_stand_beside_each_other(store: Path) -> None:
+    years = {MONDAY.replace(year=year): 2 for year in (2022, 2023, 2024, 2025)}
+    cases(store, {**years, MONDAY: 25})
+    at = datetime(MONDAY.year, MONDAY.month, MONDAY.day, 9, 20, tzinfo=timezone.utc)
+    row = {"kind": "partner", "category": "litter", "observed_at": at, "geometry": town.at(500, 500)}
+    with Store.open(str(store)) as opened:
+        opened.insert("observation", [row] * 4)
+    said = " ".join(paper_of(store, MONDAY).split())
+    assert "29 (25 jämförs)" in said
+    assert "Av dem kan 25 jämföras med tidigare år." in said
+    assert "29 kom in (25 jämförs), 0 under samma period tidigare år: tydlig förändring" in said
+    reasons = meet(store)["proposed"][0]["reasons"]
+    assert reasons[0]["values"] == [29.0, 0.0, 25.0]
+
+
+def test_old_cases_that_are_proposed_stand_there_alone_on_a_line_of_their_own(store: Path) -> None:
+    cases(store, {date(2026, 5, 4): 14}, "graffiti")
+    told = meet(store)
+    (old,) = (row for row in told["old_cases"] if row["category"] == "graffiti")
+    said = paper_of(store, MONDAY)
+    assert [row["category"] for row in told["proposed"]].count("graffiti") == 1
+    line = f"{old['open_over_60_days']} ärenden öppna i mer än 60 dagar"
+    assert said.count(line) == 1, "once, and unbroken"
+
+
+def test_late_tasks_say_which_area_they_are_of(store: Path) -> None:
+    given = {"kind": "task", "measure": "prune", "due": "2026-09-20"}
+    meet(store, AREA=town.AREA, decisions=[given])
+    with Store.open(str(store)) as opened:
+        name = town.AREA
+        title = opened.catalogue.label("measure", "prune", "sv")
+        opened.update_many("est_decision", {row["uuid"]: {"state": "dropped"} for row in opened.rows("est_decision")})
+    week = MONDAY + timedelta(days=7)
+    assert f"{title}, {name}" in paper_of(store, week)
+    assert f"{title}, {name}" not in paper_of(store, week, AREA=town.AREA), "the heading says it"
+
+
+def test_a_decision_on_an_analysis_stands_as_the_analysis(store: Path) -> None:
+    meet(store, decisions=[{"kind": "analysis", "text": "Oro", "place": "mikaelsparken", "due": "2027-03-01"}])
+    said = " ".join(paper_of(store, MONDAY + timedelta(days=7)).split())
+    assert "följs upp 2027-03-01" in said
+    assert "Öppet" not in said

@@ -7,6 +7,7 @@ from typing import Sequence
 
 from ..statistics import Change, poisson_interval
 from ..statistics.release import Hidden, Known, Told, bounds_of, in_steps, release
+from ..statistics.verdict import PERCENT_FROM
 from .picture import ChangeRow, HotSpot, Picture, SurveyBox
 from .report import MonthTold, Numbers, ReportRow, SpotTold, SurveyTold, WeekPart
 from .told_cells import (
@@ -94,7 +95,7 @@ def _hide_clockless(picture: Picture, shown: dict[Cell, Told], smallest: int) ->
 def all_numbers(picture: Picture, smallest: int) -> Numbers:
     """Return a picture with every number as it is, for the group itself."""
     rows = {(row.area, row.category): _whole_row(row) for row in picture.changes}
-    whole = picture.dark.dark + picture.dark.light
+    percent, few = _share(picture.dark.dark, picture.dark.dark + picture.dark.light)
     return Numbers(
         areas=_areas(picture, rows),
         categories=tuple(row for row in rows.values() if row.category and not row.area),
@@ -107,7 +108,8 @@ def all_numbers(picture: Picture, smallest: int) -> Numbers:
         week_left_out=Told(picture.week.left_out),
         months=_whole_months(picture),
         spots=tuple(_spot(spot, Told(spot.count), spot.number) for spot in told_spots(picture)),
-        dark_percent=round(100 * picture.dark.dark / whole) if whole else None,
+        dark_percent=percent,
+        dark_few=few,
         survey=SurveyTold(
             Told(picture.survey.answers),
             picture.survey.first,
@@ -162,7 +164,15 @@ def _areas(picture: Picture, rows: dict[tuple[str, str], ReportRow]) -> tuple[Re
 # --- rows ------------------------------------------------------------------------------------------------------------
 
 
+def _share(part: int, whole: int) -> tuple[int | None, tuple[int, int] | None]:
+    """Return a share in per cent, or where part or whole are few both of them instead; neither of none."""
+    if min(part, whole) >= PERCENT_FROM:
+        return round(100 * part / whole), None
+    return None, (part, whole) if whole else None
+
+
 def _whole_row(row: ChangeRow) -> ReportRow:
+    percent, few = _share(row.dark, row.dark_known)
     return ReportRow(
         row.area,
         row.area_name,
@@ -179,9 +189,10 @@ def _whole_row(row: ChangeRow) -> ReportRow:
         Told(row.open_over_60),
         row.hot_spots,
         row.near_repeat,
-        round(100 * row.dark / row.dark_known) if row.dark_known else None,
+        percent,
         row.last_measure,
         row.compared if row.compared != row.now and row.mean is not None else None,
+        few,
     )
 
 

@@ -22,7 +22,8 @@ _NONE = Told(0)
 class ReportRow:
     """An area and a category as they are told; None is not known, or not told to these readers. Else as `ChangeRow`.
 
-    `dark_percent` is of those whose light is known, outside the group in tens: 0 is under 10 %, 100 over 90 %. `compared` are as
+    `dark_percent` is of those whose light is known, outside the group in tens: 0 is under 10 %, 100 over 90 %; of few `dark_few`
+    tells how many of how many instead, in the group alone. `compared` are as
     many of them as the mean is beside, None where it is all.
     """
 
@@ -44,6 +45,7 @@ class ReportRow:
     dark_percent: int | None = None
     last_measure: LastMeasure | None = None
     compared: int | None = None
+    dark_few: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,7 @@ class Numbers:
     spots: tuple[SpotTold, ...]
     dark_percent: int | None
     survey: SurveyTold
+    dark_few: tuple[int, int] | None = None
     few: int = 0
     guarded: int = 0
 

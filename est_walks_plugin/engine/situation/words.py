@@ -30,6 +30,12 @@ def category_word(code: str, reader: Reader) -> str:
     return tr("Without category") if code == NO_CATEGORY else reader.category(code)
 
 
+def now_text(row: ChangeRow, reader: Reader) -> str:
+    """Return how many came, with how many of them are compared where it is not all: 13 (11 compared)."""
+    tr = reader.tr
+    return f"{row.now} ({tr('{count} compared').format(count=row.compared)})" if row.left_out else str(row.now)
+
+
 def area_word(row: ChangeRow, reader: Reader) -> str:
     """Return the name of the area of a row."""
     tr = reader.tr

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...engine.situation.picture import ChangeRow
-from ...engine.situation.words import category_word, change_text
+from ...engine.situation.words import category_word, change_text, now_text
 from ...model.est.analyses import Analysis
 from ...model.est.meetings import Meeting, Proposal, Standing
 from ...model.task import Task
@@ -44,6 +44,7 @@ class MeetingPaper:
     proposed: Sequence[Proposal]
     decided: Sequence[Standing]
     missing: Sequence[str]
+    placed: Callable[[Task, str], str] = lambda _task, title: title
 
 
 def print_meeting(paper: MeetingPaper, path: str, feedback: Feedback, *, archive: bool = False) -> int:
@@ -83,11 +84,13 @@ def _came_in(paper: MeetingPaper, fit: Fit) -> list[PagePart]:
     parts: list[PagePart] = [Paragraph(tr("Came in"), fit.heading, 0.8)]
     if paper.total is not None:
         told = tr("%n report(s) in all; survey pins are not among them.", None, paper.total.now)
+        if paper.total.left_out:
+            told += " " + tr("Of them {count} can be compared with earlier years.").format(count=paper.total.compared)
         parts.append(Paragraph(told, fit.body, 1.0))
     columns = (
         PageColumn(tr("Area"), share=1.1),
         PageColumn(tr("Category"), share=1.4),
-        PageColumn(tr("Now"), 14.0, align=Align.RIGHT),
+        PageColumn(tr("Now"), 28.0 if any(row.left_out for row in paper.came_in) else 14.0, align=Align.RIGHT),
         PageColumn(tr("Earlier years"), 24.0, align=Align.RIGHT),
         PageColumn("", 3.0),
         PageColumn(tr("What can be said"), share=1.8),
@@ -98,7 +101,7 @@ def _came_in(paper: MeetingPaper, fit: Fit) -> list[PagePart]:
             (
                 row.area_name,
                 category_word(row.category, words),
-                words.number(row.now),
+                now_text(row, words),
                 words.number(row.mean, 1) if row.mean is not None else "–",
                 "",
                 change_text(row, words),
@@ -125,7 +128,11 @@ def _open(paper: MeetingPaper, fit: Fit) -> list[PagePart]:
         for one in paper.open
     ]
     lines += [
-        (task_title(task, words), _owner(task.owner, words), tr("%n day(s) late", None, task.days_late(today)))
+        (
+            paper.placed(task, task_title(task, words)),
+            _owner(task.owner, words),
+            tr("%n day(s) late", None, task.days_late(today)),
+        )
         for task in paper.late_tasks
         if task.uuid not in {one.decision.task for one in paper.open}
     ]
@@ -145,9 +152,9 @@ def _open(paper: MeetingPaper, fit: Fit) -> list[PagePart]:
     if not lines:
         return [*parts, Paragraph(tr("Nothing is late or left from earlier meetings."), fit.body, 2.5)]
     columns = (
-        PageColumn(tr("What"), share=2.4),
-        PageColumn(tr("Owner"), share=1.0),
-        PageColumn(tr("State"), share=1.3),
+        PageColumn(tr("What"), share=2.2),
+        PageColumn(tr("Owner"), share=0.9),
+        PageColumn(tr("State"), share=1.8),
     )
     rows = [PageRow((cut(what, fit.letters // 4, words), owner, state)) for what, owner, state in lines[: fit.rows]]
     return [*parts, PageTable(columns, rows, fit.table, 0.7), *_more(len(lines) - fit.rows, paper), Gap(2.5)]

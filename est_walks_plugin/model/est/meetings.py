@@ -125,8 +125,8 @@ class Standing:
 class ReasonCode(Code):
     """Why a matter is proposed as a priority; the numbers it is told with."""
 
-    CLEARLY_MORE = "clearly_more"  # now, mean of earlier years
-    MAYBE_MORE = "maybe_more"  # now, mean
+    CLEARLY_MORE = "clearly_more"  # now, mean of earlier years, how many of now are compared where not all
+    MAYBE_MORE = "maybe_more"  # the same
     HOT_SPOTS = "hot_spots"  # how many
     NEAR_REPEAT = "near_repeat"
     OLD_CASES = "old_cases"  # how many
@@ -162,3 +162,7 @@ class Proposal:
     def uuid(self) -> str:
         """What tells it apart in a list."""
         return self.decision or f"{self.area}/{self.category}"
+
+    def tells(self, code: ReasonCode) -> bool:
+        """Return whether it is among the reasons."""
+        return any(one.code is code for one in self.reasons)

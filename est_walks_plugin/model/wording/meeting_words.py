@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
+from ..codes import AnalysisState
+from ..est.analyses import Analysis
 from ..est.change import Change
 from ..est.meetings import Decision, Proposal, ProposalReason, ReasonCode, Standing
 from .change_words import change_word
@@ -43,6 +45,10 @@ def reason_text(reason: ProposalReason, reader: Reader) -> str:
         clear = reason.code is ReasonCode.CLEARLY_MORE
         word = change_word(Change.CLEARLY_MORE if clear else Change.MAYBE_MORE, reader)
         mean = _number(values[1]).replace(".", "," if reader.language == "sv" else ".")
+        if len(values) > 2:
+            return tr("{now} came in ({compared} compared), {mean} in the same period of earlier years: {word}").format(
+                now=_number(values[0]), compared=_number(values[2]), mean=mean, word=word
+            )
         return tr("{now} came in, {mean} in the same period of earlier years: {word}").format(
             now=_number(values[0]), mean=mean, word=word
         )
@@ -82,12 +88,21 @@ def decision_title(decision: Decision, reader: Reader) -> str:
 
 
 def standing_text(one: Standing, reader: Reader) -> str:
-    """Return how a decision stands: its state, with that of the task or effort made of it, and how late it is."""
+    """Return how a decision stands: as the task, effort or analysis made of it, else as the group said, and how late it is."""
     tr = reader.tr
     if one.is_gone:
         return tr("what was made of it is gone")
     state = reader.code("TaskState", one.task.state) if one.task else ""
     state = state or (reader.code("EffortState", one.effort_state) if one.effort_state else "")
+    state = state or (_analysis_text(one.analysis, reader) if one.analysis else "")
     state = state or reader.code("DecisionState", one.state.value)
     late = tr("%n day(s) late", None, one.late) if one.late else ""
     return ", ".join(part for part in (state, late) if part)
+
+
+def _analysis_text(analysis: Analysis, reader: Reader) -> str:
+    """Return how far an analysis has come, and when one that is under way is followed up."""
+    tr, state = reader.tr, reader.code("AnalysisState", analysis.state)
+    if analysis.state != AnalysisState.OPEN or analysis.follow_up is None:
+        return state
+    return tr("{state}, to be followed up {day}").format(state=state, day=analysis.follow_up.isoformat())

@@ -141,6 +141,16 @@ def most_of_source(store: Store, source: str, kind: str) -> tuple[float, float, 
     return None
 
 
+def area_names(store: Store, things: Iterable[Task]) -> dict[str, str]:
+    """Return task (key) -> the name of the area that it is of, see `of_area`; of several the first by name, of none nothing."""
+    asked, found = list(things), {}
+    rows = store.rows("area", columns=("uuid", "name", "kind"), order_by=("name",)) if asked else []
+    for row in (row for row in rows if row["kind"] != MUNICIPALITY and row["name"]):
+        for task in of_area(store, row["uuid"], [task for task in asked if task.uuid not in found]):
+            found[task.uuid] = row["name"]
+    return found
+
+
 def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:
     """Return the findings or tasks of an area (key): of its walks, and of no area's walk those that lie in it.
 

@@ -36,12 +36,13 @@ def export_meeting(
         view.meeting,
         view.total if view.is_told else None,
         view.came_in,
-        view.old_cases,
+        view.old_left,
         view.late_tasks,
         view.due_analyses,
         view.open,
-        view.proposed,
+        view.new_proposals,
         view.decided,
         [*([until] if until else []), *(missing_text(one, words) for one in view.lacks)],
+        view.placed,
     )
     return print_meeting(paper, path, feedback, archive=archive), view

@@ -29,7 +29,8 @@ def _reasons(row: ChangeRow, most: int) -> tuple[ProposalReason, ...]:
     found = []
     code = _MORE.get(row.change) if row.change is not None else None
     if code is not None and row.mean is not None:
-        found.append(ProposalReason(code, (float(row.now), row.mean)))
+        compared = (float(row.compared or 0),) if row.left_out else ()
+        found.append(ProposalReason(code, (float(row.now), row.mean, *compared)))
     if row.hot_spots:
         found.append(ProposalReason(ReasonCode.HOT_SPOTS, (float(row.hot_spots),)))
     if row.near_repeat:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Mapping
 
 from ...engine.situation.picture import ChangeRow, Lack, Missing, Picture
+from ...engine.situation.reports import NO_CATEGORY
 from ...model.est.analyses import Analysis
-from ...model.est.meetings import Meeting, Proposal, Seen, Standing
+from ...model.est.meetings import Meeting, Proposal, ReasonCode, Seen, Standing
 from ...model.task import Task
 from ..analyses.record import analyses
+from ..areas.shown import area_names
 from ..follow_up import overdue
 from ..situation.situation import situation
 from ..situation.told_until import told_until
@@ -29,7 +31,7 @@ class MeetingView:
     """A meeting as the group sees it. `meeting` is None until something is kept of it; `decided` is what it decided.
 
     `open` is what earlier meetings decided that is not done (of this one too, when it meets again on the same reports), `late_tasks` and `due_analyses` what is overdue today.
-    `proposed` are matters to give priority to; `told_until` is the last day that reports tell of.
+    `task_areas` names the areas of late tasks (their keys). `proposed` are matters to give priority to; `told_until` is the last day that reports tell of.
     """
 
     of: MeetingOf
@@ -41,6 +43,25 @@ class MeetingView:
     due_analyses: tuple[Analysis, ...] = ()
     proposed: tuple[Proposal, ...] = ()
     told_until: date | None = None
+    task_areas: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def new_proposals(self) -> tuple[Proposal, ...]:
+        """What is proposed and was not decided before: that stands among what is open."""
+        return tuple(one for one in self.proposed if not one.decision)
+
+    @property
+    def old_left(self) -> tuple[ChangeRow, ...]:
+        """The old cases that no proposal tells of."""
+        told = {(one.area, one.category) for one in self.new_proposals if one.tells(ReasonCode.OLD_CASES)}
+        return tuple(
+            row for row in self.old_cases if (row.area, "" if row.category == NO_CATEGORY else row.category) not in told
+        )
+
+    def placed(self, task: Task, title: str) -> str:
+        """Return a task's title with the area it is in, where the meeting is of all of them."""
+        area = self.task_areas.get(task.uuid, "")
+        return title if self.of.area or not area or area in title else f"{title}, {area}"
 
     @property
     def is_told(self) -> bool:
@@ -91,6 +112,7 @@ def meeting_view(store: Store, of: MeetingOf, feedback: Feedback) -> MeetingView
     meeting = find_meeting(store, of)
     feedback.check()
     until = told_until(store)
+    late = tuple(overdue(store, today, area))
     open_now = tuple(open_decisions(store, area, decided_before(store, of, meeting, until)))
     return MeetingView(
         of,
@@ -98,8 +120,9 @@ def meeting_view(store: Store, of: MeetingOf, feedback: Feedback) -> MeetingView
         picture,
         tuple(standings(store, decisions_of(store, [meeting.uuid])) if meeting else ()),
         open_now,
-        tuple(overdue(store, today, area)),
+        late,
         tuple(one for one in analyses(store, area) if one.days_late(today)),
         proposals(picture, open_now),
         until,
+        {} if area else area_names(store, late),
     )

@@ -58,9 +58,11 @@ def change_said(change: Change | None, words: Words) -> str:
     return count_change_text(change, words) or "–"
 
 
-def share_text(percent: int | None, words: Words, *, is_internal: bool) -> str:
-    """Return a share: "27 %"; outside the group it is told in tens, and as such; a dash where none is told."""
+def share_text(percent: int | None, words: Words, *, is_internal: bool, few: tuple[int, int] | None = None) -> str:
+    """Return a share: "27 %", of few "3 of 12"; outside the group it is told in tens, and as such; a dash where none is told."""
     tr = words.tr
+    if few is not None:
+        return tr("{part} of {whole}").format(part=words.number(few[0]), whole=words.number(few[1]))
     if percent is None:
         return "–"
     if not is_internal and percent in (0, 100):

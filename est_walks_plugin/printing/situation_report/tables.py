@@ -117,7 +117,7 @@ def _of_an_area(row: ReportRow, report: SituationReport, words: Words) -> list[F
         rate = "–" if row.rate is None else words.number(row.rate, 1)
         fields.append(Field(ColumnTold("rate", tr("Per 1,000 inhabitants"), True, 1.5), rate, _rounded(row.rate)))
     near = "–" if row.near_repeat is None else tr("yes") if row.near_repeat else tr("no")
-    dark = share_text(row.dark_percent, words, is_internal=report.is_internal)
+    dark = share_text(row.dark_percent, words, is_internal=report.is_internal, few=row.dark_few)
     last = "–"
     if row.last_measure is not None:
         measure = words.catalogue.label("measure", row.last_measure.measure, words.language)

@@ -295,10 +295,11 @@ def _year(report: SituationReport, words: Words) -> SectionTold | None:
     if not report.numbers.months:
         return None
     lead = tr("Bars: this year's months. Line and band: the mean of earlier years and what it may be by chance (95 %).")
-    dark = share_text(report.numbers.dark_percent, words, is_internal=report.is_internal)
+    inside, few = report.is_internal, report.numbers.dark_few
+    dark = share_text(report.numbers.dark_percent, words, is_internal=inside, few=few)
     shares = (
         (tr("In the dark, by the sun at each one's time and place: {share}.").format(share=dark),)
-        if report.numbers.dark_percent is not None
+        if dark != "–"
         else ()
     )
     left = [

@@ -21,6 +21,7 @@ from ....facts_panel import Fact
 from ....panes import Pane, Panes
 from ....yielding import Yielding
 from ...told import Source, Told
+from ..compared import compared_tip, now_text
 from ..panel import YearPanel
 from ..reading import Reading
 
@@ -122,7 +123,7 @@ def areas_view(session: Session) -> RowsView:
             bold=lambda row: bool(row.hot_spots),
             tooltip=_area_tip,
         ),
-        ListColumn("now", tr("Now"), now_text, sort=lambda row: row.now, right=True, least=5, tooltip=_compared_tip),
+        ListColumn("now", tr("Now"), now_text, sort=lambda row: row.now, right=True, least=5, tooltip=compared_tip),
         ListColumn("word", tr("What can be said"), word, least=17, tooltip=word),
         _number("mean", tr("Earlier years"), lambda row: row.mean, 8, 1, decimals=1),
         _number("difference", tr("Difference"), lambda row: row.difference, 7, 2, decimals=1, signed=True),
@@ -167,16 +168,6 @@ def _area_tip(row: ChangeRow) -> str:
     return "\n".join(filter(None, [row.area_name, spots]))
 
 
-def _compared_tip(row: ChangeRow) -> str:
-    """Return how many are compared with earlier years; the difference is of those."""
-    return tr("{count} of them compared").format(count=fmt.number(row.compared)) if row.left_out else ""
-
-
-def now_text(row: ChangeRow) -> str:
-    """Return how many came in, and behind it how many of them the difference is of where that is fewer: "13 (11)"."""
-    return fmt.number(row.now) + (f" ({fmt.number(row.compared)})" if row.left_out else "")
-
-
 def dark_text(row: ChangeRow) -> str:
     """Return how many of those whose hour is known came in the dark, "4 of 9"; a dash where none is known."""
     if not row.dark_known:
@@ -199,7 +190,7 @@ def area_facts(row: ChangeRow, session: Session) -> list[Fact]:
     baseline = ", ".join(fmt.number(count) for count in row.baseline)
     return [
         (tr("Now"), fmt.number(row.now)),
-        ("", _compared_tip(row)),
+        ("", compared_tip(row)),
         (tr("Different persons"), fmt.number(row.people) if row.people is not None else ""),
         (tr("Earlier years, the latest first"), baseline),
         (tr("Mean"), fmt.number(row.mean, 1) if row.mean is not None else ""),

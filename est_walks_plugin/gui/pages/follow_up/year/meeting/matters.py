@@ -11,6 +11,7 @@ from ......model.wording.meeting_words import decision_title, proposal_title, re
 from ..... import format as fmt
 from .....models.rows_model import ListColumn
 from .....widgets.rows_view import RowsView
+from ..compared import compared_tip, now_text
 
 if TYPE_CHECKING:
     from ......operations.meetings.view import MeetingView
@@ -47,8 +48,7 @@ def matters_of(view: MeetingView, session: Session) -> list[Matter]:
             one.category,
             needed=one.needed,
         )
-        for one in view.proposed
-        if not one.decision
+        for one in view.new_proposals
     ]
     decided = [
         Matter(
@@ -71,7 +71,7 @@ def matters_of(view: MeetingView, session: Session) -> list[Matter]:
         Matter(
             f"t {task.uuid}",
             tr("Late task"),
-            session.title(task),
+            view.placed(task, session.title(task)),
             fmt.late(task.days_late(today)),
             category=task.category or "",
             owner=task.owner,
@@ -99,7 +99,7 @@ def matters_of(view: MeetingView, session: Session) -> list[Matter]:
             tr("%n case(s) open for more than 60 days", None, row.open_over_60),
             row.area,
         )
-        for row in view.old_cases
+        for row in view.old_left
     ]
     return [*proposed, *decided, *late, *analyses, *old]
 
@@ -131,7 +131,7 @@ def came_view(session: Session) -> RowsView:
             least=12,
         ),
         ListColumn("area", tr("Area"), lambda row: row.area_name, least=10),
-        ListColumn("now", tr("Now"), lambda row: fmt.number(row.now), sort=lambda row: row.now, right=True, least=5),
+        ListColumn("now", tr("Now"), now_text, sort=lambda row: row.now, right=True, least=5, tooltip=compared_tip),
         ListColumn(
             "mean",
             tr("Earlier years"),

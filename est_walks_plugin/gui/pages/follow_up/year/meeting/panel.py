@@ -153,6 +153,10 @@ class MeetingPanel(YearPanel):
         self.decisions.set_rows(view.decided)
         count = view.total.now if view.total else 0
         told = [tr("%n report(s) in all; survey pins are not among them.", None, count)]
+        if view.total is not None and view.total.left_out:
+            told.append(
+                tr("Of them {count} can be compared with earlier years.").format(count=fmt.number(view.total.compared))
+            )
         self.bar.say(until_text(view.told_until, view.of.period, session.today, reader))
         told = told if view.is_told else []
         self.said.setText("\n".join([*told, *(missing_text(one, reader) for one in view.lacks)]))
