@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from shapely.geometry import LineString, Point
 
 from est_walks_plugin.gui.models.rows_model import ListColumn
@@ -128,3 +128,25 @@ def test_the_order_is_chosen_from_the_menu_too(view: RowsView) -> None:
         order.actions()[number].trigger()
         again = [row[key] for row in view.shown_rows() if row[key] is not None]
         assert again == sorted(again, reverse=True)
+
+
+def test_the_second_line_goes_on_under_the_other_columns(view: RowsView) -> None:
+    """It was cut at the first column's edge, with the columns beside it empty below."""
+    note = "en lång rad om tunneln, stigen och trappan"
+    view.set_rows([{"uuid": "1", "name": "Bro", "count": 12, "note": note}, {"uuid": "2", "name": "Bro", "count": 12}])
+    metrics = view.tree.fontMetrics()
+    view.resize(metrics.horizontalAdvance(note) + 30, 300)
+    QCoreApplication.processEvents()
+    tree, (first, second) = view.tree, (view.proxy.index(row, 1) for row in range(2))
+    assert tree.isColumnHidden(2)
+    shot = tree.viewport().grab().toImage()
+    ratio = shot.devicePixelRatio()
+
+    def below(index: Any) -> set[int]:
+        """Return the colours of the lower half of a cell."""
+        cell = tree.visualRect(index)
+        xs, ys = range(cell.left() + 2, cell.right() - 2), range(cell.center().y() + 2, cell.bottom() - 1)
+        return {shot.pixel(round(x * ratio), round(y * ratio)) for x in xs for y in ys}
+
+    assert len(below(first)) > 3, "the second line's letters"
+    assert len(below(second)) == 1, "nothing is said of it"
