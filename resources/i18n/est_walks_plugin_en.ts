@@ -166,6 +166,7 @@
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stayed at home until the privacy review has looked at it.</numerusform><numerusform>%n texts stayed at home until the privacy review has looked at them.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text to review before anything is published</numerusform><numerusform>%n texts to review before anything is published</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) wait for privacy review</source><translation><numerusform>%n text waits for privacy review</numerusform><numerusform>%n texts wait for privacy review</numerusform></translation></message>
+    <message numerus="yes"><source>%n thing(s) are late</source><translation><numerusform>%n thing is late</numerusform><numerusform>%n things are late</numerusform></translation></message>
     <message numerus="yes"><source>%n thing(s) done</source><translation><numerusform>%n thing done</numerusform><numerusform>%n things done</numerusform></translation></message>
     <message numerus="yes"><source>%n thing(s) due</source><translation><numerusform>%n thing due</numerusform><numerusform>%n things due</numerusform></translation></message>
     <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n track</numerusform><numerusform>%n tracks</numerusform></translation></message>

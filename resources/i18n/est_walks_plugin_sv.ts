@@ -174,6 +174,7 @@
     <message numerus="yes"><source>%n text(s) stayed at home until the privacy review has looked at them.</source><translation><numerusform>%n text stannade hemma tills granskningen har sett den.</numerusform><numerusform>%n texter stannade hemma tills granskningen har sett dem.</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) to review before anything is published</source><translation><numerusform>%n text att granska före publicering</numerusform><numerusform>%n texter att granska före publicering</numerusform></translation></message>
     <message numerus="yes"><source>%n text(s) wait for privacy review</source><translation><numerusform>%n text väntar på granskning</numerusform><numerusform>%n texter väntar på granskning</numerusform></translation></message>
+    <message numerus="yes"><source>%n thing(s) are late</source><translation><numerusform>%n sak är försenad</numerusform><numerusform>%n saker är försenade</numerusform></translation></message>
     <message numerus="yes"><source>%n thing(s) done</source><translation><numerusform>%n sak gjord</numerusform><numerusform>%n saker gjorda</numerusform></translation></message>
     <message numerus="yes"><source>%n thing(s) due</source><translation><numerusform>%n sak att göra</numerusform><numerusform>%n saker att göra</numerusform></translation></message>
     <message numerus="yes"><source>%n track(s)</source><translation><numerusform>%n spår</numerusform><numerusform>%n spår</numerusform></translation></message>

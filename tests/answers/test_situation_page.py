@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -322,3 +323,17 @@ def test_formulas_are_no_formulas(language: str) -> None:
     odd = replace(made.before[0], text="=HYPERLINK(1)")
     text = report_sheet(said(replace(made, before=(odd,)))).decode("utf-8-sig")
     assert ";=HYPERLINK" not in text
+
+
+def test_the_next_date_of_a_promise_is_that_of_what_is_planned_as_in_the_window() -> None:
+    """Its last day stood there where nothing was planned."""
+    made = report()
+    (promise, *_others) = made.promises
+    for day, text in ((None, "–"), (date(2026, 10, 2), "2026-10-02")):
+        (table,) = (
+            one
+            for one in said(replace(made, promises=(replace(promise, next_day=day),))).tables
+            if one.key == "promises"
+        )
+        at = [column.key for column in table.columns].index("until")
+        assert table.rows[0][at] == text

@@ -150,3 +150,10 @@ def test_the_second_line_goes_on_under_the_other_columns(view: RowsView) -> None
 
     assert len(below(first)) > 3, "the second line's letters"
     assert len(below(second)) == 1, "nothing is said of it"
+
+
+def test_the_second_line_leaves_out_what_is_empty(view: RowsView) -> None:
+    view.resize(150, 300)
+    view.set_rows([{"uuid": "1", "name": "Bro", "count": 1, "note": "–"}])
+    assert view.tree.isColumnHidden(2)
+    assert view.second_line(view.rows()[0]) == ""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QSize, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QPoint, QSize, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
@@ -16,6 +16,7 @@ from shapely.geometry import MultiPolygon
 
 from est_walks_plugin.gui.pages.follow_up.lists import held_text
 from est_walks_plugin.gui.pages.follow_up.year.promises.form import PromiseForm
+from est_walks_plugin.model.tasks.proposed import Window
 from est_walks_plugin.operations.promises import NewPromise
 from est_walks_plugin.project.own_layers import find_layer
 from est_walks_plugin.project.roles import Role
@@ -86,6 +87,41 @@ def test_presence_is_planned_held_undone_and_deleted(tab: Any, opened: Any, wait
     panel.view.select([row.uuid])
     QTest.keyClick(panel.view.tree, Qt.Key.Key_Delete)
     wait(lambda: not panel.view.rows())
+
+
+def test_what_asks_stands_first_then_what_comes_then_what_was(tab: Any) -> None:
+    panel, today = tab("presence"), date.today()
+    days = [today + timedelta(days=ahead) for ahead in (30, -9, 3, -2, -40)]
+    for day in days:
+        planned(panel, day, held=day == days[1])
+    planned(panel, today - timedelta(days=5), held=True)
+    ahead = [(row.day - today).days for row in panel.view.rows()]
+    assert ahead == [-40, -2, 3, 30, -5, -9]
+
+
+def test_the_hours_that_stand_out_are_offered_beside_the_hours(tab: Any) -> None:
+    panel = tab("presence")
+    panel.plan()
+    form = panel.form
+    form.propose("Fler rapporter: fredag 20–23", Window(days=(4,), first=20, last=23, count=6))
+    turn()
+    assert form.take_button.isVisible()
+    assert form.ends.mapTo(form, QPoint()).y() < form.take_button.mapTo(form, QPoint()).y()
+    assert form.take_button.mapTo(form, QPoint()).y() < form.count.mapTo(form, QPoint()).y()
+
+
+def test_promises_that_run_stand_before_those_of_past_years(tab: Any) -> None:
+    panel, year = tab("promises"), date.today().year
+    for title, back in (("Äldst", 2), ("I fjol", 1)):
+        panel.add(NewPromise(title, 6, date(year - back, 1, 1), date(year - back, 12, 31)))
+    panel.add(this_year("I år", 6))
+    panel.add(NewPromise("Nästa år", 6, date(year + 1, 1, 1), date(year + 1, 12, 31)))
+    turn()
+    titles = [row.title for row in panel.view.rows()]
+    assert titles[2:] == ["I fjol", "Äldst"]
+    assert set(titles[:2]) == {"I år", "Nästa år"}
+    shown = [column.key for column in panel.view.model.columns]
+    assert shown.index("from") < shown.index("until")
 
 
 def test_what_is_still_to_come_cannot_be_held(tab: Any) -> None:

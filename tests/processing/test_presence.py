@@ -418,6 +418,32 @@ def test_the_wheel_tells_what_is_due_and_a_new_file_updates_the_old(store: Path,
     assert (str(gone["STATUS"]), gone["SEQUENCE"]) == ("CANCELLED", 2)
 
 
+def test_what_is_late_is_one_event_together_in_a_calendar(store: Path, tmp_path: Path) -> None:
+    """Ten all-day events on the same day hide the day."""
+    with Store.open(str(store)) as opened:
+        analyses = [
+            {"name": f"Analys {number}", "state": "open", "follow_up": date(2026, 9, number)} for number in (1, 2, 3)
+        ]
+        keys = opened.insert("cause_analysis", analyses)
+    file = tmp_path / "hjul.ics"
+    told = receipt_of("exportyearwheel", store, OUTPUT=str(file), DATE="2026-11-15")
+    late = [one for one in told["due"] if one["late"]]
+    assert len(late) >= 3
+    events = events_of(file)
+    on_the_day = [event for event in events.values() if event.decoded("DTSTART") == date(2026, 11, 15)]
+    assert [str(event["SUMMARY"]) for event in on_the_day] == [f"{len(late)} saker är försenade"]
+    lines = str(on_the_day[0]["DESCRIPTION"]).splitlines()
+    assert len(lines) == len(late)
+    assert all(any(f"Analys {number}" in line for line in lines) for number in (1, 2, 3))
+    with Store.open(str(store)) as opened:
+        opened.update_many("cause_analysis", {key: {"state": "closed"} for key in keys})
+    receipt_of("exportyearwheel", store, OUTPUT=str(file), DATE="2026-11-15")
+    uid = next(uid for uid, event in events.items() if event is on_the_day[0])
+    after = events_of(file)[uid]
+    assert len(late) - 3 < 2
+    assert str(after["STATUS"]) == "CANCELLED"
+
+
 def test_an_area_is_due_a_year_after_its_last_walk(store: Path, tmp_path: Path) -> None:
     with Store.open(str(store)) as opened:
         area = opened.rows("area")[0]["uuid"]

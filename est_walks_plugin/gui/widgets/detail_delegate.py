@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QAbstractProxyModel, QModelIndex, QRect, QSize, Qt
-from qgis.PyQt.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
+from qgis.PyQt.QtGui import QFontMetrics, QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
+from .. import format as fmt
 from ..models.rows_model import ROW_ROLE, ListColumn, RowsFilter, RowsModel, Ticks, cell
 from ..theme import plain_action
 from .detail_delegate import DetailDelegate
@@ -263,7 +264,9 @@ class RowsView(QWidget):
         hidden = [column for number, column in enumerate(self.model.columns) if self.tree.isColumnHidden(number)]
         told = [(column, column.text(row)) for column in hidden]
         return " · ".join(
-            f"{column.title} {text}" if column.right or column.titled else text for column, text in told if text
+            f"{column.title} {text}" if column.right or column.titled else text
+            for column, text in told
+            if text and text != fmt.DASH
         )
 
     def _fit_columns(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Iterable
 
 from ...i18n import tr
 from ...model.area import Area
+from ...model.codes import EffortState
 from ...model.errors import NotFoundError
 from ...model.tasks.effort import Effort
 from ...model.wording.place_names import PlaceName, place_name
@@ -43,6 +44,22 @@ class ListedEffort:
     def starts(self) -> datetime:
         """When it begins."""
         return self.effort.starts
+
+    def is_asked(self, today: date) -> bool:
+        """Return whether its day has passed without anybody saying what became of it."""
+        return self.state == EffortState.PLANNED and self.day is not None and self.day < today
+
+
+def by_turn(listed: Iterable[ListedEffort], today: date) -> list[ListedEffort]:
+    """Return those that ask whether they were held first, then what comes, the next first, then what was, the last first."""
+
+    def turn(one: ListedEffort) -> tuple[int, int]:
+        day = one.day.toordinal() if one.day is not None else 0
+        if one.is_asked(today):
+            return 0, day
+        return (1, day) if one.state == EffortState.PLANNED else (2, -day)
+
+    return sorted(listed, key=turn)
 
 
 def efforts(store: Store, area: str | None = None) -> list[ListedEffort]:

@@ -44,6 +44,23 @@ def promises(store: Store, area: str | None = None, today: date | None = None) -
     return [_standing(one, logged[one.uuid], happened, now) for one in given]
 
 
+def by_turn(promises: Iterable[Promise], today: date) -> list[Promise]:
+    """Return those that run or are to come first, what is behind before the rest and the first to end first; then those of the
+    past, the last first."""
+
+    def turn(one: Promise) -> tuple[bool, int, int]:
+        is_over = one.date_to is not None and one.date_to < today
+        last = (one.date_to or date.max).toordinal()
+        order = (PromiseState.BEHIND, PromiseState.ON_ITS_WAY, PromiseState.KEPT)
+        return is_over, 0 if is_over else _at(order, one.state), -last if is_over else last
+
+    return sorted(promises, key=turn)
+
+
+def _at(order: tuple[PromiseState, ...], state: str) -> int:
+    return next((at for at, one in enumerate(order) if one == state), len(order))
+
+
 def _happenings(store: Store, today: date) -> list[_Happening]:
     """Return the efforts and walks there are, but for what was called off; the groups of one walk are one."""
     found = [_of_effort(one, today) for one in efforts(store) if one.state != EffortState.CANCELLED]

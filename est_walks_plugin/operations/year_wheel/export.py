@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Sequence
 
 from ...exporting.told.due_words import due_detail, due_title
 from ...exporting.told.words import Words, outward
@@ -55,7 +55,7 @@ def export_year_wheel(
 ) -> WheelWritten:
     """Write what is due in an area (key), or everywhere, as an .ics file in the store's language.
 
-    Days are all-day events, efforts have their hours; walks have calendar files of their own and are not in it. File and
+    Days are all-day events, efforts have their hours, and what is late is one event together; walks have calendar files of their own and are not in it. File and
     memory change together or not at all. Raises ParameterError (no .ics, nothing due), FileWriteError, StoreError.
     """
     from ...exporting.calendar import calendar_bytes
@@ -64,12 +64,16 @@ def export_year_wheel(
     if target.suffix.lower() != ".ics":
         raise ParameterError(tr("“{file}” has to end in {ending}.").format(file=target.name, ending=".ics"))
     wheel = year_wheel(store, area, today, months)
-    dues = [one for one in wheel.dues if one.kind != DueKind.WALK and not one.done]
     words = outward(store)
+    dues = [one for one in wheel.dues if one.kind != DueKind.WALK and not one.done]
+    said = {one.key: _said(store, one, wheel.today, words) for one in dues}
+    late = [said.pop(one.key) for one in dues if one.late] if sum(one.late for one in dues) > 1 else []
+    if late:
+        said = {f"late-{area}" if area else "late": _late(store, late, wheel.today, words), **said}
     feedback.check()
     with whole_file(target) as partial, store.transaction(feedback):
-        events = [tell(store, one.key, CalendarKind.DUE, _said(store, one, wheel.today, words)) for one in dues]
-        gone = _taken_back(store, {one.key for one in dues}, area, store.midnight(wheel.begins), words)
+        events = [tell(store, key, CalendarKind.DUE, one) for key, one in said.items()]
+        gone = _taken_back(store, set(said), area, store.midnight(wheel.begins), words)
         if not events and not gone:
             raise ParameterError(tr("Nothing is due in these months; there is nothing to write into a calendar."))
         partial.write_bytes(calendar_bytes([*events, *gone], store.time_zone))
@@ -91,6 +95,15 @@ def _said(store: Store, due: Due, today: date, words: Words) -> Said:
     if due.late:
         detail = " ".join(part for part in (tr("Late since {day}.").format(day=words.day(due.day)), detail) if part)
     return Said(store.midnight(day), store.midnight(day + timedelta(days=1)), title, due.where, detail, all_day=True)
+
+
+def _late(store: Store, late: Sequence[Said], today: date, words: Words) -> Said:
+    """Return today's one event of what is late; ten of them would fill the day."""
+    from ...exporting.calendar import Said
+
+    tr, told = words.tr, "\n".join(" – ".join(part for part in (one.summary, one.description) if part) for one in late)
+    title = tr("%n thing(s) are late", None, len(late))
+    return Said(store.midnight(today), store.midnight(today + timedelta(days=1)), title, "", told, all_day=True)
 
 
 def _taken_back(

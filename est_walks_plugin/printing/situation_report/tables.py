@@ -265,8 +265,7 @@ def promises(report: SituationReport, words: Words) -> TableTold:
     rows = []
     for one in report.promises:
         count = tr("{kept} of {target}").format(kept=words.number(one.kept), target=words.number(one.target))
-        to_come = one.last if one.last is not None and one.last >= report.made else None
-        until = words.short_day(one.next_day or to_come)
+        until = words.short_day(one.next_day)
         rows.append(
             [
                 Field(ColumnTold("promise", tr("Promise"), share=3.0), one.title, one.title),

@@ -107,13 +107,13 @@ class EffortForm(FormPanel):
         form.addRow(tr("Where"), where)
         form.addRow(tr("Day"), self.day)
         form.addRow(tr("Hours"), hours)
+        form.addRow("", self.needed)
+        form.addRow("", self.take_button)
         form.addRow(tr("Times"), self.count)
         form.addRow("", self.held)
         form.addRow(tr("Note"), self.note)
         self.body.addLayout(form)
         self.body.addWidget(self.masked)
-        self.body.addWidget(self.needed)
-        self.body.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def show_effort(self, effort: Effort) -> None:
@@ -153,6 +153,7 @@ class EffortForm(FormPanel):
         """Say when presence is needed there, and offer those hours where some stand out."""
         self.window = window
         self.needed.setText(words)
+        self.needed.setVisible(bool(words))
         self.take_button.setVisible(window is not None)
 
     def take_window(self) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ......i18n import tr
-from ......model.codes import EffortState, Review
+from ......model.codes import Review
 from ......model.localtime import local
 from ..... import format as fmt
 from .....labels import label
@@ -76,7 +76,7 @@ def when_text(row: ListedEffort, session: Session) -> str:
 
 def is_open(row: ListedEffort, session: Session) -> bool:
     """Return whether the day of a planned effort has passed without anybody saying what became of it."""
-    return row.state == EffortState.PLANNED and row.day is not None and row.day < session.today
+    return row.is_asked(session.today)
 
 
 def state_text(row: ListedEffort, session: Session) -> str:

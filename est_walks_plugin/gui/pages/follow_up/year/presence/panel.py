@@ -91,10 +91,10 @@ class PresencePanel(YearPanel):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        from ......operations.efforts.listed import efforts
+        from ......operations.efforts.listed import by_turn, efforts
 
         session = self.context.session
-        rows = efforts(session.store, session.area_uuid)
+        rows = by_turn(efforts(session.store, session.area_uuid), session.today)
         self.view.set_rows(rows)
         self.hint.setVisible(not rows)
         self._show_buttons()

@@ -35,8 +35,8 @@ def promises_view() -> RowsView:
             bold=lambda row: row.state in (PromiseState.BEHIND, PromiseState.MISSED),
         ),
         ListColumn("next", tr("Next"), lambda row: fmt.day(row.next_day), least=10, priority=2, titled=True),
-        ListColumn("until", tr("Until"), lambda row: fmt.day(row.date_to), least=10, priority=3, titled=True),
         ListColumn("from", tr("From"), lambda row: fmt.day(row.date_from), least=10, priority=4, titled=True),
+        ListColumn("until", tr("Until"), lambda row: fmt.day(row.date_to), least=10, priority=3, titled=True),
     ]
     return RowsView(columns, name=tr("Citizen promises"))
 

@@ -68,10 +68,10 @@ class PromisesPanel(YearPanel):
         layout.addWidget(self.panes)
 
     def refresh(self) -> None:
-        from ......operations.promises import promises
+        from ......operations.promises import by_turn, promises
 
         session = self.context.session
-        rows = promises(session.store, session.area_uuid)
+        rows = by_turn(promises(session.store, session.area_uuid), session.today)
         self.view.set_rows(rows)
         self.hint.setText("" if rows else tr("Promises count by themselves what is held within their area and days."))
         self.hint.setVisible(not rows)

@@ -120,7 +120,7 @@ class WheelPanel(YearPanel):
                 tooltip=self._detail,
             ),
             ListColumn("day", tr("When"), lambda row: fmt.day(row.day), sort=_order, least=10),
-            ListColumn("detail", tr("More"), self._detail, least=24, priority=1, tooltip=self._detail),
+            ListColumn("detail", tr("More"), self._detail, least=24, priority=1, stretch=True, tooltip=self._detail),
         ]
 
     # --- showing -------------------------------------------------------------------------------------------------
