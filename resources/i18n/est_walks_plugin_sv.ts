@@ -1356,6 +1356,7 @@
     <message><source>Lines whose class decides nothing were taken as paths.</source><translation>Linjer vars klass inte avgör något har lästs som stigar.</translation></message>
     <message><source>Link what lies within (m)</source><translation>Länka det som finns inom (m)</translation></message>
     <message><source>Links to take away (keys)</source><translation>Länkar att ta bort (nycklar)</translation></message>
+    <message><source>List and map are of the days of the filter.</source><translation>Lista och karta gäller filtrets dagar.</translation></message>
     <message><source>List for the third meeting, by who answers for it</source><translation>Lista till återkopplingsmötet, per ansvarig</translation></message>
     <message><source>List texts for privacy review</source><translation>Lista texter för granskning</translation></message>
     <message><source>Listen first: what feels unsafe is true for the one who feels it.</source><translation>Lyssna först: det som känns otryggt är sant för den som känner det.</translation></message>
@@ -2430,6 +2431,7 @@
     <message><source>Shown: {list}. More lines than {count} cannot be told apart.</source><translation>Visas: {list}. Fler än {count} linjer går inte att skilja åt.</translation></message>
     <message><source>Shows those who answered, not everybody who lives here.</source><translation>Visar de som svarade, inte alla som bor här.</translation></message>
     <message><source>Shows what the group found, and never who was there.</source><translation>Visar vad gruppen fann, aldrig vem som var där.</translation></message>
+    <message><source>Since {year}, about {count} of {n}</source><translation>Sedan {year}, omkring {count} av {n}</translation></message>
     <message><source>Situation</source><translation>Lägesbild</translation></message>
     <message><source>Situation picture in numbers</source><translation>Lägesbild i siffror</translation></message>
     <message><source>Situation report</source><translation>Lägesrapport</translation></message>

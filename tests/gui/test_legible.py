@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from est_walks_plugin.gui.pages.tasks.form_parts import TextBox
 from est_walks_plugin.gui.theme import QuietLabel, contrast, legible, link_button, primary_button
 from est_walks_plugin.gui.widgets.legible import FAINT, READ, Legible
 
@@ -94,6 +95,23 @@ def test_every_state_of_a_button_can_be_read(theme: str, qtbot: Any) -> None:
             assert measured(button) >= least - ROUNDED, f"{theme}: {button.text()} {state}"
     for label in labels:
         assert measured(label) >= READ - ROUNDED, f"{theme}: {label.text()}"
+
+
+def test_a_hint_in_a_text_box_can_be_read_and_is_no_typed_text(theme: str, qtbot: Any) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    root = QWidget()
+    Legible(root)
+    layout = QVBoxLayout(root)
+    empty, typed = TextBox("The meeting's note, without names", ""), TextBox("", "The meeting's note, without names")
+    for box in (empty, typed):
+        box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a cursor is drawn as what is typed
+        layout.addWidget(box)
+    window.setCentralWidget(root)
+    window.show()
+    QCoreApplication.processEvents()
+    hint = measured(empty.viewport())
+    assert READ - ROUNDED <= hint < measured(typed.viewport()) - 1
 
 
 def test_what_cannot_be_pressed_is_fainter(theme: str, qtbot: Any) -> None:

@@ -186,6 +186,36 @@ def test_what_is_missing_is_asked_for_before_it_is_decided(page: Any, wait: Any,
     assert store.rows("est_decision")[0]["state"] == "done"
 
 
+def test_the_note_and_its_buttons_are_in_sight_in_a_low_wide_dock(page: Any, wait: Any) -> None:
+    """Written on at the meeting: it lay below the page's fold on a screen of 768 pixels."""
+    panel = panel_of(page, wait, "meeting")
+    panel.window().resize(1366, 360)
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    for part in (panel.note, panel.keep_button, panel.print_button):
+        assert part.visibleRegion().boundingRect().height() == part.height()
+
+
+def test_a_count_that_is_not_all_compared_says_so_in_the_list(page: Any, wait: Any) -> None:
+    panel, session = panel_of(page, wait, "meeting"), page.context.session
+    when = datetime.now(timezone.utc) - timedelta(days=3)
+    row = {"kind": "partner", "category": "litter", "observed_at": when, "geometry": (E + 50, N)}
+    row["area"] = next(one["uuid"] for one in session.store.rows("area") if one["name"] == "Kungsängen")
+    session.store.insert("observation", [row] * 2)
+    for years in (1, 2, 3, 4, 5):
+        add_cases(session.store, 1, 3 + 364 * years, number=years)
+    source = session.store.rows("source", {"kind": "case"})[0]["uuid"]
+    session.store.update("source", source, {"period_from": session.today - timedelta(days=3000)})
+    session.changed("observation", "source")
+    show_last_week(panel, wait)
+    (litter,) = [one for one in panel.came.rows() if one.category == "litter"]
+    at = [column.key for column in panel.came.model.columns].index("now")
+    column = panel.came.model.columns[at]
+    assert (litter.now, litter.compared) == (9, 7)
+    assert (column.text(litter), column.tooltip(litter)) == ("9 (7)", "7 of them compared")
+    assert "Of them 7 can be compared with earlier years." in panel.said.text()
+
+
 def test_the_meeting_is_printed(page: Any, wait: Any, tmp_path: Path) -> None:
     panel = panel_of(page, wait, "meeting")
     out = tmp_path / "mote.pdf"

@@ -647,3 +647,20 @@ def test_homes_passing_are_switched_on_with_their_legend_and_sort_the_dark_stret
     assert "model" in page.gaps.model.columns[column].tooltip(page.gaps.shown_rows()[0])
     page.themes.homes.click()
     assert not node.itemVisibilityChecked()
+
+
+def test_what_is_unfolded_is_brought_into_view(page: Any, opened: Any) -> None:
+    """In a low dock the weights were unfolded below the edge of what scrolls: nothing was seen of them."""
+    opened.dock.setFloating(True)
+    opened.dock.resize(430, 520)
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    for section in (page.filter_section, page.weight_section):
+        section.head.setChecked(False)
+    QCoreApplication.processEvents()
+    page.filter_section.head.click()
+    page.weight_section.head.click()
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    assert not page.weight_section.head.visibleRegion().isEmpty()
+    assert not page.weight_section.content.visibleRegion().isEmpty()

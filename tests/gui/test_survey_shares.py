@@ -65,8 +65,10 @@ def test_the_published_line_breaks_where_nobody_was_asked(view: Any) -> None:
 def test_people_come_before_points_and_only_where_both_years_are_counted(view: Any) -> None:
     told = view.changes.text().splitlines()
     assert told[0] == (
-        "Bro: about 37 of 186 in 2023, about 62 of 173 in 2021: −16 percentage points (95 %: −25 to −7), a clear change."
+        "Bro: about 37 of 186 in 2023, about 62 of 173 in 2021: −16 percentage points (95 %: −25 to −7), a clear change. "
+        "Since 2020, about 62 of 160: −19 percentage points (95 %: −28 to −9), a clear change."
     )
+    assert len([line for line in told if line.startswith("Bro")]) == 1, "a line for each area"
     assert not any(line.startswith("Upplands-Bro") for line in told)
 
 

@@ -61,13 +61,27 @@ def change_text(area: str, compared: YearsCompared) -> str:
         area=area, count=found.answers[1], n=after.n, year=after.year,
         earlier=found.answers[0], earlier_n=before.n, earlier_year=before.year,
     )  # fmt: skip
+    return f"{counts}: {_told(compared)}."
+
+
+def _since_text(compared: YearsCompared) -> str:
+    """Return what may be said since an earlier year, behind the sentence of `change_text`."""
+    before = compared.before
+    since = tr("Since {year}, about {count} of {n}").format(
+        year=before.year, count=compared.found.answers[0], n=before.n
+    )
+    return f"{since}: {_told(compared)}."
+
+
+def _told(compared: YearsCompared) -> str:
+    found = compared.found
     word = share_change_word(found.change, plain_reader())
     if found.change is Change.TOO_FEW:
-        return f"{counts}: {word}."
+        return word
     low, high = (decimal(bound * 100, 0).replace("-", MINUS) for bound in (found.low, found.high))
     points = decimal(found.difference * 100, 0).replace("-", MINUS)
     told = tr("{difference} percentage points (95 %: {low} to {high})").format(difference=points, low=low, high=high)
-    return f"{counts}: {told}, {word}."
+    return f"{told}, {word}"
 
 
 def notes(shares: Shares) -> list[str]:
@@ -101,5 +115,9 @@ def notes(shares: Shares) -> list[str]:
 
 
 def change_lines(shares: Shares) -> list[str]:
-    """Return the sentences of what may be said of the years."""
-    return [change_text(line.area, compared) for line in shares.lines for compared in line.changes]
+    """Return what may be said of the years, a line for each area."""
+    return [
+        " ".join([change_text(line.area, line.changes[0]), *map(_since_text, line.changes[1:])])
+        for line in shares.lines
+        if line.changes
+    ]

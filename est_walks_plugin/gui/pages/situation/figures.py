@@ -231,7 +231,7 @@ class Figures(QObject):
     def _show(self, picture: Picture) -> None:
         self.picture = picture
         reader = self._context.session.store.reader()
-        self.note.setText(_headline(picture))
+        self.note.setText(_headline(picture) + ". " + tr("List and map are of the days of the filter."))
         self.lacks.setText("\n".join("• " + missing_text(one, reader) for one in picture.missing))
         self._show_changes()
         self.week.set_grids(rows.week_grids(picture.week))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRect
+from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QBoxLayout, QFormLayout, QPlainTextEdit, QWidget
+
+from ...theme import blend, legible
+from ...widgets.legible import READ
 
 ROWS = 3
 NARROW_LETTERS = 44
@@ -48,7 +52,22 @@ class TextBox(QPlainTextEdit):
 
     def __init__(self, hint: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(hint)
+        self._hint = hint
+        self.setAccessibleDescription(hint)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * ROWS + 12)
         self.setPlainText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt override
+        """Draw the hint quieter than words: themes of QGIS with a style sheet draw Qt's own in the same colour."""
+        super().paintEvent(event)
+        if not self.document().isEmpty():
+            return
+        painter, margin = QPainter(self.viewport()), round(self.document().documentMargin())
+        palette = self.palette()
+        ground = palette.color(QPalette.ColorRole.Base)
+        quiet = blend(palette.color(QPalette.ColorRole.Text), ground, 0.32)
+        painter.setPen(legible(quiet, ground, READ))
+        room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self._hint)
+        painter.end()

@@ -79,8 +79,9 @@ class MeetingPanel(YearPanel):
             [
                 Pane(column(self.bar, self.came, Yielding(column(self.said, top=True))), share=3),
                 Pane(column(self.matters, deciding), 0, 1, share=4),
-                Pane(column(self.decisions, self.note, doing), 1, 1, share=4),
+                Pane(column(self.decisions), 1, 1, share=4),
                 Pane(detail, 1, 2, share=3),
+                Pane(column(self.note, doing), 1, 2, stretch=0, share=3, is_whole=True),
             ],
         )
         self.told = Told(
