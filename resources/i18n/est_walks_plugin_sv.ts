@@ -2916,7 +2916,7 @@
     <message><source>The store's clocks are those of {zone} already.</source><translation>Databasens klockor går redan efter {zone}.</translation></message>
     <message numerus="yes"><source>The street of %n lamp(s) is guessed: the nearest named path.</source><translation><numerusform>Gatan för %n lampa är gissad: närmaste väg med namn.</numerusform><numerusform>Gatan för %n lampor är gissad: närmaste väg med namn.</numerusform></translation></message>
     <message><source>The survey by itself: shares by year and area</source><translation>Enkäten för sig: andelar per år och område</translation></message>
-    <message><source>The survey year by year</source><translation>Enkäten år för år</translation></message>
+    <message><source>The survey year by year, in brackets how many answered</source><translation>Enkäten år för år, inom parentes hur många som svarade</translation></message>
     <message><source>The survey, by itself</source><translation>Enkäten för sig</translation></message>
     <message><source>The survey, by itself: {answers} who answered, {pins} pins.</source><translation>Enkäten för sig: {answers} svarande, {pins} markeringar.</translation></message>
     <message><source>The table “{table}” cannot be drawn; open the store again.</source><translation>Tabellen ”{table}” kan inte ritas; öppna databasen igen.</translation></message>

@@ -337,3 +337,19 @@ def test_the_next_date_of_a_promise_is_that_of_what_is_planned_as_in_the_window(
         )
         at = [column.key for column in table.columns].index("until")
         assert table.rows[0][at] == text
+
+
+def test_the_survey_has_one_row_an_area_with_the_years_beside_each_other() -> None:
+    """36–32–31 is what people know; where the number of answers is not published the cell says so."""
+    made = report()
+    shares = (*made.numbers.survey.shares, SurveyShare("", 2025, made.numbers.survey.shares[0].question, 0.33, None))
+    survey = replace(made.numbers.survey, shares=shares)
+    told_all = said(replace(made, numbers=replace(made.numbers, survey=survey)))
+    (table,) = (one for one in told_all.tables if one.key == "survey")
+    assert [column.title for column in table.columns[2:]] == ["2024", "2025", "2026"]
+    assert [row[2:] for row in table.rows] == [
+        ("36 % (400)", "32 % (400)", "31 % (400)"),
+        ("–", "33 % (ej publicerat)", "–"),
+    ]
+    assert table.values[0][2:] == (0.36, 0.32, 0.31)
+    assert "2024" in next(row for row in rows(made) if row[0] == "survey" and row[1] == "Område")

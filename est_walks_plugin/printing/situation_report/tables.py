@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ...engine.situation.picture import SurveyShare
 from ...engine.situation.report import Priority, ReportRow, SituationReport
 from ...engine.statistics.release import Told
 from ..words import Words
@@ -220,19 +221,30 @@ def _answers(count: int | None, report: SituationReport, words: Words) -> str:
 
 
 def shares(report: SituationReport, words: Words) -> TableTold:
-    """Return the shares of surveys that asked a sample."""
-    tr = words.tr
-    rows = [
-        [
-            Field(ColumnTold("area", tr("Area"), share=1.5), one.area or tr("All areas"), one.area),
-            Field(ColumnTold("question", tr("Question"), share=3.0), one.question, one.question),
-            Field(ColumnTold("year", tr("Year"), True), str(one.year), one.year),
-            Field(ColumnTold("share", tr("Share"), True), f"{round(100 * one.share)} %", round(one.share, 3)),
-            Field(ColumnTold("n", tr("Answers"), True), _answers(one.n, report, words), one.n),
-        ]
-        for one in report.numbers.survey.shares
-    ]
-    return built("survey", tr("The survey year by year"), rows)
+    """Return the shares of surveys that asked a sample: a row for each area and question, the years beside each other."""
+    tr, told = words.tr, report.numbers.survey.shares
+    found: dict[tuple[str, str], dict[int, list[SurveyShare]]] = {}
+    for one in told:
+        found.setdefault((one.area, one.question), {}).setdefault(one.year, []).append(one)
+    years = sorted({one.year for one in told})
+    rows = []
+    for (area, question), by_year in found.items():
+        for number in range(max(map(len, by_year.values()))):  # files that disagree stand under each other
+            row = [
+                Field(ColumnTold("area", tr("Area"), share=1.5), area or tr("All areas"), area),
+                Field(ColumnTold("question", tr("Question"), share=2.4), question, question),
+            ]
+            for year in years:
+                share = next(iter(by_year.get(year, [])[number:]), None)
+                text = "–" if share is None else _share_of_year(share, report, words)
+                value = None if share is None else round(share.share, 3)
+                row.append(Field(ColumnTold(f"y{year}", str(year), True, 1.3), text, value))
+            rows.append(row)
+    return built("survey", tr("The survey year by year, in brackets how many answered"), rows)
+
+
+def _share_of_year(one: SurveyShare, report: SituationReport, words: Words) -> str:
+    return f"{round(100 * one.share)} % ({_answers(one.n, report, words)})"
 
 
 def _what(one: Priority) -> str:
