@@ -69,6 +69,16 @@ def test_axe_finds_nothing_and_it_is_read_by_scrolling_down(
     assert browser.value("[...document.images].every(one => one.complete && one.naturalWidth > 0 && one.alt)")
 
 
+def test_tables_stand_as_tables_from_the_width_that_they_have_room_in(browser: Browser, pages: dict[str, Path]) -> None:
+    shown = "[...document.querySelectorAll('table.{kind}')].map(one => getComputedStyle(one).display)"
+    for width, narrow, wide in ((1280, "table", "table"), (900, "table", "block"), (800, "block", "block")):
+        browser.open(pages["fullsv"], width=width, scheme="light")
+        assert set(browser.value(shown.format(kind="report:not(.wide)"))) == {narrow}, width
+        assert set(browser.value(shown.format(kind="wide"))) == {wide}, width
+        assert browser.value("document.documentElement.scrollWidth") <= width
+        assert browser.value(CUT) == []
+
+
 def test_it_prints_black_on_white(browser: Browser, pages: dict[str, Path]) -> None:
     browser.open(pages["fullsv"], width=1280, scheme="dark")
     browser.ask(

@@ -22,6 +22,10 @@ from ..accessible_page import (
 from .pictures import Drawn
 
 
+MANY = 8
+"""More columns than these are listed under each other already on a screen of 62 rem, fewer from 54 rem."""
+
+
 def report_page(said: ReportTold, pictures: Mapping[Picture, Drawn]) -> str:
     """Return the page of a report; the same report gives the same text."""
     tr = said.words.tr
@@ -59,9 +63,8 @@ def _section(section: SectionTold, said: ReportTold, pictures: Mapping[Picture, 
 
 def _table(made: TableTold) -> str:
     head = "".join(column_head(one.title, "count" if one.is_number else "said") for one in made.columns)
-    return table(
-        made.caption, head, "".join(_row(made, row) for row in made.rows), f"report t-{made.key.replace('_', '-')}"
-    )
+    kind = f"report{' wide' if len(made.columns) > MANY else ''} t-{made.key.replace('_', '-')}"
+    return table(made.caption, head, "".join(_row(made, row) for row in made.rows), kind)
 
 
 def _row(made: TableTold, row: tuple[str, ...]) -> str:

@@ -158,7 +158,7 @@ def _lead(report: SituationReport, words: Words) -> str:
         if report.last and report.last < report.period.last
         else ""
     )
-    return " · ".join(part for part in (report.area or report.municipality, days, until) if part)
+    return " · ".join(part for part in (days, until) if part)  # the area stands in the title
 
 
 def _sections(report: SituationReport, words: Words) -> list[SectionTold | None]:
