@@ -61,6 +61,7 @@
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n measure</numerusform><numerusform>%n measures</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s) of the period</source><translation><numerusform>%n measure</numerusform><numerusform>%n measures</numerusform></translation></message>
     <message numerus="yes"><source>%n month(s), {first} to {last}</source><translation><numerusform>%n month, {first} to {last}</numerusform><numerusform>%n months, {first} to {last}</numerusform></translation></message>
+    <message numerus="yes"><source>%n more decision(s) are not told one by one.</source><translation><numerusform>%n more decision is not told one by one.</numerusform><numerusform>%n more decisions are not told one by one.</numerusform></translation></message>
     <message numerus="yes"><source>%n more measure(s) are not told one by one.</source><translation><numerusform>%n more measure is not told one by one.</numerusform><numerusform>%n more measures are not told one by one.</numerusform></translation></message>
     <message numerus="yes"><source>%n more photo(s) cannot be read.</source><translation><numerusform>%n more photo cannot be read.</numerusform><numerusform>%n more photos cannot be read.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n name</numerusform><numerusform>%n names</numerusform></translation></message>

@@ -69,6 +69,7 @@
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s) of the period</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
     <message numerus="yes"><source>%n month(s), {first} to {last}</source><translation><numerusform>%n månad, {first} till {last}</numerusform><numerusform>%n månader, {first} till {last}</numerusform></translation></message>
+    <message numerus="yes"><source>%n more decision(s) are not told one by one.</source><translation><numerusform>%n beslut till redovisas inte ett för ett.</numerusform><numerusform>%n beslut till redovisas inte ett för ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n more measure(s) are not told one by one.</source><translation><numerusform>%n åtgärd till anges inte var för sig.</numerusform><numerusform>%n åtgärder till anges inte var för sig.</numerusform></translation></message>
     <message numerus="yes"><source>%n more photo(s) cannot be read.</source><translation><numerusform>%n foto till går inte att läsa.</numerusform><numerusform>%n foton till går inte att läsa.</numerusform></translation></message>
     <message numerus="yes"><source>%n name(s)</source><translation><numerusform>%n namn</numerusform><numerusform>%n namn</numerusform></translation></message>
@@ -794,6 +795,7 @@
     <message><source>Decide</source><translation>Avgör</translation></message>
     <message><source>Decide this</source><translation>Besluta</translation></message>
     <message><source>Decide …</source><translation>Besluta …</translation></message>
+    <message><source>Decided by the meeting about the period before and by meetings held within the period, the last first.</source><translation>Beslutat av mötet om perioden före och av möten som hölls under perioden, de senaste först.</translation></message>
     <message><source>Decided earlier</source><translation>Beslutat tidigare</translation></message>
     <message><source>Decided for the next period</source><translation>Beslutat för nästa period</translation></message>
     <message><source>Decided.</source><translation>Beslutat.</translation></message>
@@ -1532,6 +1534,7 @@
     <message><source>Near repeats are not reckoned for {areas}: too many reports. Choose a shorter period.</source><translation>Upprepningar räknas inte för {areas}: för många rapporter. Välj en kortare period.</translation></message>
     <message><source>Near repeats need a distance above 0 m and a time of 0 days or more.</source><translation>Upprepningar i närheten behöver ett avstånd över 0 m och en tid på 0 dagar eller mer.</translation></message>
     <message><source>Neither a track nor the plan tells when the group was there; set the clock with the slider.</source><translation>Varken något spår eller planen säger när gruppen var där; ställ klockan med reglaget.</translation></message>
+    <message><source>Neither the meeting about the period before nor meetings held within the period decided on priorities.</source><translation>Varken mötet om perioden före eller möten som hölls under perioden beslutade om några prioriteringar.</translation></message>
     <message><source>Networks and OpenStreetMap files are looked at by a dry run of their import.</source><translation>Gångnät och OpenStreetMap-filer tittar man på genom att provköra importen.</translation></message>
     <message><source>Never walked.</source><translation>Aldrig vandrat.</translation></message>
     <message><source>New</source><translation>Nya</translation></message>
@@ -2777,7 +2780,6 @@
     <message><source>The map that came</source><translation>Kartan som kom</translation></message>
     <message><source>The marks for light must be as many as the stops.</source><translation>Markeringarna för ljus måste vara lika många som stoppen.</translation></message>
     <message><source>The measure is none of presence; make a task of it.</source><translation>Åtgärden är inte närvaro; skapa en åtgärd av den.</translation></message>
-    <message><source>The meeting about the period before decided on no priorities.</source><translation>Mötet om perioden före beslutade inte om några prioriteringar.</translation></message>
     <message><source>The meeting about this period has not decided on priorities yet.</source><translation>Mötet om den här perioden har inte beslutat om prioriteringar än.</translation></message>
     <message><source>The meeting's note, without names</source><translation>Mötets anteckning, utan namn</translation></message>
     <message><source>The months of the year beside earlier years</source><translation>Årets månader mot tidigare år</translation></message>

@@ -288,6 +288,45 @@ def test_last_measure_and_promises_are_those_of_the_period(store_file: Path, tmp
     assert [row[0] for row in tables["promises"]] == ["Vi går en vandring"]
 
 
+def test_decisions_of_meetings_held_within_the_period_are_told_of(store_file: Path, tmp_path: Path) -> None:
+    """A tertial said that nothing was decided, though its weekly meetings had decided every week."""
+    with Store.open(str(store_file)) as store:
+        weeks = [
+            {"kind": "week", "period_from": first, "period_to": first + timedelta(days=6), "held_on": held}
+            for first, held in (
+                (date(2026, 8, 3), date(2026, 8, 10)),
+                (date(2026, 8, 24), date(2026, 8, 31)),
+                (date(2026, 8, 31), date(2026, 9, 7)),
+            )
+        ]
+        keys = store.insert("est_meeting", weeks)
+        texts = ["Rond vid torget", "Lampor i Bro", "Efter perioden"]
+        decided = [
+            {"meeting": key, "kind": "priority", "state": "done", "text": text, "review": "clear"}
+            for key, text in zip(keys, texts)
+        ]
+        store.insert("est_decision", decided)
+        store.insert("est_decision", [{**decided[0], "text": f"Sak {number}"} for number in range(12)])
+
+    def of(**more: Any) -> list[list[str]]:
+        output = tmp_path / "r.csv"
+        report(store_file, output, **more)
+        read = csv.reader(io.StringIO(output.read_text(encoding="utf-8-sig")), delimiter=";")
+        return [row for row in read if row and row[0] == "before"]
+
+    told = [row[1] for row in of()]
+    assert told[4] == "Lampor i Bro", "behind what the meeting about the period before decided"
+    assert len(told) == 2 + 10
+    assert "Efter perioden" not in told
+    output = tmp_path / "r.html"
+    report(store_file, output)
+    assert "6 beslut till redovisas inte ett för ett." in output.read_text(encoding="utf-8")
+    assert "Lampor i Bro" in [row[1] for row in of(PERIOD="tertial")]
+    outside = [row[1] for row in of(AUDIENCE=OPEN)]
+    assert "Lampor i Bro" not in outside, "texts are the group's"
+    assert "–" not in outside, "and nothing is left of a decision without them"
+
+
 def test_changed_data_is_a_new_version(store_file: Path, tmp_path: Path) -> None:
     receipt = tmp_path / "kvitto.json"
     assert report(store_file, tmp_path / "a.html", RECEIPT=str(receipt))["VERSION"] == 1

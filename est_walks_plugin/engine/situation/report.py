@@ -211,6 +211,7 @@ class SituationReport:
     is_example: bool = False
     measures: tuple[MeasureTold, ...] = ()
     measures_left_out: int = 0
+    before_left_out: int = 0
 
     @property
     def kind(self) -> str:

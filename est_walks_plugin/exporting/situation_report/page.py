@@ -21,7 +21,6 @@ from ..accessible_page import (
 )
 from .pictures import Drawn
 
-
 MANY = 8
 """More columns than these are listed under each other already on a screen of 62 rem, fewer from 54 rem."""
 

@@ -16,7 +16,7 @@ from ...model.est.meetings import Decision, Standing
 from ...model.wording.change_words import change_text, change_word
 from ..answers.checks import is_plain
 from ..effects.effect import effect_at_place, effect_of_measure
-from ..meetings.kept import MeetingOf, decisions_of, find_meeting
+from ..meetings.kept import MeetingOf, decisions_of, find_meeting, meetings
 from ..meetings.standing import standings
 from ..promises import promises
 
@@ -25,14 +25,23 @@ if TYPE_CHECKING:
     from ..effects.result import Effect
 
 
+MOST_BEFORE = 10
+"""So many decisions of before a report tells what became of; of more, how many they are."""
+
+
 def priorities_before(
     store: Store, period: Period, area: str | None, audience: ReportAudience, words: Words
-) -> tuple[Priority, ...]:
-    """Return what was decided for a period, by the meeting that looked back on the one before, and what became of it."""
-    return tuple(
-        replace(_priority(store, one, audience, words), effect=_effect(store, one, audience, words))
-        for one in _decided(store, period.previous(), area)
-    )
+) -> tuple[tuple[Priority, ...], int]:
+    """Return what was decided for a period and what became of it, and how many more decisions there are.
+
+    It was decided by the meeting that looked back on the period before, and by those of shorter periods held within this one.
+    """
+    found = [*_decided(store, period.previous(), area), *_decided_within(store, period, area)]
+    told = [(one, _priority(store, one, audience, words)) for one in found[:MOST_BEFORE]]
+    # Of what is not about anything these readers may know, only a dash would be left.
+    known = [(one, made) for one, made in told if made.text or made.area or made.category or made.measure]
+    made = tuple(replace(made, effect=_effect(store, one, audience, words)) for one, made in known)
+    return made, len(found) - len(made)
 
 
 def priorities_coming(
@@ -47,6 +56,23 @@ def _decided(store: Store, period: Period, area: str | None) -> list[Standing]:
         return []
     meeting = find_meeting(store, MeetingOf(Cycle(period.kind.value), period.start, area))
     return standings(store, decisions_of(store, [meeting.uuid])) if meeting is not None else []
+
+
+def _decided_within(store: Store, period: Period, area: str | None) -> list[Standing]:
+    """Return what meetings about shorter periods decided that were held within one, the last held first."""
+    days = (period.last - period.start).days
+    held = [
+        one
+        for one in meetings(store, area)
+        if one.area == area
+        and one.held_on is not None
+        and period.start <= one.held_on <= period.last
+        and one.period_from is not None
+        and one.period_to is not None
+        and (one.period_to - one.period_from).days < days
+    ]
+    held.sort(key=lambda one: one.held_on or period.start, reverse=True)
+    return [found for one in held for found in standings(store, decisions_of(store, [one.uuid]))]
 
 
 def _priority(store: Store, standing: Standing, audience: ReportAudience, words: Words) -> Priority:

@@ -123,6 +123,7 @@ def _report(store: Store, wish: Wish, area: Area, picture: Picture, numbers: Num
     words = Words(language, store.catalogue, store.time_zone)
     changed = released.larger_than_chance(numbers)
     settings = store.municipal_settings
+    before, more_before = decided.priorities_before(store, picture.period, area.uuid, wish.audience, words)
     measures, more = measures_told(store, picture.period, grounds_of(store, area), wish.audience)
     return SituationReport(
         period=picture.period,
@@ -139,7 +140,8 @@ def _report(store: Store, wish: Wish, area: Area, picture: Picture, numbers: Num
         numbers=numbers,
         changed=changed,
         named=released.often_named(numbers, changed),
-        before=decided.priorities_before(store, picture.period, area.uuid, wish.audience, words),
+        before=before,
+        before_left_out=more_before,
         promises=decided.promises_told(store, picture.period, area.uuid, wish.audience, store.today, words),
         coming=decided.priorities_coming(store, picture.period, area.uuid, wish.audience, words),
         sources=picture.sources,

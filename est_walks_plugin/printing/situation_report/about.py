@@ -86,3 +86,20 @@ def stamp(report: SituationReport, words: Words) -> str:
         + ". "
         + tr("The same rows give the same numbers; the list of reports says whether these still hold.")
     )
+
+
+def decided_before(report: SituationReport, words: Words) -> tuple[str, ...]:
+    """Return by which meetings was decided what the report tells the end of, and how much of it is not told."""
+    tr = words.tr
+    if not report.before:
+        return (
+            tr(
+                "Neither the meeting about the period before nor meetings held within the period decided on priorities."
+            ),
+        )
+    lines = [
+        tr("Decided by the meeting about the period before and by meetings held within the period, the last first.")
+    ]
+    if report.before_left_out:
+        lines.append(tr("%n more decision(s) are not told one by one.", None, report.before_left_out))
+    return tuple(lines)

@@ -333,9 +333,8 @@ def _who_answered(report: SituationReport, words: Words) -> SectionTold | None:
 def _before(report: SituationReport, words: Words) -> SectionTold:
     tr = words.tr
     heading = tr("What became of the priorities of the period before")
-    if not report.before:
-        return SectionTold("before", heading, (tr("The meeting about the period before decided on no priorities."),))
-    return SectionTold("before", heading, tables=(tables.before(report, words),))
+    made = (tables.before(report, words),) if report.before else ()
+    return SectionTold("before", heading, about.decided_before(report, words), tables=made)
 
 
 def _promises(report: SituationReport, words: Words) -> SectionTold:
