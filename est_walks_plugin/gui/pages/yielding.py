@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QWidget
 
+from ..widgets.section import Section
+
 LEAST_HEIGHT = 48
 
 
@@ -33,6 +35,11 @@ class Yielding(QScrollArea):
         """Bring a part into view and keep it there while the page makes room, until the planner scrolls; None: no more."""
         self._sought = part
         self._seek()
+
+    def bring_unfolded(self, *sections: Section) -> None:
+        """Bring each section into view when it is unfolded, from its heading on where there is no room for all of it."""
+        for one in sections:
+            one.head.toggled.connect(lambda is_open, one=one: self.bring(one if is_open else None))
 
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt override
         self.bring(None)

@@ -91,7 +91,7 @@ def _row(row: ReportRow, report: SituationReport, words: Words, *, category: boo
     fields += [
         Field(ColumnTold("now", tr("Reports"), True, 1.55), now, row.now.value),
         Field(
-            ColumnTold("mean", tr("Usually"), True, 1.1),
+            ColumnTold("mean", tr("Usually"), True, 1.1 if category else 1.25),
             mean_text(row.mean, words, in_steps=not inside),
             _rounded(row.mean),
         ),
@@ -105,7 +105,7 @@ def _row(row: ReportRow, report: SituationReport, words: Words, *, category: boo
             )
         )
     change = change_said(row.change, words)
-    fields.append(Field(ColumnTold("change", tr("What that says"), share=2.2), change, change))
+    fields.append(Field(ColumnTold("change", tr("What that says"), share=2.2 if category else 1.95), change, change))
     if not category:
         fields += _of_an_area(row, report, words)
     return fields
@@ -131,9 +131,9 @@ def _of_an_area(row: ReportRow, report: SituationReport, words: Words) -> list[F
             row.open_over_60.value,
         ),
         Field(ColumnTold("hot_spots", tr("Hot spots"), True, 2.1), words.number(row.hot_spots), row.hot_spots),
-        Field(ColumnTold("near_repeat", tr("Repeats near by"), share=1.7), near, row.near_repeat),
-        Field(ColumnTold("dark_percent", tr("Share in the dark"), True, 1.45), dark, _tens(row, report)),
-        Field(ColumnTold("last_measure", tr("Last measure"), share=2.0), last, last),
+        Field(ColumnTold("near_repeat", tr("Repeats near by"), share=1.55), near, row.near_repeat),
+        Field(ColumnTold("dark_percent", tr("Share in the dark"), True, 1.42), dark, _tens(row, report)),
+        Field(ColumnTold("last_measure", tr("Last measure"), share=2.3), last, last),
     ]
 
 

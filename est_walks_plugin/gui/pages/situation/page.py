@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
@@ -52,11 +51,6 @@ if TYPE_CHECKING:
     from .lists import DarkStretch, ListedPlace, Ranking
 
 RANK_CHANGES = ("place", "ranking", "ranking_item", "homes_passing")
-
-
-def _bring(look: Yielding, section: Section, is_open: bool) -> None:
-    """Bring what was unfolded into view, from its heading on where there is no room for all of it."""
-    look.bring(section if is_open else None)
 
 
 class SituationPage(Page):
@@ -155,8 +149,7 @@ class SituationPage(Page):
         below.addWidget(self.task_button)
         below.addWidget(self.add_button)
         look = Yielding(column(self.themes, self.legend_section, self.filter_section, self.weight_section))
-        for section in (self.legend_section, self.filter_section, self.weight_section):
-            section.head.toggled.connect(partial(_bring, look, section))
+        look.bring_unfolded(self.legend_section, self.filter_section, self.weight_section)
         listed = column(buttons, self.marking.line, self.tabs, self.lists, below, self.note)
         self.detail = Detail("", covers=False)
         self.detail.keep(self.card)
