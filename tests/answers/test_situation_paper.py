@@ -63,3 +63,10 @@ def test_the_same_report_gives_the_same_bytes(qgis_app, tmp_path: Path, ground: 
 def catalogue(town_file: Path):
     with Store.open(str(town_file), readonly=True) as store:
         return store.catalogue
+
+
+def test_no_heading_of_the_areas_is_broken_inside_a_word(qgis_app, tmp_path: Path, ground: Ground, catalogue) -> None:
+    path = tmp_path / "rapport.pdf"
+    write_paper(told(report("full", ReportAudience.INTERNAL, "sv"), catalogue, "Europe/Stockholm"), str(path), ground)
+    words = set(PdfReader(path).pages[0].extract_text().split())
+    assert {"Rapporter", "Brukar", "Skillnad", "Anhopningar", "Upprepas", "mörker", "Kungsängens"} <= words

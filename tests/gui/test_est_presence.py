@@ -380,3 +380,25 @@ def test_the_wheel_is_drawn_and_its_months_list_what_is_due_and_done(tab: Any, o
     assert dues == len([one for one in panel.view.rows() if not one.done])
     fills = {part.fill.pattern for part in ring.parts}
     assert len(fills) >= 3, "due, done and nothing are told apart by their patterns"
+
+
+def test_what_more_there_is_of_a_thing_due_has_its_share_of_a_wide_list(tab: Any, opened: Any) -> None:
+    """It was cut at 230 pixels beside a title with a thousand."""
+    opened.dock.setFloating(True)
+    opened.dock.resize(1366, 640)
+    panel = tab("wheel")
+    for _ in range(5):
+        turn()
+    tree, keys = panel.view.tree, [column.key for column in panel.view.model.columns]
+    assert tree.columnWidth(keys.index("detail")) > tree.viewport().width() / 4
+
+
+@pytest.mark.parametrize(("name", "button"), [("presence", "plan_button"), ("promises", "new_button")])
+def test_the_primary_button_is_in_sight_in_a_low_wide_dock(tab: Any, opened: Any, name: str, button: str) -> None:
+    opened.dock.setFloating(True)
+    opened.dock.resize(1366, 360)
+    panel = tab(name)
+    for _ in range(5):
+        turn()
+    part = getattr(panel, button)
+    assert part.visibleRegion().boundingRect().height() == part.height()

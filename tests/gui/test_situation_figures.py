@@ -99,6 +99,7 @@ def test_the_figures_begin_with_the_last_days_told_of(page: Any) -> None:
     assert page.figures.period.period.label == "2025-T2"
     assert "Tertial 2 2025: " in page.figures.note.text()
     assert "2023–2024" in page.figures.note.text()
+    assert page.figures.note.text().endswith(". List and map are of the days of the filter.")
     assert "E-tjänst" in page.figures.sources.text()
     whole = next(mark.text for mark in page.figures.changes.marks() if mark.key == "a:")
     assert str(page.figures.picture.changes[0].now) in whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable
 
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, QSize, QTimer
 from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ..context import Context
@@ -93,6 +93,18 @@ class Page(QObject):
         if self._visible and self._stale and self.context.session.info is not None:
             self._stale = False
             self.context.attempt(self.refresh, None)
+
+
+class FrontStack(QStackedWidget):
+    """No higher than what is in front needs: what lies behind makes no page scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt override
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
 
 
 class PageStack(QStackedWidget):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .... import settings
 from ....i18n import tr
 from ...widgets.switch import Switch
-from ..base import Page
+from ..base import FrontStack, Page
 from .year import panels
 from .year.half import YearHalf
 
@@ -25,7 +25,7 @@ class Halves(QWidget):
         self.switch = Switch(tr("What is followed up"))
         self.switch.add(WALKS, tr("Walks and tasks"))
         self.switch.add(YEAR, tr("The EST year"))
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._stack.addWidget(walks)
         self._stack.addWidget(self.year)
         layout = QVBoxLayout(self)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from ..... import settings
 from .....i18n import tr
 from ....context import Context
 from ....session import CATALOGUE_TABLES
+from ...base import FrontStack
 from . import panels
 from .panel import YearPanel
 
@@ -33,7 +34,7 @@ class YearHalf(QWidget):
         self.tabs.setAccessibleName(tr("The EST year"))
         for spec in self._specs:
             self.tabs.addTab(spec.title())
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
