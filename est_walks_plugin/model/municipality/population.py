@@ -15,8 +15,8 @@ EXAMPLE_AGES = "0-15 20 16-24 10 25-44 27 45-64 24 65-79 14 80+ 5"
 LARGEST = 100_000_000.0
 _WORDS = {"kvinnor": WOMEN, "kvinna": WOMEN, "women": WOMEN, "woman": WOMEN, "män": MEN, "man": MEN, "men": MEN}
 _PART = re.compile(
-    r"(?P<name>[^\W\d_]+|\d{1,3}\s*[-\u2013\u2014]\s*\d{1,3}|\d{1,3}\s*\+|\d{1,3}\s*-)(?:\s+(?:år|years?)\b)?\s*[:=]?\s*"
-    r"(?P<number>\d+(?:[.,]\d+)?)(?![\d+\u2013-])\s*%?\s*(?:[;,]\s*|\s+|$)"
+    r"(?P<name>[^\W\d_]+|\d{1,3}\s*[-\u2013\u2014]\s*\d{1,3}|\d{1,3}\s*\+|\d{1,3}\s*-)(?:\s+(?:år|years?)\b)?(?:\s*[:=])?\s*"
+    r"(?P<number>\d+(?:[.,]\d+)?)(?![\d+\u2013-])(?:\s*%)?(?:\s*[;,]\s*|\s+|$)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PER_CENT = (99.0, 101.0)
