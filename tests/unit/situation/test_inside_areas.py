@@ -13,9 +13,14 @@ from est_walks_plugin.engine.situation.areas import inside, members, overlapping
 from .made import square
 
 
+def millimetres(least: float, most: float) -> st.SearchStrategy[float]:
+    """Return coordinates as maps have them: GEOS itself gives up on corners that lie 1e-182 apart."""
+    return st.floats(least, most).map(lambda metres: round(metres, 3))
+
+
 @given(
-    st.lists(st.tuples(st.floats(0, 100), st.floats(0, 100)), min_size=3, max_size=12),
-    st.lists(st.tuples(st.floats(-5, 105), st.floats(-5, 105)), min_size=1, max_size=40),
+    st.lists(st.tuples(millimetres(0, 100), millimetres(0, 100)), min_size=3, max_size=12),
+    st.lists(st.tuples(millimetres(-5, 105), millimetres(-5, 105)), min_size=1, max_size=40),
 )
 def test_points_are_where_shapely_has_them(
     corners: list[tuple[float, float]], points: list[tuple[float, float]]
