@@ -105,7 +105,7 @@ def iface(qgis_app: QgsApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def wait(qtbot: Any) -> Any:
     """Turn the event loop until a condition holds."""
 
-    def until(condition: Any, seconds: float = 20.0) -> None:
+    def until(condition: Any, seconds: float = 60.0) -> None:
         qtbot.waitUntil(lambda: bool(condition()), timeout=int(seconds * 1000))
 
     return until
