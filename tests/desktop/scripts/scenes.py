@@ -291,7 +291,10 @@ def figures(stage):
     page = stage.page("situation")
     page.clear_choice()
     page.show_theme("arenden")
-    stage.narrow(700, window=BESIDE_MAP + 90)
+    for width in (700, 760, 820, 880):  # the charts stand beside the list from another width in another language
+        stage.narrow(width, window=width + 360)
+        if page.pictures.scroll.isVisible():
+            break
     tools.wait(lambda: page.figures.picture is not None and not page.figures.is_busy, PATIENCE_S, "the figures")
     page.figures.months.pressed.emit(page.figures.months.columns[-3].key)
     stage.settle()
