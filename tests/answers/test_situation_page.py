@@ -211,16 +211,16 @@ def test_a_share_of_few_is_told_as_numbers_in_the_group() -> None:
     made = picture()
     few = replace(made, dark=replace(made.dark, dark=3, light=9))
     few = replace(few, changes=tuple(replace(row, dark=3, dark_known=12) for row in made.changes))
-    numbers = released.all_numbers(few)
+    numbers = released.all_numbers(few, 5)
     (areas,) = (table for table in said(replace(report(), numbers=numbers)).tables if table.key == "areas")
     at = [column.key for column in areas.columns].index("dark_percent")
     assert (areas.rows[0][at], areas.values[0][at]) == ("3 av 12", None)
     told_year = said(replace(report(), numbers=numbers)).section("year")
     assert "tid och plats: 3 av 12." in " ".join(told_year.paragraphs)  # type: ignore[union-attr]
     none = replace(few, dark=replace(made.dark, dark=0, light=0))
-    nothing = said(replace(report(), numbers=released.all_numbers(none))).section("year")
+    nothing = said(replace(report(), numbers=released.all_numbers(none, 5))).section("year")
     assert "tid och plats" not in " ".join(nothing.paragraphs)  # type: ignore[union-attr]
-    many = released.all_numbers(replace(few, changes=tuple(replace(r, dark=20, dark_known=40) for r in made.changes)))
+    many = released.all_numbers(replace(few, changes=tuple(replace(r, dark=20, dark_known=40) for r in made.changes)), 5)
     assert (many.whole.dark_percent, many.whole.dark_few) == (50, None)
 
 
