@@ -220,7 +220,9 @@ def test_a_share_of_few_is_told_as_numbers_in_the_group() -> None:
     none = replace(few, dark=replace(made.dark, dark=0, light=0))
     nothing = said(replace(report(), numbers=released.all_numbers(none, 5))).section("year")
     assert "tid och plats" not in " ".join(nothing.paragraphs)  # type: ignore[union-attr]
-    many = released.all_numbers(replace(few, changes=tuple(replace(r, dark=20, dark_known=40) for r in made.changes)), 5)
+    many = released.all_numbers(
+        replace(few, changes=tuple(replace(r, dark=20, dark_known=40) for r in made.changes)), 5
+    )
     assert (many.whole.dark_percent, many.whole.dark_few) == (50, None)
 
 
