@@ -72,6 +72,8 @@ WALK_EVERY_DAYS = 365
 """An area that has not been walked for so long is due for a walk: walks are held every year (METHOD 1)."""
 ANALYSIS_AFTER_DAYS = 31
 """So long after a tertial its analysis is to be made."""
+PRESENCE_HOURS = (20, 23)
+"""Presence is planned for these hours (first, and the one it ends) where none stand out; assumed."""
 WHEEL_MONTHS = 12
 """The yearly wheel goes over so many months."""
 

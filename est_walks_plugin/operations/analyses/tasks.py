@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Sequence
 
 from ...i18n import tr
 from ...model.codes import Review
+from ...model.defaults import PRESENCE_HOURS
 from ...model.errors import ParameterError
 from ...model.est.analyses import Evidence, LinkedTable, PlannedMeasure
 from ...model.localtime import zone
@@ -20,9 +21,6 @@ from .evidence import add_evidence
 if TYPE_CHECKING:
     from ...store import Store
 
-
-USUAL_HOURS = (20, 23)
-"""When presence is planned where no hours stand out."""
 _DAYS_AHEAD = 7
 
 
@@ -86,7 +84,7 @@ def _hours(store: Store, where: Any, due: date | None) -> tuple[datetime, dateti
     today = store.today
     day = due if due is not None and due >= today else today + timedelta(days=_DAYS_AHEAD)
     windows = proposed_at(store, (where.x, where.y)).windows if where is not None else ()
-    hours = USUAL_HOURS
+    hours = PRESENCE_HOURS
     if windows:
         days = (day - timedelta(days=back) for back in range(7) if day - timedelta(days=back) >= today)
         found = next((one for one in days if one.weekday() in windows[0].days), None)

@@ -81,8 +81,7 @@ def _happenings(store: Store, today: date) -> list[_Happening]:
 def _of_effort(listed: ListedEffort, today: date) -> _Happening:
     effort = listed.effort
     told = Counted("effort", effort.uuid, listed.day, effort.count, effort.measure)
-    is_asked = not effort.is_done and listed.day is not None and listed.day < today
-    return _Happening(told, effort.measure, listed.within, effort.is_done, is_asked)
+    return _Happening(told, effort.measure, listed.within, effort.is_done, listed.is_asked(today))
 
 
 def _standing(promise: Promise, log: list[Counted], happened: Iterable[_Happening], today: date) -> Promise:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
+from ...engine.statistics import PeriodKind, period_of
 from ...model.codes import Cycle, EffortState
 from ...model.stored_walk import StoredWalk
 from ...model.task import Task
@@ -34,7 +35,7 @@ def made_analyses(store: Store, area: str | None) -> dict[date, tuple[DoneBy, da
     ]
     for by, row, day in kept:
         first, made = row["period_from"], day or row["period_to"]
-        if first is None or made is None or made < _tertial_end(first):
+        if first is None or made is None or made < period_of(first, PeriodKind.TERTIAL).last:
             continue
         if first not in found or found[first][0] is not by or made < found[first][1]:
             found[first] = (by, made)
@@ -72,17 +73,12 @@ def _analyses(store: Store, area: str | None) -> list[Due]:
             DueKind.ANALYSIS.value,
             day,
             first=first,
-            last=_tertial_end(first),
+            last=period_of(first, PeriodKind.TERTIAL).last,
             done=True,
             by=by.value,
         )
         for first, (by, day) in made_analyses(store, area).items()
     ]
-
-
-def _tertial_end(first: date) -> date:
-    after = date(first.year + (first.month + 4 > 12), (first.month + 3) % 12 + 1, 1)
-    return after - timedelta(days=1)
 
 
 def _by_month(days: Counter[date], key: str, kind: DueKind) -> list[Due]:
@@ -105,7 +101,6 @@ def _efforts(store: Store, area: str | None) -> list[Due]:
 
 
 def _tasks(store: Store, area: str | None) -> list[Due]:
-
     rows = store.rows("task", {"state": list(DONE)})
     days = [store.local_day(task.done_at) for task in of_area(store, area, [Task.from_row(row) for row in rows])]
     return _by_month(Counter(day for day in days if day is not None), "done-tasks", DueKind.TASKS)

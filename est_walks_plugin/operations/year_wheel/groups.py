@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Iterator
+from typing import TYPE_CHECKING
 
+from ...engine.statistics import PeriodKind
+from ...engine.statistics.small_counts import periods_between
 from ...model import defaults
 from ...model.codes import REPORTS, EffortState, PromiseState
 from ...model.tasks.due import Due, DueKind
@@ -17,7 +19,6 @@ from .done import made_analyses
 if TYPE_CHECKING:
     from ...store import Store
 
-TERTIAL_STARTS = (1, 5, 9)
 LATE_DAYS = 122
 """So long a tertial analysis is told to be late: then the next one is."""
 
@@ -28,33 +29,24 @@ def analyses(store: Store, today: date, months: int, area: str | None) -> list[D
     The one whose day has passed last is late where it was not made, and reports tell of its months.
     """
     found, made = [], made_analyses(store, area)
-    for first in _tertials(today.year - 1, today.year + months // 12 + 2):
-        after = _after(first)
-        day = after + timedelta(days=defaults.ANALYSIS_AFTER_DAYS - 1)
+    last_year = today.year + months // 12 + 1
+    for tertial in periods_between(date(today.year - 1, 1, 1), date(last_year, 12, 31), PeriodKind.TERTIAL):
+        first, last = tertial.start, tertial.last
+        day = last + timedelta(days=defaults.ANALYSIS_AFTER_DAYS)
         by = made.get(first)
-        late = by is None and day < today <= day + timedelta(days=LATE_DAYS) and _tells(store, first, after)
+        late = by is None and day < today <= day + timedelta(days=LATE_DAYS) and _tells(store, first, last)
         if day >= today.replace(day=1) or late:
-            number = TERTIAL_STARTS.index(first.month) + 1
-            last = after - timedelta(days=1)
+            number = int(tertial.label[-1])
             key = f"tertial-{first.year}-{number}"
             due = Due(key, DueKind.ANALYSIS.value, day, count=number, first=first, last=last, late=late)
             found.append(due if by is None else replace(due, done=True, by=by[0].value, made=by[1]))
     return found
 
 
-def _tells(store: Store, first: date, after: date) -> bool:
+def _tells(store: Store, first: date, last: date) -> bool:
     """Return whether any report is of a tertial: one that nobody has data of is not missed."""
-    days = period(store, first, after - timedelta(days=1))
+    days = period(store, first, last)
     return store.count("observation", {"kind": [str(kind) for kind in REPORTS], "observed_at": days}) > 0
-
-
-def _tertials(first: int, behind: int) -> Iterator[date]:
-    return (date(year, month, 1) for year in range(first, behind) for month in TERTIAL_STARTS)
-
-
-def _after(first: date) -> date:
-    """Return the first day after a tertial."""
-    return date(first.year + 1, 1, 1) if first.month == TERTIAL_STARTS[-1] else date(first.year, first.month + 4, 1)
 
 
 def promises_ending(store: Store, today: date, area: str | None) -> list[Due]:
@@ -88,7 +80,7 @@ def planned_efforts(store: Store, today: date, area: str | None) -> list[Due]:
             starts=one.effort.starts_at,
             ends=one.effort.ends_at,
             where=one.where,
-            late=one.day < today,
+            late=one.is_asked(today),
         )
         for one in efforts(store, area)
         if one.state == EffortState.PLANNED and one.day is not None

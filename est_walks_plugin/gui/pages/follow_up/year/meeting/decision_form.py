@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QTimeEdit
 
 from ......i18n import tr
 from ......model.codes import DecisionKind
+from ......model.defaults import PRESENCE_HOURS
 from ......model.localtime import zone
 from ......operations.meetings.decide import NewDecision
 from .....labels import label
@@ -45,7 +46,7 @@ class DecisionForm(FormPanel):
         self.owner = catalogue_choice(session, "owner", tr("Owner"))
         self.area, self.place = area_choice(session), place_choice(session)
         self.due = day_edit(tr("Done by"), session.today + AHEAD)
-        self.starts = QTimeEdit(QTime(20, 0))
+        self.starts = QTimeEdit(QTime(PRESENCE_HOURS[0], 0))
         self.starts.setDisplayFormat("HH:mm")
         self.starts.setAccessibleName(tr("Begins at"))
         self.area.choose(matter.area if matter is not None and matter.area else session.area_uuid)

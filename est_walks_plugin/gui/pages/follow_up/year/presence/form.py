@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Sequence
 
 from qgis.PyQt.QtCore import QDate, Qt, QTime, pyqtSignal
@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ......i18n import tr
 from ......model.codes import EffortState
+from ......model.defaults import PRESENCE_HOURS
 from ......model.localtime import local, zone
 from ......operations.efforts.record import MOST_ROUNDS, NewEffort
 from ......privacy import screen
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 AREA, PLACE, POINT, SPOT = "area", "place", "point", "spot"
 Choice = tuple[str, str, str]
 """What a choice of where is ("area", "place", "spot"), its key, and its name."""
-USUAL = (time(20), time(23))
 
 
 class EffortForm(FormPanel):
@@ -67,7 +67,7 @@ class EffortForm(FormPanel):
         self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
-        self.starts, self.ends = (QTimeEdit(QTime(one.hour, 0)) for one in USUAL)
+        self.starts, self.ends = (QTimeEdit(QTime(hour, 0)) for hour in PRESENCE_HOURS)
         for edit, name in ((self.starts, tr("From")), (self.ends, tr("To"))):
             edit.setDisplayFormat("HH:mm")
             edit.setAccessibleName(name)
