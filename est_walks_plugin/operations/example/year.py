@@ -53,22 +53,22 @@ RHYTHMS = (
     _Rhythm("presence_field", "Brunna", _BRUNNA, date(2025, 9, 10), 3, (18, 21), "Fältassistenter vid lekplatsen"),
     _Rhythm("presence_neighbour", "Kungsängen", _KUNGSANGEN, date(2025, 10, 2), 4, (19, 22), "Grannstödsbil"),
 )
-#: First day of the week looked back on, the note, what was decided (kind, area, category, text, done).
+#: First day of the week looked back on, the note, what was decided (kind, area, category, text, what came of it, "" where it is not done).
 _WEEKS = (
     ("2026-08-17", "Lugnare än vanligt efter skolstarten. Släckta lampor i Bro anmälda.",
-     (("priority", "Bro", "lighting_out", "Raden med släckta lampor i Bro lagas först.", True),)),
+     (("priority", "Bro", "lighting_out", "Raden med släckta lampor i Bro lagas först.", "Lamporna i raden lyser igen."),)),
     ("2026-08-24", "Fler ordningsstörningar vid Bro centrum på fredagen.",
-     (("effort", "Bro", "disorder", "Väktarrond fredagar till och med oktober.", False),)),
+     (("effort", "Bro", "disorder", "Väktarrond fredagar till och med oktober.", ""),)),
     ("2026-08-31", "Klotter vid skolan i Kungsängen, sanerat inom tre dagar.", ()),
     ("2026-09-07", "Inget som sticker ut. Gemensam insats med polisen på fredagen.", ()),
     ("2026-09-14", "Buskage skymmer på flera ställen, beskärning beställd.",
-     (("priority", "Kungsängen", "shrubbery", "Beskärning längs gångvägarna före höstens vandringar.", True),)),
+     (("priority", "Kungsängen", "shrubbery", "Beskärning längs gångvägarna före höstens vandringar.", "Beskuret före vandringen."),)),
     ("2026-09-21", "Mopedkörning på gångvägen i Brunna.",
-     (("other", "Brunna", "traffic", "Dialog med skolan och föräldrarna om mopederna.", False),)),
+     (("other", "Brunna", "traffic", "Dialog med skolan och föräldrarna om mopederna.", ""),)),
     ("2026-09-28", "Ungdomar samlas vid Bro centrum, hög ljudnivå.",
-     (("analysis", "Bro", "disorder", "Orsaksanalys av Bro centrum.", False),)),
+     (("analysis", "Bro", "disorder", "Orsaksanalys av Bro centrum.", ""),)),
     ("2026-10-05", "Vandringarna förbereds. Parkeringen i Brunna nämns av flera.",
-     (("priority", "Brunna", "damage", "Parkeringen i Brunna följs upp vid nästa möte.", False),)),
+     (("priority", "Brunna", "damage", "Parkeringen i Brunna följs upp vid nästa möte.", ""),)),
 )  # fmt: skip
 _TERTIALS = (
     ("2025-09-01", "Störst förändring: färre klotterärenden i Kungsängen. Bro centrum fortsatt prioriterat."),
@@ -134,21 +134,21 @@ def _tell_week(
     areas: dict[str, str],
     first: date,
     note: str,
-    decided: tuple[tuple[str, str, str, str, bool], ...],
+    decided: tuple[tuple[str, str, str, str, str], ...],
     planned: str,
 ) -> None:
     meeting = _keep(store, MeetingOf(Cycle.WEEK, first), note)
     if meeting is None:
         return
-    for kind, area, category, text, done in decided:
+    for kind, area, category, text, outcome in decided:
         what = DecisionKind(kind)
         asked = DecisionKind.OTHER if what is DecisionKind.ANALYSIS else what
         effort = planned if what is DecisionKind.EFFORT else None
         key = decide(store, meeting, NewDecision(asked, text, area=areas[area], category=category, effort=effort))
         if what is DecisionKind.ANALYSIS:
             store.update("est_decision", key, {"kind": what.value})
-        if done:
-            set_decision(store, key, DecisionState.DONE, "Klart.")
+        if outcome:
+            set_decision(store, key, DecisionState.DONE, outcome)
 
 
 def _tell_analysis(store: Store, areas: dict[str, str], planned: str) -> str:
