@@ -19,9 +19,8 @@ class Sketch:
 
     def __init__(self, settings: QgsMapSettings) -> None:
         self._dpi = settings.outputDpi()
-        self._layers: list[QgsMapLayer] = (
-            settings.layers()
-        )  # the job does not keep them, and some are of this map alone
+        # The job does not keep its layers, and some are of this map alone.
+        self._layers: list[QgsMapLayer] = settings.layers()
         self._picture = QPicture()
         self._painter = QPainter()
         self._job: QgsMapRendererCustomPainterJob | None = self._begun(settings)

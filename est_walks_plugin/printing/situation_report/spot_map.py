@@ -123,7 +123,7 @@ def _beside(spot: SpotTold, frame: Frame) -> tuple[float, float]:
 
 
 def _square(canvas: Canvas, x: float, y: float, text: str, *, is_done: bool) -> None:
-    """Draw the number of a measure in a white square, with a double edge where it is done and a dashed one where it is planned."""
+    """Draw the number of a measure in a white square, with a solid edge where it is done and a dashed one where it is planned."""
     half = marks.DISC_MM
     box = Box(x - half, y - half * 0.8, 2 * half, 1.6 * half)
     canvas.box(box, fill="#FFFFFF", edge="#FFFFFF", width=1.0)
