@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, settings
 
 from .made_once import made_once
 from .map_server import MapServer, serving
+from .postgres import pg_address, pg_server
+
+__all__ = ["pg_address", "pg_server"]
 
 #: A busy machine is no failure.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -12,9 +12,6 @@ from est_walks_plugin import settings
 from est_walks_plugin.project.own_layers import find_layer
 from est_walks_plugin.store import Store
 
-from ..store import test_postgis
-
-server, address = test_postgis.server, test_postgis.address
 SECRET = "hemligt-ord"  # pragma: allowlist secret
 
 
@@ -35,14 +32,14 @@ def kept() -> str:
     return json.dumps({key: str(found.value(key)) for key in found.allKeys() if key.startswith(settings.GROUP)})
 
 
-def test_it_is_opened_by_its_address(opened: Any, address: str, wait: Any) -> None:
+def test_it_is_opened_by_its_address(opened: Any, pg_address: str, wait: Any) -> None:
     shell, session = opened.shell, opened.shell.context.session
-    with Store.create(address, municipality="Håbo") as store:
+    with Store.create(pg_address, municipality="Håbo") as store:
         store.insert("task", [{"title": "Städa", "state": "new", "geometry": (135_900, 6_595_900)}])
         name = store.backend.label
     folder = settings.get("store_folder", "")
-    open_at(shell, address)
-    wait(lambda: session.path == address and not shell.flow.adding_layers)
+    open_at(shell, pg_address)
+    wait(lambda: session.path == pg_address and not shell.flow.adding_layers)
     assert shell.top.store.name == session.info.name == name, "not its address"
     layer = find_layer(QgsProject.instance(), "task")
     assert (layer.providerType(), layer.featureCount()) == ("postgres", 1)

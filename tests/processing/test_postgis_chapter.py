@@ -14,11 +14,9 @@ import pytest
 from est_walks_plugin.model.errors import StoreError
 from est_walks_plugin.store import Store
 
-from ..store import test_postgis
+from ..postgres import PostgresServer
 from .contract import RefusedError, run
 
-server = test_postgis.server
-"""The server that only the tests see."""
 PASSWORD = "hem lig"  # pragma: allowlist secret
 
 
@@ -31,10 +29,9 @@ def blocks(repository: Path, book: str) -> list[list[str]]:
 
 
 @pytest.fixture
-def shell(server: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def shell(pg_server: PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A function that does a command as the server's administrator; whoever asks for a password is given one."""
-    folder, _programs = server
-    monkeypatch.setenv("PGHOST", str(folder))
+    monkeypatch.setenv("PGHOST", str(pg_server.folder))
     monkeypatch.setenv("PGUSER", "est")
 
     def do(line: str) -> None:
@@ -71,17 +68,17 @@ def test_each_command_does_what_the_chapter_says(
     repository: Path,
     book: str,
     shell: Any,
-    server: Any,
+    pg_server: PostgresServer,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     make, planner, service, create, backup = blocks(repository, book)
     for line in (*make, *planner):
         shell(line)
-    keep_service(service, "trygghet", server[0], tmp_path, monkeypatch)
+    keep_service(service, "trygghet", pg_server.folder, tmp_path, monkeypatch)
     (line,) = create
     assert algorithm(line)["AREA_COUNT"] == 3
-    keep_service(service, "anna", server[0], tmp_path, monkeypatch)
+    keep_service(service, "anna", pg_server.folder, tmp_path, monkeypatch)
     address = next(word.partition("=")[2] for word in shlex.split(line) if word.startswith("--STORE"))
     with Store.open(address) as store:
         assert store.municipality == "Kumla"
@@ -96,12 +93,12 @@ def test_each_command_does_what_the_chapter_says(
 def test_a_step_that_was_left_out_is_told_with_its_remedy(
     repository: Path,
     shell: Any,
-    server: Any,
+    pg_server: PostgresServer,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     make, _planner, service, _create, _backup = blocks(repository, "guide.md")
-    folder = server[0]
+    folder = pg_server.folder
     keep_service(service, "trygghet", folder, tmp_path, monkeypatch)
     kumla = {"MUNICIPALITY": "Kumla"}
     with pytest.raises(RefusedError, match=r"no service “annan”; write it in pg_service.conf"):

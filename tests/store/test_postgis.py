@@ -1,19 +1,13 @@
-"""The same store code on PostGIS, on a server of the test's own; skipped, and says so, where none can be started."""
+"""The same store code on PostGIS; skipped, and says so, where no server can be started."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
-import pwd
-import shutil
-import subprocess
-import tempfile
 from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
 from qgis.core import QgsVectorLayer
 from shapely.geometry import LineString, MultiLineString, box
 
@@ -54,51 +48,10 @@ from .test_at_clock import moments as clock_moments
 NOON = dt.datetime(2026, 10, 15, 10, 0, 0, 123000, tzinfo=dt.timezone.utc)
 
 
-def _programs() -> Path | None:
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    return folders[-1].parent if folders else None
-
-
-@pytest.fixture(scope="module")
-def server():
-    """The socket folder of a PostgreSQL server with PostGIS that only this test sees."""
-    programs = _programs()
-    if programs is None or not list(Path("/usr/share/postgresql").glob("*/extension/postgis.control")):
-        pytest.skip("needs PostgreSQL with PostGIS (Debian: postgresql-15-postgis-3)")
-    if gdal.GetDriverByName("PostgreSQL") is None:
-        pytest.skip("this GDAL has no PostgreSQL driver")
-    folder = Path(tempfile.mkdtemp(prefix="est-pg-"))
-    user = {}
-    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        who = pwd.getpwnam("postgres")
-        os.chown(folder, who.pw_uid, who.pw_gid)
-        user = {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []}
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": True, "cwd": folder}
-    options = f"-k {folder} -c listen_addresses= -c fsync=off"
-    subprocess.run(
-        [programs / "initdb", "-D", folder / "data", "-U", "est", "-E", "UTF8", "--locale=C"], **quiet, **user
-    )
-    subprocess.run(
-        [programs / "pg_ctl", "-D", folder / "data", "-o", options, "-l", folder / "log", "-w", "start"],
-        **quiet,
-        **user,
-    )
-    try:
-        yield folder, programs
-    finally:
-        subprocess.run([programs / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop"], **quiet, **user)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 @pytest.fixture
-def address(server, request):
+def address(pg_address):
     """The connection string of an empty database."""
-    folder, programs = server
-    name = "est" + str(abs(hash(request.node.name)))
-    psql = [programs / "psql", "-q", "-h", folder, "-U", "est", "-c"]
-    for database, sql in (("postgres", f"CREATE DATABASE {name}"), (name, "CREATE EXTENSION postgis")):
-        subprocess.run([*psql, sql, database], check=True, stdout=subprocess.DEVNULL)
-    return f"PG:host={folder} user=est dbname={name}"
+    return pg_address
 
 
 @pytest.fixture
@@ -238,16 +191,11 @@ def test_no_password_in_messages():
 
 
 @pytest.fixture
-def guarded(server, address):
+def guarded(pg_server, address):
     """The same database by a role that needs a password: address without it, and the password."""
-    folder, programs = server
-    rules = folder / "data" / "pg_hba.conf"
-    if "guarded" not in rules.read_text():
-        rules.write_text("local all guarded scram-sha-256\n" + rules.read_text())
-        psql = [programs / "psql", "-q", "-h", folder, "-U", "est", "-d", "postgres", "-c"]
-        make = "CREATE ROLE guarded SUPERUSER LOGIN PASSWORD 'hem lig'"
-        for sql in (make, "SELECT pg_reload_conf()"):
-            subprocess.run([*psql, sql], check=True, stdout=subprocess.DEVNULL)
+    if not pg_server.run_sql("SELECT 1 FROM pg_roles WHERE rolname = 'guarded'"):
+        pg_server.run_sql("CREATE ROLE guarded SUPERUSER LOGIN PASSWORD 'hem lig'")
+    pg_server.require_password("guarded")
     return address.replace("user=est", "user=guarded"), "hem lig"
 
 
@@ -369,7 +317,7 @@ def test_qgis_finds_forms_and_aliases_in_the_database(store):
 def _holding(server, *words: bytes) -> list[Path]:
     """Return the server's files that hold one of the words."""
     found = []
-    for file in (server[0] / "data" / "base").rglob("*"):
+    for file in (server.folder / "data" / "base").rglob("*"):
         try:
             found += [file] if any(word in file.read_bytes() for word in words) else []
         except (FileNotFoundError, IsADirectoryError):  # the server tidies up meanwhile
@@ -377,7 +325,7 @@ def _holding(server, *words: bytes) -> list[Path]:
     return found
 
 
-def test_what_is_due_leaves_nothing_in_the_tables(store, server, tmp_path):
+def test_what_is_due_leaves_nothing_in_the_tables(store, pg_server, tmp_path):
     path = tmp_path / "cases.csv"
     path.write_text("Ärendenummer;Inkom;Beskrivning\nA1;i går sa Ypsilander;Släckt hos Xantippa\n", encoding="utf-8")
     import_file(store, SourceKind.CASE, path, ImportOptions(delete_after_months=1))
@@ -385,11 +333,11 @@ def test_what_is_due_leaves_nothing_in_the_tables(store, server, tmp_path):
     assert store.rows("observation")[0]["text"] is None
     assert store.rows("mapping") == []
     store.backend.execute("CHECKPOINT")
-    assert _holding(server, b"Xantippa", b"Ypsilander") == []
+    assert _holding(pg_server, b"Xantippa", b"Ypsilander") == []
 
 
 @pytest.mark.parametrize("kept", [True, False], ids=["rows left", "table empty"])
-def test_the_server_knows_no_words_of_what_was_deleted(store, server, tmp_path, kept):
+def test_the_server_knows_no_words_of_what_was_deleted(store, pg_server, tmp_path, kept):
     """The commonest words of a column stand in pg_statistic, also those of rows that are gone."""
     path = tmp_path / "cases.csv"
     told = "\n".join(f"A{number};i går sa Ypsilander;Släckt hos Xantippa" for number in range(40))
@@ -403,7 +351,7 @@ def test_the_server_knows_no_words_of_what_was_deleted(store, server, tmp_path, 
     purge(store, dt.date(2400, 1, 1))
     assert list(store.backend.execute(words)) == []
     store.backend.execute("CHECKPOINT")
-    assert _holding(server, b"Xantippa", b"Ypsilander") == []
+    assert _holding(pg_server, b"Xantippa", b"Ypsilander") == []
 
 
 def test_a_return_from_the_field(store, tmp_path):

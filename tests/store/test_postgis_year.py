@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 
 from ..processing.est_year import the_year
-from .test_postgis import address, server  # noqa: F401 - fixtures
 
 
 @pytest.fixture
-def both(address: str, tmp_path: Path) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: F811
-    return the_year(str(tmp_path / "town.gpkg"), tmp_path / "a"), the_year(address, tmp_path / "b")
+def both(pg_address: str, tmp_path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    return the_year(str(tmp_path / "town.gpkg"), tmp_path / "a"), the_year(pg_address, tmp_path / "b")
 
 
 def test_the_year_is_the_same_on_both(both: Any) -> None:

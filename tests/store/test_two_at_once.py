@@ -23,8 +23,6 @@ from est_walks_plugin.store.backends.base import index_name
 from est_walks_plugin.store.schema import TABLES
 from est_walks_plugin.store.unique_ids import twice_at_upgrade
 
-from .test_postgis import address, server  # noqa: F401 - fixtures
-
 ROOT = Path(__file__).resolve().parents[2]
 _IMPORT = """
 import json, sys
@@ -185,12 +183,12 @@ def test_two_imports_into_one_file_store_every_row_once(tmp_path, defects, what)
 
 
 @pytest.mark.parametrize("what", ["cases", "pins", "lamps", "lines", "OpenStreetMap", "shares"])
-def test_two_imports_into_one_database_store_every_row_once(tmp_path, address, what):  # noqa: F811
+def test_two_imports_into_one_database_store_every_row_once(tmp_path, pg_address, what):
     kind, name, text = FILES[what]
     file = tmp_path / name
     file.write_text(text(), encoding="utf-8")
-    create_store(address).close()
-    _check(address, kind, file)
+    create_store(pg_address).close()
+    _check(pg_address, kind, file)
 
 
 def test_an_import_waits_for_one_that_is_writing(tmp_path, monkeypatch):
@@ -243,8 +241,8 @@ def test_a_source_holds_an_id_once(tmp_path):
         store.insert("lamp", [{"external_id": "1"}, {"external_id": "1"}])  # of no source: drawn by hand
 
 
-def test_a_source_holds_an_id_once_in_a_database(address):  # noqa: F811
-    with Store.create(address) as store:
+def test_a_source_holds_an_id_once_in_a_database(pg_address):
+    with Store.create(pg_address) as store:
         assert [name for name in HOLD_IDS if not _refuses(store, name)] == []
 
 

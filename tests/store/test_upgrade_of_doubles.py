@@ -20,7 +20,7 @@ from est_walks_plugin.store.backends import postgis
 from est_walks_plugin.store.schema import BY_NAME
 from est_walks_plugin.store.unique_ids import twice_at_upgrade
 
-from .test_postgis import _of_schema, address, server  # noqa: F401 - fixtures
+from .test_postgis import _of_schema
 from .test_two_at_once import _doubled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,7 +92,7 @@ def test_killed_while_a_store_with_doubles_is_upgraded(tmp_path: Path, repositor
         assert defects(path) == left
 
 
-def _old_database(address: str) -> None:  # noqa: F811
+def _old_database(address: str) -> None:
     """Make a database of 0.1.0 in which two imports at one time stored every row twice."""
     _of_schema(address, 2)
     backend = postgis.PostgisBackend(address)
@@ -110,17 +110,17 @@ def _old_database(address: str) -> None:  # noqa: F811
     backend.close()
 
 
-def test_a_database_with_doubles_is_upgraded_whole(address: str) -> None:  # noqa: F811
-    _old_database(address)
-    migrate(address)
-    _check(address, (2 * EACH, 2 * EACH), EACH)
+def test_a_database_with_doubles_is_upgraded_whole(pg_address: str) -> None:
+    _old_database(pg_address)
+    migrate(pg_address)
+    _check(pg_address, (2 * EACH, 2 * EACH), EACH)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.8, 0.95])
-def test_killed_while_a_database_with_doubles_is_upgraded(address: str, part: float) -> None:  # noqa: F811
-    _old_database(address)
-    _killed(address, part)
-    if needs_migration(address):
-        migrate(address)
-    _check(address, (2 * EACH, 2 * EACH), EACH)
+def test_killed_while_a_database_with_doubles_is_upgraded(pg_address: str, part: float) -> None:
+    _old_database(pg_address)
+    _killed(pg_address, part)
+    if needs_migration(pg_address):
+        migrate(pg_address)
+    _check(pg_address, (2 * EACH, 2 * EACH), EACH)
