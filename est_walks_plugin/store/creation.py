@@ -23,6 +23,7 @@ from .backends import Backend, GeoPackageBackend, PostgisBackend
 from .backends.base import domain_name
 from .backends.geopackage import backup_path, files_of
 from .schema import BY_NAME, SCHEMA_VERSION, TABLES, Table
+from .server.install import install
 
 
 def value_domains(tables: Iterable[Table]) -> dict[str, str]:
@@ -99,6 +100,7 @@ def _fill(backend: Backend, facts: Mapping[str, str], areas: Sequence[Area]) -> 
         add_rows(backend, facts)
         writing.insert(backend, BY_NAME["area"], [area.to_row() for area in areas])
         definitions.write_styles(backend, facts["language"], load_catalogue())
+        install(backend)
         backend.commit()
     finally:
         backend.close()

@@ -25,6 +25,7 @@ from . import catalogue, creation, unique_ids, words_of_0_1_0
 from .backends import GeoPackageBackend, backend_for
 from .backends.geopackage import backup_path
 from .schema import BY_NAME, SCHEMA_VERSION, TABLES
+from .server.install import install
 from .store import Store
 
 #: What 0.1.0 made of a table's headers: twelve bytes in hex.
@@ -246,6 +247,7 @@ def migrate(path: str | Path, feedback: Feedback | None = None) -> str:
             for table in TABLES:
                 backend.describe(table, table.all_columns, store.language)
             store.refresh_definitions()
+            install(backend)
         feedback.progress(1.0, tr("The store is migrated"))
         return backup
     finally:

@@ -40,6 +40,8 @@ class Backend(ABC):
 
     xy: tuple[str, str] = GEOPACKAGE_XY
     """The functions that tell x and y of a point in an attribute filter."""
+    is_server = False
+    """Whether it is a database that others log in to, with roles and triggers (`store.server`)."""
 
     def __init__(self, path: str) -> None:
         self.path = path

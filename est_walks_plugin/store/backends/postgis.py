@@ -68,6 +68,7 @@ class PostgisBackend(Backend):
     """
 
     xy = POSTGIS_XY
+    is_server = True
 
     @property
     def label(self) -> str:

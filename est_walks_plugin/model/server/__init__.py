@@ -1,0 +1,1 @@
+"""What a store on a database server knows beside its tables."""
