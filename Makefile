@@ -12,7 +12,7 @@ AXE := axe-playwright-python==0.1.8
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 20
 
 demo: package ## Run the whole loop headless: the example municipality, then Helsinki if ../shared is there
 	@.ci/demo
@@ -23,13 +23,21 @@ run: package ## Open QGIS with the plugin, the example loaded and the dock open
 test: package venv ## Run all tests: units, store, Processing, window, real QGIS, the packaged zip
 	@.ci/test
 
-test-next: ## Run the unit, store, Processing and window tests on the next QGIS (3.44) in a chroot; needs root
-	@.ci/test-next
+test-debian12: ## Run all tests but those of a real window and the zip on Debian 12 (QGIS 3.40) in a chroot; needs root
+	@.ci/test-debian bookworm 3.40
+
+test-debian13: ## ... on Debian 13 as released (QGIS 3.40)
+	@.ci/test-debian trixie 3.40
+
+test-debian13-next: ## ... on Debian 13 with its backports (QGIS 3.44)
+	@.ci/test-debian trixie 3.44
+
+test-next: test-debian13-next ## The older name of that
 
 fuzz: venv ## Import thousands of damaged files: no traceback, no hang, no row lost
 	@EST_FUZZ=$${EST_FUZZ:-5000} $(OFFSCREEN) $(PYTHON) -m pytest tests/fuzz -q -n auto --dist worksteal --timeout 3600
 
-check: venv ## Format, lint, types, security, secrets, translations
+check: venv ## Format, lint, types, Qt 6, security, secrets, translations
 	@.ci/check
 
 package: translations ## Build dist/est_walks_plugin-<version>.zip
@@ -64,12 +72,13 @@ system: ## Install QGIS and the test tools from the machine's package archive, i
 
 venv: .venv/.ready ## Make the Python environment of the tests
 
-.venv/.ready: .ci/requirements-dev.txt | system
+.venv/.ready: .ci/requirements-dev.txt .ci/requirements-qt6.txt | system
 	@echo "Making the Python environment of the tests ..."
 	@test -x .venv/bin/python || /usr/bin/python3 -m venv --system-site-packages .venv
 	@.venv/bin/python -m pip install -q -r .ci/requirements-dev.txt
 	@.venv/bin/python -m pip install -q --no-deps $(AXE)
+	@.venv/bin/python -m pip install -q --no-deps --upgrade --target .venv/qt6 -r .ci/requirements-qt6.txt
 	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 
-.PHONY: help demo run test test-next fuzz check package handbook translations benchmark example screenshots clean system venv
+.PHONY: help demo run test test-debian12 test-debian13 test-debian13-next test-next fuzz check package handbook translations benchmark example screenshots clean system venv

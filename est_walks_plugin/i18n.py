@@ -70,9 +70,10 @@ def speaking(language: str) -> Callable[..., str]:
     loaded = file.is_file() and translator.load(str(file))
 
     def tr(text: str, comment: str | None = None, n: int = -1) -> str:
-        # QTranslator takes the bytes of the .qm file; given as str, PyQt would allow ASCII only.
-        told = None if comment is None else comment.encode("utf-8")
-        found = translator.translate(CONTEXT.encode(), text.encode("utf-8"), told, n) if loaded else ""
+        # QTranslator takes the bytes of the .qm file; given as str, PyQt would allow ASCII only. So does PyQt6, whose stubs
+        # name str alone (tried on 6.8).
+        asked: Any = (CONTEXT.encode(), text.encode("utf-8"), None if comment is None else comment.encode("utf-8"), n)
+        found = translator.translate(*asked) if loaded else ""
         return _untranslated(CONTEXT, found or text, None, n)
 
     return tr

@@ -16,6 +16,11 @@ def _database():  # type: ignore[no-untyped-def]
     return QFontDatabase if QT_VERSION_STR.startswith("6") else QFontDatabase()
 
 
+def installed() -> list[str]:
+    """Return the families on this machine."""
+    return list(_database().families())
+
+
 def has_real_bold(family: str) -> bool:
     """Return whether `family` is installed with a bold cut of its own, not one that Qt makes up."""
     database = _database()

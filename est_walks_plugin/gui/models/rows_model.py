@@ -108,7 +108,7 @@ class RowsModel(QAbstractTableModel):
         """Let the first column be edited: `text` is what stands in the editor, `changed` is told the row and its new text."""
         self._edited = (text, changed)
 
-    def flags(self, index: QModelIndex) -> Qt.ItemFlags:
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """Return what can be done with a cell."""
         flags = super().flags(index)
         if self._ticks is not None and index.column() == 0 and self._ticks.can(self.rows[index.row()]):
@@ -118,7 +118,7 @@ class RowsModel(QAbstractTableModel):
     def setData(self, index: QModelIndex, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:  # noqa: N802 - Qt override
         """Tell whoever lets it be edited what was written, or ticked."""
         if self._ticks is not None and role == Qt.ItemDataRole.CheckStateRole and index.isValid():
-            self._ticks.changed([self.rows[index.row()]], int(value) == int(Qt.CheckState.Checked))
+            self._ticks.changed([self.rows[index.row()]], Qt.CheckState(value) == Qt.CheckState.Checked)
             return True
         if self._edited is None or role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False

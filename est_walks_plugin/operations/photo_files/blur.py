@@ -118,7 +118,7 @@ def _array(image: QImage) -> Any:
 
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
-    lines = np.frombuffer(bits, dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+    lines = np.frombuffer(bits.asstring(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
     return lines[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemPicture, QgsLayoutPoint, QgsTextFormat
 from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QColor, QFontDatabase
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...i18n import tr
@@ -36,7 +36,7 @@ def missing_items(made: WalkLayout) -> list[str]:
 
 def missing_fonts(document: QDomDocument) -> list[str]:
     """Return a sentence on fonts that this computer lacks."""
-    known = {family.casefold() for family in QFontDatabase().families()}
+    known = {family.casefold() for family in fonts.installed()}
     lacking = sorted(family for family in fonts_of(document) if family.casefold() not in known)
     if not lacking:
         return []

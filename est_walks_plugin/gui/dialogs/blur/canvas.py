@@ -139,7 +139,7 @@ class BlurCanvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt override
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        at = self._to_picture(event.localPos())
+        at = self._to_picture(_place(event))
         hit = [number for number, rect in enumerate(self._rects) if rect.contains(at)]
         self._from = self._moved_from = None
         if hit:
@@ -150,7 +150,7 @@ class BlurCanvas(QWidget):
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt override
-        at = self._to_picture(event.localPos())
+        at = self._to_picture(_place(event))
         if self._from is not None:
             self._drawn = QRectF(self._from, at).normalized()
             self.update()
@@ -212,3 +212,8 @@ class BlurCanvas(QWidget):
             painter.setPen(QPen(palette.highlight().color(), 2))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
+
+
+def _place(event: QMouseEvent) -> QPointF:
+    """Return where the mouse is; Qt 5 and Qt 6 each have a name of their own for it."""
+    return event.position() if hasattr(event, "position") else event.localPos()

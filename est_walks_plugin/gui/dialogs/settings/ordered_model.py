@@ -96,7 +96,7 @@ class OrderedModel(QAbstractTableModel):
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt override
         return 0 if parent.isValid() else len(self.columns)
 
-    def flags(self, index: QModelIndex) -> Qt.ItemFlags:
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """Return what can be done with a cell; what is dropped falls between rows."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
@@ -132,7 +132,7 @@ class OrderedModel(QAbstractTableModel):
         """Tell what was written; the rows are read again by who keeps them."""
         column, row = self.columns[index.column()], self.rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
-            self.edited.emit(row, column.key, int(value) == int(Qt.CheckState.Checked))
+            self.edited.emit(row, column.key, Qt.CheckState(value) == Qt.CheckState.Checked)
         elif role == Qt.ItemDataRole.EditRole and value != column.value(row):
             self.edited.emit(row, column.key, value)
         return True
@@ -146,7 +146,7 @@ class OrderedModel(QAbstractTableModel):
             return self.columns[section].title
         return plain_tip(self.columns[section].tip) or None if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def supportedDropActions(self) -> Qt.DropActions:  # noqa: N802 - Qt override
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt override
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt override

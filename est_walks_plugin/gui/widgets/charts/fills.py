@@ -105,7 +105,8 @@ def paint_fill(painter: QPainter, box: QRectF, fill: Fill, inks: Inks) -> None:
     else:
         over = pattern in (Pattern.LEVEL, Pattern.UPRIGHT)
         painter.setPen(QPen(inks.ground if over else ink, 1.4))
-        painter.drawLines(_lines(box, pattern))
+        for line in _lines(box, pattern):
+            painter.drawLine(line)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ink, 1))
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))

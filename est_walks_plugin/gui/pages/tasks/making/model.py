@@ -52,7 +52,7 @@ class MakingModel(QAbstractTableModel):
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt override
         return 0 if parent.isValid() else 1 + len(self.columns)
 
-    def flags(self, index: QModelIndex) -> Qt.ItemFlags:
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """Return what can be done with a cell."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() == TICK:
@@ -86,7 +86,7 @@ class MakingModel(QAbstractTableModel):
         """Tell what was written or ticked."""
         draft = self.making.rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
-            self.ticked.emit(draft.key, int(value) == int(Qt.CheckState.Checked))
+            self.ticked.emit(draft.key, Qt.CheckState(value) == Qt.CheckState.Checked)
         elif role == Qt.ItemDataRole.EditRole and index.column() != TICK:
             column = self.columns[index.column() - 1]
             if value != column.value(draft):
