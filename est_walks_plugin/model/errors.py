@@ -64,6 +64,10 @@ class StoreBusyError(StoreError):
     """Somebody else holds the store."""
 
 
+class StoreDeadlockError(StoreBusyError):
+    """Two writers waited for each other and the database ended this one; nothing of it was kept."""
+
+
 class ConflictError(StoreError):
     """A record was changed by somebody else since it was read."""
 

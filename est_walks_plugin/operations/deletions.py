@@ -47,12 +47,12 @@ def delete_sources(store: Store, sources: Sequence[str], feedback: Feedback | No
     Tasks stay, without the cases they answered and the lamps they meant.
     """
     keys = list(sources)
-    gone = {row["uuid"] for row in store.rows("observation", {"source": keys}, columns=("uuid",))}
-    pairs = store.rows("duplicate_pair", columns=("uuid", "first", "second"))
-    hanging = [pair["uuid"] for pair in pairs if pair["first"] in gone or pair["second"] in gone]
-    answers = store.rows("task_case", columns=("uuid", "observation"))
-    answered = [row["uuid"] for row in answers if row["observation"] in gone]
-    with store.transaction():
+    with store.transaction(), store.transaction(of=data_tables()):
+        gone = {row["uuid"] for row in store.rows("observation", {"source": keys}, columns=("uuid",))}
+        pairs = store.rows("duplicate_pair", columns=("uuid", "first", "second"))
+        hanging = [pair["uuid"] for pair in pairs if pair["first"] in gone or pair["second"] in gone]
+        answers = store.rows("task_case", columns=("uuid", "observation"))
+        answered = [row["uuid"] for row in answers if row["observation"] in gone]
         _let_lamps_go(store, keys)
         let_go(store, LinkedTable.OBSERVATION, sorted(gone))
         return delete_rows(
@@ -80,6 +80,11 @@ def delete_walk(store: Store, walk: str, feedback: Feedback | None = None) -> in
 
     Raises ParameterError when findings belong to it.
     """
+    with store.transaction():
+        return _delete_walk(store, walk, feedback)
+
+
+def _delete_walk(store: Store, walk: str, feedback: Feedback | None) -> int:
     if store.count("finding", {"walk": walk}):
         raise ParameterError(tr("Findings belong to this walk; delete them first, in page Findings."))
     stops = [row["uuid"] for row in store.rows("stop", {"walk": walk}, columns=("uuid",))]
@@ -94,12 +99,12 @@ def delete_walk(store: Store, walk: str, feedback: Feedback | None = None) -> in
 def delete_findings(store: Store, findings: Sequence[str], feedback: Feedback | None = None) -> int:
     """Delete findings (keys) with their photos. Raises ParameterError when a task was made of one: it lost its reason."""
     keys = list(findings)
-    if tasks_of(store, keys, columns=()):
-        raise ParameterError(
-            tr("Tasks were made of these findings; delete the tasks first, or mark them as duplicates.")
-        )
     selections = [Selection(table, {"finding": keys}) for table in ("photo", "seen_again")]
     with store.transaction():
+        if tasks_of(store, keys, columns=()):
+            raise ParameterError(
+                tr("Tasks were made of these findings; delete the tasks first, or mark them as duplicates.")
+            )
         let_go(store, LinkedTable.FINDING, keys)
         return delete_rows(store, [*selections, Selection("finding", {"uuid": keys})], feedback)
 

@@ -101,10 +101,18 @@ def record_typed(
     }
     until = months_later(store.today, store.municipal_settings.deletion_months)
     pictures = [read_photo(path, until) for path in typed.photos]
-    with store.transaction():
+    with store.transaction(of=("finding", "photo")):
+        _still_there(store, values)
         uuid = store.insert("finding", [values])[0]
         store.insert("photo", [{"finding": uuid, **picture} for picture in pictures])
     return uuid
+
+
+def _still_there(store: Store, values: Mapping[str, Any]) -> None:
+    """Raise NotFoundError when the walk or stop that a finding was typed for went meanwhile."""
+    for table in ("walk", "stop"):
+        if values[table]:
+            store.get(table, values[table])
 
 
 def edit_finding(store: Store, finding: Finding, typed: TypedFinding) -> int:

@@ -8,7 +8,7 @@ from typing import Iterator, TypeVar
 from osgeo import gdal
 
 from ..i18n import tr
-from ..model.errors import StoreBusyError, StoreError
+from ..model.errors import StoreBusyError, StoreDeadlockError, StoreError
 
 T = TypeVar("T")
 
@@ -16,6 +16,13 @@ T = TypeVar("T")
 def explain(label: str, details: str) -> StoreError:
     """Return the error a planner can read for what OGR or SQLite said about the store called `label`."""
     said = details.lower()
+    if "deadlock" in said:
+        return StoreDeadlockError(
+            tr("“{store}” was written by two at once, and this change was not kept; make it again.").format(
+                store=label
+            ),
+            details=details,
+        )
     if "locked" in said or "busy" in said or "could not serialize" in said or "lock timeout" in said:
         return StoreBusyError(
             tr(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Collection, Iterable, Mapping, Optional, Sequence, TypeVar
 
 from ..i18n import tr
 from ..model import defaults
@@ -15,14 +15,15 @@ from ..model.catalogue import Catalogue
 from ..model.crs import require_projected_metres
 from ..model.errors import StoreError
 from ..model.feedback import Feedback
-from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
 from ..model.municipality.settings import TABLE as SETTINGS_TABLE
 from ..model.municipality.settings import MunicipalSettings
 from ..model.wording.reader import Reader
 from . import address, creation, definitions, facts, reading, writing
 from . import catalogue as catalogue_rows
+from .about import AboutStore
 from .backends import Backend, backend_for
 from .filters import Where, column
+from .locks import lock_of, shared_by
 from .recorder import Recorder
 from .schema import BY_NAME, Box, Row, Table
 from .transaction import Transaction
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+T = TypeVar("T")
 
-class Store:
+
+class Store(AboutStore):
     """A store that is open. One object per thread; opening another is cheap.
 
     Coordinates are in `crs` (projected metres), easting first. Instants are aware UTC datetimes.
@@ -41,9 +44,8 @@ class Store:
 
     def __init__(self, backend: Backend) -> None:
         """Use `Store.create` or `Store.open`."""
-        self._backend = backend
+        super().__init__(backend, facts.read(backend))
         self._transaction = Transaction(backend, self._complete, self._forget)
-        self._facts = facts.read(backend)
         self._catalogue: Optional[Catalogue] = None
         self._catalogue_edited = False
         self.recorder: Optional[Recorder] = None
@@ -110,67 +112,9 @@ class Store:
 
     # about the store --------------------------------------------------------------------------------------------
 
-    @property
-    def path(self) -> str:
-        """The file, or the connection string."""
-        return self._backend.path
-
-    @property
-    def label(self) -> str:
-        """The store's name for the planner."""
-        return self._backend.label
-
-    @property
-    def readonly(self) -> bool:
-        """Whether nothing can be written."""
-        return self._backend.readonly
-
-    @property
-    def crs(self) -> str:
-        """The work CRS, "EPSG:n"."""
-        return self._facts["crs"]
-
-    @property
-    def language(self) -> str:
-        """The language of aliases and value maps in the file: "sv" or "en"."""
-        return self._facts.get("language", "sv")
-
     def reader(self, language: str | None = None) -> Reader:
         """Return who is told what the store keeps: who sits at QGIS, or a reader of `language`."""
         return Reader(language, self.catalogue)
-
-    @property
-    def time_zone(self) -> str:
-        """The time zone of the municipality's wall clocks."""
-        return self._facts.get("time_zone") or DEFAULT_ZONE
-
-    @property
-    def today(self) -> date:
-        """The day it is now by the municipality's clock."""
-        return today(self.time_zone)
-
-    def local_day(self, moment: datetime | None) -> date | None:
-        """Return the day of a moment by the municipality's clock."""
-        return day_of(moment, self.time_zone)
-
-    def midnight(self, day: date) -> datetime:
-        """Return the moment, in UTC, at which a day begins by the municipality's clock."""
-        return midnight(day, self.time_zone)
-
-    @property
-    def municipality(self) -> str:
-        """The municipality's name."""
-        return self._facts.get("municipality", "")
-
-    @property
-    def is_example(self) -> bool:
-        """Whether everything in the store is example data, which every map must say."""
-        return self._facts.get("example") == "1"
-
-    @property
-    def schema_version(self) -> int:
-        """The version of the schema in the file."""
-        return int(self._facts["schema_version"])
 
     @property
     def catalogue(self) -> Catalogue:
@@ -271,12 +215,16 @@ class Store:
 
     # writing ----------------------------------------------------------------------------------------------------
 
-    def transaction(self, waiting: Optional[Feedback] = None) -> AbstractContextManager[None]:
+    def transaction(
+        self, waiting: Optional[Feedback] = None, *, of: Optional[Collection[str]] = None
+    ) -> AbstractContextManager[None]:
         """Make all writes in the block one: all of them last, or none. An inner block joins the outer one.
 
-        With `waiting` it waits a minute for somebody else's to end. Raises StoreBusyError, Cancelled.
+        With `waiting` it waits a minute for somebody else's to end. `of` are the tables whose rows it reads and then
+        writes, where it is not all that people write: the others are free for others meanwhile (see `locks`).
+        Raises StoreBusyError, Cancelled.
         """
-        return self._transaction.block(waiting)
+        return self._transaction.block(waiting, of)
 
     def _complete(self) -> None:
         """Write the value maps again when the catalogue was edited in the transaction that is to be committed."""
@@ -289,21 +237,39 @@ class Store:
         self._facts = facts.read(self._backend)
         self._catalogue, self._catalogue_edited = None, False
 
-    def _will_write(self, table: str) -> None:
-        """Note that rows of a table change: with the catalogue, the value maps are written again before the commit."""
+    def _will_write(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Hold what a write of a table needs; with the catalogue, the value maps are written again before the commit."""
+        found = self._table(table)
+        self._transaction.will_write(lock_of(found), shared_by(found, rows))
         if table in CATALOGUE_TABLES:
             self._catalogue, self._catalogue_edited = None, True
+
+    def _write(
+        self,
+        table: str,
+        work: Callable[[Table], T],
+        rows: Iterable[Mapping[str, Any]] = (),
+        changed: Sequence[str] = (),
+    ) -> T:
+        """Do one call that writes these `rows` of a table, or changes those with the keys `changed`."""
+
+        def held() -> T:
+            self._will_write(table, rows)
+            if self.recorder is not None and changed:
+                self.recorder.will_change(table, changed)
+            return work(self._table(table))
+
+        return self._transaction.single(table, held)
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
         """Store rows and return their uuids; uuid, created, changed and row_version are filled in where missing.
 
         "geometry" is a shapely geometry, (x, y), WKB or None.
         """
-        with self.transaction():
-            self._will_write(table)
-            uuids = writing.insert(self._backend, self._table(table), rows)
-            if self.recorder is not None:
-                self.recorder.inserted(table, uuids)
+        listed = list(rows)
+        uuids = self._write(table, lambda found: writing.insert(self._backend, found, listed), listed)
+        if self.recorder is not None:
+            self.recorder.inserted(table, uuids)
         return uuids
 
     def bulk_insert(
@@ -323,8 +289,8 @@ class Store:
         `constants` are columns that have the same value in every row. `check` is called between the steps of the
         takeover and may raise to stop it; the transaction is then undone.
         """
-        with self.transaction():
-            self._will_write(table)
+        with self.transaction(of=None if self._transaction.is_open else (table,)):
+            self._will_write(table, [dict.fromkeys(columns, True), dict(constants or {})])
             if self.recorder is not None:
                 columns, batches = self.recorder.keyed(table, columns, batches)
             return writing.bulk_insert(
@@ -335,28 +301,19 @@ class Store:
         self, table: str, uuid: str, values: Mapping[str, Any], *, expected_version: Optional[int] = None
     ) -> int:
         """Change a row and return its new row version. Raises NotFoundError, ConflictError."""
-        with self.transaction():
-            self._will_write(table)
-            if self.recorder is not None:
-                self.recorder.will_change(table, [uuid])
-            return writing.update(self._backend, self._table(table), uuid, values, expected_version, self.language)
+        given = (uuid, values, expected_version, self.language)
+        return self._write(table, lambda found: writing.update(self._backend, found, *given), [values], [uuid])
 
     def update_many(self, table: str, changes: Mapping[str, Mapping[str, Any]]) -> int:
         """Change many rows, uuid -> values, and return how many. Raises NotFoundError when one is missing."""
-        with self.transaction():
-            self._will_write(table)
-            if self.recorder is not None:
-                self.recorder.will_change(table, list(changes))
-            return writing.update_many(self._backend, self._table(table), changes, self.language)
+        given = (changes, self.language)
+        rows, keys = changes.values(), list(changes)
+        return self._write(table, lambda found: writing.update_many(self._backend, found, *given), rows, keys)
 
     def delete(self, table: str, uuids: Iterable[str]) -> int:
         """Delete rows and return how many there were."""
-        with self.transaction():
-            self._will_write(table)
-            wanted = list(dict.fromkeys(uuids))
-            if self.recorder is not None:
-                self.recorder.will_change(table, wanted)
-            return writing.delete(self._backend, self._table(table), wanted)
+        wanted = list(dict.fromkeys(uuids))
+        return self._write(table, lambda found: writing.delete(self._backend, found, wanted), (), wanted)
 
     def backup(self, path: Optional[str | Path] = None) -> str:
         """Copy the store as it is now, also while others use it, and return where the copy is."""

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Callable, Iterator
+from typing import TypeVar
 
 from ..i18n import tr
-from ..model.errors import ConflictError, NotFoundError, StoreBusyError, StoreError
+from ..model.errors import ConflictError, NotFoundError, StoreBusyError, StoreDeadlockError, StoreError
 from ..model.feedback import Feedback
 from .backends import Backend
+from .locks import locks_of
+
+T = TypeVar("T")
 
 #: How long an import waits for another one to end, beyond the backend's own patience.
 WAIT_S = 60.0
+
+#: How often a single call is made again when the database ended it because two waited for each other.
+TRIES = 4
 
 
 class Transaction:
@@ -34,7 +41,7 @@ class Transaction:
         return self._depth > 0
 
     @contextmanager
-    def block(self, feedback: Feedback | None = None) -> Iterator[None]:
+    def block(self, feedback: Feedback | None = None, of: Collection[str] | None = None) -> Iterator[None]:
         """See Store.transaction."""
         if self._backend.readonly:
             raise StoreError(
@@ -43,8 +50,10 @@ class Transaction:
                 )
             )
         if self._depth == 0:
-            self._begin(feedback)
+            self._begin(feedback, locks_of(of))
             self._failed = False
+        elif of is not None:
+            self._backend.hold(locks_of(of))
         self._depth += 1
         try:
             yield
@@ -59,11 +68,31 @@ class Transaction:
         if self._depth == 0:
             self._finish()
 
-    def _begin(self, feedback: Feedback | None) -> None:
+    def single(self, table: str, work: Callable[[], T]) -> T:
+        """Do one call that writes `table`, within the open block or as one of its own.
+
+        On its own it is made again when the database ended it because two writers waited for each other: nothing of it
+        was kept, and it reads what it needs anew. A longer block is told: only who began it knows what it read before.
+        """
+        for attempt in range(1, TRIES + 1):
+            try:
+                with self.block(of=None if self._depth else (table,)):
+                    return work()
+            except StoreDeadlockError:
+                if self._depth or attempt == TRIES:
+                    raise
+        raise RuntimeError("not reached")
+
+    def will_write(self, lock: str, shared: Iterable[str]) -> None:
+        """Hold what a write needs that the block did not name when it began."""
+        self._backend.hold((lock,) if lock else ())
+        self._backend.hold(sorted(shared), shared=True)
+
+    def _begin(self, feedback: Feedback | None, locks: tuple[str, ...]) -> None:
         until = time.monotonic() + (WAIT_S if feedback else 0)
         while True:
             try:
-                return self._backend.begin()
+                return self._backend.begin(locks)
             except StoreBusyError:
                 if feedback is None or time.monotonic() > until:
                     raise

@@ -129,7 +129,9 @@ def _features(backend: Backend, table: Table, layer: Any, uuids: Sequence[str]) 
     features: list[Any] = []
     with ogr_calls(backend.label):
         for part in split_long_lists({"uuid": list(uuids)}):
-            checked(backend.label, layer.SetAttributeFilter(attribute_filter(table, part)))
+            chosen = attribute_filter(table, part)
+            backend.hold_rows(table, chosen)
+            checked(backend.label, layer.SetAttributeFilter(chosen))
             layer.ResetReading()
             features.extend(layer)
             check_last(backend.label)

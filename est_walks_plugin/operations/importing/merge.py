@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import fields
 from typing import Any
 
@@ -98,7 +98,7 @@ class Reader:
 def merge(reader: Reader) -> Receipt:
     """Merge what a reader reads into the store, all or nothing, and return the receipt; a dry run writes nothing."""
     job, receipt = reader.job, reader.receipt
-    with seldom_collecting(), nullcontext() if job.dry_run else job.store.transaction(waiting=job.feedback):
+    with seldom_collecting(), nullcontext() if job.dry_run else writing(job):
         reader.begin()
         source = reader.lineage.own or new_uuid()
         if not job.dry_run:
@@ -120,6 +120,14 @@ def merge(reader: Reader) -> Receipt:
             write_source(job.store, source, reader.lineage, reader.facts(), receipt)
     receipt.seconds = time.perf_counter() - job.began
     return receipt
+
+
+def writing(job: ImportJob) -> AbstractContextManager[None]:
+    """Make an import one, in the tables that it fills; what else people write goes on meanwhile."""
+    tables = [record.table for record in job.kind.records]
+    return job.store.transaction(
+        waiting=job.feedback, of=[*tables, *(["duplicate_pair"] if job.kind.is_observations else [])]
+    )
 
 
 def _tell_changes_since(reader: Reader) -> None:

@@ -54,7 +54,8 @@ def update_task(
         *(state, reason, note, role, owner, due, measure, lane, feedback_text, duplicate_of),
         **more,
     )
-    return _apply(store, task, Checker.of(store, change, [task]), expected_version, at)
+    with store.transaction():  # what is told of it as it was is how it is
+        return _apply(store, task, Checker.of(store, change, [task]), expected_version, at)
 
 
 def change_each(store: Store, tasks: Sequence[str], change: TaskChange) -> dict[str, int]:

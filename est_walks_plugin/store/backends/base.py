@@ -66,8 +66,14 @@ class Backend(ABC):
         """Close the connection and leave nothing of it behind."""
 
     @abstractmethod
-    def lock(self) -> None:
-        """Take the write lock of the transaction that has just begun. Raises StoreBusyError."""
+    def lock(self, locks: Sequence[str]) -> None:
+        """Take these locks (see `locks`) for the transaction that has just begun. Raises StoreBusyError."""
+
+    def hold(self, locks: Sequence[str], *, shared: bool = False) -> None:  # noqa: B027 - a file has one writer
+        """Take further locks in the running transaction, waiting a moment only. Raises StoreBusyError."""
+
+    def hold_rows(self, table: Table, chosen: Optional[str]) -> None:  # noqa: B027 - a file has one writer
+        """Keep the rows that `chosen` (a filter in SQL) selects as they are until the transaction ends."""
 
     @abstractmethod
     def layer_options(self, table: Table, language: str) -> list[str]:
@@ -143,11 +149,11 @@ class Backend(ABC):
         with ogr_calls(self.label):
             checked(self.label, self.dataset.StartTransaction())
 
-    def begin(self) -> None:
-        """Begin a transaction that holds the write lock from its start. Raises StoreBusyError."""
+    def begin(self, locks: Sequence[str]) -> None:
+        """Begin a transaction that holds these locks from its start. Raises StoreBusyError."""
         self.begin_plain()
         try:
-            self.lock()
+            self.lock(locks)
         except StoreError:
             self.rollback()
             raise

@@ -184,7 +184,7 @@ class GeoPackageBackend(Backend):
         self._drop_staging()
         self.connect(readonly=self.readonly)
 
-    def lock(self) -> None:
+    def lock(self, locks: Sequence[str]) -> None:
         # OGR begins deferred transactions; a write that changes nothing takes the write lock at once
         self.execute('DELETE FROM "meta" WHERE "fid" < 0')
 

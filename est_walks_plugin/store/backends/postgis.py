@@ -12,11 +12,17 @@ from ...i18n import tr
 from ...model.errors import StoreError
 from .. import address
 from ..access import ogr_calls
-from ..filters import POSTGIS_XY
+from ..filters import POSTGIS_XY, quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Geometry, Table
 from .base import Backend
 
 LOCK_TIMEOUT_MS = 5000
+SHORT_TIMEOUT_MS = 1000
+"""How long a transaction that holds locks waits for one more: others wait for it meanwhile."""
+_LOCK_NAME = (
+    "'est_walks.' || coalesce((SELECT relnamespace::text FROM pg_class WHERE oid = to_regclass('meta')), "
+    "current_schema()) || {lock}"
+)
 _STILL_KNOWN = (
     "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '\"{table}\"'::regclass "
     "AND attnum > 0 AND NOT attisdropped AND EXISTS (SELECT FROM pg_stats s WHERE s.schemaname = current_schema() "
@@ -109,9 +115,34 @@ class PostgisBackend(Backend):
             self._dataset = None
         self.connect(readonly=self.readonly)
 
-    def lock(self) -> None:
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self._held: set[str] = set()
+        self._shared: set[str] = set()
+
+    def lock(self, locks: Sequence[str]) -> None:
+        self._held, self._shared = set(), set()
+        self._take(locks, LOCK_TIMEOUT_MS)
         self.execute(f"SET LOCAL lock_timeout = {LOCK_TIMEOUT_MS:d}")
-        self.execute('LOCK TABLE "meta" IN SHARE ROW EXCLUSIVE MODE')
+
+    def hold(self, locks: Sequence[str], *, shared: bool = False) -> None:
+        missing = [lock for lock in locks if lock not in self._held and not (shared and lock in self._shared)]
+        if missing:
+            self._take(missing, min(SHORT_TIMEOUT_MS, LOCK_TIMEOUT_MS), shared=shared)
+            self.execute(f"SET LOCAL lock_timeout = {LOCK_TIMEOUT_MS:d}")
+
+    def _take(self, locks: Sequence[str], patience_ms: int, *, shared: bool = False) -> None:
+        """Take advisory locks that end with the transaction: one a name and schema, whoever's connection it is."""
+        self.execute(f"SET LOCAL lock_timeout = {patience_ms:d}")
+        function = "pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock"
+        for lock in locks:
+            name = _LOCK_NAME.format(lock=quote_text("." + lock))
+            self.execute(sql("SELECT", f"{function}(hashtextextended({name}, 0))"))
+            (self._shared if shared else self._held).add(lock)
+
+    def hold_rows(self, table: Table, chosen: Optional[str]) -> None:
+        if chosen is not None:
+            self.execute(sql("SELECT 1 FROM", quote_name(table.name), "WHERE", chosen, f"ORDER BY {FID} FOR UPDATE"))
 
     def forget_deleted(self, tables: Sequence[str]) -> None:
         """Write the tables anew, and what the server knows of their values; its own log and backups go by its own rules.
@@ -125,11 +156,11 @@ class PostgisBackend(Backend):
                 self._try(f'ALTER TABLE "{name}" ALTER COLUMN "{column}" TYPE {kind}')
         self._try("VACUUM (FULL) pg_catalog.pg_statistic")  # the owner of the database may; others are refused
 
-    def _try(self, sql: str) -> None:
+    def _try(self, statement: str) -> None:
         """Do what others in the database, or one's rights, may stand in the way of; log it then."""
         try:
             self.execute(f"SET lock_timeout = {LOCK_TIMEOUT_MS:d}")
-            self.execute(sql)
+            self.execute(statement)
         except StoreError as error:
             log.warning(f"{self.label}: {error.details or error.message}")
 

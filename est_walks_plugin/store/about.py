@@ -1,0 +1,74 @@
+"""What an open store says about itself: where it is, its CRS, its clock, its municipality."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
+from .backends import Backend
+
+
+class AboutStore:
+    """A store's facts, as they were read when it was opened or last told to read them again."""
+
+    def __init__(self, backend: Backend, facts: dict[str, str]) -> None:
+        self._backend = backend
+        self._facts = facts
+
+    @property
+    def path(self) -> str:
+        """The file, or the connection string."""
+        return self._backend.path
+
+    @property
+    def label(self) -> str:
+        """The store's name for the planner."""
+        return self._backend.label
+
+    @property
+    def readonly(self) -> bool:
+        """Whether nothing can be written."""
+        return self._backend.readonly
+
+    @property
+    def crs(self) -> str:
+        """The work CRS, "EPSG:n"."""
+        return self._facts["crs"]
+
+    @property
+    def language(self) -> str:
+        """The language of aliases and value maps in the file: "sv" or "en"."""
+        return self._facts.get("language", "sv")
+
+    @property
+    def time_zone(self) -> str:
+        """The time zone of the municipality's wall clocks."""
+        return self._facts.get("time_zone") or DEFAULT_ZONE
+
+    @property
+    def today(self) -> date:
+        """The day it is now by the municipality's clock."""
+        return today(self.time_zone)
+
+    def local_day(self, moment: datetime | None) -> date | None:
+        """Return the day of a moment by the municipality's clock."""
+        return day_of(moment, self.time_zone)
+
+    def midnight(self, day: date) -> datetime:
+        """Return the moment, in UTC, at which a day begins by the municipality's clock."""
+        return midnight(day, self.time_zone)
+
+    @property
+    def municipality(self) -> str:
+        """The municipality's name."""
+        return self._facts.get("municipality", "")
+
+    @property
+    def is_example(self) -> bool:
+        """Whether everything in the store is example data, which every map must say."""
+        return self._facts.get("example") == "1"
+
+    @property
+    def schema_version(self) -> int:
+        """The version of the schema in the file."""
+        return int(self._facts["schema_version"])
