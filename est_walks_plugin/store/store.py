@@ -22,11 +22,11 @@ from . import address, creation, definitions, facts, reading, writing
 from . import catalogue as catalogue_rows
 from .about import AboutStore
 from .backends import Backend, backend_for
+from .backends.locks import lock_of, shared_by
+from .backends.transaction import Transaction
 from .filters import Where, column
-from .locks import lock_of, shared_by
 from .recorder import Recorder
 from .schema import BY_NAME, Box, Row, Table
-from .transaction import Transaction
 
 if TYPE_CHECKING:
     import numpy as np

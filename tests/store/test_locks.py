@@ -18,7 +18,7 @@ from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks.change import update_task
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.backends import postgis
-from est_walks_plugin.store.locks import lock_of
+from est_walks_plugin.store.backends.locks import lock_of
 from est_walks_plugin.store.schema import TABLES
 
 from ..gui.walked import add_walk
@@ -155,7 +155,7 @@ def _wait_until(pg_server, pg_address, sql: str) -> None:
 def test_two_that_wait_for_each_other_both_get_there(store, pg_server, pg_address):
     """The database ends one of them; a single call is made again."""
     first, second = store.insert("task", [{"title": "a"}, {"title": "b"}])
-    hold = "UPDATE task SET reason = 'q' WHERE uuid = '{}';"
+    hold = "UPDATE task SET reason = 'q', row_version = row_version + 1 WHERE uuid = '{}';"
     until_we_wait = "LOOP EXIT WHEN EXISTS (SELECT FROM pg_locks WHERE NOT granted); PERFORM pg_sleep(0.02); END LOOP;"
     sql = (
         f"BEGIN; SET LOCAL deadlock_timeout = '60s'; {hold.format(second)} SELECT 'held';\n"

@@ -31,7 +31,7 @@ def writing_methods() -> set[str]:
                 and isinstance(call.func, ast.Attribute)
                 and isinstance(call.func.value, ast.Name)
                 and call.func.value.id == "self"
-                and call.func.attr in found | {"transaction"}
+                and call.func.attr in found | {"transaction", "_write"}
                 for call in ast.walk(node)
             )
         }

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from .schema import BY_NAME, TABLES, Table
+from ..schema import BY_NAME, TABLES, Table
 
 FIELD, DESK = "field", "desk"
 USUAL = (FIELD, DESK)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from ..i18n import tr
-from ..model.errors import ConflictError, NotFoundError, StoreBusyError, StoreDeadlockError, StoreError
-from ..model.feedback import Feedback
-from .backends import Backend
+from ...i18n import tr
+from ...model.errors import ConflictError, NotFoundError, StoreBusyError, StoreDeadlockError, StoreError
+from ...model.feedback import Feedback
+from .base import Backend
 from .locks import locks_of
 
 T = TypeVar("T")
