@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Callable, Iterator
 
 from . import paths
@@ -48,6 +48,11 @@ class _Memory(threading.local):
 _memory = _Memory()
 
 
+def is_remembering() -> bool:
+    """Return whether somebody in this thread keeps what `tr` is asked."""
+    return _memory.keep is not None
+
+
 @contextmanager
 def remembering(keep: Callable[[str, str, int], str]) -> Iterator[None]:
     """Let `tr` in this thread return what `keep` makes of a text in the user's language, the literal and its number."""
@@ -69,6 +74,7 @@ def speaking(language: str) -> Callable[..., str]:
     translator = QTranslator()
     loaded = file.is_file() and translator.load(str(file))
 
+    @cache  # there are as many texts as are written in the code
     def tr(text: str, comment: str | None = None, n: int = -1) -> str:
         # QTranslator takes the bytes of the .qm file; given as str, PyQt would allow ASCII only. So does PyQt6, whose stubs
         # name str alone (tried on 6.8).

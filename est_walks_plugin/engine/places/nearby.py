@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - `date` is a common parameter name
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +17,20 @@ if TYPE_CHECKING:
 _RISING = 1.5
 _REPORTS = ("case", "est", "partner")
 """Kinds counted one by one, not by who told."""
+_SUMS = (
+    "respondents",
+    "cases_open",
+    "cases_closed",
+    "est_reports",
+    "partners",
+    "school_view",
+    "recency",
+    "early",
+    "late",
+    "unease",
+    "said",
+)
+"""What is summed up of each place, as `Nearby` has it in its matrix."""
 
 
 @dataclass(frozen=True)
@@ -63,52 +78,54 @@ class Nearby:
     def counted(self, people: np.ndarray | None = None, reports: np.ndarray | None = None) -> Counted:
         """Return what is counted when each voice is drawn `people` (v, draws) times and each report `reports` (r, draws)
         times; without them each once, as arrays (p,)."""
-        voices = np.ones((self.people, 1)) if people is None else people
-        rows = np.ones((self.reports, 1)) if reports is None else reports
-        case = self.kind == "case"
-        before, after = self._voices(self.early, voices), self._voices(self.late, voices)
+        drawn = np.ones((self.people + self.reports, 1))
+        if people is not None and reports is not None:
+            drawn = np.concatenate([people, reports])
+        sums = np.asarray(self._counts @ drawn, dtype=float).reshape(len(_SUMS), self.count, drawn.shape[1])
+        found = dict(zip(_SUMS, sums))
+        before, after, total, number = (found.pop(name) for name in ("early", "late", "unease", "said"))
         counted = Counted(
-            respondents=self._voices(np.isin(self.kind, ("survey", "school")), voices),
-            cases_open=self._rows(case & self.is_open, rows),
-            cases_closed=self._rows(case & ~self.is_open, rows),
-            est_reports=self._rows(self.kind == "est", rows),
-            partners=self._rows(self.kind == "partner", rows),
-            school_view=self._voices(self.kind == "school", voices),
+            **found,
             trend=np.where((after >= 3) & (after >= _RISING * before), after - before, 0.0),
-            feeling=self._unease(voices),
-            recency=self._voices(self.recent, voices),
+            feeling=np.divide(total, number, out=np.full(number.shape, np.nan), where=number > 0),
         )
         if people is not None:
             return counted
         return Counted(**{name: value[:, 0] for name, value in vars(counted).items()})
 
-    def _voices(self, which: np.ndarray, drawn: np.ndarray) -> np.ndarray:
-        """Return how many different voices of those rows each place has, as often as they were drawn."""
-        place, voice = np.divmod(
-            np.unique(self.place[which] * max(self.people, 1) + self.voice[which]), max(self.people, 1)
-        )
-        return _summed(place, drawn[voice], self.count)
+    @cached_property
+    def _counts(self) -> Any:
+        """The sparse matrix ((sums of each place, one sum after the other), (voices, then reports)): how often whoever is drawn counts."""
+        from scipy.sparse import coo_matrix
 
-    def _rows(self, which: np.ndarray, drawn: np.ndarray) -> np.ndarray:
-        return _summed(self.place[which], drawn[self.report[which]], self.count)
+        case, said = self.kind == "case", np.isfinite(self.feeling)
+        unease = 3.0 - np.clip(self.feeling[said], 0.0, 3.0)
+        parts = {
+            "respondents": self._voices(np.isin(self.kind, ("survey", "school"))),
+            "cases_open": self._rows(case & self.is_open),
+            "cases_closed": self._rows(case & ~self.is_open),
+            "est_reports": self._rows(self.kind == "est"),
+            "partners": self._rows(self.kind == "partner"),
+            "school_view": self._voices(self.kind == "school"),
+            "recency": self._voices(self.recent),
+            "early": self._voices(self.early),
+            "late": self._voices(self.late),
+            "unease": (self.place[said], self.voice[said], unease),
+            "said": (self.place[said], self.voice[said], np.ones(len(unease))),
+        }
+        row = np.concatenate([parts[name][0] + at * self.count for at, name in enumerate(_SUMS)])
+        who, times = (np.concatenate([parts[name][which] for name in _SUMS]) for which in (1, 2))
+        shape = (len(_SUMS) * self.count, self.people + self.reports)
+        return coo_matrix((times.astype(np.float32), (row, who)), shape=shape).tocsr()
 
-    def _unease(self, drawn: np.ndarray) -> np.ndarray:
-        said = np.isfinite(self.feeling)
-        weight = drawn[self.voice[said]]
-        unease = (3.0 - np.clip(self.feeling[said], 0.0, 3.0)).astype(weight.dtype)[:, None]
-        number = _summed(self.place[said], weight, self.count)
-        total = _summed(self.place[said], weight * unease, self.count)
-        return np.divide(total, number, out=np.full(number.shape, np.nan), where=number > 0)
+    def _voices(self, which: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return each different voice of those rows once a place: place, who, times."""
+        people = max(self.people, 1)
+        place, voice = np.divmod(np.unique(self.place[which] * people + self.voice[which]), people)
+        return place, voice, np.ones(len(place))
 
-
-def _summed(place: np.ndarray, values: np.ndarray, count: int) -> np.ndarray:
-    """Return (count, draws) the sum of values (k, draws) at each place."""
-    total = np.zeros((count, values.shape[1]))
-    if len(place):
-        order = np.argsort(place, kind="stable")
-        named, first = np.unique(place[order], return_index=True)
-        total[named] = np.add.reduceat(values[order], first, axis=0)
-    return total
+    def _rows(self, which: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        return self.place[which], self.people + self.report[which], np.ones(int(which.sum()))
 
 
 def nearest(xy: np.ndarray, points: np.ndarray, radius_m: float) -> tuple[np.ndarray, np.ndarray]:

@@ -8,8 +8,8 @@ from typing import Sequence
 import numpy as np
 
 from ..light.gaps import DarkGap
-from ..pairs import near_pairs
 from .clustering import dbscan
+from .gathering import gathered
 
 _CELL_M = 25.0
 _TELLING = (
@@ -63,43 +63,14 @@ def from_clusters(xy: np.ndarray, voices: np.ndarray, radius_m: float, min_point
 
 
 def _divide(xy: np.ndarray, voices: np.ndarray, members: np.ndarray, radius_m: float, min_points: int) -> list[Spot]:
+    """Return the compact parts of a cluster, most voices first."""
     points = xy[members]
-    _, voice = np.unique(voices[members], return_inverse=True)
-    i, j, _ = near_pairs(points, points, radius_m)
-    starts = np.searchsorted(i, np.arange(len(points) + 1))
-    free = np.ones(len(points), dtype=bool)
-    count = _distinct(i, voice[j], len(points))
     spots: list[Spot] = []
-    while True:
-        # Counts only shrink as neighbours are taken, so the first whose count still holds is the greatest.
-        best = int(np.argmax(np.where(free, count, -1)))
-        near = j[starts[best] : starts[best + 1]]
-        near = near[free[near]]
-        now = len(np.unique(voice[near]))
-        if not free[best] or count[best] < min_points:
-            return spots
-        if now < count[best]:
-            count[best] = now
-            continue
-        free[near] = False
+    for near, count in gathered(points, voices[members], radius_m, min_points):
         centre = points[near].mean(axis=0)
-        spots.append(
-            Spot(
-                float(centre[0]),
-                float(centre[1]),
-                "cluster",
-                "",
-                _key("cluster", centre),
-                tuple(int(row) for row in np.sort(members[near])),
-                now,
-            )
-        )
-
-
-def _distinct(group: np.ndarray, value: np.ndarray, count: int) -> np.ndarray:
-    """Return (count,) how many different values each group has."""
-    pairs = np.unique(np.stack([group, value]), axis=1)
-    return np.bincount(pairs[0], minlength=count)
+        rows = tuple(members[near].tolist())
+        spots.append(Spot(float(centre[0]), float(centre[1]), "cluster", "", _key("cluster", centre), rows, count))
+    return spots
 
 
 def from_gaps(gaps: Sequence[DarkGap]) -> list[Spot]:

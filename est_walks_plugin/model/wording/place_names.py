@@ -130,7 +130,7 @@ def place_name(name: PlaceName, reader: Reader) -> str:
     else:
         text = capital(_told(name, one_of_several(name.kind, name.side, name.order, reader), reader))
     if name.near or name.near_kind:
-        text = near_words(reader)[name.code == NameCode.AT].format(
+        text = reader.words(near_words)[name.code == NameCode.AT].format(
             name=text, landmark=called(name.near_kind, name.near, reader)
         )
     return f"{text} {name.number}" if name.number > 1 else text
@@ -158,7 +158,7 @@ def patterns(reader: Reader) -> Mapping[str, str]:
         NameCode.SOUTH_OF: tr("{thing} south of {name}"),
         NameCode.EAST_OF: tr("{thing} east of {name}"),
         NameCode.WEST_OF: tr("{thing} west of {name}"),
-        NameCode.THE_NAMED: called_words(reader),
+        NameCode.THE_NAMED: reader.words(called_words),
         NameCode.THE: "{thing}",
     }
     return {
@@ -169,7 +169,7 @@ def patterns(reader: Reader) -> Mapping[str, str]:
 
 def _whole(name: PlaceName, reader: Reader) -> str:
     """Return the name of a street or landmark, or of the crossing of two streets."""
-    return capital(patterns(reader)[name.code.value].format(name=called("", name.name, reader), other=name.by))
+    return capital(reader.words(patterns)[name.code.value].format(name=called("", name.name, reader), other=name.by))
 
 
 def _told(name: PlaceName, thing: str, reader: Reader) -> str:
@@ -178,7 +178,7 @@ def _told(name: PlaceName, thing: str, reader: Reader) -> str:
     if name.code == NameCode.BETWEEN and (name.kind == Thing.STAIRS or name.order):
         code = BETWEEN_LONG
     other = called(name.name_kind, name.name, reader)
-    return patterns(reader)[code].format(thing=thing, name=other, other=called(name.by_kind, name.by, reader))
+    return reader.words(patterns)[code].format(thing=thing, name=other, other=called(name.by_kind, name.by, reader))
 
 
 def older_patterns(reader: Reader) -> Mapping[str, str]:
@@ -195,7 +195,7 @@ def older_patterns(reader: Reader) -> Mapping[str, str]:
 def _older(name: PlaceName, reader: Reader) -> str:
     """Return a name in the words of 0.1.0, as it stands until the places are ranked again."""
     kind = reader.code("PlaceType", name.kind)
-    text = older_patterns(reader)[name.code.value].format(kind=kind, name=name.name, landmark=name.by)
+    text = reader.words(older_patterns)[name.code.value].format(kind=kind, name=name.name, landmark=name.by)
     return f"{text} {name.number}" if name.number > 1 else text
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Callable
+from typing import Any, Callable, TypeVar
 
 from ... import i18n
 from ..catalogue import Catalogue
 from ..code_words import code_word
+
+_Words = TypeVar("_Words")
 
 
 class Reader:
@@ -21,12 +23,23 @@ class Reader:
         self._language = language
         self.catalogue = catalogue
         self.tr: Callable[..., str] = i18n.tr if language is None else i18n.speaking(self.language)
+        self._tables: dict[Any, Any] = {}
 
     @property
     def language(self) -> str:
         """The language, "sv" or "en"."""
         code = i18n.language() if self._language is None else self._language
         return "sv" if code.lower().startswith("sv") else "en"
+
+    def words(self, table: Callable[[Reader], _Words]) -> _Words:
+        """Return `table(self)`, words that only the language decides, made once: a list has thousands of rows."""
+        if self._language is None and i18n.is_remembering():
+            return table(self)
+        key = table, self.language
+        if key not in self._tables:
+            self._tables[key] = table(self)
+        found: _Words = self._tables[key]
+        return found
 
     def code(self, enum_name: str, code: str | None) -> str:
         """Return the word for a stored code of the enum `enum_name`, or "" when there is none."""

@@ -149,17 +149,17 @@ def chosen_words(reader: Reader) -> str:
 def reason_text(reason: Reason, reader: Reader) -> str:
     """Return the reason in plain words, such as "14 respondents" or "62 m without light"."""
     count, code = round(reason.value), reason.code
-    counted = counted_words(reader)
+    counted = reader.words(counted_words)
     if code in counted:
         one, many = counted[code]
         return one if count == 1 else many.format(count=count)
     if code is ReasonCode.FEELING:
-        return feeling_words(reader)[reason.value >= VERY_UNSAFE]
+        return reader.words(feeling_words)[reason.value >= VERY_UNSAFE]
     if code is ReasonCode.CATEGORY:
-        return category_words(reader).format(category=lowered(reader.category(reason.ref)))
+        return reader.words(category_words).format(category=lowered(reader.category(reason.ref)))
     if code is ReasonCode.CHOSEN:
-        return chosen_words(reader)
-    return near_words(reader).get(reason.ref, reason.ref) if code is ReasonCode.VULNERABLE else reason.ref
+        return reader.words(chosen_words)
+    return reader.words(near_words).get(reason.ref, reason.ref) if code is ReasonCode.VULNERABLE else reason.ref
 
 
 def reason_texts(reasons: Iterable[Reason], reader: Reader) -> tuple[str, ...]:

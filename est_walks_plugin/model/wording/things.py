@@ -85,7 +85,7 @@ def all_things(reader: Reader) -> Mapping[str, str]:
 
 def the(thing: str, reader: Reader) -> str:
     """Return the thing in the definite form, as it stands inside a sentence: "the stairs", "trappan"."""
-    return all_things(reader).get(thing, thing)
+    return reader.words(all_things).get(thing, thing)
 
 
 def headed(thing: str, reader: Reader) -> str:
@@ -108,9 +108,9 @@ def called_words(reader: Reader) -> str:
 def called(thing: str, name: str, reader: Reader) -> str:
     """Return a thing that something lies by: its proper name, with what it is where a `thing` is told, or "the school"."""
     if name.isdigit() and not thing:
-        return road_words(reader).format(number=name)
+        return reader.words(road_words).format(number=name)
     if name:
-        return called_words(reader).format(thing=headed(thing, reader), name=name) if thing else name
+        return reader.words(called_words).format(thing=headed(thing, reader), name=name) if thing else name
     return the(thing, reader)
 
 
@@ -176,15 +176,15 @@ def one_of_several(thing: str, side: str, order: int, reader: Reader) -> str:
     """Return which of several things: "northern stairs", "second stairs from the north"."""
     word = headed(thing, reader)
     if order:
-        return ordered_words(reader)[side][0].format(ordinal=ordinal(order, reader), thing=word)
-    return sided_words(reader)[side][0].format(thing=word) if side else word
+        return reader.words(ordered_words)[side][0].format(ordinal=ordinal(order, reader), thing=word)
+    return reader.words(sided_words)[side][0].format(thing=word) if side else word
 
 
 def part_of(name: str, side: str, order: int, reader: Reader) -> str:
     """Return which part of what has a proper name: "Ringvägen, the northern part"."""
     if order:
-        return ordered_words(reader)[side][1].format(ordinal=ordinal(order, reader), name=name)
-    return sided_words(reader)[side][1].format(name=name) if side else name
+        return reader.words(ordered_words)[side][1].format(ordinal=ordinal(order, reader), name=name)
+    return reader.words(sided_words)[side][1].format(name=name) if side else name
 
 
 def capital(text: str) -> str:
