@@ -72,6 +72,18 @@ class ConflictError(StoreError):
     """A record was changed by somebody else since it was read."""
 
 
+class LateConflictError(ConflictError):
+    """The same, told by the database in the middle of writing: what the transaction did before is lost with it."""
+
+
+class RightsError(StoreError):
+    """The role of the login does not allow it."""
+
+
+class PartnerLoginError(RightsError):
+    """The login is a partner's: it sees its own tasks, and no store."""
+
+
 class NetworkError(EstWalksError):
     """A server on the network did not give what was asked for; nothing was changed."""
 

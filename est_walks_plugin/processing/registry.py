@@ -43,6 +43,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .store.editcatalogue import EditCatalogue
     from .store.editsettings import EditSettings
     from .store.fetchosm import FetchOsm
+    from .store.grantroles import GrantRoles
     from .store.importlighting import ImportLighting
     from .store.importnetwork import ImportNetwork
     from .store.importreports import ImportReports
@@ -92,6 +93,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         ImportSurvey,
         ImportReports,
         FetchOsm,
+        GrantRoles,
         MatchPositions,
         PlaceObservation,
         RecordObservation,

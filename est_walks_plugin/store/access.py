@@ -9,12 +9,16 @@ from osgeo import gdal
 
 from ..i18n import tr
 from ..model.errors import StoreBusyError, StoreDeadlockError, StoreError
+from .server.refusals import told_by_trigger
 
 T = TypeVar("T")
 
 
 def explain(label: str, details: str) -> StoreError:
     """Return the error a planner can read for what OGR or SQLite said about the store called `label`."""
+    ours = told_by_trigger(label, details)
+    if ours is not None:
+        return ours
     said = details.lower()
     if "deadlock" in said:
         return StoreDeadlockError(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape
 from typing import Any, Mapping
 
 from osgeo import gdal, ogr
@@ -20,11 +21,13 @@ from ..paths import resources
 from . import writing
 from .access import checked, ogr_calls
 from .backends import Backend
-from .forms import CATALOGUE_MARK
+from .forms import CATALOGUE_MARK, DEFAULTS, SENT_VERSION
 from .schema import BY_NAME, GEOMETRY, TABLES, Geometry, Table
 
 STYLES_TABLE = "layer_styles"
 OWNER = "est_walks"
+VERSION_IN = (DEFAULTS["row_version"], SENT_VERSION)
+"""How forms fill in a row's version: in a file, and in a database."""
 WORDED = "catalogue_worded"
 """The fact that tells by which words of the catalogue the value maps were written."""
 
@@ -68,6 +71,7 @@ def write_styles(backend: Backend, language: str, catalogue: Catalogue) -> None:
     for table in TABLES:
         if backend.has_layer(table.name):
             qml, is_spatial = style_qml(table, language, words), table.geometry is not Geometry.NONE
+            qml = sending_version(qml) if backend.is_server else qml
             style = TableStyle(table.name, is_spatial, qml, table.title_in(language), catalog, schema)
             add_style(backend.dataset, backend.label, style)
     backend.execute("DELETE FROM meta WHERE key = 'catalogue_worded'")
@@ -99,6 +103,12 @@ def style_qml(table: Table, language: str, words: Words) -> str:
     """Return the QML of one table with the catalogue's words in it."""
     path = resources() / "styles" / language / f"{table.name}.qml"
     return with_catalogue(path.read_text(encoding="utf-8"), words)
+
+
+def sending_version(qml: str) -> str:
+    """Return a style whose form says which version of a row it read, as the triggers of a server ask for."""
+    in_file, on_server = (f'<default expression="{escape(one.expression)}"' for one in VERSION_IN)
+    return qml.replace(in_file, on_server)
 
 
 def with_catalogue(qml: str, words: Words) -> str:

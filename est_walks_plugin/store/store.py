@@ -85,7 +85,7 @@ class Store(AboutStore):
             backend.check_whole()
             store = cls(backend)
             facts.check_version(backend, store._facts)
-            if not readonly:
+            if backend.keeps_catalogue:
                 _give_later_codes(store)
                 with suppress(StoreError):  # in use by somebody else, or read only: the next who opens it
                     if store.meta(definitions.WORDED) != definitions.words_of(store.catalogue, store.language):

@@ -13,6 +13,7 @@ from .backends import Backend
 from .filters import attribute_filter, column, no_such_column, split_long_lists
 from .keys import new_uuids
 from .schema import Geometry, Row, Table
+from .server.rights import Right
 from .values import now, set_field, to_wkb
 
 _FILLED_IN = ("uuid", "created", "changed", "row_version")
@@ -23,7 +24,7 @@ def insert(backend: Backend, table: Table, rows: Iterable[Mapping[str, Any]]) ->
     listed = list(rows)
     stamp = now()
     uuids = [row.get("uuid") or key for row, key in zip(listed, new_uuids(len(listed)))]
-    layer = _touched(backend, table)
+    layer = _touched(backend, table, Right.ADD)
     with ogr_calls(backend.label):
         definition = layer.GetLayerDefn()
         for uuid, row in zip(uuids, listed):
@@ -51,7 +52,7 @@ def bulk_insert(
     filled = {"created": stamp, "changed": stamp, "row_version": 1, **constants}
     fixed = {column(table, name).name: value for name, value in filled.items() if name not in columns}
     width = len(columns) + {"xy": 2, "wkb": 1, None: 0}[geometry]
-    backend.touched.add(table)
+    _touched(backend, table, Right.ADD)
     backend.check = check or _no_check
     try:
         return backend.bulk_insert(table, named, fixed, _of_width(batches, width), geometry)
@@ -68,7 +69,7 @@ def update(
     language: str,
 ) -> int:
     """See Store.update; `language` is that of the table's name in errors."""
-    layer = _touched(backend, table)
+    layer = _touched(backend, table, Right.CHANGE)
     features = _features(backend, table, layer, [uuid])
     if not features:
         raise not_found(backend, table, uuid, language)
@@ -87,7 +88,7 @@ def update(
 
 def update_many(backend: Backend, table: Table, changes: Mapping[str, Mapping[str, Any]], language: str) -> int:
     """See Store.update_many."""
-    layer = _touched(backend, table)
+    layer = _touched(backend, table, Right.CHANGE)
     features = _features(backend, table, layer, list(changes))
     if len(features) != len(changes):
         known = {feature.GetField("uuid") for feature in features}
@@ -100,7 +101,7 @@ def update_many(backend: Backend, table: Table, changes: Mapping[str, Mapping[st
 
 def delete(backend: Backend, table: Table, uuids: Iterable[str]) -> int:
     """See Store.delete."""
-    layer = _touched(backend, table)
+    layer = _touched(backend, table, Right.REMOVE)
     fids = [feature.GetFID() for feature in _features(backend, table, layer, list(dict.fromkeys(uuids)))]
     with ogr_calls(backend.label):
         for fid in fids:
@@ -117,8 +118,9 @@ def not_found(backend: Backend, table: Table, uuid: str, language: str) -> NotFo
     )
 
 
-def _touched(backend: Backend, table: Table) -> Any:
-    """Return the OGR layer of `table`, which is to be changed."""
+def _touched(backend: Backend, table: Table, right: Right) -> Any:
+    """Return the OGR layer of `table`, which is to be changed. Raises RightsError where the login may not."""
+    backend.require(table, right)
     layer = backend.layer(table)
     backend.touched.add(table)
     return layer

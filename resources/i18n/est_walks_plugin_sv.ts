@@ -245,6 +245,7 @@
     <message><source>A day in the period</source><translation>En dag i perioden</translation></message>
     <message><source>A day of the period</source><translation>En dag i perioden</translation></message>
     <message><source>A deadline is 0 to {most} days; 0 is no deadline.</source><translation>Tiden till klart senast är 0 till {most} dagar; 0 betyder ingen tid.</translation></message>
+    <message><source>A declined task needs a reason that can be published, and no other task has one.</source><translation>En avböjd uppgift behöver ett skäl som kan publiceras, och ingen annan uppgift har något.</translation></message>
     <message><source>A declined task needs a reason that can be published; write what residents should be told.</source><translation>En avslagen åtgärd behöver ett skäl som kan publiceras; skriv vad boende ska få veta.</translation></message>
     <message><source>A distance must be more than 0 m.</source><translation>Ett avstånd ska vara mer än 0 m.</translation></message>
     <message><source>A duplicate needs the task it doubles; choose it first.</source><translation>En dubblett behöver åtgärden den dubblerar; välj den först.</translation></message>
@@ -309,6 +310,7 @@
     <message><source>A table of counts needs rows and columns.</source><translation>En tabell med antal måste ha rader och kolumner.</translation></message>
     <message><source>A task cannot be a duplicate of itself; choose the other one.</source><translation>En åtgärd kan inte vara dubblett av sig själv; välj den andra.</translation></message>
     <message><source>A task was made of this measure already.</source><translation>En uppgift är redan gjord av den här åtgärden.</translation></message>
+    <message><source>A text looks like a phone number, an e-mail address or a personal number; take it out and save again.</source><translation>En text ser ut som ett telefonnummer, en e-postadress eller ett personnummer; ta bort det och spara igen.</translation></message>
     <message><source>A track without times tells where the group went and how far, not when it was at the stops.</source><translation>Ett spår utan tider visar var gruppen gick och hur långt, men inte när den var vid stoppen.</translation></message>
     <message><source>A walk follows real paths. Fetch or import the walking network first.</source><translation>En vandring följer verkliga vägar. Hämta eller importera gångnätet först.</translation></message>
     <message><source>A walk needs a start; give a point.</source><translation>En vandring behöver en start; ange en punkt.</translation></message>
@@ -1081,6 +1083,7 @@
     <message><source>Gone with it, and computed anew elsewhere: {what}.</source><translation>Försvinner med det och räknas fram på nytt i andra områden: {what}.</translation></message>
     <message><source>Good as it is; the numbers stand on the map</source><translation>Bra som det är. Numren finns på kartan.</translation></message>
     <message><source>Good to know</source><translation>Bra att veta</translation></message>
+    <message><source>Grant roles</source><translation>Ge roller</translation></message>
     <message><source>Green area</source><translation>Grönområde</translation></message>
     <message><source>Ground</source><translation>Mark</translation></message>
     <message><source>Group</source><translation>Grupp</translation></message>
@@ -1370,6 +1373,7 @@
     <message><source>Lock or unlock the chosen stops (L)</source><translation>Lås eller lås upp valda stopp (L)</translation></message>
     <message><source>Locked: stays when the walk is recalculated</source><translation>Låst: ligger kvar när vandringen räknas om</translation></message>
     <message><source>Login</source><translation>Inloggning</translation></message>
+    <message><source>Logins changed</source><translation>Ändrade inloggningar</translation></message>
     <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
     <message><source>Longest dark stretch (m)</source><translation>Längsta mörka sträcka (m)</translation></message>
@@ -1782,6 +1786,7 @@
     <message><source>Only category (code)</source><translation>Bara kategori (kod)</translation></message>
     <message><source>Only note</source><translation>Notera bara</translation></message>
     <message><source>Only places of our own can be removed; the others follow from the data.</source><translation>Bara egna platser kan tas bort; de andra följer av underlaget.</translation></message>
+    <message><source>Only say what would be done</source><translation>Säg bara vad som skulle göras</translation></message>
     <message><source>Only show what stands in the way</source><translation>Visa bara vad som hindrar</translation></message>
     <message><source>Only show what would be made</source><translation>Visa bara vad som skulle göras</translation></message>
     <message><source>Only show what would change</source><translation>Visa bara vad som skulle ändras</translation></message>
@@ -2100,6 +2105,7 @@
     <message><source>READY comes with its own border; leave out AREA and CHANGE.</source><translation>READY har sin egen gräns; utelämna AREA och CHANGE.</translation></message>
     <message><source>RECEIPT and {name} are the same file, {file}; give the receipt a file of its own.</source><translation>RECEIPT och {name} är samma fil, {file}; ge kvittot en egen fil.</translation></message>
     <message><source>RECTANGLES is “{value}”; write each as left,top,width,height in pixels, for example 120,80,60,60.</source><translation>RECTANGLES är ”{value}”; skriv var och en som vänster,överkant,bredd,höjd i bildpunkter, till exempel 120,80,60,60.</translation></message>
+    <message><source>ROLES gives “{login}” two roles, {first} and {second}; a login has one.</source><translation>ROLES ger ”{login}” två roller, {first} och {second}; en inloggning har en.</translation></message>
     <message><source>Radius around a place (m)</source><translation>Radie runt en plats (m)</translation></message>
     <message><source>Railway</source><translation>Järnväg</translation></message>
     <message><source>Railways and large roads</source><translation>Järnvägar och större vägar</translation></message>
@@ -2242,6 +2248,7 @@
     <message><source>Road of unknown class</source><translation>Väg av okänd klass</translation></message>
     <message><source>Roads and paths</source><translation>Vägar och stigar</translation></message>
     <message><source>Role</source><translation>Roll</translation></message>
+    <message><source>Roles made</source><translation>Skapade roller</translation></message>
     <message><source>Rounds it stands for</source><translation>Rundor den står för</translation></message>
     <message><source>Route</source><translation>Väg</translation></message>
     <message><source>Route and direction</source><translation>Väg och riktning</translation></message>
@@ -2368,6 +2375,7 @@
     <message><source>Scores per aspect</source><translation>Poäng per aspekt</translation></message>
     <message><source>Screen every stored text again first</source><translation>Granska först alla sparade texter igen</translation></message>
     <message><source>Screening texts</source><translation>Granskar texter</translation></message>
+    <message><source>Script</source><translation>Skript</translation></message>
     <message><source>Season</source><translation>Säsong</translation></message>
     <message><source>Season (open or waits)</source><translation>Säsong (open eller waits)</translation></message>
     <message><source>Season begins: {measure}</source><translation>Säsongen börjar: {measure}</translation></message>
@@ -2684,6 +2692,7 @@
     <message><source>The date is not set yet</source><translation>Datum är inte bestämt än</translation></message>
     <message><source>The date {day} is not used: nothing is to be done by then.</source><translation>Datumet {day} används inte: inget ska göras till dess.</translation></message>
     <message><source>The dates in “{column}” of “{file}” fit more than one order of day, month and year; say with date_order in MAPPING: {orders}.</source><translation>Datumen i ”{column}” i ”{file}” går att läsa i mer än en ordning av dag, månad och år; ange date_order i MAPPING: {orders}.</translation></message>
+    <message><source>The day does not fit: a task was done today or earlier, and is planned within twenty years.</source><translation>Dagen passar inte: en uppgift blev klar i dag eller tidigare, och planeras inom tjugo år.</translation></message>
     <message><source>The day has passed: say whether it was held or called off.</source><translation>Dagen har passerat: ange om insatsen genomfördes eller ställdes in.</translation></message>
     <message><source>The day has passed: say whether the walk was held or called off.</source><translation>Dagen har passerat: ange om vandringen hölls eller ställdes in.</translation></message>
     <message><source>The day of the next follow-up is not set yet.</source><translation>Dagen för nästa uppföljning är inte bestämd än.</translation></message>
@@ -2882,6 +2891,9 @@
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
     <message><source>The ring: {metres} around the place</source><translation>Ringen: {metres} runt platsen</translation></message>
     <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
+    <message><source>The row was changed by somebody else since you opened it; read it again and make your change.</source><translation>Raden ändrades av någon annan sedan du öppnade den; läs den på nytt och gör din ändring.</translation></message>
+    <message><source>The row was not saved: it was deleted meanwhile, or is no longer yours; read the layer again.</source><translation>Raden sparades inte: den togs bort under tiden, eller är inte längre er; läs lagret på nytt.</translation></message>
+    <message><source>The row was not saved: the change does not say which version of the row it is of; read it again and make your change.</source><translation>Raden sparades inte: ändringen säger inte vilken version av raden den gäller; läs den på nytt och gör din ändring.</translation></message>
     <message><source>The rows are the same and the numbers are not: what the sources cover, areas, measures or the plugin have changed (plugin {then} then, {now} now).</source><translation>Raderna är desamma men inte siffrorna: det som källorna täcker, områden, åtgärder eller insticksprogrammet har ändrats (version {then} då, {now} nu).</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
     <message><source>The same rows give the same numbers; the list of reports says whether these still hold.</source><translation>Samma rader ger samma siffror; listan över rapporter visar om de fortfarande gäller.</translation></message>
@@ -2889,6 +2901,7 @@
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The server has no database “{store}”; check its name, or let its administrator create it.</source><translation>Servern har ingen databas ”{store}”; kontrollera namnet, eller låt den som sköter servern skapa den.</translation></message>
+    <message><source>The server has no login “{login}”; let the database's administrator create it first.</source><translation>Servern har ingen inloggning ”{login}”; låt databasens administratör skapa den först.</translation></message>
     <message><source>The service</source><translation>Tjänsten</translation></message>
     <message><source>The settings are saved.</source><translation>Inställningarna är sparade.</translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform></translation></message>
@@ -3053,7 +3066,10 @@
     <message><source>This is no query stamp; give the receipt of a situation, or the part of it called stamp.</source><translation>Det här är ingen frågestämpel; ange kvittot från en lägesbild, eller den del av det som heter stamp.</translation></message>
     <message><source>This is package number {number}; number {latest} has gone out since.</source><translation>Det här är paket nummer {number}; nummer {latest} har skickats sedan dess.</translation></message>
     <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
+    <message><source>This login has no role in “{store}”; let an administrator of the database give it one (Grant roles).</source><translation>Den här inloggningen har ingen roll i ”{store}”; låt en administratör av databasen ge den en (Ge roller).</translation></message>
+    <message><source>This login of “{store}” is a partner's: it sees and answers its own tasks and nothing else; open it in the window, which puts them on the map.</source><translation>Den här inloggningen till ”{store}” är en partners: den ser och besvarar sina egna uppgifter och inget annat; öppna den i fönstret, som lägger dem på kartan.</translation></message>
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
+    <message><source>This state does not follow the one the task has; choose another, or ask the municipality.</source><translation>Den statusen följer inte på den som uppgiften har; välj en annan, eller fråga kommunen.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
     <message><source>Those that have no room on the map, or no place, stand in the annex.</source><translation>De som inte ryms på kartan, eller saknar plats, står i bilagan.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
@@ -3328,6 +3344,7 @@
     <message><source>Who a new task of it goes to</source><translation>Vem en ny åtgärd av slaget går till</translation></message>
     <message><source>Who answered the survey</source><translation>Vilka som svarade på enkäten</translation></message>
     <message><source>Who answered, and who lives here</source><translation>Vilka som svarade och vilka som bor här</translation></message>
+    <message><source>Who is to have which role</source><translation>Vem som ska ha vilken roll</translation></message>
     <message><source>Who may read: everybody. No texts, no people, no single reports.</source><translation>Vem som får läsa: alla. Inga texter, inga personer, inga enskilda anmälningar.</translation></message>
     <message><source>Who may read: the EST group. Every number stands as it is; no resident's text is told.</source><translation>Vem som får läsa: EST-gruppen. Alla tal anges som de är; inga texter från invånare återges.</translation></message>
     <message><source>Who may read: those who work with the municipality for safety. No texts, no people, no single reports.</source><translation>Vem som får läsa: de som arbetar med trygghet tillsammans med kommunen. Inga texter, inga personer, inga enskilda anmälningar.</translation></message>
@@ -3415,6 +3432,14 @@
     <message><source>Years before</source><translation>År före</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message numerus="yes"><source>You who walked with us made %n point(s).</source><translation><numerusform>Ni som gick med oss lämnade %n synpunkt.</numerusform><numerusform>Ni som gick med oss lämnade %n synpunkter.</numerusform></translation></message>
+    <message><source>Your login has the role “{role}” in “{store}” and changes nothing; let an administrator of the database give it another.</source><translation>Din inloggning har rollen ”{role}” i ”{store}” och ändrar inget; låt en administratör av databasen ge den en annan.</translation></message>
+    <message><source>Your login has the role “{role}” in “{store}”, which adds nothing to “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte lägger till något i ”{table}”.</translation></message>
+    <message><source>Your login has the role “{role}” in “{store}”, which changes nothing in “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte ändrar något i ”{table}”.</translation></message>
+    <message><source>Your login has the role “{role}” in “{store}”, which deletes nothing from “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte tar bort något ur ”{table}”.</translation></message>
+    <message><source>Your login has the role “{role}” in “{store}”, which does not read “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte läser ”{table}”.</translation></message>
+    <message><source>Your login may not make roles in “{store}”: that takes an administrator of the store with the right CREATEROLE; give OUTPUT, and let the database's administrator run the script.</source><translation>Din inloggning får inte skapa roller i ”{store}”: det kräver en administratör med rättigheten CREATEROLE; ange OUTPUT och låt databasens administratör köra skriptet.</translation></message>
+    <message><source>Your role changes and deletes only rows that it added; leave the others to a planner.</source><translation>Din roll ändrar och tar bort bara rader som den har lagt till; lämna de andra till en planerare.</translation></message>
+    <message><source>Your role may not change this column; only what is yours to fill in is saved.</source><translation>Din roll får inte ändra den här kolumnen; bara det som är ditt att fylla i sparas.</translation></message>
     <message><source>Your work order no.</source><translation>Ert arbetsordernr</translation></message>
     <message><source>Your work order {number}</source><translation>Er arbetsorder {number}</translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
@@ -4599,6 +4624,7 @@
     <message><source>“{link}” does not say where the place goes; put {{lat}} and {{lon}} into it.</source><translation>”{link}” säger inte var platsen ska stå; skriv in {{lat}} och {{lon}}.</translation></message>
     <message><source>“{link}” has braces that hold no name; use {names} as they stand here.</source><translation>”{link}” har klamrar utan namn; använd {names} som de står här.</translation></message>
     <message><source>“{link}” is no https address; begin with https:// and the name of a server.</source><translation>”{link}” är ingen https-adress; börja med https:// och namnet på en server.</translation></message>
+    <message><source>“{login}” is your own login; nobody takes the role of administrator from himself.</source><translation>”{login}” är din egen inloggning; ingen tar rollen administratör från sig själv.</translation></message>
     <message><source>“{member}” in the archive is damaged; ask for it again.</source><translation>”{member}” i arkivet är skadad; be om den igen.</translation></message>
     <message><source>“{member}” in the archive is larger than it says and is refused.</source><translation>”{member}” i arkivet är större än den uppger och tas inte emot.</translation></message>
     <message><source>“{name}” came with a map and stays as it is; make a meeting point of your own there.</source><translation>”{name}” kom med en karta och lämnas som den är; lägg en egen samlingsplats där.</translation></message>
@@ -4618,7 +4644,10 @@
     <message><source>“{name}” needs pairs such as {example}, at least one and at most {most}; it has {count}.</source><translation>”{name}” behöver par som {example}, minst ett och högst {most}; nu är de {count}.</translation></message>
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>
     <message><source>“{owner}” has no open tasks, so there is nothing to send; give it tasks on page Åtgärder first.</source><translation>”{owner}” har inga öppna åtgärder, så det finns inget att skicka; ge åtgärder på sidan Åtgärder till den först.</translation></message>
+    <message><source>“{part}” in ROLES names no login; write for example planner=anna or field=phone1,phone2.</source><translation>”{part}” i ROLES nämner ingen inloggning; skriv till exempel planerare=anna eller fält=telefon1,telefon2.</translation></message>
     <message><source>“{period}” is no period; write two days such as 2026-01-01/2026-12-31.</source><translation>”{period}” är ingen period. Skriv två dagar som 2026-01-01/2026-12-31.</translation></message>
+    <message><source>“{role}” in ROLES is no role; the roles are {known}.</source><translation>”{role}” i ROLES är ingen roll; rollerna är {known}.</translation></message>
+    <message><source>“{role}” in ROLES names no owner of the catalogue; the owners are {known}.</source><translation>”{role}” i ROLES nämner ingen ansvarig i katalogen; de ansvariga är {known}.</translation></message>
     <message><source>“{season}” is no season; write its first and last day, for example 08-01/03-31.</source><translation>”{season}” är ingen säsong; skriv första och sista dag, till exempel 08-01/03-31.</translation></message>
     <message><source>“{season}” is not known of a season; choose one of: {known}.</source><translation>”{season}” går inte att välja för säsong; välj något av: {known}.</translation></message>
     <message><source>“{seen}” is no answer to whether it is mended; the answers are: {known}.</source><translation>”{seen}” är inget svar på om det är klart; svaren är: {known}.</translation></message>
@@ -4636,6 +4665,7 @@
     <message><source>“{store}” has no row {uuid} in “{table}”; it may have been deleted.</source><translation>”{store}” har ingen rad {uuid} i ”{table}”; den kan ha tagits bort.</translation></message>
     <message><source>“{store}” holds a store already; open it, or choose another schema.</source><translation>”{store}” innehåller redan en databas; öppna den, eller välj ett annat schema.</translation></message>
     <message><source>“{store}” is a database; back it up with the database's own tools (pg_dump).</source><translation>”{store}” är en databas; säkerhetskopiera den med databasens egna verktyg (pg_dump).</translation></message>
+    <message><source>“{store}” is a file, which knows no logins; roles are for stores on a database server.</source><translation>”{store}” är en fil, som inte känner några inloggningar; roller är för databaser på en databasserver.</translation></message>
     <message><source>“{store}” is a folder; choose the store file (.gpkg) inside it.</source><translation>”{store}” är en mapp; välj databasfilen (.gpkg) i den.</translation></message>
     <message><source>“{store}” is a folder; give the new store a file name.</source><translation>”{store}” är en mapp; ge den nya databasen ett filnamn.</translation></message>
     <message><source>“{store}” is an empty file, not a store; choose another store or create a new one.</source><translation>”{store}” är en tom fil, ingen databas; välj en annan databas eller skapa en ny.</translation></message>

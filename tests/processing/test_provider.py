@@ -59,6 +59,7 @@ PROMISED = {
     "upgradestore": "",
     "backupstore": "OUTPUT?",
     "settimezone": "TIME_ZONE",
+    "grantroles": "ROLES? OUTPUT? DRY_RUN",
     "editcatalogue": "TABLE ENTRY? NAME_SV? NAME_EN? ACTIVE? POSITIVE? MUNICIPAL? PRESENCE? POSITION? LANE? OWNER? "
     "DEADLINE_DAYS? COST? SEASON? CATEGORIES? PLACE_TYPE? ORDER?",
     "editsettings": "ADDRESS_LINE? LOGO? SMALLEST_COUNT? DELETION_MONTHS? WEB_MAP_TEMPLATE? DATES_FOLLOW? "

@@ -9,6 +9,7 @@ from ...i18n import language, tr
 from ...model.code_words import code_word
 from ...model.codes import CLOSED_TASK_STATES, Review, TaskState
 from ...model.errors import ParameterError
+from ...model.partners.answering import AFTER, FAR_DAYS
 from ...model.task import Task
 from ..catalogue import in_season
 from . import said
@@ -24,16 +25,9 @@ ROW_COLUMNS = (
     *("done_at", "verified_at", "duplicate_of", "cost", "work_order", "review", "row_version", "place", "street"),
 )
 """What is read of tasks to be compared."""
-_FAR = timedelta(days=366 * 20)
+_FAR = timedelta(days=FAR_DAYS)
 _LONG_AGO = timedelta(days=366)
 """A new day to be done by that is so long past was meant otherwise: a cost in the wrong column is a day too, as 45000 is 2023-03-15."""
-_AFTER = {
-    TaskState.DONE: (TaskState.DONE, TaskState.VERIFIED),
-    TaskState.VERIFIED: (TaskState.VERIFIED,),
-    TaskState.DECLINED: (TaskState.DECLINED, TaskState.DONE),
-    TaskState.DUPLICATE: (TaskState.DUPLICATE,),
-}
-"""What may follow a closed state by an answer; to open a task again is the planner's own decision."""
 
 
 class Judge:
@@ -89,7 +83,7 @@ class Judge:
     def _state(self, task: Task, wanted: TaskState | None, reason: str) -> TaskState:
         now = TaskState(task.state)
         state = wanted or now
-        if now in CLOSED_TASK_STATES and state not in _AFTER[now]:
+        if now in CLOSED_TASK_STATES and state not in AFTER[now]:
             if self._sent.get(task.uuid, Sent()).state == state.value:
                 state = now  # as it went out: nothing is said about what the desk did since
             else:

@@ -13,6 +13,7 @@ from ..access import check_last, checked, ogr_calls
 from ..filters import GEOPACKAGE_XY, quote_name, sql
 from ..keys import new_uuids
 from ..schema import GEOMETRY, Column, Geometry, Table, Type
+from ..server.rights import Right
 from ..values import set_field, to_wkb
 
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
@@ -96,6 +97,20 @@ class Backend(ABC):
     ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
         """Return whole columns (see `columns.parse`) of the rows that `chosen` selects; None where there is no way."""
         return None
+
+    @property
+    def keeps_catalogue(self) -> bool:
+        """Whether who opens the store brings its catalogue and value maps up to date."""
+        return not self.readonly
+
+    def require(self, table: Table, right: Right) -> None:  # noqa: B027 - a file asks for no role
+        """Raise RightsError where the login may not do this with a table."""
+
+    def readonly_error(self) -> StoreError:
+        """Return the error for who writes what is open for reading only."""
+        return StoreError(
+            tr("“{store}” is open for reading only; open it for writing and try again.").format(store=self.label)
+        )
 
     # the same everywhere ----------------------------------------------------------------------------------------
 

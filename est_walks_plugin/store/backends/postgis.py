@@ -14,6 +14,8 @@ from .. import address
 from ..access import ogr_calls
 from ..filters import POSTGIS_XY, quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Geometry, Table
+from ..server.login import Login
+from ..server.rights import Right
 from .base import Backend
 
 LOCK_TIMEOUT_MS = 5000
@@ -74,6 +76,7 @@ class PostgisBackend(Backend):
     """
 
     xy = POSTGIS_XY
+    login: Login
     is_server = True
 
     @property
@@ -94,6 +97,19 @@ class PostgisBackend(Backend):
                 self._dataset, said = None, str(error)
         if self._dataset is None:
             raise StoreError(_refusal(said).format(store=self.label), details=address.masked(said, opened))
+        self.login = Login.of(self.execute, self.label)
+        self.login.refuse_stranger()
+        self.readonly = readonly or self.login.only_reads
+
+    @property
+    def keeps_catalogue(self) -> bool:
+        return not self.readonly and self.login.keeps_catalogue
+
+    def require(self, table: Table, right: Right) -> None:
+        self.login.require(table, right)
+
+    def readonly_error(self) -> StoreError:
+        return self.login.only_reads_error() if self.login.only_reads else super().readonly_error()
 
     def check_postgis(self) -> None:
         """Raise StoreError where the database has no PostGIS: OGR would keep the shapes in a way that nothing can draw."""

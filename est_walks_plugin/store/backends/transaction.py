@@ -8,7 +8,14 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from ...i18n import tr
-from ...model.errors import ConflictError, NotFoundError, StoreBusyError, StoreDeadlockError, StoreError
+from ...model.errors import (
+    ConflictError,
+    LateConflictError,
+    NotFoundError,
+    StoreBusyError,
+    StoreDeadlockError,
+    StoreError,
+)
 from ...model.feedback import Feedback
 from .base import Backend
 from .locks import locks_of
@@ -44,11 +51,7 @@ class Transaction:
     def block(self, feedback: Feedback | None = None, of: Collection[str] | None = None) -> Iterator[None]:
         """See Store.transaction."""
         if self._backend.readonly:
-            raise StoreError(
-                tr("“{store}” is open for reading only; open it for writing and try again.").format(
-                    store=self._backend.label
-                )
-            )
+            raise self._backend.readonly_error()
         if self._depth == 0:
             self._begin(feedback, locks_of(of))
             self._failed = False
@@ -59,7 +62,8 @@ class Transaction:
             yield
         except BaseException as error:
             # these two are raised before anything is written, so the outer block may go on
-            self._failed = self._failed or not isinstance(error, (ConflictError, NotFoundError))
+            early = isinstance(error, (ConflictError, NotFoundError)) and not isinstance(error, LateConflictError)
+            self._failed = self._failed or not early
             self._depth -= 1
             if self._depth == 0:
                 self._undo()

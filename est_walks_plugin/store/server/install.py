@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Iterator
 
 from ..backends.base import Backend
-from . import triggers
+from . import partner, triggers
 from .place import Place
 
 
 def statements(place: Place) -> Iterator[str]:
     """Give the statements, in order, that any owner of the store's tables may run; no role is named in them."""
     yield from triggers.statements(place)
+    yield from partner.statements(place)
 
 
 def install(backend: Backend) -> None:

@@ -17,11 +17,12 @@ _PLAIN = re.compile(r"[^a-z0-9_]+")
 
 @dataclass(frozen=True)
 class Place:
-    """A store's database and schema, and the schema in which PostGIS is."""
+    """A store's database and schema, the schema in which PostGIS is, and the number of the work CRS."""
 
     database: str
     schema: str
     postgis: str = "public"
+    srid: int = 0
 
     @staticmethod
     def of(backend: Backend) -> Place:
@@ -30,7 +31,13 @@ class Place:
         found = backend.execute(
             "SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE extname = 'postgis'"
         )
-        return Place(database, schema, str(found[0][0]) if found else "public")
+        told = backend.execute("SELECT value FROM meta WHERE key = 'crs'")
+        srid = int(str(told[0][0]).rpartition(":")[2]) if told else 0
+        return Place(database, schema, str(found[0][0]) if found else "public", srid)
+
+    def name(self, thing: str) -> str:
+        """Return the quoted name, with its schema, of a table, view or function."""
+        return f"{quote_name(self.schema)}.{quote_name(thing)}"
 
     @property
     def search_path(self) -> str:

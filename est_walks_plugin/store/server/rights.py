@@ -1,8 +1,102 @@
-"""What a role may do with the rows of a table beyond its rights on the table."""
+"""What each role may do with each table of a store on a server: the one declaration of it.
+
+The grants, the script for the database administrator, the table in docs/roles.md and the tests are made of this.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import Enum
+
+from ...model.server.role import ServerRole
+from ..schema import TABLES
+
+STYLES = "layer_styles"
+
+
+class Right(Enum):
+    """A right on a table, as SQL calls it."""
+
+    READ = "SELECT"
+    ADD = "INSERT"
+    CHANGE = "UPDATE"
+    REMOVE = "DELETE"
+
+
+NONE: frozenset[Right] = frozenset()
+READ = frozenset({Right.READ})
+KEEP = frozenset({Right.READ, Right.ADD})
+WRITE = frozenset({Right.READ, Right.ADD, Right.CHANGE})
+ALL = frozenset(Right)
+
+FIELD_READS = frozenset(
+    {"meta", "area", "source", "lamp", "path", "landmark", "base_area", "base_line", "place", "dark_gap", "walk", "leg"}
+    | {"stop", "finding", "photo", "seen_again", "track", "task", "task_finding", "category", "measure", "owner"}
+    | {"municipal_settings", "checklist"}
+)
+"""What a walk needs: never what residents wrote, nor what is told of them."""
+FIELD_WRITES = frozenset({"finding", "photo", "track", "seen_again"})
+"""What is recorded on a walk: added, changed, and taken away where a field login added it."""
 FIELD_CHANGES = {"stop": ("score_day", "score_dark", "field_note", "review")}
 """Of rows that are the planner's, the columns that are filled in on a walk."""
 OWN_OF_FIELD = frozenset({"finding", "photo", "track", "seen_again"})
 """Tables in which a field login changes and deletes only what a field login added."""
+KEPT_FROM_PLANNERS = frozenset({"purge_log"})
+"""What says that texts were deleted by schedule; who deletes is the administrator."""
+
+
+@dataclass(frozen=True)
+class TableRights:
+    """What the roles may do with one table."""
+
+    table: str
+    rights: dict[ServerRole, frozenset[Right]]
+
+    def of(self, role: ServerRole) -> frozenset[Right]:
+        """Return the rights of a role; a partner has none on any table."""
+        return self.rights.get(role, NONE)
+
+
+def _of(table: str) -> TableRights:
+    field = NONE
+    if table in FIELD_WRITES:
+        field = ALL
+    elif table in FIELD_CHANGES:
+        field = READ | {Right.CHANGE}
+    elif table in FIELD_READS:
+        field = READ
+    planner = READ if table in KEPT_FROM_PLANNERS else ALL
+    return TableRights(
+        table,
+        {
+            ServerRole.VIEWER: READ,
+            ServerRole.FIELD: field,
+            ServerRole.PLANNER: planner,
+            ServerRole.ADMINISTRATOR: ALL,
+            ServerRole.PARTNER: NONE,
+        },
+    )
+
+
+RIGHTS: tuple[TableRights, ...] = tuple(_of(table.name) for table in TABLES)
+BESIDE = {
+    STYLES: TableRights(
+        STYLES,
+        {
+            ServerRole.VIEWER: READ,
+            ServerRole.FIELD: READ,
+            ServerRole.PLANNER: ALL,
+            ServerRole.ADMINISTRATOR: ALL,
+        },
+    ),
+    "est_audit": TableRights(
+        "est_audit",
+        {
+            ServerRole.VIEWER: READ,
+            ServerRole.FIELD: READ,
+            ServerRole.PLANNER: READ,
+            ServerRole.ADMINISTRATOR: READ | {Right.REMOVE},
+        },
+    ),
+}
+"""Tables that are on the server alone."""

@@ -15,6 +15,8 @@ from .audit import IMPORTED, REGISTERS
 from .place import Place
 from .rights import FIELD_CHANGES, OWN_OF_FIELD
 
+ROLES = "est_server_role"
+"""The table that says which group roles of the server are this store's: rolname, role, owner."""
 STAMPS = ("changed", "row_version")
 
 
@@ -24,9 +26,9 @@ def names(place: Place) -> dict[str, str]:
     return {
         "schema": quote_name(place.schema),
         "path": place.search_path,
-        "order": _list(role.value for role in ServerRole),
-        "stamps": _list(STAMPS),
-        "field_owns": _list(sorted(OWN_OF_FIELD)),
+        "order": listed(role.value for role in ServerRole),
+        "stamps": listed(STAMPS),
+        "field_owns": listed(sorted(OWN_OF_FIELD)),
         "field_changes": field,
     }
 
@@ -56,9 +58,10 @@ def _is_register(table: Table) -> bool:
     return table.name in REGISTERS
 
 
-def _list(texts: Iterable[str]) -> str:
+def listed(texts: Iterable[str]) -> str:
+    """Return texts as literals, comma separated."""
     return ", ".join(map(quote_text, texts))
 
 
 def _array(texts: tuple[str, ...]) -> str:
-    return f"ARRAY[{_list(texts)}]"
+    return f"ARRAY[{listed(texts)}]"

@@ -1,0 +1,101 @@
+"""The group roles of one store and what they are granted, made of the declaration in `rights`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterable, Iterator, Sequence
+
+from ...model.server.role import ServerRole
+from ..filters import quote_name, quote_text
+from ..schema import TABLES
+from . import partner, script
+from .audit import AUDIT
+from .place import Place
+from .rights import BESIDE, RIGHTS, STYLES, Right, TableRights
+from .triggers import ROLES, listed, names
+
+STAFF = (ServerRole.ADMINISTRATOR, ServerRole.PLANNER, ServerRole.FIELD, ServerRole.VIEWER)
+"""The roles that are one a store; partners are one an owner."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group role of a store: `name` on the server, what it is here, and of which owner (code) a partner's is."""
+
+    name: str
+    role: ServerRole
+    owner: str = ""
+
+    @property
+    def said(self) -> str:
+        """The role as it is written in ROLES: "planner", "partner:polisen"."""
+        return f"{self.role.value}:{self.owner}" if self.owner else self.role.value
+
+
+def groups(place: Place, owners: Sequence[str]) -> tuple[Group, ...]:
+    """Return the group roles of a store with these owners in its catalogue (codes)."""
+    staff = [Group(place.role(role), role) for role in STAFF]
+    partners = [Group(place.role(ServerRole.PARTNER, owner), ServerRole.PARTNER, owner) for owner in owners]
+    return (*staff, *partners)
+
+
+def statements(place: Place, owners: Sequence[str]) -> Iterator[str]:
+    """Give the statements, in order, that make the roles and grant them what they may; again and again the same."""
+    wanted = groups(place, owners)
+    staff = [one for one in wanted if one.role is not ServerRole.PARTNER]
+    adders = [
+        (rights.table, one.name)
+        for rights in RIGHTS
+        for one in staff
+        if Right.ADD in rights.of(one.role) and one.role is not ServerRole.ADMINISTRATOR
+    ]
+    stylers = [(STYLES, one.name) for one in staff if Right.ADD in BESIDE[STYLES].of(one.role)]
+    given = {
+        **names(place),
+        "schema_text": quote_text(place.schema),
+        "administrator": quote_text(place.role(ServerRole.ADMINISTRATOR)),
+        "roles": _rows((one.name, one.role.value, one.owner) for one in wanted),
+        "things": listed([*(table.name for table in TABLES), STYLES, AUDIT, ROLES, *partner.VIEWS]),
+        "grants": "; ".join([*_granted(place, staff), *_to_partners(place, wanted), _to_ask(place, wanted)]),
+        "adders": _rows(adders),
+        "stylers": _rows(stylers),
+    }
+    yield from script.statements("roles", given)
+
+
+def _granted(place: Place, staff: Sequence[Group]) -> Iterator[str]:
+    for rights in (*RIGHTS, *BESIDE.values()):
+        for one in staff:
+            if one.role is not ServerRole.ADMINISTRATOR and rights.of(one.role):
+                yield _grant(place, rights, one)
+
+
+def _grant(place: Place, rights: TableRights, group: Group) -> str:
+    may = ", ".join(right.value for right in Right if right in rights.of(group.role))
+    return f"GRANT {may} ON {place.name(rights.table)} TO {quote_name(group.name)}"
+
+
+def _to_partners(place: Place, wanted: Sequence[Group]) -> Iterator[str]:
+    partners = ", ".join(quote_name(one.name) for one in wanted if one.role is ServerRole.PARTNER)
+    if not partners:
+        return
+    for view in partner.VIEWS:
+        yield f"GRANT SELECT ON {place.name(view)} TO {partners}"
+    yield f"GRANT UPDATE ON {place.name(partner.TASK)} TO {partners}"
+    for function in partner.FUNCTIONS:
+        yield f"GRANT EXECUTE ON FUNCTION {place.name(function)}() TO {partners}"
+
+
+def _to_ask(place: Place, wanted: Sequence[Group]) -> str:
+    staff = ", ".join(quote_name(one.name) for one in wanted if one.role is not ServerRole.PARTNER)
+    return f"GRANT EXECUTE ON FUNCTION {place.name('est_role')}() TO {staff}"
+
+
+def _rows(rows: Iterable[Sequence[str]]) -> str:
+    return ", ".join("(" + listed(row) + ")" for row in rows)
+
+
+def membership(group: str, login: str, *, given: bool) -> str:
+    """Return the statement that grants a group role to a login, or takes it."""
+    words = ("GRANT", "TO") if given else ("REVOKE", "FROM")
+    return f"{words[0]} {quote_name(group)} {words[1]} {quote_name(login)}"

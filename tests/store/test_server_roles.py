@@ -1,0 +1,235 @@
+"""Roles of a store on a server: what each may do, and that every refused write is told, by every door."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import Any
+
+import pytest
+from qgis.core import QgsVectorLayer, QgsVectorLayerUtils
+
+from est_walks_plugin.model.errors import EstWalksError, PartnerLoginError, RightsError
+from est_walks_plugin.store import Store
+from est_walks_plugin.store.server.refusals import Refusal, refusal_in, sentence
+
+from .server_logins import Town, made_town
+
+OK, TOLD = "allowed", "told"
+WHAT = ("insert", "update", "delete", "another's row", "stale version")
+EXPECTED = {
+    "viewer": (TOLD, TOLD, TOLD, TOLD, TOLD),
+    "field": (OK, OK, OK, TOLD, TOLD),
+    "planner": (OK, OK, OK, OK, TOLD),
+    "administrator": (OK, OK, OK, OK, TOLD),
+}
+
+
+@pytest.fixture(scope="module")
+def town(pg_server: Any) -> Town:
+    return made_town(pg_server, pg_server.new_database())
+
+
+@pytest.fixture
+def finding(town: Town) -> Any:
+    """Makes a finding by a role that may, and returns its key."""
+
+    def make(role: str) -> str:
+        with town.open(role if role in ("field", "planner") else "planner") as store:
+            return store.insert("finding", [{"text": "Mörkt", "review": "clear", "geometry": (135_900, 6_595_900)}])[0]
+
+    return make
+
+
+def kept(town: Town, uuid: str) -> str:
+    return town.sql(f"SELECT text FROM finding WHERE uuid = '{uuid}'")
+
+
+class ByStore:
+    """The plugin's own door."""
+
+    @staticmethod
+    def insert(town: Town, role: str, uuid: str) -> str:
+        with town.open(role) as store:
+            store.insert("finding", [{"uuid": uuid, "text": "ny"}])
+        return ""
+
+    @staticmethod
+    def update(town: Town, role: str, uuid: str, *, stale: bool = False) -> str:
+        with town.open(role) as store:
+            version = store.get("finding", uuid)["row_version"]
+            if stale:
+                change_by_other(town, uuid)
+            store.update("finding", uuid, {"text": "ny"}, expected_version=version)
+        return ""
+
+    @staticmethod
+    def delete(town: Town, role: str, uuid: str) -> str:
+        with town.open(role) as store:
+            assert store.delete("finding", [uuid]) == 1
+        return ""
+
+
+class BySql:
+    """psql."""
+
+    @staticmethod
+    def insert(town: Town, role: str, uuid: str) -> str:
+        town.sql(f"INSERT INTO finding (uuid, text) VALUES ('{uuid}', 'ny')", role)
+        return ""
+
+    @staticmethod
+    def update(town: Town, role: str, uuid: str, *, stale: bool = False) -> str:
+        version = int(town.sql(f"SELECT row_version FROM finding WHERE uuid = '{uuid}'", role))
+        if stale:
+            change_by_other(town, uuid)
+        town.sql(f"UPDATE finding SET text = 'ny', row_version = {version + 1} WHERE uuid = '{uuid}'", role)
+        return ""
+
+    @staticmethod
+    def delete(town: Town, role: str, uuid: str) -> str:
+        town.sql(f"DELETE FROM finding WHERE uuid = '{uuid}'", role)
+        return ""
+
+
+class ByQgis:
+    """A layer that plain QGIS opens, with the style that the database offers, edited and saved."""
+
+    @staticmethod
+    def layer(town: Town, role: str) -> QgsVectorLayer:
+        from est_walks_plugin.store import layer_uri
+
+        uri = layer_uri(town.as_login(role), "finding")
+        layer = QgsVectorLayer(uri.source, "findings", uri.provider)
+        assert layer.isValid()
+        return layer
+
+    @staticmethod
+    def saved(layer: QgsVectorLayer, done: bool) -> str:
+        if done and layer.commitChanges():
+            return ""
+        said = " ".join(layer.commitErrors()) or "not editable"
+        layer.rollBack()
+        return said
+
+    @classmethod
+    def insert(cls, town: Town, role: str, uuid: str) -> str:
+        layer = cls.layer(town, role)
+        layer.startEditing()
+        values = {layer.fields().indexOf("text"): "ny", layer.fields().indexOf("uuid"): uuid}
+        feature = QgsVectorLayerUtils.createFeature(layer, attributes=values)
+        return cls.saved(layer, layer.addFeature(feature))
+
+    @classmethod
+    def update(cls, town: Town, role: str, uuid: str, *, stale: bool = False) -> str:
+        layer = cls.layer(town, role)
+        layer.startEditing()
+        (feature,) = layer.getFeatures(f"uuid = '{uuid}'")
+        text = layer.fields().indexOf("text")
+        done = layer.changeAttributeValue(feature.id(), text, "mitt") and layer.changeAttributeValue(
+            feature.id(), text, "ny"
+        )
+        if stale:
+            change_by_other(town, uuid)
+        return cls.saved(layer, done)
+
+    @classmethod
+    def delete(cls, town: Town, role: str, uuid: str) -> str:
+        layer = cls.layer(town, role)
+        layer.startEditing()
+        (feature,) = layer.getFeatures(f"uuid = '{uuid}'")
+        return cls.saved(layer, layer.deleteFeature(feature.id()))
+
+
+def change_by_other(town: Town, uuid: str) -> None:
+    town.sql(f"UPDATE finding SET text = 'andras', row_version = row_version + 1 WHERE uuid = '{uuid}'")
+
+
+def tried(what: str, door: Any, town: Town, role: str, make: Any) -> tuple[str, str]:
+    """Do it and return whether it was done, as the database says, and what was said."""
+    uuid = f"new-{role}-{door.__name__}" if what == "insert" else make("planner" if what == "another's row" else role)
+    try:
+        if what == "insert":
+            said = door.insert(town, role, uuid)
+        elif what == "delete":
+            said = door.delete(town, role, uuid)
+        else:
+            said = door.update(town, role, uuid, stale=what == "stale version")
+    except EstWalksError as error:
+        said = error.message
+    except subprocess.CalledProcessError as error:
+        said = error.stderr
+    stands = kept(town, uuid)
+    done = stands == "" if what == "delete" else stands == "ny"
+    return (OK if done else TOLD if said else "silent"), said
+
+
+@pytest.mark.usefixtures("qgis_app")
+@pytest.mark.parametrize("door", [ByStore, BySql, ByQgis])
+@pytest.mark.parametrize("role", list(EXPECTED))
+def test_what_is_refused_is_told(town: Town, finding: Any, role: str, door: Any) -> None:
+    found = {what: tried(what, door, town, role, finding) for what in WHAT}
+    assert tuple(outcome for outcome, _said in found.values()) == EXPECTED[role], found
+    assert all((outcome == OK) == (not said) for outcome, said in found.values()), found
+
+
+def test_a_conflict_and_a_role_are_told_in_sentences(town: Town, finding: Any) -> None:
+    with town.open("planner") as store, town.open("field") as field:
+        uuid = finding("planner")
+        with pytest.raises(RightsError, match="only rows that it added"):
+            field.update("finding", uuid, {"text": "ny"})
+        with pytest.raises(RightsError, match=r"role “Field”.*changes nothing in “Tasks”"):
+            field.update("task", store.insert("task", [{"title": "Städa"}])[0], {"state": "done"})
+        with pytest.raises(RightsError, match="adds nothing to “Sources”"):
+            field.insert("source", [{"name": "x"}])
+        with pytest.raises(RightsError, match="adds nothing to “Deletion log”"):
+            store.insert("purge_log", [{"count": 1}])
+        (stop,) = store.insert("stop", [{"seq": 1, "geometry": (0, 0)}])
+        field.update("stop", stop, {"score_dark": 1, "field_note": "mörkt"})
+        with pytest.raises(RightsError, match="may not change this column"):
+            field.update("stop", stop, {"seq": 2})
+        assert store.get("stop", stop)["seq"] == 1
+    with town.open("viewer") as viewer:
+        assert viewer.readonly
+        with pytest.raises(RightsError, match=r"role “Viewer”.*changes nothing"):
+            viewer.insert("finding", [{"text": "x"}])
+
+
+def test_two_changes_before_saving_send_one_version(town: Town, finding: Any) -> None:
+    """Nor is a stale row that was changed twice taken for the next version of the stored one."""
+    uuid = finding("planner")
+    layer = ByQgis.layer(town, "planner")
+    layer.startEditing()
+    (feature,) = layer.getFeatures(f"uuid = '{uuid}'")
+    for text in ("ett", "två", "tre"):
+        layer.changeAttributeValue(feature.id(), layer.fields().indexOf("text"), text)
+    change_by_other(town, uuid)
+    assert not layer.commitChanges()
+    said = " ".join(layer.commitErrors())
+    refusal = refusal_in(said)
+    assert refusal is Refusal.STALE, said
+    assert "changed by somebody else" in sentence(refusal)
+    assert kept(town, uuid) == "andras"
+
+
+def test_a_login_without_a_role_and_a_partners_open_no_store(town: Town) -> None:
+    with pytest.raises(PartnerLoginError, match="a partner's"):
+        town.open("police")
+    stranger = f"stranger_{town.database}"
+    town.server.run_sql(f'CREATE ROLE "{stranger}" LOGIN')
+    with pytest.raises(RightsError, match="has no role"):
+        Store.open(town.address.replace("user=est ", f"user={stranger} "))
+
+
+def test_the_administrators_own_the_store_and_the_audit_tells_roles(town: Town, finding: Any) -> None:
+    uuid = finding("field")
+    with town.open("administrator") as store:
+        store.update("finding", uuid, {"text": "läst"})
+    told = town.sql(f"SELECT role, operation FROM est_audit WHERE uuid = '{uuid}' ORDER BY id", "planner")
+    assert told.splitlines() == ["field|insert", "administrator|update"]
+    with pytest.raises(subprocess.CalledProcessError):
+        town.sql("DELETE FROM est_audit", "planner")
+    with pytest.raises(subprocess.CalledProcessError):
+        town.sql("INSERT INTO est_audit (role, table_name, operation) VALUES ('x', 'y', 'z')", "planner")
+    town.sql("ALTER TABLE finding ADD COLUMN later text; ALTER TABLE finding DROP COLUMN later", "administrator")
+    with pytest.raises(subprocess.CalledProcessError):
+        town.sql("ALTER TABLE finding ADD COLUMN later text", "planner")
