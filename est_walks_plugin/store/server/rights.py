@@ -25,8 +25,6 @@ class Right(Enum):
 
 NONE: frozenset[Right] = frozenset()
 READ = frozenset({Right.READ})
-KEEP = frozenset({Right.READ, Right.ADD})
-WRITE = frozenset({Right.READ, Right.ADD, Right.CHANGE})
 ALL = frozenset(Right)
 
 FIELD_READS = frozenset(
