@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from .. import settings
 from ..backgrounds.in_project import is_background
 from ..i18n import tr
-from ..model.errors import EstWalksError
+from ..model.errors import EstWalksError, PartnerLoginError
 from .areas.flow import AreaFlow
 from .session import CATALOGUE_TABLES
 from .store_info import StoreInfo, probe, store_name
@@ -78,7 +78,18 @@ class StoreFlow(QObject):
                 tr("Opening {name}").format(name=store_name(path)),
                 lambda _store, _feedback: probe(path),
                 done=lambda info: self._probed(path, info),
+                failed=lambda error: self._not_opened(path, error),
             )
+
+    def _not_opened(self, path: str, error: EstWalksError) -> None:
+        """Show a partner's login its own tasks: that is no store; say what else went wrong."""
+        from .partner import shown
+
+        if isinstance(error, PartnerLoginError):
+            self.close()
+            shown.show(self._context, path)
+        else:
+            self._context.runner.failed.emit(error)
 
     def open_server(self) -> None:
         """Ask for the address of a store on a database server, and open it."""

@@ -12,10 +12,12 @@ from ..i18n import tr
 from ..model.codes import Review
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
+from ..model.localtime import months_later
 from ..model.source import Source
 from ..model.wording.position_notes import PositionCode, PositionNote, position_columns
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 from ..privacy.kinds import MASKED_BY_HAND
+from ..store.server import audit
 from .field.came.forget import TEXTS as THAT_COME_BACK
 from .field.came.forget import forget_texts
 from .photos import let_copies_stand
@@ -344,6 +346,7 @@ def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeR
         log += [{"at": now, "what": what, "count": count, "reason": reason} for what, count in gone if count]
         if log:
             store.insert("purge_log", log)
+        audit.prune(store.backend, store.midnight(months_later(today, -store.municipal_settings.deletion_months)))
     store.forget_deleted(*_PURGED)
     return PurgeResult(texts, photos, tracks, log)
 

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ..i18n import tr
 from ..model.errors import StoreError
-from ..store import address, layer_uri
+from ..store import address, layer_uri, unread_tables
 from . import palette, roles, temporal, themes
 from .clean import undisturbed
 from .credits import name_sources
@@ -91,9 +91,11 @@ def adding(
         if store_path_of(project) not in (None, address.public(store_path)):
             remove_store(project)
         group = _ensure_group(project)
+    unread = unread_tables(store_path)
     for index, spec in enumerate(roles.LAYERS):
-        with undisturbed(project):
-            _add_or_reload(project, group, spec, store_path, walk)
+        if spec.table not in unread:
+            with undisturbed(project):
+                _add_or_reload(project, group, spec, store_path, walk)
         yield (index + 1) / (len(roles.LAYERS) + 1)
     with undisturbed(project):
         show_ranking(project, ranking)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import address
 from .address import LayerUri, layer_uri
-from .backends.recognise import looks_like_store
+from .backends.recognise import looks_like_store, unread_tables
 from .filters import AllOf, AnyOf, AtClock, AtLeast, AtMost, Between, Inside, Letters, NoneOf, Where, Within
 from .migrations import migrate, needs_migration
 from .schema import Box, Row
@@ -31,4 +31,5 @@ __all__ = [
     "looks_like_store",
     "migrate",
     "needs_migration",
+    "unread_tables",
 ]

@@ -140,6 +140,11 @@ def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUr
     return _postgres(path, target, geometry, condition)
 
 
+def view_uri(path: str, view: str) -> LayerUri:
+    """Return what QGIS opens a partner's view of the database at `path` with: one with the columns fid and geom."""
+    return _postgres(path, f"{quote_name(_schema(path))}.{quote_name(view)}", GEOMETRY, "")
+
+
 @dataclass(frozen=True)
 class HeldFeature:
     """A feature that stands in a layer's source: its values, and its shape as GeoJSON, None for none."""

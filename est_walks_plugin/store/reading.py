@@ -12,6 +12,7 @@ from .access import check_last, checked, ogr_calls
 from .backends import Backend
 from .filters import Where, attribute_filter, column, quote_name, split_long_lists
 from .schema import Box, Column, Geometry, Row, Table, Type
+from .server.rights import Right
 from .values import from_wkb, get_field
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ def _read(
 def count(backend: Backend, table: Table, where: Optional[Where]) -> int:
     """See Store.count. Asks the database: OGR would answer from memory what others have changed since."""
     total = 0
+    backend.require(table, Right.READ)
     for part in split_long_lists(where):
         chosen = attribute_filter(table, part, backend.xy)
         words = ["SELECT count(*)", "FROM", quote_name(table.name), *(["WHERE", chosen] if chosen else [])]
@@ -121,6 +123,7 @@ def count(backend: Backend, table: Table, where: Optional[Where]) -> int:
 
 def state(backend: Backend, table: Table, where: Optional[Where]) -> tuple[int, Optional[dt.datetime]]:
     """See Store.state. Asks the database, as `count`."""
+    backend.require(table, Right.READ)
     chosen = attribute_filter(table, where, backend.xy)
     words = ["SELECT count(*), max(changed)", "FROM", quote_name(table.name), *(["WHERE", chosen] if chosen else [])]
     total, newest = backend.execute(" ".join(words))[0]

@@ -1972,6 +1972,7 @@
     <message><source>Places are chosen when they are at their worst: a part of a decrease comes by itself.</source><translation>Platser väljs när de är som värst: en del av en minskning kommer av sig själv.</translation></message>
     <message><source>Places in {area}</source><translation>Platser i {area}</translation></message>
     <message><source>Places not in the walk</source><translation>Platser som inte är med i vandringen</translation></message>
+    <message><source>Places of the tasks</source><translation>Uppgifternas platser</translation></message>
     <message><source>Places ranked</source><translation>Rangordnade platser</translation></message>
     <message><source>Places that no person, case, lamp or dark stretch is behind</source><translation>Platser som ingen person, inget ärende, ingen lampa och ingen mörk sträcka ligger bakom</translation></message>
     <message><source>Places to add</source><translation>Platser att lägga till</translation></message>
@@ -2316,6 +2317,7 @@
     <message><source>Save what is due for calendars; a new file updates the old</source><translation>Spara det som ska göras för kalendrar; en ny fil uppdaterar den gamla</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
     <message><source>Saved filters</source><translation>Sparade urval</translation></message>
+    <message><source>Saved otherwise than you wrote it: {columns}; look at the row again.</source><translation>Sparat annorlunda än du skrev: {columns}; se på raden igen.</translation></message>
     <message><source>Saved.</source><translation>Sparat.</translation></message>
     <message><source>Saves</source><translation>Sparar</translation></message>
     <message><source>Saves (kWh/year)</source><translation>Sparar (kWh/år)</translation></message>
@@ -3121,6 +3123,7 @@
     <message><source>Together {count}</source><translation>Tillsammans {count}</translation></message>
     <message><source>Told by</source><translation>Rapporterat av</translation></message>
     <message><source>Told by (role)</source><translation>Rapporterat av (roll)</translation></message>
+    <message><source>Told in a year</source><translation>Berättat på ett år</translation></message>
     <message><source>Told to residents</source><translation>Återkoppling till boende</translation></message>
     <message><source>Too many lines ({count}); write at most {limit}.</source><translation>För många rader ({count}); skriv högst {limit}.</translation></message>
     <message><source>Total (min)</source><translation>Totalt (min)</translation></message>
@@ -3276,6 +3279,7 @@
     <message><source>What one such task usually costs in kronor; 0 is unknown</source><translation>Vad en sådan åtgärd brukar kosta i kronor; 0 är okänt</translation></message>
     <message><source>What residents are told was done</source><translation>Vad boende får veta har gjorts</translation></message>
     <message><source>What residents have reported.</source><translation>Vad invånarna har anmält.</translation></message>
+    <message><source>What residents told (counts)</source><translation>Vad boende berättat (antal)</translation></message>
     <message><source>What should be done, who does it, and how serious is it?</source><translation>Vad borde göras, vem gör det och hur allvarligt är det?</translation></message>
     <message><source>What stored rows mean that are missing from the newer file</source><translation>Vad det betyder att lagrade rader saknas i den nyare filen</translation></message>
     <message><source>What that says</source><translation>Vad det säger</translation></message>
@@ -3440,6 +3444,7 @@
     <message><source>Your login may not make roles in “{store}”: that takes an administrator of the store with the right CREATEROLE; give OUTPUT, and let the database's administrator run the script.</source><translation>Din inloggning får inte skapa roller i ”{store}”: det kräver en administratör med rättigheten CREATEROLE; ange OUTPUT och låt databasens administratör köra skriptet.</translation></message>
     <message><source>Your role changes and deletes only rows that it added; leave the others to a planner.</source><translation>Din roll ändrar och tar bort bara rader som den har lagt till; lämna de andra till en planerare.</translation></message>
     <message><source>Your role may not change this column; only what is yours to fill in is saved.</source><translation>Din roll får inte ändra den här kolumnen; bara det som är ditt att fylla i sparas.</translation></message>
+    <message><source>Your tasks are on the map: edit the layer and save; state, day, cost, order, reason and note are yours.</source><translation>Era uppgifter finns på kartan: redigera lagret och spara; status, dag, kostnad, arbetsorder, skäl och anteckning är era.</translation></message>
     <message><source>Your work order no.</source><translation>Ert arbetsordernr</translation></message>
     <message><source>Your work order {number}</source><translation>Er arbetsorder {number}</translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
@@ -4680,6 +4685,7 @@
     <message><source>“{store}” is open; choose another name.</source><translation>”{store}” är öppen; välj ett annat namn.</translation></message>
     <message><source>“{store}” is read-only; ask for write permission or copy it to a folder of your own.</source><translation>”{store}” är skrivskyddad; be om skrivrättighet eller kopiera den till en egen mapp.</translation></message>
     <message><source>“{store}” lacks the table “{table}”; use a backup copy of it.</source><translation>”{store}” saknar tabellen ”{table}”; använd en säkerhetskopia.</translation></message>
+    <message><source>“{store}” shows no tasks to this login; let its administrator run Grant roles again.</source><translation>”{store}” visar inga uppgifter för den här inloggningen; låt administratören köra Ge roller igen.</translation></message>
     <message><source>“{store}” was made by a newer Trygghetsvandring (schema {found}, this one knows {known}); update the plugin.</source><translation>”{store}” är gjord av en nyare Trygghetsvandring (schema {found}, den här känner till {known}); uppdatera insticksprogrammet.</translation></message>
     <message><source>“{store}” was made by an older Trygghetsvandring (schema {found}, this one needs {known}); let the plugin migrate it, which keeps a backup beside it.</source><translation>”{store}” är gjord av en äldre Trygghetsvandring (schema {found}, den här behöver {known}); låt insticksprogrammet uppgradera den, en säkerhetskopia läggs bredvid.</translation></message>
     <message><source>“{store}” was written by two at once, and this change was not kept; make it again.</source><translation>Två skrev i ”{store}” på samma gång och den här ändringen sparades inte; gör om den.</translation></message>

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from est_walks_plugin.operations.privacy_review import purge
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.server import audit
 
@@ -68,3 +69,14 @@ def test_an_update_says_which_version_it_read(pg_server: Any, pg_address: str, s
     assert (said in told) if said else not told
     stored = pg_server.run_sql("SELECT title, row_version FROM task", name)
     assert stored == ("Städa|1" if said else "x|2")
+
+
+def test_deletion_by_schedule_takes_what_is_old(pg_server: Any, pg_address: str) -> None:
+    name = pg_address.partition("dbname=")[2]
+    with Store.create(pg_address) as store:
+        store.insert("task", [{"title": "Gammal"}, {"title": "Ny"}])
+        old = "interval '1 month'"
+        months = store.municipal_settings.deletion_months
+        pg_server.run_sql(f"UPDATE est_audit SET at = now() - {old} * {months + 1} WHERE id = 1", name)
+        purge(store, store.today)
+        assert len(audit.changes_since(store.backend, LONG_AGO, tables=["task"])) == 1

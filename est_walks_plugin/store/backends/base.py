@@ -123,6 +123,7 @@ class Backend(ABC):
 
     def layer(self, table: Table) -> Any:
         """Return the OGR layer of `table`. Raises StoreError."""
+        self.require(table, Right.READ)
         with ogr_calls(self.label):
             layer = self.dataset.GetLayerByName(table.name)
         if layer is None:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from ...model.errors import StoreError
 from ..address import is_connection_string
-from . import backend_for
+from ..schema import TABLES
+from ..server.rights import Right
+from . import PostgisBackend, backend_for
 
 SUFFIX = ".gpkg"
 _TELLING = frozenset({"meta", "observation", "walk", "task"})
@@ -27,6 +29,18 @@ def looks_like_store(path: str | Path) -> bool:
     except sqlite3.Error:
         return False
     return found >= _TELLING
+
+
+def unread_tables(path: str) -> frozenset[str]:
+    """Return the tables that the login of a store on a server may not read; of a file none. Raises StoreError."""
+    if not is_connection_string(path):
+        return frozenset()
+    backend = PostgisBackend(path)
+    backend.connect(readonly=True)
+    try:
+        return frozenset(table.name for table in TABLES if not backend.login.may(table.name, Right.READ))
+    finally:
+        backend.close()
 
 
 def _has_tables(path: str) -> bool:

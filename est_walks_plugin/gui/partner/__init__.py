@@ -1,0 +1,1 @@
+"""The window for a partner's login: no store, its own tasks on the map."""
