@@ -46,6 +46,8 @@ EST_YEAR = "est_year"
 
 OF_DIALOG = {
     "new_store": "start",
+    "server_store": "several",
+    "server_place": "several",
     "store_properties": "start",
     "osm": "import",
     "import": "import",

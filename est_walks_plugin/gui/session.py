@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,7 +15,7 @@ from ..model.catalogue import TABLES
 from ..model.task import Task
 from ..model.wording.task_titles import task_title
 from . import format as fmt
-from .store_info import StoreInfo
+from .store_info import StoreInfo, folder_of
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -54,6 +55,10 @@ class Session(QObject):
     def path(self) -> str | None:
         """Path of the open store, or None."""
         return self.info.path if self.info else None
+
+    def beside(self, name: str = "") -> str:
+        """Return where a file called `name`, about the open store, is put first; without a name the folder."""
+        return str(Path(folder_of(self.path)) / name)
 
     @property
     def store(self) -> Store:

@@ -83,7 +83,7 @@ class Shell(QWidget):
             source.example_asked.connect(self.flow.example)
             source.new_asked.connect(self.flow.new)
             source.open_asked.connect(self.flow.open)
-        self.top.server_asked.connect(self.flow.open_server)
+            source.server_asked.connect(self.flow.open_server)
         self.top.properties_asked.connect(self.flow.properties)
         self.top.settings_asked.connect(self.flow.settings)
         self.top.close_asked.connect(self.flow.close)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Iterator
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-from qgis.PyQt.QtCore import QObject, QStandardPaths, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import settings
@@ -15,7 +15,7 @@ from ..i18n import tr
 from ..model.errors import EstWalksError, PartnerLoginError
 from .areas.flow import AreaFlow
 from .session import CATALOGUE_TABLES
-from .store_info import StoreInfo, probe, store_name
+from .store_info import FOLDER_SETTING, StoreInfo, documents, folder_of, password_told, probe, store_name
 from .widgets.ask_line import Question
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from .context import Context
     from .dialogs.new_store import NewStoreDialog
 
-FOLDER_SETTING = "store_folder"
 SUFFIX = ".gpkg"
-SERVICE_EXAMPLE = "trygghet"
 
 
 class StoreFlow(QObject):
@@ -66,17 +64,21 @@ class StoreFlow(QObject):
         return path if path and (address.is_connection_string(path) or Path(path).is_file()) else None
 
     def open(self, path: str = "") -> None:
-        """Open a store, asking for the file when none is given."""
+        """Open a store, asking for the file when none is given. An address with a password would be remembered: refused."""
+        from ..store import address
+
         if not path:
             path, _kind = QFileDialog.getOpenFileName(
-                self._context.window, tr("Open a store"), self._folder(), tr("Stores (*.gpkg)")
+                self._context.window, tr("Open a store"), folder_of(None), tr("Stores (*.gpkg)")
             )
-        if path:
+        if path and address.public(path) != path:
+            self._context.messages.tell(password_told())
+        elif path:
             if Path(path).is_file():
                 settings.put(FOLDER_SETTING, str(Path(path).parent))
             self._context.runner.run(
                 tr("Opening {name}").format(name=store_name(path)),
-                lambda _store, _feedback: probe(path),
+                lambda _store, feedback: probe(path, feedback),
                 done=lambda info: self._probed(path, info),
                 failed=lambda error: self._not_opened(path, error),
             )
@@ -92,46 +94,46 @@ class StoreFlow(QObject):
             self._context.runner.failed.emit(error)
 
     def open_server(self) -> None:
-        """Ask for the address of a store on a database server, and open it."""
-        from ..store import address
+        """Ask for a store on a database server, and open it."""
+        from .dialogs.server import Door, ServerDialog
 
-        text = tr(
-            "Which store on the server? Write its service, or its address with an authentication that QGIS keeps (authcfg)."
+        context = self._context
+        context.beside.show(
+            "server_store",
+            lambda: ServerDialog(context, Door.OPEN, _last_server(), context.window),
+            lambda dialog: self.open(dialog.chosen()),
         )
-        self._context.ask.ask(Question(text, tr("Open"), self.open_address, name=address.SERVICE_BEGINS))
-
-    def open_address(self, typed: str) -> None:
-        """Open a store on a database server; an address with a password in it is refused, for it would be remembered."""
-        from ..store import address
-
-        if not address.is_connection_string(typed):
-            example = address.SERVICE_BEGINS + SERVICE_EXAMPLE
-            self._context.messages.tell(
-                tr("An address begins with PG:, for example {example}.").format(example=example)
-            )
-        elif address.public(typed) != typed:
-            self._context.messages.tell(
-                tr(
-                    "No password in the address: keep it in the service's file or in an authentication of QGIS (authcfg)."
-                )
-            )
-        else:
-            self.open(typed)
 
     def new(self) -> None:
-        """Ask for municipality, CRS, areas and file, and make a store."""
+        """Ask for municipality, CRS, areas and file or database, and make a store."""
         from .dialogs.new_store import NewStoreDialog
 
-        self._context.beside.show(
+        beside = self._context.beside
+        dialog = beside.show(
             "new_store",
-            lambda: NewStoreDialog(self._folder(), self._context.window, open_path=self._context.session.path),
+            lambda: NewStoreDialog(folder_of(None), self._context.window, open_path=self._context.session.path),
             self._make,
+            closed=lambda: beside.close("server_place"),
+        )
+        if not dialog.receivers(dialog.place_asked):
+            dialog.place_asked.connect(lambda: self._choose_place(dialog))
+
+    def _choose_place(self, dialog: NewStoreDialog) -> None:
+        """Ask for the database and schema that a new store is made in."""
+        from .dialogs.server import Door, ServerDialog
+
+        context = self._context
+        context.beside.show(
+            "server_place",
+            lambda: ServerDialog(context, Door.MAKE, _last_server(), dialog),
+            lambda chosen: dialog.take_place(chosen.chosen()),
         )
 
     def _make(self, dialog: NewStoreDialog) -> None:
         wish = dialog.wish()
-        settings.put(FOLDER_SETTING, str(Path(wish.path).parent))
-        self._context.runner.run(tr("Making {name}").format(name=Path(wish.path).name), wish.create, done=self.opened)
+        if not dialog.is_on_server:
+            settings.put(FOLDER_SETTING, str(Path(wish.path).parent))
+        self._context.runner.run(tr("Making {name}").format(name=store_name(wish.path)), wish.create, done=self.opened)
 
     def example(self) -> None:
         """Open the example municipality; the first time it is built in the planner's documents."""
@@ -326,13 +328,16 @@ class StoreFlow(QObject):
         self._stop_adding()
         self._context.map_link.clear()
 
-    def _folder(self) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(settings.get(FOLDER_SETTING, documents))
-
     def _example_path(self) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(Path(documents) / (tr("Safety walks example") + SUFFIX))
+        return str(Path(documents()) / (tr("Safety walks example") + SUFFIX))
+
+
+def _last_server() -> str:
+    """Return the address of the database that was used last, without the schema that was chosen in it; "" for none."""
+    from ..store import address
+
+    used = next((path for path in settings.get("recent", []) if address.is_connection_string(path)), "")
+    return address.with_named(used, active_schema="") if used else ""
 
 
 def _holds_own_layers(project: QgsProject) -> bool:

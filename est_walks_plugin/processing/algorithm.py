@@ -82,6 +82,8 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     MAKES_STORE = False
     OPENS_STORE = True
     READS_ONLY = False
+    TAKES_SERVER = True
+    """Whether STORE may be on a database server."""
     _area_layer: Outline | None = None
 
     # --- to be given by each algorithm ---------------------------------------------------------------------------
@@ -141,7 +143,8 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         texts = help_texts(self.ID, i18n.language())
         lines = [f"<p>{texts.get('description', '')}</p>"]
         described = {definition.name(): definition.description() for definition in self.parameterDefinitions()}
-        for name, text in texts.get("parameters", {}).items():
+        for name in texts.get("parameters", {}):
+            text = self._help_of(name)
             lines.append(f"<h3>{described.get(name, name)}</h3><p>{text}</p>")
         return "\n".join(lines)
 
@@ -160,11 +163,25 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
 
     def add(self, definition: QgsProcessingParameterDefinition, *, advanced: bool = False) -> None:
         """Add a parameter with its help text."""
-        texts = help_texts(self.ID, i18n.language()).get("parameters", {})
-        definition.setHelp(texts.get(definition.name(), ""))
+        definition.setHelp(self._help_of(definition.name()))
         if advanced:
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(definition)
+
+    def _help_of(self, name: str) -> str:
+        """Return the help of a parameter; of the store also how one on a server is named."""
+        text = str(help_texts(self.ID, i18n.language()).get("parameters", {}).get(name, ""))
+        if name != STORE or not self.TAKES_SERVER:
+            return text
+        return " ".join(
+            (
+                text,
+                tr(
+                    "On a server: PG:service=..., or PG:host=... dbname=... authcfg=... with a login that QGIS keeps; with "
+                    "active_schema=... where several share a database."
+                ),
+            )
+        )
 
     def add_area(self, text: str, *, optional: bool = True) -> None:
         """Add AREA: a name, a uuid, "all", or a polygon layer."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from threading import RLock
 from typing import Callable, Dict, TypeVar
 
-from qgis.core import QgsCredentials, QgsDataSourceUri, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ..store import LayerUri
+from ..store.connecting import credentials
 
 T = TypeVar("T")
 
@@ -35,12 +36,11 @@ class OpenLayers(Dict[str, QgsVectorLayer]):
 def open_layer(uri: LayerUri, name: str, options: QgsVectorLayer.LayerOptions | None = None) -> QgsVectorLayer:
     """Return the layer, valid or not.
 
-    A password in the store's address goes into QGIS's memory of this session, as if typed there: never into the
-    source, which projects save and tooltips show.
+    A password of the store's address, or one that QGIS's own connection to the same database has, goes into QGIS's
+    memory of this session, as if typed there: never into the source, which projects save and tooltips show.
     """
-    if uri.password:
-        realm = QgsDataSourceUri(uri.source).connectionInfo(False)
-        QgsCredentials.instance().put(realm, uri.user, uri.password)
+    if uri.provider == "postgres":
+        credentials.hand_to_qgis(uri)
     with ALONE:
         return QgsVectorLayer(uri.source, name, uri.provider, options or QgsVectorLayer.LayerOptions())
 

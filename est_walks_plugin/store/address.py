@@ -24,6 +24,8 @@ SERVICE_BEGINS = f"{_PREFIX}service="
 """How the address of a store on a server begins where a service file knows the rest; its name follows."""
 _SCHEMES = ("postgresql://", "postgres://")
 _PARAMETER = re.compile(r"(?<!\w)(\w+)\s*=\s*('(?:[^'\\]|\\.)*'|[^\s']\S*)?")
+PUBLIC = "public"
+"""The schema of a database that nobody chose another in."""
 _SECRETS = ("password",)
 _OF_QGIS = ("service", "dbname", "host", "port", "user", "sslmode", "authcfg")
 _SUBSET = "|subset="
@@ -81,11 +83,25 @@ def public(path: str) -> str:
 
 
 def label(path: str) -> str:
-    """Return the store's name for the planner: of the file or the database."""
+    """Return the store's name for the planner: of the file, or of the database with its schema where that is not public."""
     if not is_connection_string(path):
         return Path(path).name
     named = parameters(path)
-    return named.get("dbname") or named.get("service") or "PostGIS"
+    name = named.get("dbname") or named.get("service") or "PostGIS"
+    schema = schema_of(path)
+    return name if schema == PUBLIC else f"{name} ({schema})"
+
+
+def typed(text: str) -> str:
+    """Return an address as it was meant: what says `host=...` or `service=...` needs no "PG:" in front."""
+    text = text.strip()
+    is_named = bool(re.match(r"(service|host|hostaddr|dbname|port|user)\s*=", text))
+    return _PREFIX + text if is_named else text
+
+
+def with_named(path: str, **named: str) -> str:
+    """Return the address with these said otherwise, "" for no longer."""
+    return connection_string({name: value for name, value in {**parameters(path), **named}.items() if value})
 
 
 def unfit_part(path: str) -> str:
@@ -136,7 +152,7 @@ def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUr
         whole = file_layer_uri(path, name)
         return replace(whole, source=whole.source + _SUBSET + condition) if condition else whole
     geometry = GEOMETRY if found.geometry is not Geometry.NONE else ""
-    target = f"{quote_name(_schema(path))}.{quote_name(name)}"
+    target = f"{quote_name(schema_of(path))}.{quote_name(name)}"
     return _postgres(path, target, geometry, condition)
 
 
@@ -189,16 +205,21 @@ def refiltered(source: str, provider: str, name: str, where: Optional[Where]) ->
 
 def _postgres(path: str, target: str, geometry: str, condition: str, kind: str = "") -> LayerUri:
     named = parameters(path)
-    connection = " ".join(f"{name}={_always_quoted(named[name])}" for name in _OF_QGIS if named.get(name))
     column = f" ({geometry})" if geometry else ""
-    source = f"{connection} key='{FID}'{kind} table={target}{column}" + (_CONDITION + condition if condition else "")
+    source = f"{of_qgis(path)} key='{FID}'{kind} table={target}{column}" + (_CONDITION + condition if condition else "")
     return LayerUri(source, "postgres", named.get("user", ""), named.get("password", ""))
 
 
-def _schema(path: str) -> str:
+def schema_of(path: str) -> str:
     """Return the database schema the store is in."""
     named = parameters(path)
-    return named.get("active_schema") or named.get("schemas", "").split(",")[0] or "public"
+    return named.get("active_schema") or named.get("schemas", "").split(",")[0] or PUBLIC
+
+
+def of_qgis(path: str) -> str:
+    """Return what QGIS's own data sources say of the connection; no password."""
+    named = parameters(path)
+    return " ".join(f"{name}={_always_quoted(named[name])}" for name in _OF_QGIS if named.get(name))
 
 
 def _unquoted(value: str) -> str:

@@ -63,7 +63,7 @@ def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Sequence
     A GeoPackage is built beside `path` and takes its name when it is whole. Raises StoreError.
     """
     if is_connection_string(path):
-        _fill(_new_in_database(path), facts, areas)
+        _create_in_database(path, facts, areas)
         return
     check_target(path, overwrite)
     try:
@@ -76,21 +76,27 @@ def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Sequence
         raise StoreError(error.message, details=error.details) from error
 
 
-def _new_in_database(path: str) -> PostgisBackend:
-    """Return a backend in a transaction in a database that holds no store yet. Raises StoreError."""
-    backend = PostgisBackend(path)
+def _create_in_database(path: str, facts: Mapping[str, str], areas: Sequence[Area]) -> None:
+    """Build a store in one transaction in a schema that holds none yet, and is made where it is not there."""
+    backend = PostgisBackend(path, only_looks=True)
     backend.connect(readonly=False)
     try:
+        backend.check_postgis()
+        backend.make_schema()
         if backend.has_layer("meta"):
             raise StoreError(
                 tr("“{store}” holds a store already; open it, or choose another schema.").format(store=backend.label)
             )
-        backend.check_postgis()
-    except StoreError:
-        backend.close()
+        backend.begin_plain()
+        _fill(backend, facts, areas)
+    except BaseException:
+        if backend.made_schema:
+            backend.close()
+            backend.connect(readonly=False)
+            backend.drop_made_schema()
         raise
-    backend.begin_plain()
-    return backend
+    finally:
+        backend.close()
 
 
 def _fill(backend: Backend, facts: Mapping[str, str], areas: Sequence[Area]) -> None:

@@ -470,6 +470,8 @@
     <message><source>Ask what works well too: it is to be kept.</source><translation>Fråga också vad som fungerar bra: det är värt att behålla.</translation></message>
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
     <message><source>Asking for the layers</source><translation>Frågar efter lager</translation></message>
+    <message><source>Asking the server</source><translation>Frågar servern</translation></message>
+    <message><source>Asks the server who it is, which databases it has, and whose stores are there</source><translation>Frågar servern vem den är, vilka databaser den har och för vilka kommuner där finns något</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>
     <message><source>Assumed</source><translation>Antaget</translation></message>
     <message><source>Assumed:</source><translation>Antaget:</translation></message>
@@ -614,8 +616,10 @@
     <message><source>Choose a background map …</source><translation>Välj bakgrundskarta …</translation></message>
     <message><source>Choose a category from the list.</source><translation>Välj en kategori ur listan.</translation></message>
     <message><source>Choose a cause analysis to read it, or begin one.</source><translation>Välj en orsaksanalys för att läsa den, eller påbörja en.</translation></message>
+    <message><source>Choose a connection, or write an address</source><translation>Välj en anslutning, eller skriv en adress</translation></message>
     <message><source>Choose a coordinate system</source><translation>Välj koordinatsystem</translation></message>
     <message><source>Choose a coordinate system in metres, for example EPSG:3011.</source><translation>Välj ett koordinatsystem i meter, till exempel EPSG:3011.</translation></message>
+    <message><source>Choose a database.</source><translation>Välj en av serverns databaser.</translation></message>
     <message><source>Choose a file to import</source><translation>Välj en fil att importera</translation></message>
     <message><source>Choose a file, drag one here, or choose a loaded layer.</source><translation>Välj en fil, dra hit en, eller välj ett inläst lager.</translation></message>
     <message><source>Choose a file.</source><translation>Välj en fil.</translation></message>
@@ -628,6 +632,7 @@
     <message><source>Choose a measure, or a category.</source><translation>Välj en åtgärd eller en kategori.</translation></message>
     <message><source>Choose a meeting point, or type what the point should be called</source><translation>Välj en samlingsplats, eller skriv vad punkten ska heta</translation></message>
     <message><source>Choose a promise to see what is behind its number.</source><translation>Välj ett löfte för att se vad som ligger bakom siffran.</translation></message>
+    <message><source>Choose a schema that holds a store.</source><translation>Välj ett schema som innehåller en trygghetsvandringsdatabas.</translation></message>
     <message><source>Choose a service, or write an address</source><translation>Välj en tjänst eller skriv en adress</translation></message>
     <message><source>Choose a source to see where it comes from and what became of its rows.</source><translation>Välj en källa för att se varifrån den kommer och vad som blev av raderna.</translation></message>
     <message><source>Choose a stop, or point out the place on the map.</source><translation>Välj ett stopp, eller peka ut platsen på kartan.</translation></message>
@@ -648,6 +653,8 @@
     <message><source>Choose at least one part.</source><translation>Välj minst en del.</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
+    <message><source>Choose the database …</source><translation>Välj databas på servern …</translation></message>
+    <message><source>Choose the database.</source><translation>Välj databas på servern.</translation></message>
     <message><source>Choose the first</source><translation>Välj den första</translation></message>
     <message><source>Choose the kind of presence, and an area or a place.</source><translation>Välj slag av närvaro, och ett område eller en plats.</translation></message>
     <message><source>Choose the measure that a task or presence is to be made of.</source><translation>Välj den åtgärd som en åtgärd eller närvaro ska skapas av.</translation></message>
@@ -780,6 +787,7 @@
     <message><source>Darkness 0-3</source><translation>Mörker 0-3</translation></message>
     <message><source>Data of</source><translation>Uppgifter från</translation></message>
     <message><source>Data of {date}</source><translation>Uppgifter från {date}</translation></message>
+    <message><source>Database</source><translation>Serverns databas</translation></message>
     <message><source>Date</source><translation>Datum</translation></message>
     <message><source>Date: the day it was done, where the state is “{done}”; else the new day to be done by.</source><translation>Datum: dagen då det gjordes om statusen är ”{done}”, annars ny dag att vara klar till.</translation></message>
     <message><source>Dates</source><translation>Datum</translation></message>
@@ -1192,6 +1200,8 @@
     <message><source>Imported {date}</source><translation>Importerad {date}</translation></message>
     <message><source>Importing {name}</source><translation>Importerar {name}</translation></message>
     <message><source>In QGIS: {name}</source><translation>I QGIS: {name}</translation></message>
+    <message><source>In a database on a server (PostGIS)</source><translation>I en databas på en server (PostGIS)</translation></message>
+    <message><source>In a file</source><translation>I en fil</translation></message>
     <message><source>In equally long times: {before} before, {after} after.</source><translation>På lika lång tid: {before} före, {after} efter.</translation></message>
     <message><source>In grey</source><translation>I gråskala</translation></message>
     <message><source>In the dark</source><translation>Mörker</translation></message>
@@ -1610,7 +1620,8 @@
     <message><source>No open task of the list has an owner.</source><translation>Ingen öppen åtgärd i listan har en ansvarig.</translation></message>
     <message><source>No open tasks are listed; a package holds those of one owner.</source><translation>Inga öppna åtgärder visas i listan; ett paket innehåller en ansvarigs öppna åtgärder.</translation></message>
     <message><source>No other place of the same type</source><translation>Ingen annan plats av samma slag</translation></message>
-    <message><source>No password in the address: keep it in the service's file or in an authentication of QGIS (authcfg).</source><translation>Inget lösenord i adressen: ha det i tjänstefilen eller i en autentisering i QGIS (authcfg).</translation></message>
+    <message><source>No password in the address: keep it in QGIS's connection, in an authentication of QGIS (authcfg) or in the service's file.</source><translation>Inget lösenord i adressen: låt det ligga i anslutningen i QGIS, i en autentisering i QGIS (authcfg) eller i tjänstefilen.</translation></message>
+    <message><source>No password is kept here. It stays where it is: in QGIS's connection or authentication, or in the service's file.</source><translation>Inget lösenord sparas här. Det ligger kvar där det är: i anslutningen eller autentiseringen i QGIS, eller i tjänstefilen.</translation></message>
     <message><source>No path leads from one point to the other for this profile; choose another point or profile.</source><translation>Ingen väg leder från den ena punkten till den andra för den här profilen; välj en annan punkt eller profil.</translation></message>
     <message><source>No photo is of the camera “{camera}”; those of the walk are of: {known}.</source><translation>Inget foto är från kameran ”{camera}”; vandringens foton är från: {known}.</translation></message>
     <message><source>No photo of it has a place of its own near a track; set its clock with the slider or by one photo.</source><translation>Inget av dess foton har en egen plats nära ett spår; ställ klockan med reglaget eller genom att peka ut ett foto.</translation></message>
@@ -1663,6 +1674,7 @@
     <message><source>Nobody has decided on these points yet, so nothing is promised. What is decided will be told here.</source><translation>De här punkterna har ingen beslutat om än, så inget är utlovat. Det som beslutas står här.</translation></message>
     <message><source>Nobody knows that place: it waits for a position in page Sources.</source><translation>Ingen känner den platsen: observationen väntar på ett läge på sidan Underlag.</translation></message>
     <message><source>Nobody walks there</source><translation>Ingen går där</translation></message>
+    <message><source>None chosen yet</source><translation>Ingen vald än</translation></message>
     <message><source>None of Sweden's municipalities: the system and the areas are chosen by you.</source><translation>Ingen av Sveriges kommuner: du väljer koordinatsystem och områden.</translation></message>
     <message><source>None of its measures is done yet, so no effect of them can be told.</source><translation>Ingen av åtgärderna är klar än, så ingen effekt av dem kan sägas.</translation></message>
     <message><source>None of the coordinate systems known puts “{file}” in {place}, and both {first} and {second} are possible; say which with CRS.</source><translation>Inget känt koordinatsystem lägger ”{file}” i {place}, och både {first} och {second} är möjliga; ange vilket med CRS.</translation></message>
@@ -1766,6 +1778,7 @@
     <message><source>Offered in forms and lists</source><translation>Går att välja i formulär och listor</translation></message>
     <message><source>Often named, within what usually varies</source><translation>Nämns ofta, inom vad som brukar variera</translation></message>
     <message><source>Old cases</source><translation>Gamla ärenden</translation></message>
+    <message><source>On a server: PG:service=..., or PG:host=... dbname=... authcfg=... with a login that QGIS keeps; with active_schema=... where several share a database.</source><translation>På en server: PG:service=..., eller PG:host=... dbname=... authcfg=... med en inloggning som QGIS håller; med active_schema=... där flera delar databas.</translation></message>
     <message><source>On foot</source><translation>Till fots</translation></message>
     <message><source>On the map …</source><translation>På kartan …</translation></message>
     <message><source>On the way</source><translation>På vägen</translation></message>
@@ -1815,6 +1828,7 @@
     <message><source>Open its folder</source><translation>Öppna mappen</translation></message>
     <message><source>Open matters</source><translation>Öppna frågor</translation></message>
     <message><source>Open matters and proposed priorities</source><translation>Öppna frågor och föreslagna prioriteringar</translation></message>
+    <message><source>Open on a server</source><translation>Öppna på en server</translation></message>
     <message><source>Open on a server …</source><translation>Öppna på en server …</translation></message>
     <message><source>Open or make a store</source><translation>Öppna eller skapa en databas</translation></message>
     <message><source>Open or make a store first; its settings are kept in it.</source><translation>Öppna eller skapa en databas först; inställningarna sparas i den.</translation></message>
@@ -2017,6 +2031,8 @@
     <message><source>Possibly a personal identity number</source><translation>Möjligen ett personnummer</translation></message>
     <message><source>Possibly a telephone number</source><translation>Möjligen ett telefonnummer</translation></message>
     <message><source>Possibly an account name</source><translation>Möjligen ett kontonamn</translation></message>
+    <message><source>PostgreSQL {version} answers {user}; choose one of its databases.</source><translation>PostgreSQL {version} svarar {user}; välj en av dess databaser.</translation></message>
+    <message><source>PostgreSQL {version} with PostGIS {postgis} answers {user}</source><translation>PostgreSQL {version} med PostGIS {postgis} svarar {user}</translation></message>
     <message><source>Power (W)</source><translation>Effekt (W)</translation></message>
     <message><source>Power as LED (kW)</source><translation>Effekt som LED (kW)</translation></message>
     <message><source>Power now (kW)</source><translation>Effekt nu (kW)</translation></message>
@@ -2356,6 +2372,7 @@
     <message><source>Say whose the place is, what is quickly mended and what is a larger project.</source><translation>Berätta vems platsen är, vad som är en enklare åtgärd och vad som är en större projektering.</translation></message>
     <message><source>Say with WALK which walk was held or called off.</source><translation>Ange med WALK vilken vandring som hölls eller ställdes in.</translation></message>
     <message><source>Scale of the map (1:n)</source><translation>Kartans skala (1:n)</translation></message>
+    <message><source>Schema</source><translation>Schema</translation></message>
     <message><source>School</source><translation>Skola</translation></message>
     <message><source>School or care near</source><translation>Skola eller vård nära</translation></message>
     <message><source>School view</source><translation>Barnens bild</translation></message>
@@ -2400,8 +2417,10 @@
     <message><source>Sender</source><translation>Avsändare</translation></message>
     <message><source>Serious 1-3</source><translation>Allvar 1–3</translation></message>
     <message><source>Serious: {severity}</source><translation>Allvar: {severity}</translation></message>
+    <message><source>Server</source><translation>Server</translation></message>
     <message><source>Service</source><translation>Tjänst</translation></message>
     <message><source>Service road</source><translation>Servicegata</translation></message>
+    <message><source>Service {name}</source><translation>Tjänsten {name}</translation></message>
     <message><source>Set by photo {number}.</source><translation>Ställd efter bild {number}.</translation></message>
     <message><source>Set by the municipality.</source><translation>Kommunens eget värde.</translation></message>
     <message><source>Set the clock of a camera</source><translation>Ställ en kameras klocka</translation></message>
@@ -2593,6 +2612,7 @@
     <message><source>Tell us more</source><translation>Berätta mer</translation></message>
     <message><source>Tell when the third meeting is and how the answers will be told. Thank everybody.</source><translation>Berätta när återkopplingsmötet är och hur svaren kommer. Tacka alla.</translation></message>
     <message><source>Tertial analysis: {period}</source><translation>Tertialanalys: {period}</translation></message>
+    <message><source>Test the connection</source><translation>Testa anslutningen</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Text to residents</source><translation>Text till boende</translation></message>
     <message><source>Texts (keys of the list)</source><translation>Texter (nycklar ur listan)</translation></message>
@@ -2687,6 +2707,7 @@
     <message><source>The crossing by {where} has been improved.</source><translation>Gångpassagen vid {where} är förbättrad.</translation></message>
     <message><source>The cut-off distance must be more than 0 m.</source><translation>Gränsavståndet måste vara mer än 0 m.</translation></message>
     <message><source>The dark stretch is not there any more; find the dark stretches again.</source><translation>Den mörka sträckan finns inte kvar; hitta mörka sträckor på nytt.</translation></message>
+    <message><source>The database has no schema “{schema}”; choose one that is there, or make a store in it.</source><translation>Databasen på servern har inget schema ”{schema}”; välj ett som finns, eller skapa en databas i det.</translation></message>
     <message><source>The database “{store}” does not answer; check the connection and your rights.</source><translation>Databasen ”{store}” svarar inte; kontrollera anslutningen och dina rättigheter.</translation></message>
     <message><source>The database “{store}” does not take this user and password; check them where they are kept.</source><translation>Databasen ”{store}” godtar inte användaren och lösenordet; kontrollera dem där de är sparade.</translation></message>
     <message><source>The database “{store}” has no PostGIS; let its administrator run CREATE EXTENSION postgis in it.</source><translation>Databasen ”{store}” saknar PostGIS; låt den som sköter servern köra CREATE EXTENSION postgis i den.</translation></message>
@@ -2707,6 +2728,7 @@
     <message><source>The end is {metres} m from the nearest path: the way there is drawn straight and counted, {minutes} min.</source><translation>Slutet ligger {metres} m från närmaste väg: sträckan dit är ritad rakt och räknas med, {minutes} min.</translation></message>
     <message><source>The evening after the walk you type in what the group found, stop by stop. Plan a walk first.</source><translation>Kvällen efter vandringen skriver du in vad gruppen hittade, stopp för stopp. Planera en vandring först.</translation></message>
     <message><source>The evening, the preparatory meeting and the feedback meeting for Outlook and other calendars</source><translation>Kvällen, förmötet och återkopplingsmötet för Outlook och andra kalendrar</translation></message>
+    <message><source>The example is built as a file; give a .gpkg instead of “{store}”.</source><translation>Exemplet byggs som en fil; ange en .gpkg i stället för ”{store}”.</translation></message>
     <message><source>The feedback meeting is after the walk.</source><translation>Återkopplingsmötet är efter vandringen.</translation></message>
     <message><source>The feedback meeting, {at}, has to be after the walk “{walk}”, which begins {when}.</source><translation>Återkopplingsmötet, {at}, måste vara efter vandringen ”{walk}”, som börjar {when}.</translation></message>
     <message><source>The field</source><translation>Fältet</translation></message>
@@ -2900,6 +2922,7 @@
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
     <message><source>The same rows give the same numbers; the list of reports says whether these still hold.</source><translation>Samma rader ger samma siffror; listan över rapporter visar om de fortfarande gäller.</translation></message>
     <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
+    <message><source>The schema “{schema}” holds a store; choose another, or write a new name.</source><translation>Schemat ”{schema}” är redan använt; välj ett annat, eller skriv ett nytt namn.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The server has no database “{store}”; check its name, or let its administrator create it.</source><translation>Servern har ingen databas ”{store}”; kontrollera namnet, eller låt den som sköter servern skapa den.</translation></message>
@@ -3324,6 +3347,7 @@
     <message><source>Where at the stop</source><translation>Var vid stoppet</translation></message>
     <message><source>Where it is dark, and which lamps are out.</source><translation>Var det är mörkt och vilka lyktor som är släckta.</translation></message>
     <message><source>Where it is not, the ground decides: {least}–{one} m² is one home, a larger building a home for every {each} m²; smaller ones, those over {largest} m², schools, pre-schools, stations, care and sports halls are none.</source><translation>Där det inte är känt avgör ytan på marken: {least}–{one} m² är en bostad, en större byggnad en bostad för varje {each} m²; mindre byggnader, de över {largest} m², skolor, förskolor, stationer, vård och sporthallar är ingen.</translation></message>
+    <message><source>Where on the server</source><translation>Var på servern</translation></message>
     <message><source>Where residents feel unsafe.</source><translation>Var invånarna känner sig otrygga.</translation></message>
     <message><source>Where the first rows lie</source><translation>Var de första raderna ligger</translation></message>
     <message><source>Where the number of answers is not published no interval is drawn, and nothing is said of change.</source><translation>Där antalet svar inte är publicerat ritas inget intervall, och inget sägs om förändring.</translation></message>
@@ -3341,7 +3365,6 @@
     <message><source>Which one</source><translation>Vilken</translation></message>
     <message><source>Which ones, layer/key/column (empty: all)</source><translation>Vilka, lager/nyckel/kolumn (tomt: alla)</translation></message>
     <message><source>Which places need a visit, with the reasons.</source><translation>Vilka platser som behöver ett besök, med skälen.</translation></message>
-    <message><source>Which store on the server? Write its service, or its address with an authentication that QGIS keeps (authcfg).</source><translation>Vilken databas på servern? Skriv dess tjänst, eller adressen med en autentisering som QGIS håller (authcfg).</translation></message>
     <message><source>While it was dark</source><translation>När det var mörkt</translation></message>
     <message><source>While it was light</source><translation>När det var ljust</translation></message>
     <message><source>Who</source><translation>Vem</translation></message>
@@ -3435,6 +3458,9 @@
     <message><source>Years after</source><translation>År efter</translation></message>
     <message><source>Years before</source><translation>År före</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
+    <message><source>You may make no new schema here; choose one of those there are.</source><translation>Du får inte skapa något nytt schema här; välj ett av dem som finns.</translation></message>
+    <message><source>You may make no tables in the schema “{schema}”; ask the database's administrator.</source><translation>Du får inte skapa tabeller i schemat ”{schema}”; fråga den som sköter servern.</translation></message>
+    <message><source>You may not use the schema “{schema}” of the database; ask its administrator for USAGE on it.</source><translation>Du får inte använda schemat ”{schema}” i databasen; be den som sköter servern om USAGE på det.</translation></message>
     <message numerus="yes"><source>You who walked with us made %n point(s).</source><translation><numerusform>Ni som gick med oss lämnade %n synpunkt.</numerusform><numerusform>Ni som gick med oss lämnade %n synpunkter.</numerusform></translation></message>
     <message><source>Your login has the role “{role}” in “{store}” and changes nothing; let an administrator of the database give it another.</source><translation>Din inloggning har rollen ”{role}” i ”{store}” och ändrar inget; låt en administratör av databasen ge den en annan.</translation></message>
     <message><source>Your login has the role “{role}” in “{store}”, which adds nothing to “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte lägger till något i ”{table}”.</translation></message>
@@ -4347,6 +4373,7 @@
     <message><source>{municipality}, part of {urban_area}</source><translation>{municipality}, del av {urban_area}</translation></message>
     <message><source>{municipality}, towards {urban_area}</source><translation>{municipality}, mot {urban_area}</translation></message>
     <message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} och %n till</numerusform><numerusform>{names} och %n till</numerusform></translation></message>
+    <message><source>{name} (QGIS's connection)</source><translation>{name} (anslutning i QGIS)</translation></message>
     <message><source>{name} (type {digit} in Category)</source><translation>{name} (skriv {digit} i Kategori)</translation></message>
     <message><source>{name} (without times)</source><translation>{name} (utan tider)</translation></message>
     <message><source>{name} ({minutes} min more)</source><translation>{name} ({minutes} min mer)</translation></message>
@@ -4421,6 +4448,9 @@
     <message><source>{places} and {last}</source><translation>{places} och {last}</translation></message>
     <message><source>{pole} (nearest, {metres:.0f} m)</source><translation>{pole} (närmast, {metres:.0f} m)</translation></message>
     <message><source>{price} kr/kWh, {hours} h/year, {cost} kr/lamp.</source><translation>{price} kr/kWh, {hours} h/år, {cost} kr/lampa.</translation></message>
+    <message><source>{schema}: a store that you may not read</source><translation>{schema}: en kommuns databas som du inte får läsa</translation></message>
+    <message><source>{schema}: no store</source><translation>{schema}: tomt för Trygghetsvandring</translation></message>
+    <message><source>{schema}: the store of {municipality}</source><translation>{schema}: {municipality}</translation></message>
     <message><source>{seconds} s</source><translation>{seconds} s</translation></message>
     <message><source>{share} %</source><translation>{share} %</translation></message>
     <message><source>{share} % of an old lamp's light leaves its luminaire; the LED gives as much.</source><translation>{share} % av en gammal lampas ljus lämnar armaturen; LED ger lika mycket.</translation></message>
@@ -4446,6 +4476,8 @@
     <message><source>{title}: set a day</source><translation>{title}: sätt en dag</translation></message>
     <message><source>{title}: {kept} of {target}</source><translation>{title}: {kept} av {target}</translation></message>
     <message><source>{title}: {value} is out of bounds; choose from {least} to {most}.</source><translation>{title}: {value} ligger utanför gränserna; välj från {least} till {most}.</translation></message>
+    <message><source>{told}; the database “{store}” holds a store for {names}.</source><translation>{told}; i databasen ”{store}” finns {names}.</translation></message>
+    <message><source>{told}; the database “{store}” holds no store yet.</source><translation>{told}; databasen ”{store}” är tom för Trygghetsvandring.</translation></message>
     <message numerus="yes"><source>{total}, {count} without cost</source><translation><numerusform>{total}, {count} utan kostnad</numerusform><numerusform>{total}, {count} utan kostnad</numerusform></translation></message>
     <message><source>{value} hours lit a year are out of bounds; choose from {least} to {most}.</source><translation>{value} brinntimmar per år är utanför gränserna; välj {least} till {most}.</translation></message>
     <message><source>{value} months to deletion are out of bounds; choose from {least} to {most}.</source><translation>{value} månader till gallring går inte; välj mellan {least} och {most}.</translation></message>

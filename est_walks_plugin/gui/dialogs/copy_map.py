@@ -64,7 +64,7 @@ class CopyMapDialog(FormDialog):
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter("GeoPackage (*.gpkg);;MBTiles (*.mbtiles)")
-        folder = kept.get("folder") or str(Path(context.session.path or Path.home()).parent)
+        folder = kept.get("folder") or context.session.beside()
         self.file.setFilePath(str(Path(folder) / tr("map {name}.gpkg").format(name=_plain(background.title))))
         self.size_told = QuietLabel("", self)
         self.draw_button = link_button(tr("Draw an area on the map …"), self)

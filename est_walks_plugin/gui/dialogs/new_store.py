@@ -1,4 +1,4 @@
-"""A new store: one of Sweden's 290 municipalities, or a place elsewhere; work CRS, areas, file. One screen."""
+"""A new store: one of Sweden's 290 municipalities, or a place elsewhere; work CRS, areas, file or database. One screen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel, QgsUnitTypes, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QStringListModel, Qt, QTimer
+from qgis.PyQt.QtCore import QStringListModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QWidget,
 )
 
@@ -28,8 +29,8 @@ from ...model.municipality.ready_areas import ReadyArea, border_of, ready_areas
 from ...model.municipality.work_crs import place_of
 from ...model.time_zones import is_zone, suggested_zone
 from .. import format as fmt
-from ..store_info import StoreInfo
-from ..theme import QuietLabel
+from ..store_info import StoreInfo, store_name
+from ..theme import QuietLabel, plain_label
 from ..widgets.area_sketch import AreaSketch
 from ..widgets.zone_choice import zone_choice
 from .base import FormDialog
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ...model.feedback import Feedback
 
 LAST_SETTING = "municipality"
+FILE, SERVER = "file", "server"
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class NewStore:
     """
 
     path: str
+    """The file, or the address of a schema on a server."""
     municipality: str
     crs: str
     time_zone: str
@@ -89,6 +92,9 @@ class NewStoreDialog(FormDialog):
     `open_path` is the store the planner works with, which cannot be replaced.
     """
 
+    place_asked = pyqtSignal()
+    """The planner wants to choose a database on a server; see `take_place`."""
+
     def __init__(self, folder: str, parent: QWidget | None = None, *, open_path: str | None = None) -> None:
         super().__init__(tr("New store"), tr("Make the store"), parent, name="new_store")
         self._folder = folder
@@ -120,6 +126,14 @@ class NewStoreDialog(FormDialog):
         self.layer = QgsMapLayerComboBox(self)
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layer.setAccessibleName(tr("Layer with areas"))
+        self.where = QComboBox(self)
+        self.where.setAccessibleName(tr("Where"))
+        self.where.addItem(tr("In a file"), FILE)
+        self.where.addItem(tr("In a database on a server (PostGIS)"), SERVER)
+        self._address = ""
+        self.place = plain_label("", self)
+        self.choose_place = QPushButton(tr("Choose the database …"), self)
+        self.choose_place.clicked.connect(lambda: self.place_asked.emit())
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(tr("Stores (*.gpkg)"))
@@ -136,7 +150,12 @@ class NewStoreDialog(FormDialog):
         beside.addWidget(self.ready, 3)
         beside.addWidget(self.sketch, 2)
         form.addRow("", beside)
-        form.addRow(tr("File"), self.file)
+        form.addRow(tr("Where"), self.where)
+        server = QHBoxLayout()
+        server.addWidget(self.place, 1)
+        server.addWidget(self.choose_place)
+        form.addRow("", server)
+        form.addRow("", self.file)
         self.body.addLayout(form)
         self.body.addStretch(1)
         self.remember_size(600, 560)
@@ -146,6 +165,7 @@ class NewStoreDialog(FormDialog):
         self.areas.currentIndexChanged.connect(self._check)
         self.ready.itemChanged.connect(self._sketch)
         self.file.fileChanged.connect(self._check)
+        self.where.currentIndexChanged.connect(self._check)
         self.municipality.setText(settings.get(LAST_SETTING, ""))
         self._municipality_changed()
         self.municipality.setFocus()
@@ -172,7 +192,7 @@ class NewStoreDialog(FormDialog):
             return
         path = Path(self._path())
         self._replace = False
-        if path.exists():
+        if not self.is_on_server and path.exists():
             text = tr(
                 "“{store}” exists already. If it is replaced, a copy of it is kept beside it, and the new store is empty."
             ).format(store=path.name)
@@ -182,7 +202,20 @@ class NewStoreDialog(FormDialog):
         settings.put(LAST_SETTING, self.municipality.text().strip())
         super().accept()
 
+    @property
+    def is_on_server(self) -> bool:
+        """Whether the store is to be made in a database."""
+        return bool(self.where.currentData() == SERVER)
+
+    def take_place(self, address: str) -> None:
+        """Make the store at an address of a database server, which holds no password."""
+        self._address = address
+        self.where.setCurrentIndex(self.where.findData(SERVER))
+        self._check()
+
     def _path(self) -> str:
+        if self.is_on_server:
+            return self._address
         path = self.file.filePath().strip()
         return path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
 
@@ -268,6 +301,10 @@ class NewStoreDialog(FormDialog):
         choice = self.areas.currentData()
         self.layer.setVisible(choice == "layer")
         self.ready.setVisible(choice == "ready")
+        self.file.setVisible(not self.is_on_server)
+        self.place.setText(store_name(self._address) if self._address else tr("None chosen yet"))
+        for widget in (self.place, self.choose_place):
+            widget.setVisible(self.is_on_server)
         self._list_ready()
         reason = self._why_not()
         self.why.setText("" if reason else self._why_system())
@@ -280,7 +317,6 @@ class NewStoreDialog(FormDialog):
 
     def _why_not(self) -> str:
         crs = self.crs.crs()
-        folder = Path(self.file.filePath()).parent
         if not self.municipality.text().strip():
             return tr("Write the municipality's name.")
         try:
@@ -293,6 +329,13 @@ class NewStoreDialog(FormDialog):
             return tr("Choose a time zone, for example Europe/Stockholm.")
         if self.areas.currentData() == "layer" and self.layer.currentLayer() is None:
             return tr("There is no polygon layer in the project.")
+        return self._why_not_there()
+
+    def _why_not_there(self) -> str:
+        """Return why no store can be made where it is to be, "" when one can."""
+        if self.is_on_server:
+            return "" if self._address else tr("Choose the database.")
+        folder = Path(self.file.filePath()).parent
         if not self.file.filePath().strip():
             return tr("Choose a file.")
         from ...store.address import unfit_part

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import language, tr
 from ...model.time_zones import is_zone
+from ...store.address import is_connection_string
 from .. import format as fmt
 from ..help import add_help
 from ..theme import plain_label
@@ -47,7 +48,8 @@ class StorePropertiesDialog(QDialog):
         if session.info is not None:
             store = session.store
             file = Path(session.info.path)
-            form.addRow(tr("File"), _value(session.info.path))
+            is_file = not is_connection_string(session.info.path)
+            form.addRow(tr("File") if is_file else tr("Address"), _value(session.info.path))
             if file.is_file():
                 size = file.stat().st_size / 1e6
                 form.addRow(tr("Size"), _value(tr("{megabytes} MB").format(megabytes=fmt.number(size, 1))))

@@ -22,6 +22,7 @@ class Welcome(QWidget):
     example_asked = pyqtSignal()
     new_asked = pyqtSignal()
     open_asked = pyqtSignal(str)
+    server_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class Welcome(QWidget):
         self.new_link.clicked.connect(lambda: self.new_asked.emit())
         self.state.add_link(tr("Open the example")).clicked.connect(lambda: self.example_asked.emit())
         self.state.add_link(tr("Open a store …")).clicked.connect(lambda: self.open_asked.emit(""))
+        self.state.add_link(tr("Open on a server …")).clicked.connect(lambda: self.server_asked.emit())
         self._recent = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)

@@ -17,7 +17,7 @@ from ...i18n import tr
 from ...model.codes import SourceKind
 from ...model.errors import StoreError
 from ...model.feedback import Feedback
-from ...store import Store
+from ...store import Store, address
 from ..create_store import create_store
 from ..light.keep import find_all
 from ..own_places import add_own_place
@@ -58,6 +58,12 @@ def open_example(
     written, Cancelled.
     """
     feedback = feedback or Feedback()
+    if address.is_connection_string(str(path)):
+        raise StoreError(
+            tr("The example is built as a file; give a .gpkg instead of “{store}”.").format(
+                store=address.label(str(path))
+            )
+        )
     target = Path(path)
     if target.exists() and not overwrite:
         _check_is_example(target)

@@ -13,6 +13,7 @@ from ... import paths
 from ...i18n import tr
 from ...model.errors import InputError
 from ...project import fonts
+from ...store.address import is_connection_string
 
 ENDING = ".qpt"
 SHIPPED_FONT = "Open Sans"
@@ -56,8 +57,7 @@ def available(store_path: str) -> list[Template]:
 
 def own_folder(store_path: str) -> Path | None:
     """Return the folder beside the store where the municipality's templates lie; None beside a database."""
-    store = Path(store_path)
-    return store.parent / FOLDER if store.suffix else None
+    return None if is_connection_string(store_path) else Path(store_path).parent / FOLDER
 
 
 def find(text: str, store_path: str, paper: str) -> Template:

@@ -17,6 +17,7 @@ class CreateExample(EstWalksAlgorithm):
     ID = "createexample"
     GROUP = "store"
     MAKES_STORE = True
+    TAKES_SERVER = False
 
     def title(self) -> str:
         return tr("Create the example store")

@@ -49,6 +49,7 @@ class CreateStore(EstWalksAlgorithm):
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         from ...model.municipality.work_crs import place_of
         from ...operations.create_store import create_store
+        from ...store.address import public
 
         place = place_of(values.text("MUNICIPALITY") or defaults.MUNICIPALITY, values.text("CRS"))
         areas = self._areas(values, context, place.crs)
@@ -65,7 +66,7 @@ class CreateStore(EstWalksAlgorithm):
             rows = store.rows("area", columns=("name", "kind"))
             names = [row["name"] for row in rows if row["kind"] != MUNICIPALITY]
             receipt = {
-                "store": store.path,
+                "store": public(store.path),
                 "municipality": store.municipality,
                 "municipality_code": store.meta("municipality_code"),
                 "crs": {"chosen": store.crs, "reason": place.reason},

@@ -9,9 +9,10 @@ from osgeo import gdal
 
 from ... import log
 from ...i18n import tr
-from ...model.errors import StoreError
+from ...model.errors import RightsError, StoreError
 from .. import address
 from ..access import ogr_calls
+from ..connecting import credentials
 from ..filters import POSTGIS_XY, quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Geometry, Table
 from ..server.login import Login
@@ -32,29 +33,6 @@ _STILL_KNOWN = (
 )
 
 
-def with_authentication(path: str) -> str:
-    """Return the connection string with what QGIS keeps under its `authcfg`, for OGR alone to see.
-
-    Raises StoreError when this QGIS keeps nothing under that id, or keeps it locked.
-    """
-    named = address.parameters(path)
-    config = named.pop("authcfg", "")
-    if not config:
-        return path
-    from qgis.core import QgsDataSourceUri
-
-    kept = address.parameters(QgsDataSourceUri(f"authcfg={config}").connectionInfo(True))
-    kept.pop("authcfg", None)
-    if not kept:
-        raise StoreError(
-            tr(
-                "This QGIS keeps no authentication “{id}”, or it is locked; set it up under Settings, Options, "
-                "Authentication."
-            ).format(id=config)
-        )
-    return address.connection_string({**named, **kept})
-
-
 def _refusal(said: str) -> str:
     """Return what a planner is told, with {store} to fill in, where the server or libpq said no."""
     if "definition of service" in said:
@@ -68,6 +46,11 @@ def _refusal(said: str) -> str:
     return tr("The database “{store}” does not answer; check the connection and your rights.")
 
 
+def _wants_password(said: str) -> bool:
+    """Return whether the server let nobody in for want of the right password."""
+    return "password" in said
+
+
 class PostgisBackend(Backend):
     """A store in one schema of a PostGIS database; give it with `active_schema=` in the connection string.
 
@@ -79,6 +62,14 @@ class PostgisBackend(Backend):
     login: Login
     is_server = True
 
+    def __init__(self, path: str, *, only_looks: bool = False) -> None:
+        """`only_looks` lets it in where its schema is not there yet, or holds a store that is not for this login."""
+        super().__init__(path)
+        self._only_looks = only_looks
+        self.made_schema = False
+        self._held: set[str] = set()
+        self._shared: set[str] = set()
+
     @property
     def label(self) -> str:
         return address.label(self.path)
@@ -88,18 +79,31 @@ class PostgisBackend(Backend):
             raise StoreError(tr("This GDAL has no PostgreSQL driver; use a GeoPackage, or a QGIS that has it."))
         self.readonly = readonly
         flags = gdal.OF_VECTOR | (gdal.OF_READONLY if readonly else gdal.OF_UPDATE)
-        opened = with_authentication(self.path)
+        opened = credentials.for_ogr(self.path)
+        said = self._open(opened, flags)
+        asked = credentials.ask(self.path, said) if self._dataset is None and _wants_password(said) else None
+        if asked is not None:
+            opened = credentials.for_ogr(self.path, asked)
+            said = self._open(opened, flags)
+        if self._dataset is None:
+            raise StoreError(_refusal(said).format(store=self.label), details=address.masked(said, opened))
+        if asked is not None:
+            credentials.remember(self.path, asked)
+        self.login = Login.of(self.execute, self.label)
+        if not self._only_looks:
+            self._check_schema()
+            self.login.refuse_stranger()
+        self.readonly = readonly or self.login.only_reads
+
+    def _open(self, opened: str, flags: int) -> str:
+        """Open the database if it lets one in, and return what was said."""
         with ogr_calls(self.label):
             try:
                 self._dataset = gdal.OpenEx(opened, flags, allowed_drivers=["PostgreSQL"])
-                said = gdal.GetLastErrorMsg()
+                return str(gdal.GetLastErrorMsg())
             except RuntimeError as error:  # OGR says it so where its exceptions are on
-                self._dataset, said = None, str(error)
-        if self._dataset is None:
-            raise StoreError(_refusal(said).format(store=self.label), details=address.masked(said, opened))
-        self.login = Login.of(self.execute, self.label)
-        self.login.refuse_stranger()
-        self.readonly = readonly or self.login.only_reads
+                self._dataset = None
+                return str(error)
 
     @property
     def keeps_catalogue(self) -> bool:
@@ -110,6 +114,47 @@ class PostgisBackend(Backend):
 
     def readonly_error(self) -> StoreError:
         return self.login.only_reads_error() if self.login.only_reads else super().readonly_error()
+
+    def _check_schema(self) -> None:
+        """Raise StoreError where the address's schema is not there: the server would take the next, public, without a word."""
+        wanted = address.parameters(self.path).get("active_schema", "")
+        if not wanted or self._schemas().get(wanted):
+            return
+        known = wanted in self._schemas()
+        self.close()
+        if known:
+            raise RightsError(
+                tr(
+                    "You may not use the schema “{schema}” of the database; ask its administrator for USAGE on it."
+                ).format(schema=wanted)
+            )
+        raise StoreError(
+            tr("The database has no schema “{schema}”; choose one that is there, or make a store in it.").format(
+                schema=wanted
+            )
+        )
+
+    def _schemas(self) -> dict[str, bool]:
+        """Return the schemas of the database and whether we may look into each."""
+        rows = self.execute("SELECT nspname, has_schema_privilege(oid, 'USAGE')::int FROM pg_namespace")
+        return {str(name): bool(may) for name, may in rows}
+
+    def make_schema(self) -> None:
+        """Make the address's schema where it is not there yet, and look into it. Raises StoreError."""
+        wanted = address.schema_of(self.path)
+        if wanted in self._schemas():
+            self._check_schema()
+            return
+        self.execute(sql("CREATE SCHEMA", quote_name(wanted)))
+        self.made_schema = True
+        self._only_looks = False
+        self.close()  # OGR remembers the schema that it began with
+        self.connect(readonly=False)
+
+    def drop_made_schema(self) -> None:
+        """Take away the schema that was made for a store which came to nothing."""
+        if self.made_schema:
+            self._try(sql("DROP SCHEMA", quote_name(address.schema_of(self.path)), "CASCADE"))
 
     def check_postgis(self) -> None:
         """Raise StoreError where the database has no PostGIS: OGR would keep the shapes in a way that nothing can draw."""
@@ -130,11 +175,6 @@ class PostgisBackend(Backend):
         with ogr_calls(self.label):
             self._dataset = None
         self.connect(readonly=self.readonly)
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self._held: set[str] = set()
-        self._shared: set[str] = set()
 
     def lock(self, locks: Sequence[str]) -> None:
         self._held, self._shared = set(), set()

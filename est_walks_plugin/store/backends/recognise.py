@@ -13,7 +13,7 @@ from ..server.rights import Right
 from . import PostgisBackend, backend_for
 
 SUFFIX = ".gpkg"
-_TELLING = frozenset({"meta", "observation", "walk", "task"})
+TELLING = frozenset({"meta", "observation", "walk", "task"})
 
 
 def looks_like_store(path: str | Path) -> bool:
@@ -28,7 +28,7 @@ def looks_like_store(path: str | Path) -> bool:
             found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except sqlite3.Error:
         return False
-    return found >= _TELLING
+    return found >= TELLING
 
 
 def unread_tables(path: str) -> frozenset[str]:
@@ -47,7 +47,7 @@ def _has_tables(path: str) -> bool:
     backend = backend_for(path)
     try:
         backend.connect(readonly=True)
-        return all(backend.has_layer(name) for name in _TELLING)
+        return all(backend.has_layer(name) for name in TELLING)
     except StoreError:
         return False
     finally:

@@ -331,7 +331,7 @@ class LedDialog(QDialog):
 
     def save(self) -> None:
         """Ask for a file and write the ticked streets to it, all while none is ticked."""
-        start = str(Path(self._context.session.path or "").with_name(tr("LED programme") + ".xlsx"))
+        start = self._context.session.beside(tr("LED programme") + ".xlsx")
         path, _filter = QFileDialog.getSaveFileName(self, tr("Save the table"), start, "Excel (*.xlsx);;CSV (*.csv)")
         if path:
             self.save_to(path)

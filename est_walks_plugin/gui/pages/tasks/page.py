@@ -320,7 +320,7 @@ class TasksPage(Page):
 
     def export(self) -> None:
         """Ask for a file and write the tasks."""
-        start = str(Path(self.context.session.path or "").with_name(tr("tasks") + ".csv"))
+        start = self.context.session.beside(tr("tasks") + ".csv")
         path, _filter = QFileDialog.getSaveFileName(self.context.window, tr("Export tasks"), start, FORMATS)
         if path:
             self.export_to(path)

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from ..... import settings
 from .....i18n import tr
+from ....store_info import folder_of
 
 SETTING = "answer"
 KINDS = ("html", "pdf", "csv")
@@ -56,7 +57,7 @@ class FilesForm(QWidget):
         titles = (tr("Page for the web"), tr("Archive copy"), tr("Notices to those who reported"))
         self.boxes: dict[str, QCheckBox] = {}
         self.files: dict[str, QgsFileWidget] = {}
-        folder = Path(kept.get("folder") or Path(store).parent)
+        folder = Path(kept.get("folder") or folder_of(store))
         for kind, title in zip(KINDS, titles):
             box, file = QCheckBox(title, self), QgsFileWidget(self)
             box.setChecked(bool(kept.get(kind, kind == "html")))

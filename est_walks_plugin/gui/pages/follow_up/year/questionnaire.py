@@ -65,8 +65,8 @@ class QuestionnaireButton(QToolButton):
     def _ask(self, ending: str, kind: str, _checked: bool = False) -> None:
         session = self._context.session
         name = tr("questionnaire") + (f"_{session.area.name}" if session.area else "")
-        start = Path(session.path or "").with_name(name + ending)
-        path, _ = QFileDialog.getSaveFileName(self._context.window, self.text(), str(start), kind)
+        start = session.beside(name + ending)
+        path, _ = QFileDialog.getSaveFileName(self._context.window, self.text(), start, kind)
         if path:
             self.write(path if Path(path).suffix.lower() == ending else path + ending)
 

@@ -55,7 +55,7 @@ def owners_menu(context: Context, owners: list[str]) -> QMenu:
 def ask_for_file(context: Context, owner: str) -> None:
     """Ask where the package goes, and write it."""
     name = file_word(context.session.name("owner", owner))
-    start = str(Path(context.session.path or "").with_name(f"{name}_{context.session.today.isoformat()}.gpkg"))
+    start = context.session.beside(f"{name}_{context.session.today.isoformat()}.gpkg")
     path, _filter = QFileDialog.getSaveFileName(context.window, tr("Package for a partner"), start, FILTER)
     if path:
         send_to(context, owner, path if path.lower().endswith(".gpkg") else f"{path}.gpkg")

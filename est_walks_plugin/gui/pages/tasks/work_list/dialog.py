@@ -48,7 +48,7 @@ class WorkListDialog(FormDialog):
             box.toggled.connect(self._check)
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.setFilePath(str(Path(context.session.path or "").parent))
+        self.folder.setFilePath(context.session.beside())
         self.folder.fileChanged.connect(self._check)
         self.waiting = QuietLabel()
         self.review = link_button(tr("Review …"))

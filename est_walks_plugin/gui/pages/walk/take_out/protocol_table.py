@@ -14,9 +14,9 @@ FILTER = "Excel (*.xlsx);;CSV (*.csv)"
 
 
 def _ask(chosen: Chosen, out: TakingOut) -> None:
-    start = Path(out.context.session.path or "").with_name(f"{file_name(chosen.name)}_{tr('protocol')}.xlsx")
+    start = out.context.session.beside(f"{file_name(chosen.name)}_{tr('protocol')}.xlsx")
     title = tr("Protocol to fill in")
-    path, kind = QFileDialog.getSaveFileName(out.context.window, title, str(start), FILTER)
+    path, kind = QFileDialog.getSaveFileName(out.context.window, title, start, FILTER)
     if path:
         ending = ".csv" if "csv" in kind else ".xlsx"
         take_table(chosen, out, path if Path(path).suffix else path + ending)

@@ -322,7 +322,7 @@ class AnalysisPanel(YearPanel):
         chosen = self.chosen
         if chosen is None:
             return
-        start = str(Path(self.context.session.path or "").with_name(tr("cause analysis") + ".pdf"))
+        start = self.context.session.beside(tr("cause analysis") + ".pdf")
         path, _filter = QFileDialog.getSaveFileName(
             self.context.window, tr("Print cause analysis"), start, "PDF (*.pdf)"
         )

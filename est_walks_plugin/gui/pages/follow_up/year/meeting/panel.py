@@ -260,7 +260,7 @@ class MeetingPanel(YearPanel):
     def ask_to_print(self) -> None:
         """Ask for a file and print the meeting."""
         name = tr("meeting") + f" {self.of.period.label}.pdf"
-        start = str(Path(self.context.session.path or "").with_name(name))
+        start = self.context.session.beside(name)
         path, _filter = QFileDialog.getSaveFileName(self.context.window, tr("Print the meeting"), start, "PDF (*.pdf)")
         if path:
             self.print_to(path)

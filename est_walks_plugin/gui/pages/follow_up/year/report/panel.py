@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
@@ -290,7 +289,7 @@ class ReportPanel(YearPanel):
         if self.draft is None:
             return
         kinds = {"pdf": "PDF (*.pdf)", "html": "HTML (*.html)", "csv": "CSV (*.csv)"}
-        start = str(Path(self.context.session.path or "").with_name(self._name() + f".{ending}"))
+        start = self.context.session.beside(self._name() + f".{ending}")
         path, _kind = QFileDialog.getSaveFileName(self.window(), tr("Situation report"), start, kinds[ending])
         if path:
             self.write_to(path if path.lower().endswith(f".{ending}") else f"{path}.{ending}")
