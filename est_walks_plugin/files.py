@@ -7,6 +7,7 @@ import hashlib
 import os
 import platform
 import re
+import stat
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,8 @@ from .model.errors import EstWalksError
 #: Where it cannot be asked whether a process lives (another machine on a shared folder), unfinished files are given up
 #: after a day.
 STALE_AFTER_S = 86_400.0
+#: Readable and writable by the owner alone.
+PRIVATE = 0o600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 _PARTIAL = re.compile(r"\.(\d{1,10})-([0-9a-f]{8})\.part(?:\.[^.]*)?$")
 
@@ -44,7 +47,7 @@ def _machine() -> str:
 def whole_file(path: str | os.PathLike[str], *, make_folders: bool = False) -> Iterator[Path]:
     """Give the path to write to; when the block ends well the file takes the name `path`, at once and whole.
 
-    Raises FileWriteError, with the full disk named, for what the block or the move raises as OSError; then nothing of the
+    Who may read and write a file that was there, may afterwards. Raises FileWriteError, with the full disk named, for what the block or the move raises as OSError; then nothing of the
     new file is left and an older one is as it was.
     """
     target = Path(path)
@@ -58,6 +61,7 @@ def whole_file(path: str | os.PathLike[str], *, make_folders: bool = False) -> I
         yield partial
         with partial.open("rb+") as written:
             os.fsync(written.fileno())
+        _let_the_same_in(partial, target)
         os.replace(partial, target)
     except OSError as error:
         raise write_error(target, error) from error
@@ -65,10 +69,34 @@ def whole_file(path: str | os.PathLike[str], *, make_folders: bool = False) -> I
         remove_with_journals(partial)
 
 
-def write_whole(path: str | os.PathLike[str], content: bytes, *, make_folders: bool = False) -> None:
-    """Write `content` to `path`, whole or not at all. Raises FileWriteError."""
+def write_whole(
+    path: str | os.PathLike[str], content: bytes, *, make_folders: bool = False, private: bool = False
+) -> None:
+    """Write `content` to `path`, whole or not at all; a new `private` file is its owner's alone. Raises FileWriteError."""
     with whole_file(path, make_folders=make_folders) as partial:
+        if private:
+            make_private(partial)
         partial.write_bytes(content)
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that only its owner can read, whatever the umask; where one lies, only its owner can from now on.
+
+    Windows, and some disks, give files the rights of their folder: there it is as every other. Raises OSError.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE))
+    _set_rights(path, PRIVATE)
+
+
+def _let_the_same_in(partial: Path, target: Path) -> None:
+    if target.exists():
+        _set_rights(partial, stat.S_IMODE(target.stat().st_mode))
+
+
+def _set_rights(path: Path, rights: int) -> None:
+    if os.name == "posix":  # elsewhere it would only set "read-only"
+        with suppress(OSError):  # a disk without rights of its own
+            os.chmod(path, rights)
 
 
 @contextmanager

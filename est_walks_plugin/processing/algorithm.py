@@ -257,7 +257,7 @@ def _write_receipt(file: str, answer: Answer, feedback: ProcessingFeedback) -> b
     text = json.dumps(answer.receipt, ensure_ascii=False, indent=2, default=str) + "\n"
     try:
         # A lone surrogate, which UTF-8 has no bytes for, becomes its JSON escape.
-        write_whole(file, text.encode("utf-8", "backslashreplace"))
+        write_whole(file, text.encode("utf-8", "backslashreplace"), private=True)
     except EstWalksError as error:
         feedback.missed(tr("The work is done and kept, but the receipt is missing.") + " " + error.message)
         return False

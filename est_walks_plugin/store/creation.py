@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Iterable, Mapping, Sequence
 
-from ..files import FileWriteError, whole_file, write_error
+from ..files import FileWriteError, make_private, whole_file, write_error
 from ..i18n import tr
 from ..model import codes
 from ..model.area import Area
@@ -158,7 +158,10 @@ def keep_copy(path: str) -> Path:
         )
     copy = backup_path(target, "replaced")
     try:
-        shutil.copy2(target, copy)
+        make_private(copy)
+        shutil.copyfile(target, copy)
+        times = target.stat()
+        os.utime(copy, ns=(times.st_atime_ns, times.st_mtime_ns))
     except OSError as error:
         raise write_error(copy, error) from error
     return copy

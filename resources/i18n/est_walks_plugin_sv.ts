@@ -2642,6 +2642,7 @@
     <message><source>The OpenStreetMap server is too busy just now; try again in some minutes or choose a smaller area.</source><translation>OpenStreetMap-servern är för upptagen just nu; försök igen om några minuter eller välj ett mindre område.</translation></message>
     <message><source>The PDF could not be begun; restart QGIS and try again.</source><translation>PDF-filen kunde inte påbörjas; starta om QGIS och försök igen.</translation></message>
     <message><source>The XML declares the unknown encoding “{encoding}”; ask for it in UTF-8.</source><translation>XML-filen anger den okända teckenkodningen ”{encoding}”; be om den i UTF-8.</translation></message>
+    <message><source>The address begins with http://: the outline of the area and the answer go unencrypted, and anybody on the way can read or change them. Use an address that begins with https://.</source><translation>Adressen börjar med http://: områdets gräns och svaret går okrypterade, och vem som helst på vägen kan läsa eller ändra dem. Använd en adress som börjar med https://.</translation></message>
     <message><source>The address is asked for map pictures of what you look at. Nothing else is sent.</source><translation>Adressen tillfrågas om kartbilder av det du tittar på. Inget annat skickas.</translation></message>
     <message><source>The address is not an open Overpass server (code {code}); check it.</source><translation>Adressen är ingen öppen Overpass-server (kod {code}); kontrollera den.</translation></message>
     <message><source>The address line has several lines; write it on one.</source><translation>Adressraden har flera rader; skriv den på en.</translation></message>
@@ -2927,6 +2928,7 @@
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
     <message><source>The server has no database “{store}”; check its name, or let its administrator create it.</source><translation>Servern har ingen databas ”{store}”; kontrollera namnet, eller låt den som sköter servern skapa den.</translation></message>
     <message><source>The server has no login “{login}”; let the database's administrator create it first.</source><translation>Servern har ingen inloggning ”{login}”; låt databasens administratör skapa den först.</translation></message>
+    <message><source>The server is asked without encryption (http://); it is on this computer.</source><translation>Servern frågas utan kryptering (http://); den finns på den här datorn.</translation></message>
     <message><source>The service</source><translation>Tjänsten</translation></message>
     <message><source>The settings are saved.</source><translation>Inställningarna är sparade.</translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform></translation></message>

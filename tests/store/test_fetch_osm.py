@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Iterator
@@ -96,6 +97,22 @@ def test_fetch_imports_network_and_lamps_and_keeps_the_attribution(server: StubS
     assert {row["kind"] for row in sources} == {"network", "lighting"}
     assert {row["attribution"] for row in sources} == {"© OpenStreetMap contributors"}
     assert {row["licence"] for row in sources} == {"ODbL 1.0"}
+
+
+def test_a_server_that_is_asked_in_the_open_is_said_before_and_in_the_receipt(server: StubServer, store: Store) -> None:
+    told: list[str] = []
+    receipt = fetch_osm(store, "Torget", server.endpoint, feedback=CallbackFeedback(on_message=told.append))
+    (said,) = [note for note in receipt.notes if "http://" in note]
+    assert said in told
+
+    def remote(endpoint: str, *rest: object) -> overpass.Answer:
+        assert endpoint == "https://anna:hemligt@overpass.example/api"
+        return overpass.fetch(server.endpoint, *rest)
+
+    receipt = fetch_osm(store, "Torget", "https://anna:hemligt@overpass.example/api", fetcher=remote)
+    assert not [note for note in receipt.notes if "http" in note]
+    assert receipt.extra["endpoint"] == "https://overpass.example/api"
+    assert "hemligt" not in json.dumps(receipt.to_dict())
 
 
 def test_only_the_outline_of_the_area_leaves_the_machine(server: StubServer, store: Store) -> None:

@@ -242,20 +242,27 @@ class OsmDialog(FormDialog):
 
     def _check(self, *_args: object) -> None:
         from ...operations.importing.fetch_osm import square_kilometres
+        from ...operations.importing.overpass import said_in_the_open
 
         ground = self.ground()
         km2 = square_kilometres(ground) if ground is not None else 0.0
-        self.sent.setText(
-            tr(
-                "To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network "
-                "address as with any web page. Nothing from your store is sent."
-            ).format(host=self._host() or "…", km2=fmt.number(km2, 1))
-        )
+        address = self._address()
+        told = tr(
+            "To {host} is sent: a rectangle around the chosen area, which is {km2} km², and your computer's network "
+            "address as with any web page. Nothing from your store is sent."
+        ).format(host=address.partition("//")[2].partition("/")[0] or "…", km2=fmt.number(km2, 1))
+        self.sent.setText(f"{told} {said_in_the_open(address)}" if address else told)
         self.set_reason(self._why_not(ground is not None, km2))
 
-    def _host(self) -> str:
-        endpoint = self.endpoint.text().strip() or self._default
-        return endpoint.partition("//")[2].partition("/")[0]
+    def _address(self) -> str:
+        """Return the address that is asked, "" while none is typed that could be."""
+        from ...model.errors import ParameterError
+        from ...operations.importing.overpass import check_endpoint, without_login
+
+        try:
+            return without_login(check_endpoint(self.endpoint.text()))
+        except ParameterError:
+            return ""
 
     def _why_not(self, has_ground: bool, km2: float) -> str:
         from ...operations.importing.fetch_osm import MAX_AREA_KM2

@@ -21,7 +21,7 @@ from ...model.receipt import Receipt
 from ...store import Store
 from ..areas import AreaGiven, resolve_area
 from .files import import_file
-from .overpass import Answer, Fetch, Limits, check_endpoint, fetch, query
+from .overpass import Answer, Fetch, Limits, check_endpoint, fetch, query, said_in_the_open, without_login
 
 MAX_AREA_KM2 = 150.0
 
@@ -46,6 +46,9 @@ def fetch_osm(
     wanted = _area(store, area)
     shape, name = wanted.polygon, wanted.name or tr("own area")
     address = check_endpoint(endpoint)
+    in_the_open = said_in_the_open(address)
+    if in_the_open:
+        feedback.message(in_the_open)
     with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
         target = Path(folder) / f"openstreetmap-{_slug(name)}.osm"
         feedback.progress(0.0, tr("Asking OpenStreetMap for {area}").format(area=name))
@@ -53,7 +56,8 @@ def fetch_osm(
         feedback.check()
         _check_answer(answer, target, limits)
         receipt = _import(store, target, shape, f"OpenStreetMap {name}", feedback.part(0.5, 1.0), dry_run)
-    receipt.extra["endpoint"] = address
+    receipt.extra["endpoint"] = without_login(address)
+    receipt.notes += [in_the_open] if in_the_open else []
     return receipt
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ipaddress
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +34,8 @@ _WAYS = (
     '["shop"~"^(supermarket|convenience|mall|kiosk|department_store|grocery|general)$"]',
     '["barrier"~"^(fence|wall|hedge|retaining_wall|city_wall)$"]',
 )
+#: "overpass.example/api" and "overpass.example:8080": a server's name with a dot, and no scheme before it.
+_WITHOUT_SCHEME = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/|$)")
 _RELATIONS = _WAYS[4:10]
 _NODES = (
     '["highway"~"^(street_lamp|bus_stop)$"]',
@@ -74,14 +78,42 @@ def _corners(area: Any, crs: str) -> list[tuple[float, float]]:
 
 
 def check_endpoint(endpoint: str) -> str:
-    """Return the address of an Overpass server. Raises ParameterError for anything but http and https."""
+    """Return the address of an Overpass server, by https where it does not say. Raises ParameterError for other kinds."""
     address = endpoint.strip() or OVERPASS_ENDPOINT
+    if _WITHOUT_SCHEME.match(address):
+        address = f"https://{address}"
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ParameterError(
             tr("“{address}” is no address of an Overpass server; it begins with https://.").format(address=endpoint)
         )
     return address
+
+
+def said_in_the_open(address: str) -> str:
+    """Return a sentence for an address whose question and answer go unencrypted, "" for https."""
+    parts = urlsplit(address)
+    if parts.scheme == "https":
+        return ""
+    if _is_here(str(parts.hostname)):
+        return tr("The server is asked without encryption (http://); it is on this computer.")
+    return tr(
+        "The address begins with http://: the outline of the area and the answer go unencrypted, and anybody on the way "
+        "can read or change them. Use an address that begins with https://."
+    )
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def without_login(address: str) -> str:
+    """Return an address as receipts and windows tell it: without a user name, a password and what stands after "?"."""
+    parts = urlsplit(address)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
 
 
 @dataclass(frozen=True)

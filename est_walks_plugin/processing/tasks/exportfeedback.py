@@ -149,4 +149,4 @@ def _blocker(one: Blocker) -> dict[str, str]:
 def _write_blockers(file: str, draft: Draft) -> None:
     """Write what must be done first, also where nothing is published."""
     text = json.dumps(_receipt(draft), ensure_ascii=False, indent=2, default=str) + "\n"
-    write_whole(file, text.encode("utf-8", "backslashreplace"))
+    write_whole(file, text.encode("utf-8", "backslashreplace"), private=True)

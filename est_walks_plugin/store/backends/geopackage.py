@@ -17,7 +17,7 @@ from typing import Any, Iterable, Mapping, Optional, Sequence
 from osgeo import gdal
 
 from ... import log
-from ...files import FileWriteError, whole_file
+from ...files import FileWriteError, make_private, whole_file
 from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
 from ..access import explain, is_damage, ogr_calls
@@ -147,6 +147,7 @@ class GeoPackageBackend(Backend):
             said = gdal.GetLastErrorMsg()
         if self._dataset is None:
             raise explain(self.label, said)
+        make_private(Path(self.path))  # SQLite gives its journals the rights of the file
         self.readonly = False
 
     def close(self) -> None:
@@ -310,6 +311,7 @@ class GeoPackageBackend(Backend):
             raise StoreError(tr("“{file}” exists already; choose another name.").format(file=path.name))
         try:
             with whole_file(path) as partial:
+                make_private(partial)  # VACUUM INTO takes an empty file
                 self.execute(sql("VACUUM INTO", quote_text(str(partial))))
         except FileWriteError as error:
             raise StoreError(error.message, details=error.details) from error

@@ -56,3 +56,37 @@ def test_only_web_addresses(address: str) -> None:
 
 def test_an_empty_address_is_the_usual_server() -> None:
     assert overpass.check_endpoint("  ") == defaults.OVERPASS_ENDPOINT
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("overpass.example/api/interpreter", "https://overpass.example/api/interpreter"),
+        ("overpass.example:8443", "https://overpass.example:8443"),
+        ("http://overpass.example/api", "http://overpass.example/api"),
+        ("https://overpass.example/api", "https://overpass.example/api"),
+    ],
+)
+def test_an_address_without_its_beginning_is_asked_by_https(typed: str, asked: str) -> None:
+    assert overpass.check_endpoint(typed) == asked
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://overpass.example/api", ""),
+        ("http://overpass.example/api", "unencrypted"),
+        ("http://127.0.0.1.example/api", "unencrypted"),
+        ("http://127.0.0.1:8080/api", "on this computer"),
+        ("http://localhost/api", "on this computer"),
+        ("http://[::1]:80/api", "on this computer"),
+    ],
+)
+def test_what_goes_unencrypted_is_said(address: str, said: str) -> None:
+    assert said in overpass.said_in_the_open(address)
+    assert bool(overpass.said_in_the_open(address)) == bool(said)
+
+
+def test_an_address_is_told_without_what_opens_it() -> None:
+    told = overpass.without_login("https://anna:hemligt@overpass.example:1/api?key=hemligt#x")
+    assert told == "https://overpass.example:1/api"
