@@ -29,8 +29,8 @@ def version() -> str:
     raise SystemExit("metadata.txt has no version.")
 
 
-def files() -> dict[str, Path]:
-    """Return what goes into the zip: name inside it -> file."""
+def files(compiled: bool = True) -> dict[str, Path]:
+    """Return what goes into the zip: name inside it -> file. `compiled`: with the translations that make built."""
     tracked = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "est_walks_plugin", "resources"],
         cwd=REPOSITORY,
@@ -43,7 +43,7 @@ def files() -> dict[str, Path]:
         if not path.is_file() or path.suffix in LEFT_OUT_SUFFIXES or "__pycache__" in path.parts:
             continue
         found[name if name.startswith(TOP + "/") else f"{TOP}/{name}"] = path
-    for path in built_translations():
+    for path in built_translations() if compiled else ():
         found[f"{TOP}/resources/i18n/{path.name}"] = path
     return found
 
@@ -59,9 +59,9 @@ def built_translations() -> list[Path]:
     return built
 
 
-def build(target: Path, lock: Path) -> None:
+def build(target: Path, lock: Path, compiled: bool = True) -> None:
     """Write the zip with the wheels that `lock` pins."""
-    contents = {name: path.read_bytes() for name, path in files().items()}
+    contents = {name: path.read_bytes() for name, path in files(compiled).items()}
     contents.update({f"{TOP}/resources/handbook/{name}": data for name, data in handbook.pages().items()})
     contents.update({f"{TOP}/_vendor/{name}": data for name, data in vendor.bundle(lock).items()})
     target.parent.mkdir(exist_ok=True)

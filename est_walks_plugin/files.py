@@ -7,10 +7,12 @@ import hashlib
 import os
 import platform
 import re
+import shutil
 import stat
+import tempfile
 import time
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import Iterator
 
 from .i18n import tr
@@ -19,9 +21,15 @@ from .model.errors import EstWalksError
 #: Where it cannot be asked whether a process lives (another machine on a shared folder), unfinished files are given up
 #: after a day.
 STALE_AFTER_S = 86_400.0
+_IS_WINDOWS = os.name == "nt"
+#: How long a file that is held for a moment is waited for, where that keeps it from being replaced.
+WAITS_S = (0.05, 0.1, 0.2) if _IS_WINDOWS else ()
+#: The longest path that programs of Windows take, unless the computer is set to more.
+MOST_LETTERS_OF_WINDOWS = 259
 #: Readable and writable by the owner alone.
 PRIVATE = 0o600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+_TOO_LONG_OF_WINDOWS = 206
 _PARTIAL = re.compile(r"\.(\d{1,10})-([0-9a-f]{8})\.part(?:\.[^.]*)?$")
 
 
@@ -29,14 +37,13 @@ class FileWriteError(EstWalksError):
     """A file could not be written; an older one of its name is as it was."""
 
 
-def file_word(name: str) -> str:
-    """Return a name as a part of a file name: small letters, digits and "_"."""
-    return "".join(letter if letter.isalnum() else "_" for letter in name).lower()
-
-
 def partial_path(target: Path) -> Path:
-    """Return where a file is written before it takes its name: in the same folder, named after machine and process."""
-    return target.with_name(f".{target.stem}.{os.getpid()}-{_machine()}.part{target.suffix}")
+    """Return where a file is written before it takes its name: in the same folder, named after machine and process.
+
+    Short, so that a path that fits the system's measure does so while it is written too.
+    """
+    name = hashlib.sha256(target.stem.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return target.with_name(f".{name}.{os.getpid()}-{_machine()}.part{target.suffix}")
 
 
 def _machine() -> str:
@@ -61,8 +68,7 @@ def whole_file(path: str | os.PathLike[str], *, make_folders: bool = False) -> I
         yield partial
         with partial.open("rb+") as written:
             os.fsync(written.fileno())
-        _let_the_same_in(partial, target)
-        os.replace(partial, target)
+        take_name(partial, target)
     except OSError as error:
         raise write_error(target, error) from error
     finally:
@@ -86,6 +92,33 @@ def make_private(path: Path) -> None:
     """
     os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE))
     _set_rights(path, PRIVATE)
+
+
+def take_name(partial: Path, target: Path) -> None:
+    """Let a finished file take its name, in the place and with the rights of the one that was there. Raises OSError.
+
+    On Windows a file that another program has open cannot be replaced. A virus scanner and OneDrive have a new one open
+    for a moment, which is waited for; Excel has it open until it is closed, which the error tells.
+    """
+    _let_the_same_in(partial, target)
+    for wait in WAITS_S:
+        try:
+            os.replace(partial, target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    os.replace(partial, target)
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """Give a folder of one's own for the time of the block; what another program still has open stays behind in it."""
+    folder = tempfile.mkdtemp(prefix="estwalks-")
+    try:
+        yield Path(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _let_the_same_in(partial: Path, target: Path) -> None:
@@ -141,6 +174,8 @@ def check_writable(path: str | os.PathLike[str]) -> None:
         if target.is_dir():
             raise IsADirectoryError(str(target))
         partial.touch()
+        if _IS_WINDOWS and target.exists():
+            target.open("rb+").close()  # Excel has it open: nobody can replace it
     except OSError as error:
         raise write_error(target, error) from error
     finally:
@@ -150,7 +185,11 @@ def check_writable(path: str | os.PathLike[str]) -> None:
 def write_error(target: Path, error: OSError) -> FileWriteError:
     """Return the sentence for a file that could not be written."""
     said = str(error).lower()
-    if not target.parent.is_dir():
+    if is_too_long(target, error):
+        text = tr(
+            "{file} could not be written: its path is too long; choose a shorter name, or a folder nearer the top."
+        )
+    elif not target.parent.is_dir():
         text = tr("{file} could not be written: there is no folder {folder}; make it, or choose another one.")
     elif error.errno in _FULL or "disk is full" in said or "no space left" in said or is_full(target.parent):
         text = tr("The disk is full: {file} was not written and is as it was; free some space and try again.")
@@ -162,10 +201,18 @@ def write_error(target: Path, error: OSError) -> FileWriteError:
 def is_full(folder: Path, needed: int = 65_536) -> bool:
     """Return whether the disk of `folder` has less than `needed` bytes left; drivers do not always say why they fail."""
     try:
-        room = os.statvfs(folder)
-    except (OSError, AttributeError):
+        return shutil.disk_usage(folder).free < needed
+    except OSError:
         return False
-    return room.f_bavail * room.f_frsize < needed
+
+
+def is_too_long(path: PurePath, error: OSError) -> bool:
+    """Return whether a path could not be used because it is longer than the system takes; Windows says: not found."""
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == _TOO_LONG_OF_WINDOWS:
+        return True
+    return (
+        isinstance(path, PureWindowsPath) and error.errno == errno.ENOENT and len(str(path)) > MOST_LETTERS_OF_WINDOWS
+    )
 
 
 def remove_with_journals(path: Path) -> None:

@@ -6,11 +6,12 @@ behind the rows.
 
 from __future__ import annotations
 
-import os
 import zipfile
 from html import escape
 from pathlib import Path
 from typing import Sequence
+
+from ..files import take_name
 
 SHEET = "Lists"
 """The sheet that has the words, a column a list, under a heading."""
@@ -41,7 +42,7 @@ def offer_lists(path: Path, lists: Sequence[tuple[int, Sequence[str]]], rows: in
                     raise OSError(f"{_FIRST_SHEET} has no place for lists")
                 content = text.replace(_BEHIND, _BEHIND + addition).encode("utf-8")
             new.writestr(member, content)
-    os.replace(written, path)
+    take_name(written, path)
 
 
 def _column(at: int) -> str:

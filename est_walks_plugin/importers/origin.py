@@ -20,6 +20,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import IO, Iterator, Sequence
 
+from ..file_names import read_only_uri
 from ..model.attribution import OSM, is_of_osm
 from ..privacy.ids import kept_cell
 
@@ -191,7 +192,7 @@ def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
 
 def _last_change(file: Path, layer: str) -> date | None:
     """Return when a table of a GeoPackage was last changed, of the only ones that can be meant."""
-    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with closing(sqlite3.connect(read_only_uri(file.resolve(), immutable="1"), uri=True)) as connection:
         known = connection.execute("SELECT table_name, last_change FROM gpkg_contents").fetchall()
     told = [str(change or "") for name, change in known if not layer or name == layer]
     return _day(max(told, default="").encode())

@@ -4083,6 +4083,7 @@
     <message><source>under 10 %</source><translation>under 10 %</translation></message>
     <message><source>unknown</source><translation>okänd</translation></message>
     <message><source>unlit according to the map</source><translation>obelyst enligt kartan</translation></message>
+    <message><source>unnamed</source><translation>namnlös</translation></message>
     <message><source>until the saving has paid the cost</source><translation>tills besparingen har betalat kostnaden</translation></message>
     <message><source>up the stairs</source><translation>uppför trappan</translation></message>
     <message><source>up the stairs ({count})</source><translation>uppför trapporna ({count})</translation></message>
@@ -4267,6 +4268,7 @@
     <message><source>{file} cannot be read as JSON; choose the receipt of a situation.</source><translation>{file} går inte att läsa som JSON; välj kvittot från en lägesbild.</translation></message>
     <message><source>{file} cannot be read; check the path and your rights.</source><translation>{file} går inte att läsa; kontrollera sökvägen och dina rättigheter.</translation></message>
     <message><source>{file} cannot be read; choose a .ldt or .ies file.</source><translation>{file} kan inte läsas; välj en .ldt- eller .ies-fil.</translation></message>
+    <message><source>{file} could not be written: its path is too long; choose a shorter name, or a folder nearer the top.</source><translation>{file} kunde inte skrivas: sökvägen är för lång; välj ett kortare namn eller en mapp närmare roten.</translation></message>
     <message><source>{file} could not be written: there is no folder {folder}; make it, or choose another one.</source><translation>{file} kunde inte skrivas: mappen {folder} finns inte; skapa den eller välj en annan.</translation></message>
     <message><source>{file} could not be written; close it in other programs, or choose another folder.</source><translation>{file} kunde inte skrivas; stäng den i andra program eller välj en annan mapp.</translation></message>
     <message><source>{file} declares XML entities, which no OpenStreetMap file needs and which can be an attack; it was not read.</source><translation>{file} deklarerar XML-entiteter, som ingen OpenStreetMap-fil behöver och som kan vara ett angrepp; den lästes inte.</translation></message>

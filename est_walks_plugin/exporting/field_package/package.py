@@ -6,14 +6,13 @@ import errno
 import io
 import json
 import re
-import tempfile
 import unicodedata
 import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...files import FileWriteError, is_full
+from ...files import FileWriteError, is_full, scratch_folder
 from ...i18n import tr
 from ...model.attribution import names_of
 from ...model.field.package import LAYERS, MANIFEST
@@ -55,8 +54,8 @@ def write_package(
 
     Raises OSError for a disk that is full, InputError for a background that does not come, StoreError, Cancelled.
     """
-    with tempfile.TemporaryDirectory(prefix="est-walks-", ignore_cleanup_errors=True) as temporary:
-        folder = Path(temporary).resolve()
+    with scratch_folder() as made:
+        folder = made.resolve()
         try:
             return _write(store_path, content, maps, folder, output, feedback, background)
         except (OSError, FileWriteError) as error:  # whatever file it was, it is the package that is not written

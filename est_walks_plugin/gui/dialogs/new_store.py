@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ... import settings
+from ...file_names import file_name
 from ...i18n import language, tr
 from ...model.errors import EstWalksError
 from ...model.municipality import known
@@ -366,7 +367,7 @@ def _is_ticked(item: QListWidgetItem) -> bool:
 
 def _free_path(folder: str, name: str) -> str:
     """Return the path of a store called `name`, with a number when a file is called so already."""
-    plain = "".join("-" if sign in '\\/:*?"<>|' else sign for sign in name)
+    plain = file_name(name)
     path, number = Path(folder) / f"{plain}.gpkg", 2
     while path.exists():
         path, number = Path(folder) / f"{plain} {number}.gpkg", number + 1

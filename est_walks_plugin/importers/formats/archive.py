@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable
 
+from ...file_names import as_it_came
 from ...files import told_when_full
 from ...i18n import tr
 from ...model.errors import AmbiguousInputError, InputError
@@ -153,8 +154,8 @@ def _open_inside(path: str, member: zipfile.ZipInfo, members: list[zipfile.ZipIn
 
 
 def _plain(member: zipfile.ZipInfo) -> str:
-    """Return what a file of an archive is called in a folder; a colon has a meaning of its own in Windows."""
-    return PurePosixPath(member.filename).name.replace(":", "_")
+    """Return what a file of an archive is called in a folder."""
+    return as_it_came(PurePosixPath(member.filename.replace("\\", "/")).name)
 
 
 def _without_descriptions(wanted: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:

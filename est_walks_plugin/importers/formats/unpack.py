@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gzip
 import os
-import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ...files import write_error
+from ...files import scratch_folder, write_error
 from ...i18n import tr
 from ...model.errors import InputError
 from .vector import join_source, split_source
@@ -42,8 +41,8 @@ def unpacked(path: str | os.PathLike[str]) -> Iterator[str]:
         return
     source = Path(packed)
     name = source.name[:-3] if source.name.lower().endswith(".gz") else source.name + ".unpacked"
-    with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
-        target = Path(folder) / name
+    with scratch_folder() as folder:
+        target = folder / name
         try:
             with target.open("wb") as plain:
                 plain.writelines(chunks(source))

@@ -85,9 +85,9 @@ def read_date(cell: str) -> Written | None:
     if not 5 <= len(text) <= LONGEST:
         return None
     epoch = _DOT_NET.fullmatch(text)
-    if epoch:
-        return _epoch(int(epoch.group(1)), 1000)
     try:
+        if epoch:
+            return _epoch(int(epoch.group(1)), 1000)
         return _Scanner(text).read()
     except (ValueError, OverflowError):
         return None
@@ -127,12 +127,8 @@ def is_week(cell: str) -> bool:
 
 
 def _epoch(number: int, unit: int) -> Written:
-    instant = datetime.fromtimestamp(number / unit, timezone.utc) if unit == 1 else _from_ms(number)
-    return Written(instant=instant)
-
-
-def _from_ms(number: int) -> datetime:
-    return datetime.fromtimestamp(number // 1000, timezone.utc)
+    # Not fromtimestamp: Windows knows no moment before 1970.
+    return Written(instant=datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=number // unit))
 
 
 class _Scanner(ClockScanner):

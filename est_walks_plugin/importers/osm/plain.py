@@ -9,16 +9,14 @@ from __future__ import annotations
 import gzip
 import html
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from ...files import told_when_full
+from ...files import scratch_folder, told_when_full
 from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
@@ -97,8 +95,8 @@ def written(path: Path, name: str, kind: str, feedback: Feedback) -> Iterator[tu
     `kind` is "json", "osm" or "osm.gz". Raises InputError, Cancelled.
     """
     objects = _of_json(path, name) if kind == "json" else _of_xml(path, name, kind == "osm.gz", feedback)
-    with tempfile.TemporaryDirectory(prefix="est_walks_osm_") as folder:
-        target = os.path.join(folder, "plain.osm")
+    with scratch_folder() as folder:
+        target = str(folder / "plain.osm")
         names, centres = _write(objects, target, feedback)
         yield target, names, centres
 
@@ -222,7 +220,7 @@ def _of_json(path: Path, name: str) -> Objects:
     from ..formats.json_files.json_rows import parse
 
     try:
-        data = parse(path.read_text("utf-8-sig"), name)
+        data = parse(path.read_text(encoding="utf-8-sig"), name)
     except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise damaged(name, str(error)) from error
     remark = data.get("remark") if isinstance(data, dict) else None

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Callable, Sequence
 
 from ...exporting.answer.files import check_ending, preview_page, write_answer
 from ...exporting.answer.map import answer_map
-from ...files import check_writable, partial_path, remove_with_journals, sweep, write_error, write_whole
+from ...files import check_writable, partial_path, remove_with_journals, sweep, take_name, write_error, write_whole
 from ...i18n import tr
 from ...model.answers.answer import Answer
 from ...model.answers.published import Said
@@ -187,15 +187,14 @@ def _take_name(partial: Path, path: Path) -> None:
     except OSError as error:
         raise write_error(path, error) from error
     try:
-        os.replace(partial, path)
+        take_name(partial, path)
     except OSError as error:
         raise write_error(path, error) from error
 
 
 def _kept(path: Path) -> Path:
     """Return where the file that was there stands until the version is kept; swept when its writer died."""
-    partial = partial_path(path)
-    return partial.with_name(partial.name.replace(f".{path.stem}.", f".{path.stem}-before."))
+    return partial_path(path.with_name(f"{path.stem}-before{path.suffix}"))
 
 
 @contextmanager

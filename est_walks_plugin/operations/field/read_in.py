@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
-from ...files import told_when_full
+from ...file_names import as_it_came
+from ...files import scratch_folder, told_when_full
 from ...i18n import tr
 from ...model.codes import ReturnKind
 from ...model.errors import InputError, ParameterError
@@ -119,7 +120,6 @@ class _Reading:
 
 TABLES = ("walk", "stop", "finding", "photo", "seen_again", "track", "field_package", "field_return", "field_decision")
 """What may change when something is read in."""
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
 
 
 class _NothingKept(Exception):  # noqa: N818 - ends a trial run
@@ -157,7 +157,7 @@ def read_in(
         raise ParameterError(tr("Nothing is chosen; choose what came back from the walk."))
     with ExitStack() as kept:
         parts, passed = _look(paths, kept, feedback.part(0.0, 0.1))
-        scratch = Path(kept.enter_context(tempfile.TemporaryDirectory(prefix="estwalks-")))
+        scratch = kept.enter_context(scratch_folder())
         reading = _Reading(store, walk, options, readers, scratch)
         done = _read_what_can(reading, parts, feedback.part(0.1, 1.0))
     notes = [_passed_over(passed)] if passed else []
@@ -260,7 +260,7 @@ def _on_disk(part: Part, scratch: Path, feedback: Feedback) -> list[str]:
 
 def _copied(member: CameFile, folder: Path, feedback: Feedback) -> Path:
     """Copy a file out, under its own name: that is what it is known by."""
-    target = folder / member.name.translate(_NOT_IN_NAMES)
+    target = folder / as_it_came(member.name)
     while target.exists():  # of the same name in another folder
         target = Path(tempfile.mkdtemp(dir=folder)) / target.name
     with told_when_full(target):

@@ -6,10 +6,10 @@ Runs on the planner's own action only; what leaves the machine is the outline of
 from __future__ import annotations
 
 import re
-import tempfile
 from pathlib import Path
 from typing import Any
 
+from ...files import scratch_folder
 from ...i18n import tr
 from ...importers.osm import file as osm_file
 from ...model.area import Area
@@ -49,8 +49,8 @@ def fetch_osm(
     in_the_open = said_in_the_open(address)
     if in_the_open:
         feedback.message(in_the_open)
-    with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
-        target = Path(folder) / f"openstreetmap-{_slug(name)}.osm"
+    with scratch_folder() as folder:
+        target = folder / f"openstreetmap-{_slug(name)}.osm"
         feedback.progress(0.0, tr("Asking OpenStreetMap for {area}").format(area=name))
         answer = fetcher(address, query(shape, store.crs), target, limits, feedback.part(0.0, 0.5))
         feedback.check()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...files import file_word
+from ...file_names import file_word
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ...model.feedback import Feedback

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Optional, Sequence
 
+from ...file_names import read_only_uri
 from ...i18n import tr
 from ...model.errors import InputError
 from ...model.feedback import Feedback
@@ -68,7 +69,7 @@ def looks_like_package(path: str) -> bool:
     if file.suffix.lower() != ".gpkg" or not file.is_file():
         return False
     try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(read_only_uri(file.resolve()), uri=True)) as connection:
             return set(_ABOUT) <= set(_columns_of(connection, ABOUT.name))
     except sqlite3.Error:
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...backgrounds.addresses import of_text
 from ...backgrounds.background import Background
+from ...files import scratch_folder
 from ...i18n import tr
 from ...model.codes import Audience
 from ...model.feedback import Feedback
@@ -70,15 +70,15 @@ def export_walk_layout(
     title = f"{content.facts.name} · {content.words.day(content.facts.starts)}"
     looks = writers.Looks(title, content.changed, grey=grey, archive=archive)
     layers = MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)
-    with tempfile.TemporaryDirectory(prefix="est-walks-", ignore_cleanup_errors=True) as folder:
-        writer = writers.for_path(output, looks, folder, geospatial=geospatial)
+    with scratch_folder() as folder:
+        writer = writers.for_path(output, looks, str(folder), geospatial=geospatial)
         job = LayoutJob(content, chosen, document, layers, writer)
         try:
             on_main_thread(job.load, feedback.part(0.02, 0.06))
             job.know(store)
             if source is not None:
                 feedback.progress(0.06, tr("Fetching the background map"))
-                job.take_backgrounds(source, feedback.part(0.06, 0.2), Path(folder))
+                job.take_backgrounds(source, feedback.part(0.06, 0.2), folder)
             on_main_thread(job.draw, feedback.part(0.2, 0.98))
             scale, has_background = job.parts[0].scales.frame.scale, job.has_background
         finally:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from ...file_names import read_only_uri
 from ...model.errors import StoreError
 from ..address import is_connection_string
 from ..schema import TABLES
@@ -24,7 +25,7 @@ def looks_like_store(path: str | Path) -> bool:
     if file.suffix.lower() != SUFFIX or not file.is_file():
         return False
     try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(read_only_uri(file.resolve()), uri=True)) as connection:
             found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except sqlite3.Error:
         return False

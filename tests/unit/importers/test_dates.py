@@ -302,3 +302,11 @@ def test_a_column_of_time_zones_that_is_not_used_is_told(plan, write, header: st
     rows = "".join(f"{index};2023-10-0{index} 17:03;{cell};{SWEREF}\n" for index in range(1, 5))
     made = plan(write(f"Id;Datum;{header};N;E\n{rows}"))
     assert any("names a time zone" in note for note in made.notes) == told
+
+
+def test_moments_of_net_before_1970_and_beyond_all_years() -> None:
+    """Windows knows no moment before 1970 by its own means."""
+    told = read_date("/Date(-86400000)/")
+    assert told is not None
+    assert told.instant == datetime(1969, 12, 31, tzinfo=timezone.utc)
+    assert read_date("/Date(999999999999999)/") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.PyQt.QtCore import Qt
@@ -82,7 +83,7 @@ class GeneralTab(SavedTab):
 
         def work() -> None:
             self._picture, self._logo = read_logo(path), path
-            settings.put(FOLDER_SETTING, path.rpartition("/")[0])
+            settings.put(FOLDER_SETTING, str(Path(path).parent))
 
         self._attempt(work)
         self._show_logo()

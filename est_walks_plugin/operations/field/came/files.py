@@ -6,7 +6,6 @@ Nothing is unpacked but what is asked for, a file at a time: five gigabytes of v
 from __future__ import annotations
 
 import os
-import tempfile
 import zipfile
 import zlib
 from contextlib import ExitStack, contextmanager
@@ -14,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable, ContextManager, Iterator, Optional
 
-from ....files import told_when_full
+from ....files import scratch_folder, told_when_full
 from ....i18n import tr
 from ....importers.formats import safe_zip
 from ....model.errors import InputError
@@ -193,6 +192,6 @@ def _of_inner(archive: CameFile, folder: Optional[str], kept: ExitStack, feedbac
     prefix = archive.place + "/"
     if folder is not None:
         return _of_archive(Path(folder) / archive.place, prefix, archive.name, kept)
-    scratch = Path(kept.enter_context(tempfile.TemporaryDirectory(prefix="estwalks-"))) / "inner.zip"
+    scratch = kept.enter_context(scratch_folder()) / "inner.zip"
     archive.copy_to(scratch, feedback)
     return _of_archive(scratch, prefix, archive.name, kept)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-import tempfile
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Optional, Sequence
 
+from ....files import scratch_folder
 from ....i18n import tr
 from ....model.errors import InputError
 from ....model.feedback import Feedback
@@ -101,8 +101,8 @@ def opened_copy(file: CameFile, beside: Mapping[str, CameFile], feedback: Feedba
 
     Texts that are no UTF-8 have marks in them. Raises InputError, sqlite3.Error for what is none, Cancelled.
     """
-    with tempfile.TemporaryDirectory(prefix="estwalks-") as folder:
-        copy = Path(folder) / "copy.gpkg"
+    with scratch_folder() as folder:
+        copy = folder / "copy.gpkg"
         file.copy_to(copy, feedback)
         for ending in _COMPANIONS:
             if companion := beside.get(file.place + ending):

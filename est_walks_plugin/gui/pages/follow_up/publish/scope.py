@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
-from .....files import file_word
+from .....file_names import file_word
 from .....i18n import tr
 from .....model.stored_walk import StoredWalk
 from .....operations.answers.about import About, AreaPeriod, WalkScope

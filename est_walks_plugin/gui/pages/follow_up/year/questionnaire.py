@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
 
+from .....file_names import file_name
 from .....i18n import tr
 from ....context import Context
 
@@ -65,7 +66,7 @@ class QuestionnaireButton(QToolButton):
     def _ask(self, ending: str, kind: str, _checked: bool = False) -> None:
         session = self._context.session
         name = tr("questionnaire") + (f"_{session.area.name}" if session.area else "")
-        start = session.beside(name + ending)
+        start = session.beside(file_name(name) + ending)
         path, _ = QFileDialog.getSaveFileName(self._context.window, self.text(), start, kind)
         if path:
             self.write(path if Path(path).suffix.lower() == ending else path + ending)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
-from .....files import file_word
+from .....file_names import file_word
 from .....i18n import tr
 from ....theme import plain_action
 

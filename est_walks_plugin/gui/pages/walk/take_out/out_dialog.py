@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Sequence
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
-from ..... import settings
+from ..... import file_names, settings
 from .....i18n import tr
 from ....dialogs.base import FormDialog
 
@@ -158,4 +158,4 @@ class OutDialog(FormDialog):
 def file_name(walk: str) -> str:
     """Return a walk's name as a file name that every system takes."""
     kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in walk)
-    return " ".join(kept.split()) or tr("Walk")
+    return file_names.file_name(kept, tr("Walk"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from ......engine.situation.words import missing_text
+from ......file_names import file_name
 from ......i18n import tr
 from ......model.codes import Cycle, DecisionKind, DecisionState
 from ......model.wording.meeting_words import decision_title, standing_text, until_text
@@ -259,7 +260,7 @@ class MeetingPanel(YearPanel):
 
     def ask_to_print(self) -> None:
         """Ask for a file and print the meeting."""
-        name = tr("meeting") + f" {self.of.period.label}.pdf"
+        name = file_name(tr("meeting") + f" {self.of.period.label}") + ".pdf"
         start = self.context.session.beside(name)
         path, _filter = QFileDialog.getSaveFileName(self.context.window, tr("Print the meeting"), start, "PDF (*.pdf)")
         if path:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ...... import settings
+from ......file_names import file_name
 from ......i18n import tr
 from ......model.codes import Cycle, ReportAudience
 from ......model.errors import Cancelled, EstWalksError
@@ -303,7 +304,7 @@ class ReportPanel(YearPanel):
             self.draft.report.period.label,
             label("ReportAudience", self.draft.report.audience.value),
         )
-        return "-".join(parts).lower().replace(" ", "-")
+        return file_name("-".join(parts).lower()).replace(" ", "-")
 
     def write_to(self, path: str) -> None:
         """Write the report that is shown to a file, gathered anew."""
