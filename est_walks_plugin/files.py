@@ -21,9 +21,9 @@ from .model.errors import EstWalksError
 #: Where it cannot be asked whether a process lives (another machine on a shared folder), unfinished files are given up
 #: after a day.
 STALE_AFTER_S = 86_400.0
-_IS_WINDOWS = os.name == "nt"
+IS_WINDOWS = os.name == "nt"
 #: How long a file that is held for a moment is waited for, where that keeps it from being replaced.
-WAITS_S = (0.05, 0.1, 0.2) if _IS_WINDOWS else ()
+WAITS_S = (0.05, 0.1, 0.2) if IS_WINDOWS else ()
 #: The longest path that programs of Windows take, unless the computer is set to more.
 MOST_LETTERS_OF_WINDOWS = 259
 #: Readable and writable by the owner alone.
@@ -174,7 +174,7 @@ def check_writable(path: str | os.PathLike[str]) -> None:
         if target.is_dir():
             raise IsADirectoryError(str(target))
         partial.touch()
-        if _IS_WINDOWS and target.exists():
+        if IS_WINDOWS and target.exists():
             target.open("rb+").close()  # Excel has it open: nobody can replace it
     except OSError as error:
         raise write_error(target, error) from error

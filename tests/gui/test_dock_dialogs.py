@@ -326,6 +326,21 @@ def test_fetch_hands_area_and_address_to_the_operation(
     assert [(area.uuid, address) for area, address in asked] == [(dialog.ground().uuid, "https://example.org/api")]
 
 
+def test_an_address_without_encryption_is_said_before_it_is_asked(opened: Any, qtbot: Any) -> None:
+    dialog = OsmDialog(opened.shell.context)
+    qtbot.addWidget(dialog)
+    assert "http://" not in dialog.sent.text()
+    for typed, host, is_said in [
+        ("http://anna:hemligt@overpass.example/api", "overpass.example", True),
+        ("overpass.example:81/api", "overpass.example:81", False),
+        ("https://overpass.example", "overpass.example", False),
+    ]:
+        dialog.endpoint.setText(typed)
+        assert f" {host} " in dialog.sent.text()
+        assert ("http://" in dialog.sent.text()) == is_said
+        assert "hemligt" not in dialog.sent.text()
+
+
 def test_the_view_that_is_fetched_follows_the_map_and_a_walk_can_be_fetched_around(
     opened: Any, qtbot: Any, iface: Any
 ) -> None:

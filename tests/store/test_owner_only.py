@@ -6,7 +6,7 @@ import json
 import os
 import stat
 from pathlib import Path
-from typing import Iterator
+from typing import Any, Iterator
 
 import pytest
 from shapely.geometry import box
@@ -63,14 +63,14 @@ def test_the_store_while_it_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     from est_walks_plugin.store import creation
 
     seen: list[int] = []
-    fill = creation._fill
+    made = creation.create_tables
 
-    def look(backend, facts, areas):  # type: ignore[no-untyped-def]
+    def look(*given: Any) -> None:
         seen.extend(rights(file) for file in tmp_path.iterdir())
-        fill(backend, facts, areas)
+        made(*given)
         seen.extend(rights(file) for file in tmp_path.iterdir())
 
-    monkeypatch.setattr(creation, "_fill", look)
+    monkeypatch.setattr(creation, "create_tables", look)
     create_store(str(tmp_path / "s.gpkg"), areas=AREA).close()
     assert seen
     assert set(seen) == {0o600}

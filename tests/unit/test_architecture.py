@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "est_walks_plugin"
-ANYWHERE = {"paths", "i18n", "log", "settings", "files", "vendor", "handbook"}
+ANYWHERE = {"paths", "i18n", "log", "settings", "files", "file_names", "vendor", "handbook"}
 MAY_IMPORT = {
     "model": set(),
     "privacy": {"model"},

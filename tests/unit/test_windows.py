@@ -164,7 +164,7 @@ def test_what_excel_has_open_is_told_before_the_work(tmp_path: Path, monkeypatch
             raise PermissionError(errno.EACCES, "used by another process")
         return opened(self, mode, *rest, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(files, "_IS_WINDOWS", True)
+    monkeypatch.setattr(files, "IS_WINDOWS", True)
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(FileWriteError, match=r"karta\.pdf could not be written; close it"):
         files.check_writable(target)

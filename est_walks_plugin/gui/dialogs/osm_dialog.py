@@ -273,7 +273,7 @@ class OsmDialog(FormDialog):
             return tr("That is more than {limit} km² at once; draw a smaller area, or zoom the map in.").format(
                 limit=fmt.number(MAX_AREA_KM2)
             )
-        if not (self.endpoint.text().strip() or self._default).startswith(("https://", "http://")) or not self._host():
+        if not self._address():
             return tr("Write the address of the service; it begins with https://.")
         kept = self._kept_name()
         if kept and any(folded(area.name or "") == folded(kept) for area in self._context.session.areas()):

@@ -127,7 +127,7 @@ def is_week(cell: str) -> bool:
 
 
 def _epoch(number: int, unit: int) -> Written:
-    # Not fromtimestamp: Windows knows no moment before 1970.
+    # Not fromtimestamp: Windows knows no moment after the year 3000 by that.
     return Written(instant=datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=number // unit))
 
 
