@@ -158,7 +158,7 @@ def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUr
 
 def view_uri(path: str, view: str) -> LayerUri:
     """Return what QGIS opens a partner's view of the database at `path` with: one with the columns fid and geom."""
-    return _postgres(path, f"{quote_name(_schema(path))}.{quote_name(view)}", GEOMETRY, "")
+    return _postgres(path, f"{quote_name(schema_of(path))}.{quote_name(view)}", GEOMETRY, "")
 
 
 @dataclass(frozen=True)
