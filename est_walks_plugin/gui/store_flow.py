@@ -182,6 +182,9 @@ class StoreFlow(QObject):
         self._context.session.open(info)
         self.show_layers()
         self._context.messages.info(tr("{name} is open.").format(name=info.name))
+        login = self._context.session.store.backend
+        if login.is_server and login.readonly:
+            self._context.messages.info(login.readonly_error().message)
 
     def show_layers(self) -> None:
         """Put the open store's layers into the project, for example into a new one; those already there are kept."""

@@ -64,3 +64,16 @@ def test_a_field_logins_map_leaves_out_what_it_may_not_read(opened: Any, town: T
     assert {"stop", "finding", "lamp", "task"} <= tables
     assert not {"survey", "case", "heatmap", "hot_spot"} & tables
     assert "observation" in unread_tables(address)
+
+
+def test_a_viewers_login_opens_is_told_and_writes_nothing(opened: Any, iface: Any, town: Town, wait: Any) -> None:
+    shell, session = opened.shell, opened.shell.context.session
+    address = town.as_login("viewer")
+    shell.flow.open(address)
+    wait(lambda: session.path == address and not shell.flow.adding_layers)
+    told = [one.text() for one in iface.messageBar().items()]
+    assert any("role “Viewer”" in one and "changes nothing" in one for one in told), told
+    before = town.sql("SELECT count(*), max(row_version) FROM task")
+    assert session.store.readonly
+    assert shell.context.attempt(lambda: session.store.insert("task", [{"title": "x"}]), None) is None
+    assert town.sql("SELECT count(*), max(row_version) FROM task") == before

@@ -101,3 +101,21 @@ def test_two_stores_on_one_server_do_not_mix(pg_server: Any, pg_address: str, da
     with pytest.raises(subprocess.CalledProcessError):
         pg_server.run_sql("SELECT count(*) FROM task", other.partition("dbname=")[2], anna)
     assert pg_server.run_sql("SELECT count(*) FROM task", database, anna) == "0"
+
+
+def test_a_database_without_triggers_and_views_gets_them(pg_server: Any, pg_address: str, database: str) -> None:
+    """As one is that an older plugin made."""
+    pg_server.run_sql(
+        "DROP VIEW partner_task, partner_photo, partner_place, partner_count, partner_about; "
+        "DROP FUNCTION est_version, est_changed, est_added, est_removed, est_field, est_role CASCADE; "
+        "DROP TABLE est_audit, est_server_role",
+        database,
+    )
+    with Store.open(pg_address) as store:
+        (uuid,) = store.insert("task", [{"title": "Städa"}])
+    run("grantroles", {"STORE": pg_address, "ROLES": f"planner=anna_{database}"})
+    with pytest.raises(subprocess.CalledProcessError):
+        pg_server.run_sql("UPDATE task SET title = 'x'", database, f"anna_{database}")
+    with Store.open(pg_address) as store:
+        store.update("task", uuid, {"state": "done"})
+    assert pg_server.run_sql("SELECT role, operation FROM est_audit", database) == "administrator|update"

@@ -37,6 +37,7 @@ from est_walks_plugin.store import (
 )
 from est_walks_plugin.store.backends import postgis
 from est_walks_plugin.store.schema import BY_NAME, SCHEMA_VERSION, TABLES
+from est_walks_plugin.store.server import audit
 
 from ..field.evening import Evening, everything
 from ..field_phone import SqlitePhone
@@ -290,6 +291,8 @@ def test_an_older_schema_is_migrated(address, version, monkeypatch):
     assert needs_migration(address)
     monkeypatch.undo()
     assert migrate(address) == ""  # a database is backed up by its own tools
+    with Store.open(address) as migrated:
+        assert audit.is_kept(migrated.backend), "with the triggers that a new one has"
     assert not needs_migration(address)
     with Store.open(address) as store:
         assert (store.get("walk", walk)["name"], store.get("walk", walk)["length_m"]) == ("Brunna höst 2025", 2450.5)
