@@ -109,6 +109,11 @@ def set_decision(
     store: Store, decision: str, state: DecisionState | None = None, outcome: str | None = None
 ) -> Decision:
     """Say what became of a decision (key); what was made of it stays as it is. Raises NotFoundError, ParameterError."""
+    with store.transaction():
+        return _set(store, decision, state, outcome)
+
+
+def _set(store: Store, decision: str, state: DecisionState | None, outcome: str | None) -> Decision:
     before = Decision.from_row(store.get("est_decision", decision))
     values: dict[str, Any] = {}
     if state is not None:

@@ -72,7 +72,12 @@ def keep_meeting(
         values["held_on"] = held_on
     if seen is not None:
         values["seen"] = seen.to_json()
-    known = find_meeting(store, of)
+    with store.transaction():  # two that begin the same meeting keep one
+        return _keep(store, of, values)
+
+
+def _keep(store: Store, of: MeetingOf, values: dict[str, Any]) -> str:
+    period, known = of.period, find_meeting(store, of)
     if known is not None:
         if values:
             store.update("est_meeting", known.uuid, values)
