@@ -58,6 +58,9 @@ translations: system ## Collect texts and compile the translations
 benchmark: venv ## Print our speed and quality beside the peers', write docs/benchmarks.md
 	@.ci/benchmark
 
+together: venv ## Let two planners and one field user work on one database for MINUTES (10), one of them killed half way
+	@EST_TOGETHER_MINUTES=$${MINUTES:-10} $(OFFSCREEN) $(PYTHON) -m pytest -q -s -p no:xdist tests/together
+
 example: venv ## Build the example municipality anew from ../shared/data
 	@$(OFFSCREEN) $(PYTHON) .ci/build_example.py
 
@@ -81,4 +84,4 @@ venv: .venv/.ready ## Make the Python environment of the tests
 	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 
-.PHONY: help demo run test test-debian12 test-debian13 test-debian13-next test-next fuzz check package handbook translations benchmark example screenshots clean system venv
+.PHONY: help demo run test test-debian12 test-debian13 test-debian13-next test-next fuzz check package handbook translations benchmark together example screenshots clean system venv

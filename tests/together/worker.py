@@ -12,6 +12,8 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ from est_walks_plugin.operations.meetings.decide import NewDecision, decide
 from est_walks_plugin.operations.meetings.kept import MeetingOf, keep_meeting
 from est_walks_plugin.operations.rank_places import rank_places
 from est_walks_plugin.operations.record_findings import TypedFinding, edit_finding, record_finding
-from est_walks_plugin.operations.tasks.change import change_tasks, TaskChange, update_task
+from est_walks_plugin.operations.tasks.change import TaskChange, change_tasks, update_task
 from est_walks_plugin.operations.tasks.create import create_tasks
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.operations.walks.find_walk import find_stop
@@ -40,13 +42,14 @@ class Ledger:
     """What one process was told."""
 
     def __init__(self, path: str) -> None:
-        self._file = Path(path).open("a", encoding="utf-8")
+        self._path = Path(path)
 
     def write(self, **line: Any) -> None:
         """Keep a line for good."""
-        self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
 
     def attempt(self, what: str, mark: str, work: Callable[[], dict[str, Any] | None]) -> None:
         """Do one piece of work and write what came of it: saved, or refused with the sentence."""
@@ -87,15 +90,16 @@ class PlannerA(Worker):
     def turn(self) -> None:
         """Do all of it once."""
         self.ledger.attempt("import", mark := self.mark(), lambda: self.lamps(mark))
-        self.ledger.attempt("rank", self.mark(), lambda: {"uuid": rank_places(self.store).uuid})
+        self.ledger.attempt("rank", self.mark(), lambda: {"uuid": rank_places(self.store).ranking})
         self.ledger.attempt("tasks", mark := self.mark(), lambda: self.tasks())
         for task in self.shared_tasks(2):
             mark = self.mark()
-            change = {"note": mark, "state": self.random.choice(["new", "planned"])}
-            version = task.row_version
-            self.ledger.attempt(
-                "note", mark, lambda: {"v": update_task(self.store, task.uuid, expected_version=version, **change)}
-            )
+            self.ledger.attempt("note", mark, partial(self.note, task, mark))
+
+    def note(self, task: Task, mark: str) -> dict[str, Any]:
+        """Write a note and a day to a task, as it was read."""
+        due = self.store.today + timedelta(days=self.random.randint(1, 300))
+        return {"v": update_task(self.store, task.uuid, note=mark, due=due, expected_version=task.row_version)}
 
     def lamps(self, mark: str) -> dict[str, Any]:
         """Import an inventory: a part of each is the same, a part is new."""
