@@ -27,6 +27,7 @@ class Messages(QObject):
         self._window = iface.mainWindow()
         self._items: list[QObject] = []
         self._undo_item: QObject | None = None
+        self._hint_item: QObject | None = None
 
     def info(self, text: str, details: str = "") -> None:
         """Say that something is done (green)."""
@@ -41,6 +42,14 @@ class Messages(QObject):
     def tell(self, text: str) -> None:
         """Say what to do now: neither done nor wrong."""
         self._push(text, Qgis.MessageLevel.Info, INFO_SECONDS, None)
+
+    def hint(self, text: str, label: str, action: Callable[[], object]) -> None:
+        """Say quietly what happened, with a button that shows it; a later hint takes the place of an earlier one."""
+        if self._hint_item is not None:
+            self._bar.popWidget(self._hint_item)
+        button = QPushButton(label)
+        self._hint_item = self._push(text, Qgis.MessageLevel.Info, UNDO_SECONDS, button)
+        button.clicked.connect(lambda: action())
 
     def warn(self, text: str, details: str = "") -> None:
         """Say something that needs a look."""
@@ -115,3 +124,5 @@ class Messages(QObject):
             self._items.remove(item)
         if item is self._undo_item:
             self._undo_item = None
+        if item is self._hint_item:
+            self._hint_item = None

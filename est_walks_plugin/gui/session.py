@@ -37,6 +37,8 @@ class Session(QObject):
     """A table whose rows changed."""
     clocks_changed = pyqtSignal()
     """The store's time zone is another."""
+    look_every = pyqtSignal(int)
+    """How often, in seconds, the planner wants what others change to be looked for; 0 is never."""
     places_for_walk = pyqtSignal(list)
     """Keys of places the planner wants in the walk: from page Lägesbild to page Vandring."""
     walk_requested = pyqtSignal(object)

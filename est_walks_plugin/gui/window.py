@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .shell import Shell
     from .store_flow import StoreFlow
     from .stretch_keeper import StretchKeeper
+    from .together.others import Others
     from .undo_keys import UndoKeys
 
 SHORTCUTS = {
@@ -41,6 +42,7 @@ class Window:
         self._flow: StoreFlow | None = None
         self.map_mark: MapMark | None = None
         self._stretches: StretchKeeper | None = None
+        self.others: Others | None = None
         self._keys: UndoKeys | None = None
         self.dock: Dock | None = None
         self.toolbar: QToolBar | None = None
@@ -91,13 +93,15 @@ class Window:
                 self._flow.unload()
             if self._stretches is not None:
                 self._stretches.unload()
+            if self.others is not None:
+                self.others.unload()
             context.backgrounds.unload()
             context.session.close()
         if self.map_mark is not None:
             self.map_mark.unload()
         self.map_mark = None
         self.shell = None
-        self._flow = self._stretches = None
+        self._flow = self._stretches = self.others = None
         if self.menu is not None:
             self._iface.pluginMenu().removeAction(self.menu.menuAction())
             self.menu.deleteLater()
@@ -210,6 +214,7 @@ class Window:
         from .store_flow import StoreFlow
         from .stretch_keeper import StretchKeeper
         from .tasks import TaskRunner
+        from .together.others import Others
         from .undo import Undo
         from .undo_keys import UndoKeys
         from .widgets.ask_line import AskLine
@@ -245,6 +250,7 @@ class Window:
         runner.wrote.connect(lambda tables: session.changed(*tables))
         self._flow = StoreFlow(context)
         self._stretches = StretchKeeper(context)
+        self.others = Others(context)
         self.shell = Shell(context, self._flow, self.dock)
         if self.dock is not None:
             self._keys = UndoKeys(self._iface, undo, self.dock)

@@ -21,6 +21,7 @@
     <message numerus="yes"><source>%n dark stretch(es) end(s)</source><translation><numerusform>%n dark stretch ends</numerusform><numerusform>%n dark stretches end</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n dark stretch, {length} long.</numerusform><numerusform>%n dark stretches, the longest {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation></message>
+    <message numerus="yes"><source>%n decision(s)</source><translation><numerusform>%n decision</numerusform><numerusform>%n decisions</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n declined</numerusform><numerusform>%n declined</numerusform></translation></message>
     <message numerus="yes"><source>%n declined task(s) lack a reason</source><translation><numerusform>%n declined task lacks a reason</numerusform><numerusform>%n declined tasks lack a reason</numerusform></translation></message>
     <message numerus="yes"><source>%n done</source><translation><numerusform>%n done</numerusform><numerusform>%n done</numerusform></translation></message>
@@ -60,6 +61,7 @@
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n layer; choose it.</numerusform><numerusform>%n layers; choose one.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n measure</numerusform><numerusform>%n measures</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s) of the period</source><translation><numerusform>%n measure</numerusform><numerusform>%n measures</numerusform></translation></message>
+    <message numerus="yes"><source>%n meeting(s)</source><translation><numerusform>%n meeting</numerusform><numerusform>%n meetings</numerusform></translation></message>
     <message numerus="yes"><source>%n month(s), {first} to {last}</source><translation><numerusform>%n month, {first} to {last}</numerusform><numerusform>%n months, {first} to {last}</numerusform></translation></message>
     <message numerus="yes"><source>%n more decision(s) are not told one by one.</source><translation><numerusform>%n more decision is not told one by one.</numerusform><numerusform>%n more decisions are not told one by one.</numerusform></translation></message>
     <message numerus="yes"><source>%n more measure(s) are not told one by one.</source><translation><numerusform>%n more measure is not told one by one.</numerusform><numerusform>%n more measures are not told one by one.</numerusform></translation></message>

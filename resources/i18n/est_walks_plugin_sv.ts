@@ -29,6 +29,7 @@
     <message numerus="yes"><source>%n dark stretch(es) end(s)</source><translation><numerusform>%n mörk sträcka försvinner</numerusform><numerusform>%n mörka sträckor försvinner</numerusform></translation></message>
     <message numerus="yes"><source>%n dark stretch(es), the longest {length}.</source><translation><numerusform>%n mörk sträcka, {length} lång.</numerusform><numerusform>%n mörka sträckor, den längsta {length}.</numerusform></translation></message>
     <message numerus="yes"><source>%n day(s) late</source><translation><numerusform>försenad %n dag</numerusform><numerusform>försenad %n dagar</numerusform></translation></message>
+    <message numerus="yes"><source>%n decision(s)</source><translation><numerusform>%n beslut</numerusform><numerusform>%n beslut</numerusform></translation></message>
     <message numerus="yes"><source>%n declined</source><translation><numerusform>%n avslagen</numerusform><numerusform>%n avslagna</numerusform></translation></message>
     <message numerus="yes"><source>%n declined task(s) lack a reason</source><translation><numerusform>%n avslagen åtgärd saknar skäl</numerusform><numerusform>%n avslagna åtgärder saknar skäl</numerusform></translation></message>
     <message numerus="yes"><source>%n done</source><translation><numerusform>%n gjord</numerusform><numerusform>%n gjorda</numerusform></translation></message>
@@ -68,6 +69,7 @@
     <message numerus="yes"><source>%n layer(s); choose one.</source><translation><numerusform>%n lager; välj ett.</numerusform><numerusform>%n lager; välj ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s)</source><translation><numerusform>%n åtgärdstyp</numerusform><numerusform>%n åtgärdstyper</numerusform></translation></message>
     <message numerus="yes"><source>%n measure(s) of the period</source><translation><numerusform>%n åtgärd</numerusform><numerusform>%n åtgärder</numerusform></translation></message>
+    <message numerus="yes"><source>%n meeting(s)</source><translation><numerusform>%n möte</numerusform><numerusform>%n möten</numerusform></translation></message>
     <message numerus="yes"><source>%n month(s), {first} to {last}</source><translation><numerusform>%n månad, {first} till {last}</numerusform><numerusform>%n månader, {first} till {last}</numerusform></translation></message>
     <message numerus="yes"><source>%n more decision(s) are not told one by one.</source><translation><numerusform>%n beslut till redovisas inte ett för ett.</numerusform><numerusform>%n beslut till redovisas inte ett för ett.</numerusform></translation></message>
     <message numerus="yes"><source>%n more measure(s) are not told one by one.</source><translation><numerusform>%n åtgärd till anges inte var för sig.</numerusform><numerusform>%n åtgärder till anges inte var för sig.</numerusform></translation></message>
@@ -602,9 +604,11 @@
     <message><source>Change …</source><translation>Ändra …</translation></message>
     <message><source>Changed</source><translation>Ändrade</translation></message>
     <message><source>Changed by more than chance</source><translation>Ändrat mer än slumpen ger</translation></message>
+    <message><source>Changed by {who} {time}: {what}</source><translation>{what} ändrades av {who} {time}</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
     <message><source>Changed on both sides: tick where the answer is right, else yours stands</source><translation>Ändrat på båda håll: kryssa där svaret stämmer, annars gäller ert</translation></message>
     <message><source>Changed since version {version}</source><translation>Ändrat sedan version {version}</translation></message>
+    <message><source>Changed {time}: {what}</source><translation>{what} ändrades {time}</translation></message>
     <message><source>Charge the phone. Let the camera save the location, and the phone set its time by itself.</source><translation>Ladda telefonen. Låt kameran spara platsen och telefonen ställa klockan själv.</translation></message>
     <message><source>Chart: how many reports came each weekday, by the hour. The numbers stand in the table below.</source><translation>Diagram: hur många rapporter som kom varje veckodag, timme för timme. Siffrorna står i tabellen nedan.</translation></message>
     <message><source>Chart: reports each month beside the mean of earlier years. The numbers stand in the table below.</source><translation>Diagram: rapporter varje månad bredvid medelvärdet för tidigare år. Siffrorna står i tabellen nedan.</translation></message>
@@ -1400,6 +1404,7 @@
     <message><source>Looking at what is dark and who lives there</source><translation>Ser efter vad som är mörkt och vilka hus som ligger där</translation></message>
     <message><source>Looking at what is to be done</source><translation>Ser efter vad som ska göras</translation></message>
     <message><source>Looking at {name}</source><translation>Tittar på {name}</translation></message>
+    <message><source>Looking for changes</source><translation>Letar efter ändringar</translation></message>
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
     <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
@@ -1867,6 +1872,7 @@
     <message><source>Other places of the same type</source><translation>Andra platser av samma typ</translation></message>
     <message><source>Other places, as if as many before</source><translation>Andra platser, som om lika många före</translation></message>
     <message><source>Other sources tell of after ({after}) than of before ({before}): a part of the change may be theirs.</source><translation>Andra källor berättar om efter ({after}) än om före ({before}): en del av skillnaden kan bero på det.</translation></message>
+    <message><source>Others' changes</source><translation>Andras ändringar</translation></message>
     <message><source>Out</source><translation>Släckta</translation></message>
     <message><source>Outside the area</source><translation>Utanför området</translation></message>
     <message><source>Overdue</source><translation>Försenat</translation></message>
@@ -2952,6 +2958,7 @@
     <message><source>The stop</source><translation>Stoppet</translation></message>
     <message><source>The stop number is missing; write the one of the paper.</source><translation>Stoppnumret saknas; skriv det som står på papperet.</translation></message>
     <message><source>The stops of the walk</source><translation>Vandringens stopp</translation></message>
+    <message><source>The store</source><translation>Databasen</translation></message>
     <message><source>The store has another network already ({names}); where both hold the same streets, keep only one.</source><translation>Databasen har redan ett annat gångnät ({names}); behåll bara ett där båda har samma gator.</translation></message>
     <message><source>The store has changed since the preview (another import): the numbers here are those that hold.</source><translation>Databasen har ändrats sedan förhandsgranskningen (en annan import): siffrorna här är de som gäller.</translation></message>
     <message><source>The store is migrated</source><translation>Databasen är uppgraderad</translation></message>
@@ -3726,6 +3733,9 @@
     <message><source>lies outside the area</source><translation>ligger utanför området</translation></message>
     <message><source>light {time}</source><translation>ljust {time}</translation></message>
     <message><source>lock a stop</source><translation>låsa ett stopp</translation></message>
+    <message><source>look every five minutes</source><translation>leta var femte minut</translation></message>
+    <message><source>look every minute</source><translation>leta varje minut</translation></message>
+    <message><source>look when QGIS comes to the front</source><translation>leta när QGIS får fokus</translation></message>
     <message><source>lumen:watt</source><translation>lumen:watt</translation></message>
     <message numerus="yes"><source>make %n task(s)</source><translation><numerusform>skapa %n åtgärd</numerusform><numerusform>skapa %n åtgärder</numerusform></translation></message>
     <message><source>make tasks</source><translation>gör åtgärder</translation></message>
@@ -3769,6 +3779,7 @@
     <message><source>needs {more} min more</source><translation>kräver {more} min till</translation></message>
     <message><source>neighbourhood car</source><translation>grannstödsbil</translation></message>
     <message><source>never dark</source><translation>blir inte mörkt</translation></message>
+    <message><source>never look</source><translation>leta aldrig</translation></message>
     <message><source>new cause analysis</source><translation>ny orsaksanalys</translation></message>
     <message><source>new date of a late task</source><translation>nytt datum för en försenad åtgärd</translation></message>
     <message><source>next to nothing in the darkest part</source><translation>nästan inget på det mörkaste stället</translation></message>
@@ -3948,6 +3959,7 @@
     <message><source>the XML declares it and every byte agrees</source><translation>XML-filen anger det och varje byte stämmer</translation></message>
     <message><source>the XML is a FlowInstance of Open ePlatform</source><translation>XML-filen är en FlowInstance från Open ePlatform</translation></message>
     <message><source>the access road</source><translation>infarten</translation></message>
+    <message><source>the administrator role</source><translation>administratörsrollen</translation></message>
     <message><source>the angles</source><translation>vinklarna</translation></message>
     <message><source>the area has no extent or lies outside the map projection</source><translation>ytan saknar utbredning eller ligger utanför kartprojektionen</translation></message>
     <message><source>the bridge</source><translation>bron</translation></message>
@@ -3972,6 +3984,7 @@
     <message><source>the earlier finding is deleted by now</source><translation>det tidigare fyndet är borttaget sedan dess</translation></message>
     <message><source>the end</source><translation>målet</translation></message>
     <message><source>the entrance</source><translation>entrén</translation></message>
+    <message><source>the field role</source><translation>fältrollen</translation></message>
     <message><source>the file begins with the mark of UTF-16 (Excel “Unicode text”)</source><translation>filen börjar med märket för UTF-16 (Excels ”Unicode-text”)</translation></message>
     <message><source>the file begins with the mark of UTF-8</source><translation>filen börjar med märket för UTF-8</translation></message>
     <message><source>the file ends too early</source><translation>filen tar slut för tidigt</translation></message>
@@ -4012,10 +4025,12 @@
     <message><source>the numbers go above 1 or carry a percent sign, so they are percentages</source><translation>talen är större än 1 eller har procenttecken, så de är procent</translation></message>
     <message><source>the numbers run from {low} to {high} and are scaled to 0-3</source><translation>talen går från {low} till {high} och räknas om till 0-3</translation></message>
     <message><source>the park</source><translation>parken</translation></message>
+    <message><source>the partner “{owner}”</source><translation>samverkansparten ”{owner}”</translation></message>
     <message><source>the path</source><translation>gångvägen</translation></message>
     <message><source>the pedestrian street</source><translation>gågatan</translation></message>
     <message><source>the period: what is missing from its days is gone</source><translation>perioden: det som saknas från dess dagar är borta</translation></message>
     <message><source>the photometry is not of type C, which luminaires for streets have</source><translation>fotometrin är inte av typ C, som gatuarmaturer har</translation></message>
+    <message><source>the planner role</source><translation>planerarrollen</translation></message>
     <message><source>the platform</source><translation>perrongen</translation></message>
     <message><source>the playground</source><translation>lekplatsen</translation></message>
     <message><source>the polygon</source><translation>polygonen</translation></message>
@@ -4321,6 +4336,7 @@
     <message numerus="yes"><source>{file}: {pages} pages, scale 1:{scale}.</source><translation><numerusform>{file}: {pages} sida, skala 1:{scale}.</numerusform><numerusform>{file}: {pages} sidor, skala 1:{scale}.</numerusform></translation></message>
     <message><source>{first} and others</source><translation>{first} med flera</translation></message>
     <message><source>{first} and {count} more</source><translation>{first} och {count} till</translation></message>
+    <message><source>{first} and {last}</source><translation>{first} och {last}</translation></message>
     <message><source>{first} homes or more pass (model)</source><translation>{first} bostäder eller fler passerar (modell)</translation></message>
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message><source>{first} to {last}</source><translation>{first} till {last}</translation></message>

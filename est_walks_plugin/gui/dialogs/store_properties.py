@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -23,6 +24,7 @@ from ...store.address import is_connection_string
 from .. import format as fmt
 from ..help import add_help
 from ..theme import plain_label
+from ..together.others import NEVER_S, every_s
 from ..widgets.legible import Legible
 from ..widgets.zone_choice import zone_choice
 
@@ -56,6 +58,7 @@ class StorePropertiesDialog(QDialog):
             form.addRow(tr("Municipality"), _value(session.info.municipality))
             form.addRow(tr("Coordinate system"), _value(session.info.crs))
             form.addRow(tr("Time zone"), self._zone_row(session.store.time_zone))
+            form.addRow(tr("Others' changes"), self._look_row())
             form.addRow(tr("Made with"), _value(store.meta("created_with", "") or ""))
             number = 1 if language() == "sv" else 0
             for name in COUNTED:
@@ -72,6 +75,23 @@ class StorePropertiesDialog(QDialog):
         add_help(self, buttons, "store_properties")
         layout.addWidget(buttons)
         self.setMinimumWidth(LEAST_WIDTH)
+
+    def _look_row(self) -> QComboBox:
+        """How often what others change is looked for; it holds at once."""
+        self.look = QComboBox(self)
+        choices = (
+            (60, tr("look every minute")),
+            (300, tr("look every five minutes")),
+            (3600, tr("look when QGIS comes to the front")),
+            (NEVER_S, tr("never look")),
+        )
+        for seconds, text in choices:
+            self.look.addItem(text, seconds)
+        self.look.setCurrentIndex(max(0, self.look.findData(every_s())))
+        self.look.currentIndexChanged.connect(
+            lambda _at: self._context.session.look_every.emit(self.look.currentData())
+        )
+        return self.look
 
     def _zone_row(self, current: str) -> QWidget:
         """The time zone, and what changes it."""

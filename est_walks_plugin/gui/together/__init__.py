@@ -1,0 +1,1 @@
+"""Working on one store with others, as the window shows it."""

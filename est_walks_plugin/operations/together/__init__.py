@@ -1,0 +1,1 @@
+"""Working on one store with others: what they changed, and what both changed."""

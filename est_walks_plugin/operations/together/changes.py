@@ -1,0 +1,170 @@
+"""What others changed in a store since one looked last: which tables, how many rows, and by which role where that is kept."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Mapping
+
+from ...i18n import tr
+from ...model.localtime import local
+from ...store.filters import AtLeast
+from ...store.schema import TABLES
+from ...store.server.audit import changes_since
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+State = tuple[int, "datetime | None"]
+"""A table's number of rows, and when the newest of them was changed."""
+
+_UNTOLD = frozenset({"meta", "purge_log", "mapping"})
+WATCHED = tuple(table.name for table in TABLES if table.name not in _UNTOLD)
+
+_TOLD: dict[str, tuple[str, str]] = {
+    "task": ("tasks", "task"),
+    "finding": ("findings", "finding"),
+    "walk": ("walk", "walk"),
+    "stop": ("walk", "stop"),
+    "est_meeting": ("follow_up", "meeting"),
+    "est_decision": ("follow_up", "decision"),
+    "source": ("sources", "source"),
+}
+"""Tables whose rows are counted in the hint, the weightiest first: the page that shows them, and what they are called."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """A store as it was when one looked; `gate` is cheap to ask for and the same as long as nobody writes."""
+
+    gate: str
+    states: Mapping[str, State]
+
+
+@dataclass(frozen=True)
+class ChangedRows:
+    """Rows of one table that others changed, added or deleted: keys of those that are there."""
+
+    table: str
+    count: int
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ByOthers:
+    """What others did: the rows of each table, the roles that are kept of it (codes; of a partner with its owner), and when."""
+
+    rows: tuple[ChangedRows, ...]
+    roles: tuple[str, ...] = ()
+    at: datetime | None = None
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that differ."""
+        return tuple(one.table for one in self.rows)
+
+
+def gate_of_file(path: str) -> str:
+    """Return what differs when somebody wrote a GeoPackage, also into its log; nothing is opened."""
+    told = []
+    for name in (path, path + "-wal"):
+        try:
+            found = os.stat(name)
+        except OSError:
+            continue
+        told.append(f"{found.st_mtime_ns}/{found.st_size}")
+    return " ".join(told)
+
+
+def look(store: Store) -> Look:
+    """Look at a store: no row is read. What is written meanwhile differs from it the next time."""
+    gate = gate_of_file(store.path)
+    return Look(gate, {name: store.state(name) for name in WATCHED})
+
+
+def by_others(store: Store, before: Look, now: Look, own: frozenset[str] = frozenset()) -> ByOthers:
+    """Return what differs between two looks; of the tables `own`, which one has written oneself, only that they differ."""
+    differ = [name for name in WATCHED if before.states.get(name) != now.states[name]]
+    rows = [ChangedRows(name, 0) if name in own else _rows(store, name, before, now) for name in differ]
+    counted = [one for one in rows if one.count]
+    newest = [moment for one in counted for moment in (now.states[one.table][1],) if moment is not None]
+    return ByOthers(tuple(rows), _roles(store, before, counted), max(newest, default=None))
+
+
+def _rows(store: Store, name: str, before: Look, now: Look) -> ChangedRows:
+    count, newest = before.states.get(name, (0, None))
+    where = {"changed": AtLeast(newest)} if newest is not None else None
+    found = store.rows(name, where, columns=("uuid", "created", "changed"))
+    fresh = [row for row in found if newest is None or (row["changed"] is not None and row["changed"] > newest)]
+    added = sum(newest is None or (row["created"] is not None and row["created"] > newest) for row in fresh)
+    deleted = max(0, count + added - now.states[name][0])
+    return ChangedRows(name, max(1, len(fresh) + deleted), tuple(row["uuid"] for row in fresh))
+
+
+def _roles(store: Store, before: Look, rows: list[ChangedRows]) -> tuple[str, ...]:
+    """Return the roles that changed these rows, where the store keeps them and this login may read it."""
+    known = [before.states[one.table][1] for one in rows if one.table in before.states]
+    since = min((moment for moment in known if moment is not None), default=None)
+    if not rows or since is None:
+        return ()
+    tables, keys = [one.table for one in rows], {key for one in rows for key in one.keys}
+    audited = changes_since(store.backend, since, tables=tables)
+    return tuple(sorted({one.role for one in audited if one.role and (one.uuid in keys or one.operation == "delete")}))
+
+
+# in words -------------------------------------------------------------------------------------------------------------
+
+
+def sentence(changed: ByOthers, zone: str) -> str:
+    """Return what others did as one line, such as "3 tasks were changed by the field role 14:02"; "" for nothing to tell."""
+    counted = {one.table: one.count for one in changed.rows if one.count}
+    if not counted:
+        return ""
+    parts = [_counted(kind, counted[table]) for table, (_page, kind) in _TOLD.items() if table in counted]
+    what = _listed(parts) if parts else tr("The store")
+    when = local(changed.at, zone).strftime("%H:%M") if changed.at is not None else ""
+    if changed.roles:
+        who = _listed([_role(role) for role in changed.roles])
+        return tr("Changed by {who} {time}: {what}").format(what=what, who=who, time=when).rstrip()
+    return tr("Changed {time}: {what}").format(what=what, time=when).rstrip()
+
+
+def page_of(changed: ByOthers) -> tuple[str, str, str] | None:
+    """Return the page that shows what was changed, with table and key of a row, "" where it is gone; None where none does."""
+    of = {one.table: one for one in changed.rows if one.count}
+    for table, (page, _kind) in _TOLD.items():
+        if table in of:
+            return page, table, of[table].keys[0] if of[table].keys else ""
+    return None
+
+
+def _counted(kind: str, count: int) -> str:
+    if kind == "task":
+        return tr("%n task(s)", None, count)
+    if kind == "finding":
+        return tr("%n finding(s)", None, count)
+    if kind == "walk":
+        return tr("%n walk(s)", None, count)
+    if kind == "stop":
+        return tr("%n stop(s)", None, count)
+    if kind == "meeting":
+        return tr("%n meeting(s)", None, count)
+    if kind == "decision":
+        return tr("%n decision(s)", None, count)
+    return tr("%n source(s)", None, count)
+
+
+def _role(role: str) -> str:
+    name, _, owner = role.partition(":")
+    if name == "field":
+        return tr("the field role")
+    if name == "planner":
+        return tr("the planner role")
+    if name == "administrator":
+        return tr("the administrator role")
+    return tr("the partner “{owner}”").format(owner=owner) if name == "partner" else role
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else tr("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
