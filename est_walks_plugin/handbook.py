@@ -49,6 +49,7 @@ OF_DIALOG = {
     "server_store": "several",
     "server_place": "several",
     "store_properties": "start",
+    "both_changed": "tasks",
     "osm": "import",
     "import": "import",
     "receipt": "import",

@@ -102,17 +102,17 @@ def record_typed(
     until = months_later(store.today, store.municipal_settings.deletion_months)
     pictures = [read_photo(path, until) for path in typed.photos]
     with store.transaction(of=("finding", "photo")):
-        _still_there(store, values)
+        _still_there(store, walk_uuid, where.stop)
         uuid = store.insert("finding", [values])[0]
         store.insert("photo", [{"finding": uuid, **picture} for picture in pictures])
     return uuid
 
 
-def _still_there(store: Store, values: Mapping[str, Any]) -> None:
+def _still_there(store: Store, walk: str | None, stop: str | None) -> None:
     """Raise NotFoundError when the walk or stop that a finding was typed for went meanwhile."""
-    for table in ("walk", "stop"):
-        if values[table]:
-            store.get(table, values[table])
+    for table, key in (("walk", walk), ("stop", stop)):
+        if key:
+            store.get(table, key)
 
 
 def edit_finding(store: Store, finding: Finding, typed: TypedFinding) -> int:

@@ -237,24 +237,20 @@ class Store(AboutStore):
         self._facts = facts.read(self._backend)
         self._catalogue, self._catalogue_edited = None, False
 
-    def _will_write(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    def _will_write(self, table: str, filled: Collection[str]) -> None:
         """Hold what a write of a table needs; with the catalogue, the value maps are written again before the commit."""
         found = self._table(table)
-        self._transaction.will_write(lock_of(found), shared_by(found, rows))
+        self._transaction.will_write(lock_of(found), shared_by(found, filled))
         if table in CATALOGUE_TABLES:
             self._catalogue, self._catalogue_edited = None, True
 
     def _write(
-        self,
-        table: str,
-        work: Callable[[Table], T],
-        rows: Iterable[Mapping[str, Any]] = (),
-        changed: Sequence[str] = (),
+        self, table: str, work: Callable[[Table], T], filled: Collection[str] = (), changed: Sequence[str] = ()
     ) -> T:
-        """Do one call that writes these `rows` of a table, or changes those with the keys `changed`."""
+        """Do one call that writes the columns `filled` of a table, and changes the rows with the keys `changed`."""
 
         def held() -> T:
-            self._will_write(table, rows)
+            self._will_write(table, filled)
             if self.recorder is not None and changed:
                 self.recorder.will_change(table, changed)
             return work(self._table(table))
@@ -267,7 +263,8 @@ class Store(AboutStore):
         "geometry" is a shapely geometry, (x, y), WKB or None.
         """
         listed = list(rows)
-        uuids = self._write(table, lambda found: writing.insert(self._backend, found, listed), listed)
+        filled = {name for row in listed for name, value in row.items() if value is not None}
+        uuids = self._write(table, lambda found: writing.insert(self._backend, found, listed), filled)
         if self.recorder is not None:
             self.recorder.inserted(table, uuids)
         return uuids
@@ -290,7 +287,7 @@ class Store(AboutStore):
         takeover and may raise to stop it; the transaction is then undone.
         """
         with self.transaction(of=None if self._transaction.is_open else (table,)):
-            self._will_write(table, [dict.fromkeys(columns, True), dict(constants or {})])
+            self._will_write(table, (*columns, *(constants or ())))
             if self.recorder is not None:
                 columns, batches = self.recorder.keyed(table, columns, batches)
             return writing.bulk_insert(
@@ -302,13 +299,15 @@ class Store(AboutStore):
     ) -> int:
         """Change a row and return its new row version. Raises NotFoundError, ConflictError."""
         given = (uuid, values, expected_version, self.language)
-        return self._write(table, lambda found: writing.update(self._backend, found, *given), [values], [uuid])
+        filled = [name for name, value in values.items() if value is not None]
+        return self._write(table, lambda found: writing.update(self._backend, found, *given), filled, [uuid])
 
     def update_many(self, table: str, changes: Mapping[str, Mapping[str, Any]]) -> int:
         """Change many rows, uuid -> values, and return how many. Raises NotFoundError when one is missing."""
         given = (changes, self.language)
-        rows, keys = changes.values(), list(changes)
-        return self._write(table, lambda found: writing.update_many(self._backend, found, *given), rows, keys)
+        keys = list(changes)
+        filled = {name for values in changes.values() for name, value in values.items() if value is not None}
+        return self._write(table, lambda found: writing.update_many(self._backend, found, *given), filled, keys)
 
     def delete(self, table: str, uuids: Iterable[str]) -> int:
         """Delete rows and return how many there were."""

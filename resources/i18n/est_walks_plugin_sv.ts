@@ -604,7 +604,9 @@
     <message><source>Change …</source><translation>Ändra …</translation></message>
     <message><source>Changed</source><translation>Ändrade</translation></message>
     <message><source>Changed by more than chance</source><translation>Ändrat mer än slumpen ger</translation></message>
+    <message><source>Changed by others meanwhile</source><translation>Ändrat av andra under tiden</translation></message>
     <message><source>Changed by {who} {time}: {what}</source><translation>{what} ändrades av {who} {time}</translation></message>
+    <message><source>Changed meanwhile {by}. Choose for each value whose is kept, then Decide.</source><translation>Ändrat under tiden {by}. Välj för varje värde vilket som behålls, tryck sedan Avgör.</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
     <message><source>Changed on both sides: tick where the answer is right, else yours stands</source><translation>Ändrat på båda håll: kryssa där svaret stämmer, annars gäller ert</translation></message>
     <message><source>Changed since version {version}</source><translation>Ändrat sedan version {version}</translation></message>
@@ -1257,6 +1259,7 @@
     <message><source>Joining lines at crossings</source><translation>Kopplar ihop linjer i korsningar</translation></message>
     <message><source>Just now: {names}</source><translation>Nyss: {names}</translation></message>
     <message><source>Keep it as</source><translation>Spara som område</translation></message>
+    <message><source>Keep mine (→)</source><translation>Behåll mitt (→)</translation></message>
     <message><source>Keep the area</source><translation>Spara området</translation></message>
     <message><source>Keep the border</source><translation>Spara gränsen</translation></message>
     <message><source>Keep the field's (→)</source><translation>Behåll fältets (→)</translation></message>
@@ -1264,6 +1267,7 @@
     <message><source>Keep the office's (←)</source><translation>Behåll kontorets (←)</translation></message>
     <message><source>Keep the time: the group leaves at {start} and is back about {end}.</source><translation>Håll tiden: gruppen går {start} och är tillbaka omkring {end}.</translation></message>
     <message><source>Keep the time: {groups}.</source><translation>Håll tiden: {groups}.</translation></message>
+    <message><source>Keep theirs (←)</source><translation>Behåll deras (←)</translation></message>
     <message><source>Keeper of the places</source><translation>Ansvarig förvaltare</translation></message>
     <message><source>Keeping the homes passing</source><translation>Sparar bostäder som passerar</translation></message>
     <message><source>Kept</source><translation>Hållet</translation></message>
@@ -1497,6 +1501,7 @@
     <message><source>Metres a pixel</source><translation>Meter per bildpunkt</translation></message>
     <message><source>Metres and days must be above zero to look for duplicates.</source><translation>Meter och dagar måste vara större än noll för att leta dubbletter.</translation></message>
     <message><source>Migrating to schema {version}</source><translation>Uppgraderar till schema {version}</translation></message>
+    <message><source>Mine (typed)</source><translation>Mitt (skrivet)</translation></message>
     <message><source>Minor road</source><translation>Mindre väg</translation></message>
     <message><source>Minutes</source><translation>Minuter</translation></message>
     <message><source>Minutes a stop</source><translation>Minuter per stopp</translation></message>
@@ -3041,6 +3046,7 @@
     <message><source>The yearly wheel is of an area of the store, or of all; give its name.</source><translation>Årshjulet gäller ett område i databasen eller alla; ange dess namn.</translation></message>
     <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
+    <message><source>Theirs (stored)</source><translation>Deras (sparat)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
     <message><source>Then the copy may be shown to the public; the original never is</source><translation>Då får kopian visas för allmänheten; originalet visas aldrig</translation></message>
     <message><source>There</source><translation>Finns</translation></message>
@@ -3567,6 +3573,7 @@
     <message><source>by the stairs</source><translation>via trappan</translation></message>
     <message><source>by the stairs ({count})</source><translation>via trapporna ({count})</translation></message>
     <message><source>by {date}</source><translation>senast {date}</translation></message>
+    <message><source>by {who} {time}</source><translation>av {who} {time}</translation></message>
     <message><source>bytes are no valid UTF-8, and as DOS text (850) they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som DOS-text (850) ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Mac text they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Mac-text ger de å, ä och ö</translation></message>
     <message><source>bytes are no valid UTF-8, and as Windows-1252 they give the letters å, ä and ö</source><translation>tecknen är inte giltig UTF-8, och som Windows-1252 ger de å, ä och ö</translation></message>
@@ -3755,6 +3762,7 @@
     <message><source>meeting</source><translation>möte</translation></message>
     <message><source>men</source><translation>män</translation></message>
     <message><source>middle {thing}</source><translation>mellersta {thing}</translation></message>
+    <message><source>mine</source><translation>mitt</translation></message>
     <message><source>missing</source><translation>saknas</translation></message>
     <message><source>missing: fewer than chance makes them</source><translation>saknas: färre än slumpen kan förklara</translation></message>
     <message><source>month, day, year</source><translation>månad, dag, år</translation></message>
@@ -4074,6 +4082,7 @@
     <message><source>the words in the import window</source><translation>orden i importfönstret</translation></message>
     <message><source>the work has begun</source><translation>arbetet har börjat</translation></message>
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
+    <message><source>theirs</source><translation>deras</translation></message>
     <message><source>there</source><translation>finns</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
     <message><source>there is no line that begins with TILT=</source><translation>det finns ingen rad som börjar med TILT=</translation></message>

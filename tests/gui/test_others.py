@@ -42,7 +42,7 @@ def looked(window: Any, wait: Any) -> None:
     """Look now, and wait until that is over."""
     wait(lambda: not window.shell.context.runner.busy)
     window.others.look()
-    wait(lambda: not window.shell.context.runner.busy and not window.others._is_looking)
+    wait(lambda: not window.shell.context.runner.busy and not window.others.is_looking)
 
 
 @pytest.fixture
@@ -89,17 +89,16 @@ def test_it_is_looked_for_when_qgis_comes_to_the_front_and_never_when_that_is_ch
 ):
     looks = []
     monkeypatch.setattr(opened.shell.context.runner, "run", lambda title, *_a, **_k: looks.append(title))
-    opened.others._focused(Qt.ApplicationState.ApplicationActive)
-    wait(lambda: looks)
-    opened.others._is_looking = False
-    assert opened.others._timer.isActive()
+    front = QGuiApplication.instance().applicationStateChanged
     opened.shell.context.session.look_every.emit(0)
-    assert not opened.others._timer.isActive()
+    front.emit(Qt.ApplicationState.ApplicationActive)
+    assert not opened.others.is_timed
+    assert not opened.others.is_looking
     assert settings.get("look_for_others_s") == 0
-    opened.others._soon.stop()
-    opened.others._focused(Qt.ApplicationState.ApplicationActive)
-    assert not opened.others._soon.isActive()
-    settings.put("look_for_others_s", 60)
+    opened.shell.context.session.look_every.emit(60)
+    front.emit(Qt.ApplicationState.ApplicationActive)
+    assert opened.others.is_timed
+    wait(lambda: looks)
 
 
 def test_show_goes_to_the_row(opened, tasks_page, store_path, iface, wait):

@@ -63,6 +63,16 @@ class Others(QObject):
         if seconds:
             self._timer.start(seconds * 1000)
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether it looks, or is about to."""
+        return self._is_looking or self._soon.isActive()
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it looks now and then."""
+        return self._timer.isActive()
+
     def look(self) -> None:
         """Look whether others changed something, in a task; while a change of one's own is under way, the next time."""
         context = self._context

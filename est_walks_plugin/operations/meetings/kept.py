@@ -73,26 +73,22 @@ def keep_meeting(
     if seen is not None:
         values["seen"] = seen.to_json()
     with store.transaction():  # two that begin the same meeting keep one
-        return _keep(store, of, values)
-
-
-def _keep(store: Store, of: MeetingOf, values: dict[str, Any]) -> str:
-    period, known = of.period, find_meeting(store, of)
-    if known is not None:
-        if values:
-            store.update("est_meeting", known.uuid, values)
-        return known.uuid
-    if of.area is not None:
-        store.get("area", of.area)
-    row = {
-        "kind": of.kind.value,
-        "period_from": period.start,
-        "period_to": period.last,
-        "held_on": store.today,
-        "area": of.area,
-        **values,
-    }
-    return store.insert("est_meeting", [row])[0]
+        known = find_meeting(store, of)
+        if known is not None:
+            if values:
+                store.update("est_meeting", known.uuid, values)
+            return known.uuid
+        if of.area is not None:
+            store.get("area", of.area)
+        row = {
+            "kind": of.kind.value,
+            "period_from": period.start,
+            "period_to": period.last,
+            "held_on": store.today,
+            "area": of.area,
+            **values,
+        }
+        return store.insert("est_meeting", [row])[0]
 
 
 def _screened(note: str) -> tuple[str | None, str]:

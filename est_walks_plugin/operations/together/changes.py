@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Mapping
+from typing import TYPE_CHECKING, Mapping, Sequence
 
 from ...i18n import tr
 from ...model.localtime import local
@@ -128,6 +128,14 @@ def sentence(changed: ByOthers, zone: str) -> str:
         who = _listed([_role(role) for role in changed.roles])
         return tr("Changed by {who} {time}: {what}").format(what=what, who=who, time=when).rstrip()
     return tr("Changed {time}: {what}").format(what=what, time=when).rstrip()
+
+
+def who_and_when(roles: Sequence[str], at: datetime | None, zone: str) -> str:
+    """Return by whom and when something was changed, such as "by the field role 14:02"; without what is not known."""
+    when = local(at, zone).strftime("%H:%M") if at is not None else ""
+    if not roles:
+        return when
+    return tr("by {who} {time}").format(who=_listed([_role(role) for role in roles]), time=when).rstrip()
 
 
 def page_of(changed: ByOthers) -> tuple[str, str, str] | None:

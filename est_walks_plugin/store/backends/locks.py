@@ -17,8 +17,7 @@ transaction; no table is locked, so a role needs no right on `meta` to write fin
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Collection
 
 from ..schema import BY_NAME, TABLES, Table
 
@@ -54,13 +53,7 @@ def locks_of(tables: Collection[str] | None) -> tuple[str, ...]:
     return tuple(lock for lock in _ORDER if lock in wanted)
 
 
-def shared_by(table: Table, rows: Iterable[Mapping[str, Any]]) -> set[str]:
-    """Return the locks that these rows of `table` share with others: of the imported tables that they point into."""
-    pointing = {
-        column.name: column.reference
-        for column in table.columns
-        if column.reference in _IMPORTED and column.reference != table.name
-    }
-    if not pointing:
-        return set()
-    return {reference for row in rows for name, reference in pointing.items() if row.get(name)}
+def shared_by(table: Table, filled: Collection[str]) -> set[str]:
+    """Return the locks that rows of `table` with values in `filled` share: of the imported tables that they point into."""
+    pointing = (column for column in table.columns if column.reference in _IMPORTED and column.name in filled)
+    return {column.reference for column in pointing} - {table.name}

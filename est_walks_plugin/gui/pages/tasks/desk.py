@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
+from ....i18n import tr
 from ....model.task import Task, TaskEvent
 from ....store.tasks.links import findings_of
+from ...together.conflict_dialog import ask
 from ..detail import Detail
 from ..panes import Panes
 from ..photo_shelf import PhotoShelf
@@ -17,6 +19,7 @@ from .lamp import lamp_of, lamp_told
 
 if TYPE_CHECKING:
     from ....operations.tasks import BulkPreview, TaskChange
+    from ....operations.tasks.both_changed import BothChanged
     from ...context import Context
     from ...widgets.rows_view import RowsView
 
@@ -139,7 +142,26 @@ class TaskDesk(QObject):
         self.photos = None
 
     def _save(self, editor: TaskEditor) -> None:
-        if self._change(editor.to_change(), editor.value()):
+        """Save what was typed; where somebody else changed the same value meanwhile, ask whose is kept."""
+        from ....operations.tasks.both_changed import both_changed
+
+        change = editor.value()
+        opened = [editor.opened[task.uuid] for task in editor.to_change()]
+        both = self._context.attempt(lambda: both_changed(self._context.session.store, opened, change), None)
+        if both is None:
+            return
+        if both.conflicts:
+            ask(self._context, both.conflicts, both.roles, both.at, lambda theirs: self._settle(editor, both, theirs))
+        elif self._change(list(both.now), change):
+            self._close()
+
+    def _settle(self, editor: TaskEditor, both: BothChanged, theirs: set[tuple[str, str]]) -> None:
+        from ....operations.tasks.both_changed import settle_change
+
+        text = tr("change %n task(s)", None, len(both.now))
+        undo = self._context.undo
+        done = self._context.attempt(lambda: undo.do(lambda store: settle_change(store, both, theirs), text), None)
+        if done is not None and self.editor is editor:
             self._close()
 
     def _close(self) -> None:

@@ -60,6 +60,8 @@ class TaskEditor(FormPanel):
         self._preview = None if self._single else preview
         super().__init__(self._titled(tasks), tr("Save"))
         self.tasks = tasks
+        self.opened = {task.uuid: task for task in tasks}
+        """The tasks as they were when the planner began: what others change since is no change of hers."""
         self._seasons, self._deadlines = choices.seasons, choices.deadlines
         self._with_measure, self._usual_owner = choices.with_measure, choices.usual_owner
         self._followed = tasks[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Sequence
+from typing import TYPE_CHECKING, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
@@ -41,23 +41,47 @@ class Choice:
         return f"{one.layer}/{one.uuid}/{one.column}/{one.field!r}"
 
 
+@dataclass(frozen=True)
+class Sides:
+    """What the two sides are called, on the buttons too; `all_at_once` where it goes on only when every value is decided."""
+
+    desk: str
+    field: str
+    keep_desk: str
+    keep_field: str
+    kept: Mapping[KeptValue, str]
+    all_at_once: bool = False
+
+
+def office_and_field() -> Sides:
+    """Return the words for what the office wrote and what came from the field."""
+    return Sides(
+        desk=tr("The office"),
+        field=tr("The field"),
+        keep_desk=tr("Keep the office's (←)"),
+        keep_field=tr("Keep the field's (→)"),
+        kept={keep: label("KeptValue", keep) for keep in KeptValue},
+    )
+
+
 class ConflictsPanel(QWidget):
     """A row a cell that both changed. Left arrow keeps the office's value, right arrow the field's, of all chosen rows."""
 
     decided = pyqtSignal(list)
     """Choices that are made: each has a `keep`."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, sides: Sides | None = None) -> None:
         super().__init__()
         self._context = context
+        self._sides = sides or office_and_field()
         self.view = RowsView(self._columns(), name=tr("Conflicts"))
         self.view.tree.installEventFilter(self)
         self.view.set_menu(self._menu)
         self.view.selection_changed.connect(lambda _rows: self._tell_row())
         self.values = {name: plain_label("") for name in ("base", "desk", "field")}
         self.keep_buttons = {
-            KeptValue.DESK: link_button(tr("Keep the office's (←)")),
-            KeptValue.FIELD: link_button(tr("Keep the field's (→)")),
+            KeptValue.DESK: link_button(self._sides.keep_desk),
+            KeptValue.FIELD: link_button(self._sides.keep_field),
         }
         for keep, button in self.keep_buttons.items():
             button.setToolTip(tr("Of the chosen rows; Ctrl+A chooses all"))
@@ -73,7 +97,7 @@ class ConflictsPanel(QWidget):
         session = self._context.session
 
         def value(name: str) -> ListColumn:
-            titles = {"base": tr("Before"), "desk": tr("The office"), "field": tr("The field")}
+            titles = {"base": tr("Before"), "desk": self._sides.desk, "field": self._sides.field}
             kept = {"desk": KeptValue.DESK, "field": KeptValue.FIELD}.get(name)
             return ListColumn(
                 name,
@@ -91,7 +115,7 @@ class ConflictsPanel(QWidget):
             value("desk"),
             value("field"),
             ListColumn(
-                "keep", tr("Kept value"), lambda row: label("KeptValue", row.keep) if row.keep else fmt.DASH, least=9
+                "keep", tr("Kept value"), lambda row: self._sides.kept[row.keep] if row.keep else fmt.DASH, least=9
             ),
         ]
 
@@ -99,7 +123,7 @@ class ConflictsPanel(QWidget):
         whole = QFormLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setVerticalSpacing(2)
-        for name, title in (("base", tr("Before")), ("desk", tr("The office")), ("field", tr("The field"))):
+        for name, title in (("base", tr("Before")), ("desk", self._sides.desk), ("field", self._sides.field)):
             whole.addRow(QuietLabel(title), self.values[name])
         keeping = FlowLayout()
         for button in (*self.keep_buttons.values(), self.all_button):
@@ -132,7 +156,7 @@ class ConflictsPanel(QWidget):
         self.view.set_rows(choices)
         self._tell_row()
         made = sum(choice.keep is not None for choice in choices)
-        self.decide_button.setEnabled(made > 0)
+        self.decide_button.setEnabled(made == len(choices) if self._sides.all_at_once else made > 0)
         self.told.setText(
             tr("{made} of {count} chosen").format(made=fmt.number(made), count=fmt.number(len(choices)))
             if made

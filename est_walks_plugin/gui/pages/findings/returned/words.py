@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .....i18n import language, tr
+from .....model.catalogue import TABLES as CATALOGUE
 from .....model.errors import EstWalksError
 from .....model.field.package import BY_NAME, FINDING, OLD_FINDING, PHOTO, STOP, TRACK
-from .....store.schema import table
+from .....store.schema import BY_NAME as STORE_TABLES
+from .....store.schema import Column
 from .... import format as fmt
 from ....labels import label
 
@@ -50,8 +52,14 @@ def column_word(conflict: Conflict) -> str:
     if conflict.column == "geometry":
         return tr("Place on the map")
     name = _IN_STORE.get((conflict.layer, conflict.column), conflict.column)
-    found = table(BY_NAME[conflict.layer].table).column(name) if conflict.layer in BY_NAME else None
+    found = _column(conflict.layer, name)
     return found.alias_in(language()) if found else conflict.column
+
+
+def _column(layer: str, name: str) -> Column | None:
+    """Return the column of the store that a layer of the field package, or a table edited here, holds a value of."""
+    name_of_table = BY_NAME[layer].table if layer in BY_NAME else layer
+    return STORE_TABLES[name_of_table].column(name) if name_of_table in STORE_TABLES else None
 
 
 def value_word(conflict: Conflict, value: Any, session: Session) -> str:
@@ -67,6 +75,9 @@ def value_word(conflict: Conflict, value: Any, session: Session) -> str:
         return _stop_word(str(value), session)
     if column == "geometry":
         return _place_word(str(value))
+    found = None if conflict.layer in BY_NAME else _column(conflict.layer, column)
+    if found is not None and found.values:
+        return session.name(found.values, str(value)) if found.values in CATALOGUE else label(found.values, str(value))
     if column in ("created_at", "taken_at", "started_at"):
         return _moment_word(value, session)
     return str(value)

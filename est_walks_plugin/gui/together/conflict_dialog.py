@@ -1,0 +1,84 @@
+"""What somebody else changed in a row while it was being edited, decided value by value: mine, theirs, and what stood before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Callable, Sequence
+
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ...i18n import tr
+from ...model.codes import KeptValue
+from ...operations.together.changes import who_and_when
+from ..help import add_help
+from ..pages.findings.returned.conflicts import Choice, ConflictsPanel, Sides
+from ..theme import plain_label
+from ..widgets.legible import Legible
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ...model.field.returned import Conflict
+    from ..context import Context
+
+NAME = "both_changed"
+LEAST_WIDTH = 560
+
+
+class ConflictDialog(QDialog):
+    """The panel of the field's conflicts with other sides: theirs, which is stored, and mine, which was typed."""
+
+    def __init__(
+        self, context: Context, conflicts: Sequence[Conflict], told: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        Legible(self)
+        self.setWindowTitle(tr("Changed by others meanwhile"))
+        self.panel = ConflictsPanel(context, mine_and_theirs())
+        self.panel.decided.connect(self._decided)
+        self.theirs: set[tuple[str, str]] = set()
+        layout = QVBoxLayout(self)
+        layout.addWidget(plain_label(told))
+        layout.addWidget(self.panel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons.rejected.connect(self.reject)
+        add_help(self, buttons, "both_changed")
+        layout.addWidget(buttons)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.panel.set_conflicts(conflicts)
+        self.panel.view.tree.setFocus()
+
+    def _decided(self, made: list[Choice]) -> None:
+        """Go on when every value is decided; the list says how many are."""
+        if len(made) == len(self.panel.choices()):
+            self.theirs = {(one.conflict.uuid, one.conflict.column) for one in made if one.keep is KeptValue.DESK}
+            self.accept()
+
+
+def mine_and_theirs() -> Sides:
+    """Return the words for two who edited the same row."""
+    return Sides(
+        desk=tr("Theirs (stored)"),
+        field=tr("Mine (typed)"),
+        keep_desk=tr("Keep theirs (←)"),
+        keep_field=tr("Keep mine (→)"),
+        kept={KeptValue.DESK: tr("theirs"), KeptValue.FIELD: tr("mine")},
+        all_at_once=True,
+    )
+
+
+def ask(
+    context: Context,
+    conflicts: Sequence[Conflict],
+    roles: Sequence[str],
+    at: datetime | None,
+    then: Callable[[set[tuple[str, str]]], None],
+) -> ConflictDialog:
+    """Show the conflicts beside the map; `then` is handed the cells (key, column) in which theirs is kept."""
+    when = who_and_when(roles, at, context.session.store.time_zone)
+    told = tr("Changed meanwhile {by}. Choose for each value whose is kept, then Decide.").format(by=when)
+    return context.beside.show(
+        NAME,
+        lambda: ConflictDialog(context, conflicts, told, context.window),
+        lambda dialog: then(dialog.theirs),
+    )

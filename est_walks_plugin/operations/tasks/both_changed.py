@@ -1,0 +1,91 @@
+"""A task that somebody else changed while it was being edited: what both changed is decided value by value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Collection, Sequence
+
+from ...model.field.returned import Conflict
+from ...model.task import Task
+from ...store.server.audit import changes_since
+from .change import change_tasks
+from .checked import TaskChange
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+TABLE = "task"
+_COLUMNS = {"feedback_text": "feedback"}
+"""What a change calls otherwise than the column; the others are called the same."""
+_TAKEN = {"no_due": "due", "no_cost": "cost"}
+"""What takes a value away, and of which column."""
+_CAN_DIFFER = ("state", "reason", "owner", "measure", "lane", "feedback_text", "due", "cost", "contact", "work_order")
+
+
+@dataclass(frozen=True)
+class BothChanged:
+    """Tasks as they are stored now, and the cells that somebody else changed otherwise than `change` would since they were read.
+
+    Of a conflict `desk` is what is stored, `field` what was typed. `roles` are known where a database keeps them.
+    """
+
+    now: tuple[Task, ...]
+    change: TaskChange
+    conflicts: tuple[Conflict, ...] = ()
+    roles: tuple[str, ...] = ()
+    at: datetime | None = None
+
+
+def both_changed(store: Store, opened: Sequence[Task], change: TaskChange) -> BothChanged:
+    """Return what stands between tasks as they were read and a change of them. Raises NotFoundError when one is gone."""
+    rows = [store.get(TABLE, task.uuid) for task in opened]
+    now = tuple(map(Task.from_row, rows))
+    mine = _typed(change)
+    found = [
+        Conflict(TABLE, old.uuid, column, _told(getattr(old, column)), _told(theirs), _told(wanted), about=old.title)
+        for old, new in zip(opened, now)
+        for column, wanted in mine.items()
+        if (theirs := getattr(new, column)) != getattr(old, column) and theirs != wanted
+    ]
+    if not found:
+        return BothChanged(now, change)
+    touched, roles = {one.uuid for one in found}, set()
+    for old, row in zip(opened, rows):
+        if old.uuid in touched:
+            audited = changes_since(store.backend, row["created"], tables=(TABLE,), uuid=old.uuid)
+            roles |= {one.role for one in audited if one.role and one.row_version > old.row_version}
+    at = max(row["changed"] for row in rows if row["uuid"] in touched)
+    return BothChanged(now, change, tuple(found), tuple(sorted(roles)), at)
+
+
+def settle_change(store: Store, both: BothChanged, theirs: Collection[tuple[str, str]]) -> int:
+    """Make the change, but of cells in `theirs` (key, column), where what is stored stays; return how many tasks changed.
+
+    All or none. Raises as `change_tasks`; ConflictError when somebody changed one once more.
+    """
+    count = 0
+    with store.transaction():
+        for task in both.now:
+            change = _without(both.change, {column for uuid, column in theirs if uuid == task.uuid})
+            if not change.is_empty:
+                count += change_tasks(store, [task], change)
+    return count
+
+
+def _typed(change: TaskChange) -> dict[str, Any]:
+    """Return column -> what a change makes of it."""
+    typed = {_COLUMNS.get(name, name): getattr(change, name) for name in _CAN_DIFFER}
+    known = {column: value for column, value in typed.items() if value is not None}
+    return known | {column: None for name, column in _TAKEN.items() if getattr(change, name)}
+
+
+def _without(change: TaskChange, columns: set[str]) -> TaskChange:
+    left: dict[str, Any] = {name: None for name in _CAN_DIFFER if _COLUMNS.get(name, name) in columns}
+    left |= {name: False for name, column in _TAKEN.items() if column in columns}
+    return replace(change, **left)
+
+
+def _told(value: Any) -> Any:
+    """Return a value as a conflict holds it: plain, so that it can be compared and shown."""
+    return value.isoformat() if hasattr(value, "isoformat") else value
