@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QPushButton
 
 from est_walks_plugin import settings
