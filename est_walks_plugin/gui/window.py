@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .store_flow import StoreFlow
     from .stretch_keeper import StretchKeeper
     from .together.others import Others
+    from .together.share_keeper import ShareKeeper
     from .undo_keys import UndoKeys
 
 SHORTCUTS = {
@@ -43,6 +44,7 @@ class Window:
         self.map_mark: MapMark | None = None
         self._stretches: StretchKeeper | None = None
         self.others: Others | None = None
+        self.shares: ShareKeeper | None = None
         self._keys: UndoKeys | None = None
         self.dock: Dock | None = None
         self.toolbar: QToolBar | None = None
@@ -93,15 +95,16 @@ class Window:
                 self._flow.unload()
             if self._stretches is not None:
                 self._stretches.unload()
-            if self.others is not None:
-                self.others.unload()
+            for part in (self.others, self.shares):
+                if part is not None:
+                    part.unload()
             context.backgrounds.unload()
             context.session.close()
         if self.map_mark is not None:
             self.map_mark.unload()
         self.map_mark = None
         self.shell = None
-        self._flow = self._stretches = self.others = None
+        self._flow = self._stretches = self.others = self.shares = None
         if self.menu is not None:
             self._iface.pluginMenu().removeAction(self.menu.menuAction())
             self.menu.deleteLater()
@@ -215,6 +218,7 @@ class Window:
         from .stretch_keeper import StretchKeeper
         from .tasks import TaskRunner
         from .together.others import Others
+        from .together.share_keeper import ShareKeeper
         from .undo import Undo
         from .undo_keys import UndoKeys
         from .widgets.ask_line import AskLine
@@ -251,6 +255,7 @@ class Window:
         self._flow = StoreFlow(context)
         self._stretches = StretchKeeper(context)
         self.others = Others(context)
+        self.shares = ShareKeeper(context, self._flow.open)
         self.shell = Shell(context, self._flow, self.dock)
         if self.dock is not None:
             self._keys = UndoKeys(self._iface, undo, self.dock)

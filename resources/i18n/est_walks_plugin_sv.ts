@@ -264,6 +264,7 @@
     <message><source>A home more than {near} m from any path is left out.</source><translation>En bostad mer än {near} m från närmaste gångväg räknas inte med.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
+    <message><source>A local copy is open: {path}.</source><translation>En lokal kopia är öppen: {path}.</translation></message>
     <message><source>A mask stands in the reason; write it anew</source><translation>Skälet innehåller en mask; skriv om det</translation></message>
     <message><source>A mask stands in the text; write it anew below</source><translation>En mask står i texten; skriv om den nedan</translation></message>
     <message><source>A masked copy stands in the photo's place.</source><translation>En maskerad kopia står i fotots ställe.</translation></message>
@@ -741,6 +742,7 @@
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
     <message><source>Copying the map</source><translation>Kopierar kartan</translation></message>
+    <message><source>Copying {name}</source><translation>Kopierar {name}</translation></message>
     <message><source>Corner: more than chance explains</source><translation>Hörn: fler än vad slumpen ger</translation></message>
     <message><source>Cost</source><translation>Kostnad</translation></message>
     <message><source>Cost (kr)</source><translation>Kostnad (kr)</translation></message>
@@ -1415,6 +1417,7 @@
     <message><source>Looking for what is chosen</source><translation>Letar efter det som valts</translation></message>
     <message numerus="yes"><source>Looking for words in {count} rows</source><translation><numerusform>Letar efter ord i {count} rad</numerusform><numerusform>Letar efter ord i {count} rader</numerusform></translation></message>
     <message><source>Looking where the group went</source><translation>Ser var gruppen gick</translation></message>
+    <message><source>Looking where {name} is kept</source><translation>Ser efter var {name} ligger</translation></message>
     <message><source>Looking which walk it is</source><translation>Letar efter rätt vandring</translation></message>
     <message><source>Luminaire</source><translation>Armatur</translation></message>
     <message><source>Luminaire for the light: LDT or IES</source><translation>Armatur för ljuset: LDT eller IES</translation></message>
@@ -1429,6 +1432,7 @@
     <message><source>Make</source><translation>Skapa</translation></message>
     <message numerus="yes"><source>Make %n task(s)</source><translation><numerusform>Skapa %n åtgärd</numerusform><numerusform>Skapa %n åtgärder</numerusform></translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
+    <message><source>Make a local copy</source><translation>Gör en lokal kopia</translation></message>
     <message><source>Make a task</source><translation>Gör en åtgärd</translation></message>
     <message><source>Make a task of each measure; of presence an effort</source><translation>Skapa en åtgärd av varje punkt; av närvaro en insats</translation></message>
     <message><source>Make it {minutes} min</source><translation>Gör den {minutes} min</translation></message>
@@ -4704,8 +4708,10 @@
     <message><source>“{name}” is none of Sweden's 290 municipalities; write its name or code, or for a place in another country its coordinate system too.</source><translation>”{name}” är ingen av Sveriges 290 kommuner; skriv kommunens namn eller kod, eller för en plats i ett annat land också koordinatsystemet.</translation></message>
     <message><source>“{name}” is not a known text encoding; write for example utf-8 or cp1252.</source><translation>”{name}” är ingen känd teckenkodning; skriv till exempel utf-8 eller cp1252.</translation></message>
     <message><source>“{name}” is not a weight; the weights are: {known}.</source><translation>”{name}” är ingen vikt; vikterna är: {known}.</translation></message>
+    <message><source>“{name}” is open in another QGIS since {time}; who writes second waits for the first.</source><translation>”{name}” är öppen i en annan QGIS sedan {time}; den som skriver som nummer två får vänta på den första.</translation></message>
     <message><source>“{name}” is the border of the municipality, by which positions are checked, and stays; draw an area of your own.</source><translation>”{name}” är kommunens gräns, som positioner prövas mot, och ligger kvar; rita ett eget område.</translation></message>
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
+    <message><source>“{name}” lies on a network share, where one at a time can write. Work in a local copy, and hand in what you did as an exchange package (Tasks, To owners).</source><translation>”{name}” ligger på en nätverksresurs, där en i taget kan skriva. Arbeta i en lokal kopia och lämna in det du gjort som ett utbytespaket (Åtgärder, Till ansvariga).</translation></message>
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
     <message><source>“{name}” needs pairs such as {example}, at least one and at most {most}; it has {count}.</source><translation>”{name}” behöver par som {example}, minst ett och högst {most}; nu är de {count}.</translation></message>
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>
