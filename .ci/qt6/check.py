@@ -45,7 +45,8 @@ def look(paths: list[Path], cache: Path = CACHE) -> list[Fault]:
     old = Classes.of(stubs.pyqt5_folder() / f"{module}.pyi" for module in stubs.QT_MODULES)
     told, broken, code = api.run(["--config-file", str(settings), *map(str, paths)])
     if code > 1:
-        raise SystemExit(f"mypy could not read the plugin: {told}{broken}")
+        lines = [line for line in told.splitlines() if line.endswith("[syntax]")] or [*told.splitlines()[-3:], broken]
+        raise SystemExit("\n".join(["mypy could not read the plugin:", *lines]))
     gone = Gone.between(old, new, defined(files))
     found = [*Judge(new, own, stubs.patched()).faults(told), *(fault for file in files for fault in gone.faults(file))]
     return sorted(set(found), key=lambda fault: (fault.file, fault.line, fault.said))
