@@ -40,7 +40,7 @@ def editing(opened: Any, store_path: str, wait: Any) -> Any:
 def test_what_is_typed_and_chosen_stays_when_others_change_the_task(editing, store_path, wait):
     with Store.open(store_path) as other:
         update_task(other, editing.key, due=THEIRS)
-    wait(lambda: not editing.shell.context.runner.busy)
+    wait(lambda: not editing.shell.context.runner.busy and not editing.others.is_looking)
     editing.others.look()
     wait(lambda: not editing.shell.context.runner.busy and editing.editor.tasks[0].due == THEIRS)
     assert editing.page.desk.editor is editing.editor
