@@ -173,15 +173,9 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         text = str(help_texts(self.ID, i18n.language()).get("parameters", {}).get(name, ""))
         if name != STORE or not self.TAKES_SERVER:
             return text
-        return " ".join(
-            (
-                text,
-                tr(
-                    "On a server: PG:service=..., or PG:host=... dbname=... authcfg=... with a login that QGIS keeps; with "
-                    "active_schema=... where several share a database."
-                ),
-            )
-        )
+        from ..store import address
+
+        return f"{text} {address.spelling()}"
 
     def add_area(self, text: str, *, optional: bool = True) -> None:
         """Add AREA: a name, a uuid, "all", or a polygon layer."""

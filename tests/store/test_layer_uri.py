@@ -194,7 +194,7 @@ def test_a_password_is_in_no_text(path):
     assert address.layer_uri(address.public(path), "stop", where={"walk": "it's"}).source == uri.source
     assert "dbname='trygg' host='db.kommun.se' port='5433' user='est'" in uri.source
     assert uri.source.endswith("""table="est"."stop" (geom) sql="walk" = 'it''s'""")
-    assert address.label(path) == "trygg"
+    assert address.label(path) == "trygg (est)", "several stores share a database"
     assert "lig" not in address.masked(f"cannot connect to {path}: password=hemlig", path)
 
 
