@@ -2,6 +2,7 @@
 
     .ci/benchmark [--quick] [--only network,points,...] [--output FILE]
 
+With --only and an --output that is there, the other parts stay as they stand in it, and those measured say when and at what load.
 Ratios are ours over the peer's of the same run: under 1 we are faster.
 """
 
@@ -72,6 +73,7 @@ PARTS = (
     Part("statistics", "Statistics and ranking", (), ("--small",), SPATIAL),
     Part("import", "Import", ("--large",), ()),
     Part("store", "Store", ("100000",), ("20000",)),
+    Part("municipality", "Ten years of a large municipality", (), ("--small",)),
     Part("print", "Print"),
     Part("field", "The evening in the field"),
     Part("owners", "Owners and partners"),
@@ -226,8 +228,7 @@ def document(results: dict[str, list[dict[str, Any]]], missing: dict[str, str], 
         "",
         f"- Date: {datetime.now(timezone.utc).date().isoformat()}",
         f"- Machine: {machine()}",
-        f"- Load while measuring: {load[0]:.1f} at the beginning, {load[1]:.1f} at the end"
-        + (" - the machine did other work too, so seconds are too high" if max(load) > os.cpu_count() + 0.5 else ""),
+        f"- Load while measuring: {load_line(load)}",
         "",
     ]
     for part in PARTS:
@@ -239,6 +240,32 @@ def document(results: dict[str, list[dict[str, Any]]], missing: dict[str, str], 
     behind = slower(results)
     lines += ["## Where a peer is faster", "", *(behind or ["Nowhere in this run."]), ""]
     return "\n".join(lines)
+
+
+def load_line(load: tuple[float, float]) -> str:
+    """Return at what load was measured, and what a loaded machine means."""
+    told = f"{load[0]:.1f} at the beginning and {load[1]:.1f} at the end"
+    return told + (" - the machine did other work too, so seconds are too high" if is_loaded(load) else "")
+
+
+def is_loaded(load: tuple[float, float]) -> bool:
+    """Return whether others worked on the machine too."""
+    return max(load) > (os.cpu_count() or 1) + 0.5
+
+
+def with_parts(text: str, results: dict[str, list[dict[str, Any]]], load: tuple[float, float]) -> str:
+    """Return a document as it stands with these parts measured anew, each in its place, with the day and the load."""
+    head, *sections = re.split(r"^(?=## )", text, flags=re.MULTILINE)
+    titled = {section.splitlines()[0][3:]: section for section in sections}
+    for part in PARTS:
+        if part.name in results:
+            table = solver_table if part.name == "orienteering" else speed_table
+            day = datetime.now(timezone.utc).date().isoformat()
+            lines = [f"## {part.title}", "", f"Measured on {day} at a load of {load_line(load)}.", ""]
+            titled[part.title] = "\n".join([*lines, *table(results[part.name]), "", ""])
+    order = [part.title for part in PARTS]
+    first = [titled.pop(title) for title in order if title in titled]
+    return (head + "".join(first) + "".join(titled.values())).rstrip("\n") + "\n"
 
 
 def main() -> int:
@@ -265,7 +292,9 @@ def main() -> int:
             print(f"did not run: {missing[part.name]}", file=sys.stderr)
         print(f"   ({time.perf_counter() - started:.0f} s)", flush=True)
         # After each part, so that a run that is broken off leaves what it has.
-        text = document(results, missing, (before, os.getloadavg()[0]))
+        load = (before, os.getloadavg()[0])
+        stands = target.read_text(encoding="utf-8") if only and target is not None and target.is_file() else ""
+        text = with_parts(stands, results, load) if stands else document(results, missing, load)
         if target is not None:
             target.write_text(text, encoding="utf-8")
     print(f"\nWritten: {target}" if target is not None else "\n" + text)

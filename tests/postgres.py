@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -55,16 +56,20 @@ def _programs() -> Path | None:
     return folders[-1].parent if folders else None
 
 
-@pytest.fixture(scope="session")
-def pg_server() -> Iterator[PostgresServer]:
-    """One server a test process, started by the first test that asks."""
+def missing() -> str:
+    """Return what this machine lacks of a server, "" for nothing."""
     from osgeo import gdal
 
+    if _programs() is None or not list(Path("/usr/share/postgresql").glob("*/extension/postgis.control")):
+        return "needs PostgreSQL with PostGIS (Debian: postgresql-15-postgis-3)"
+    return "" if gdal.GetDriverByName("PostgreSQL") is not None else "this GDAL has no PostgreSQL driver"
+
+
+@contextmanager
+def serving() -> Iterator[PostgresServer]:
+    """Start a server of one's own and stop it; where nothing is `missing`."""
     programs = _programs()
-    if programs is None or not list(Path("/usr/share/postgresql").glob("*/extension/postgis.control")):
-        pytest.skip("needs PostgreSQL with PostGIS (Debian: postgresql-15-postgis-3)")
-    if gdal.GetDriverByName("PostgreSQL") is None:
-        pytest.skip("this GDAL has no PostgreSQL driver")
+    assert programs is not None
     folder = Path(tempfile.mkdtemp(prefix="est-pg-"))
     user: dict[str, Any] = {}
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
@@ -87,6 +92,16 @@ def pg_server() -> Iterator[PostgresServer]:
     finally:
         subprocess.run([programs / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop"], **quiet)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def pg_server() -> Iterator[PostgresServer]:
+    """One server a test process, started by the first test that asks."""
+    lacks = missing()
+    if lacks:
+        pytest.skip(lacks)
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture

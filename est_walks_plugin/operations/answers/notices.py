@@ -8,6 +8,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from ...engine.pairs import near_pairs
 from ...files import write_whole
 from ...i18n import tr
 from ...model.answers.answer import Point
@@ -18,6 +21,8 @@ from ...store.tasks.links import cases_of
 from .checks import NotReadyError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...model.wording.reader import Reader
     from ...store import Store
     from .gather import Draft
@@ -53,15 +58,14 @@ def notices(store: Store, draft: Draft, reader: Reader) -> list[Notice]:
     systems = {row["uuid"]: row["system"] or row["name"] or "" for row in store.rows("source")}
     sure = [(task, case, None) for task, cases in linked.items() for case in cases if case in rows]
     taken = {case for _task, case, _metres in sure}
-    maybe = []
-    for one in draft.tasks:
-        category, at = one.task.category or "", one.point.position
-        for key, row in rows.items():
-            if at is None or key in taken or row["category"] != category or row["geometry"] is None or not category:
-                continue
-            metres = math.hypot(row["geometry"].x - at[0], row["geometry"].y - at[1])
-            if metres <= NEAR_M:
-                maybe.append((one.task.uuid, key, round(metres)))
+    maybe = _near(
+        draft,
+        [
+            (key, row["category"], (row["geometry"].x, row["geometry"].y))
+            for key, row in rows.items()
+            if key not in taken and row["category"] and row["geometry"] is not None
+        ],
+    )
     return [
         Notice(
             rows[case]["external_id"] or "",
@@ -72,6 +76,20 @@ def notices(store: Store, draft: Draft, reader: Reader) -> list[Notice]:
         )
         for task, case, metres in [*sure, *sorted(maybe, key=lambda one: (one[2], one[1]))]
     ]
+
+
+def _near(draft: Draft, cases: Sequence[tuple[str, str, tuple[float, float]]]) -> list[tuple[str, str, int]]:
+    """Return (task, case, metres) of `cases` (key, category, position) of a task's category near it, in the order of tasks and cases."""
+    asked = [one for one in draft.tasks if one.point.position is not None and one.task.category]
+    xy = np.array([place for _key, _category, place in cases]).reshape(-1, 2)
+    at = np.array([one.point.position for one in asked], dtype=float).reshape(-1, 2)
+    found = []
+    for number, which, _metres in zip(*near_pairs(at, xy, NEAR_M * (1.0 + 1e-9))):
+        key, category, (x, y) = cases[which]
+        metres = math.hypot(x - at[number][0], y - at[number][1])
+        if category == asked[number].task.category and metres <= NEAR_M:
+            found.append((asked[number].task.uuid, key, round(metres)))
+    return found
 
 
 def write_notices(store: Store, draft: Draft, output: str) -> int:

@@ -45,7 +45,9 @@ def bring_up_to_date(store: Store, feedback: Feedback | None = None) -> HomesMod
     feedback.progress(0.7, tr("Keeping the homes passing"))
     with store.transaction():
         store.delete(TABLE, [row["uuid"] for row in store.rows(TABLE, columns=("uuid",))])
-        store.insert(TABLE, rows)
+        columns = ("path", *NUMBERS)
+        pieces = [(*(row[name] for name in columns), row["geometry"].wkb) for row in rows]
+        store.bulk_insert(TABLE, columns, [pieces] if pieces else [], geometry="wkb", check=feedback.check)
         keep_model(store, model)
         _tell_stretches(store)
         feedback.check()

@@ -26,10 +26,10 @@ def light_now(store: Store) -> str:
     """Return what changes whenever a lamp or a path is added, changed or removed; "" while there are not both."""
     told = []
     for table in ("path", "lamp"):
-        newest = store.rows(table, order_by=("-changed",), limit=1, columns=("changed",))
-        if not newest:
+        count, newest = store.state(table)
+        if newest is None:
             return ""
-        told.append(f"{store.count(table)} {newest[0]['changed'].isoformat()}")
+        told.append(f"{count} {newest.isoformat()}")
     return "; ".join(told)
 
 

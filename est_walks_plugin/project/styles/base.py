@@ -153,6 +153,10 @@ def _one_of(column: str, values: tuple[str, ...]) -> str:
     return f'"{column}" IN (' + ",".join(f"'{value}'" for value in values) + ")"
 
 
+STREETS_SCALE = 100_000
+"""Farther out streets are a grey haze, and a large municipality has 400 000 of them; large roads and railways stay."""
+
+
 def base_path(palette: Palette, *, on_paper: bool = False) -> LayerStyle:
     """Return the style of the walking network as the map's roads and paths; `on_paper` with straight names on plates."""
     rule = QgsRuleBasedRenderer.Rule
@@ -198,7 +202,12 @@ def base_path(palette: Palette, *, on_paper: bool = False) -> LayerStyle:
     names = labels.along_line(
         labels.settings("name", form, smallest_scale=9000, priority=4), distance_mm=1.3, straight=on_paper
     )
-    return LayerStyle(renderer, labels.simple(names), map_tip=labels.map_tip("name", "highway", worded.rounded()))
+    return LayerStyle(
+        renderer,
+        labels.simple(names),
+        map_tip=labels.map_tip("name", "highway", worded.rounded()),
+        smallest_scale=STREETS_SCALE,
+    )
 
 
 def area_border(palette: Palette) -> LayerStyle:

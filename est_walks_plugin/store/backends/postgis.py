@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Optional
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Optional
 
 from osgeo import gdal
 
@@ -14,10 +14,12 @@ from .. import address
 from ..access import ogr_calls
 from ..connecting import credentials
 from ..filters import POSTGIS_XY, quote_name, quote_text, sql
-from ..schema import FID, GEOMETRY, Geometry, Table
+from ..schema import FID, GEOMETRY, Column, Geometry, Table
 from ..server.login import Login
 from ..server.rights import Right
+from . import server_columns, server_rows
 from .base import Backend
+from .columns import parse, pieces
 
 LOCK_TIMEOUT_MS = 5000
 SHORT_TIMEOUT_MS = 1000
@@ -229,6 +231,43 @@ class PostgisBackend(Backend):
         if table.geometry is not Geometry.NONE:
             options += [f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=GIST"]
         return options
+
+    def fast_columns(
+        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
+    ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
+        if position and table.geometry is not Geometry.POINT:
+            return None
+        fid = quote_name(FID)
+        ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
+        groups = [
+            self.execute(server_columns.statement(table, columns, position, chosen, first))[0]
+            for first in (pieces(low, high) if low is not None else ())
+        ]
+        return parse(groups, columns, position)
+
+    def bulk_insert(
+        self,
+        table: Table,
+        columns: Sequence[Column],
+        fixed: Mapping[str, Any],
+        batches: Iterable[Sequence[tuple]],
+        geometry: Optional[str],
+    ) -> int:
+        if not server_rows.can_write(columns):
+            return super().bulk_insert(table, columns, fixed, batches, geometry)
+        total, srid = 0, self._srid(table) if geometry else 0
+        same = [(column, fixed[column.name]) for column in table.all_columns if column.name in fixed]
+        for batch in batches:
+            for statement in server_rows.statements(table, columns, same, batch, geometry, srid):
+                self.execute(statement)
+                self.check()
+            total += len(batch)
+        return total
+
+    def _srid(self, table: Table) -> int:
+        column = f"{quote_text(table.name)}, {quote_text(GEOMETRY)}"
+        ((srid,),) = self.execute(sql("SELECT", f"Find_SRID(current_schema()::text, {column})"))
+        return int(srid)
 
     def backup(self, target: Optional[str]) -> str:
         raise StoreError(

@@ -1,0 +1,282 @@
+"""Ten years of a large municipality: every operation and page on the store of `large_store`, whole and a tenth of it.
+
+`python tests/benchmarks/bench_municipality.py [--json FILE] [--small] [--only gpkg,postgis] [--keep FOLDER]`. Seconds are processor time of
+our process (for PostGIS also the clock's: the server works too); the exponent is how it grows from the tenth, 1 being straight.
+Each backend and size runs in a process of its own; the peak is that of the one work, QGIS and the plugin included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "benchmarks")]
+SCALES, SMALL = (0.1, 1.0), (0.02, 0.1)
+UPDATED = 5_000
+LEAST_S = 0.1
+"""What takes less than this at both sizes says nothing of how it grows."""
+
+REACH = {
+    "open to map in view": "3 s, 1.2 GB",
+    "rank the dense district": "2 s, 500 MB",
+    "import an update of 5 000 rows": "3 s",
+    **{f"page {name}": "0.3 s" for name in ("sources", "situation", "walk", "findings", "tasks", "follow_up")},
+    "list of duplicates": "0.3 s",
+    "list of reviews": "0.3 s",
+}
+
+Work = tuple[str, Callable[[], Any]]
+
+
+def works(address: str, folder: Path) -> Iterator[Work]:
+    """Yield what is done without a window: by Processing, as a script would."""
+    import large_store
+
+    from est_walks_plugin.operations import find_duplicates, privacy_review
+    from est_walks_plugin.operations.homes.keep import bring_up_to_date
+    from est_walks_plugin.operations.light import keep as light
+    from est_walks_plugin.store import Store
+    from tests.processing.contract import run
+
+    def within(work: Callable[[Any], Any], *, readonly: bool = False) -> Callable[[], Any]:
+        def done() -> Any:
+            with Store.open(address, readonly=readonly) as store:
+                return work(store)
+
+        return done
+
+    with Store.open(address, readonly=True) as store:
+        area = {"STORE": address, "AREA": large_store.DENSE}
+        dense = store.rows("area", {"name": large_store.DENSE}, columns=("uuid",))[0]["uuid"]
+        walk = store.rows("walk", {"area": dense}, order_by=("-starts_at",), limit=1, columns=("uuid",))[0]["uuid"]
+        place = store.rows("stop", {"walk": walk}, limit=1, columns=("place",))[0]["place"]
+    update = folder / "update.csv"
+    within(lambda store: _update(store, update), readonly=True)()
+    yield "dark stretches of all, once after an import", within(light.bring_up_to_date)
+    yield "homes passing of all, once after an import", within(bring_up_to_date)
+    yield "rank the dense district", lambda: run("rankplaces", area)
+    yield "situation of the dense district", lambda: run("situation", area)
+    yield "situation of all", lambda: run("situation", {"STORE": address, "AREA": "all"})
+    yield "light of the dense district", lambda: run("assesslighting", area)
+    yield "light programme of the dense district", lambda: run("lightprogramme", {**area, "MEASURE": "led_switch"})
+    before, after = "2024-01-01/2024-12-31", "2025-01-01/2025-12-31"
+    yield (
+        "effect at a place",
+        lambda: run("effect", {"STORE": address, "PLACE": place, "BEFORE": before, "AFTER": after}),
+    )
+    yield (
+        "report of a month, HTML",
+        lambda: run(
+            "situationreport",
+            {**area, "PERIOD": "month", "DATE": "2026-10-15", "OUTPUT": str(folder / "r.html"), "AUDIENCE": 0},
+        ),
+    )
+    yield "all tasks out, XLSX", lambda: run("exporttasks", {"STORE": address, "OUTPUT": str(folder / "t.xlsx")})
+    yield "list of duplicates", within(find_duplicates.pairs, readonly=True)
+    yield "list of reviews", within(privacy_review.review_list, readonly=True)
+    yield (
+        "import an update of 5 000 rows",
+        lambda: run("importreports", {"STORE": address, "INPUT": str(update), "COVERS": "part"}),
+    )
+
+
+def _update(store: Any, path: Path) -> None:
+    """Write a file of the last year's cases: most as they are, some closed, some new."""
+    rows = store.rows(
+        "observation",
+        {"kind": "case"},
+        columns=("external_id", "category", "text", "observed_at", "status", "geometry"),
+        order_by=("-observed_at",),
+        limit=UPDATED,
+    )
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        out = csv.writer(stream, delimiter=";")
+        out.writerow(["Ärendenummer", "Kategori", "Beskrivning", "Inkom", "Status", "E", "N"])
+        for number, row in enumerate(rows):
+            name = row["external_id"] if number % 5 else f"ny-{number}"
+            state = "Avslutad" if number % 3 == 0 else "Pågår"
+            told = f"{row['observed_at']:%Y-%m-%d %H:%M}"
+            at = row["geometry"]
+            out.writerow([name, "Belysning", row["text"], told, state, at.x, at.y])
+
+
+def window_works(address: str, folder: Path) -> Iterator[Work]:
+    """Yield opening the store in the window to its map drawn, each page, and the map of all of it."""
+    import large_store
+    from qgis.core import QgsProject
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from est_walks_plugin.gui.window import Window
+    from tests.gui.conftest import Iface
+
+    iface = Iface()
+    window = Window(iface)
+    window.load()
+    iface.mainWindow().resize(1366, 768)
+    iface.mainWindow().show()
+    window.dock.ensure_filled()
+    shell, canvas = window.shell, iface.mapCanvas()
+
+    def idle() -> None:
+        quiet = 0
+        while quiet < 5:
+            QCoreApplication.processEvents()
+            busy = shell.context.runner.busy or shell.flow.adding_layers or canvas.isDrawing()
+            quiet = 0 if busy else quiet + 1
+            time.sleep(0.002)
+
+    def layers() -> None:
+        canvas.setLayers(QgsProject.instance().layerTreeRoot().checkedLayers())
+        canvas.refresh()
+
+    def open_it() -> None:
+        shell.flow.open(address)
+        while shell.context.session.info is None:
+            QCoreApplication.processEvents()
+        idle()
+        layers()
+        idle()
+
+    def page(name: str) -> Callable[[], None]:
+        def show() -> None:
+            shell.show_page(name)
+            idle()
+
+        return show
+
+    def everything() -> None:
+        canvas.zoomToFullExtent()
+        idle()
+
+    def district() -> None:
+        session = shell.context.session
+        session.set_area(next(one.uuid for one in session.areas() if one.name == large_store.DENSE))
+        idle()
+
+    yield "open to map in view", open_it
+    yield "choose the dense district", district
+    for name in ("sources", "situation", "walk", "findings", "tasks", "follow_up"):
+        page(name)()  # the first time its modules are loaded too, whatever the store holds
+        shell.show_page("start")
+        idle()
+        shell.pages[name].refresh_later()
+        yield f"page {name}", page(name)
+    yield "map of the whole municipality", everything
+
+
+def _peak_mb() -> float:
+    found = Path("/proc/self/status").read_text(encoding="utf-8").split("VmHWM:")[1].split()[0]
+    return int(found) / 1024
+
+
+def child(address: str, which: str) -> None:
+    """Do all works in this process and print a line of JSON for each."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    with tempfile.TemporaryDirectory() as name:
+        for work, do in (window_works if which == "window" else works)(address, Path(name)):
+            Path("/proc/self/clear_refs").write_text("5", encoding="utf-8")
+            started, used = time.perf_counter(), time.process_time()
+            try:
+                do()
+                why = ""
+            except Exception as error:  # noqa: BLE001 - the other works are told all the same
+                why = f"{type(error).__name__}: {error}"
+            seconds, own = time.perf_counter() - started, time.process_time() - used
+            told = {"work": work, "seconds": seconds, "own_s": own, "peak_mb": _peak_mb(), "why": why}
+            print("\n" + json.dumps(told), flush=True)
+    os._exit(0)
+
+
+def measured(address: str, which: str) -> list[dict[str, Any]]:
+    """Run the works in a child and return what it told."""
+    command = [sys.executable, __file__, "--child", which, address]
+    done = subprocess.run(command, capture_output=True, text=True)
+    found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    if not found:
+        raise SystemExit(done.stderr[-2000:])
+    return found
+
+
+def rows_of(backend: str, told: list[list[dict[str, Any]]], scales: tuple[float, float]) -> list[dict[str, Any]]:
+    """Return the rows of the table: the whole store beside the tenth."""
+    smaller = {one["work"]: one for one in told[0]}
+    found = []
+    for one in told[1]:
+        before = smaller.get(one["work"])
+        name = "own_s" if backend == "GeoPackage" else "seconds"
+        row: dict[str, Any] = {"work": f"{backend}: {one['work']}", "ours_s": round(one["seconds"], 2)}
+        row["own_work_s"] = round(one["own_s"], 2)
+        if before is not None:
+            row["of_a_tenth_s"] = round(before["own_s"], 2)
+            if max(one[name], before[name]) >= LEAST_S:
+                row["exponent"] = round(math.log(one[name] / before[name]) / math.log(scales[1] / scales[0]), 2)
+        row["peak_mb"] = round(one["peak_mb"])
+        row["reach"] = REACH.get(one["work"], "-")
+        if one["why"]:
+            row["failed"] = one["why"]
+        found.append(row)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json")
+    parser.add_argument("--small", action="store_true")
+    parser.add_argument("--only", default="gpkg,postgis")
+    parser.add_argument("--works", default="operations,window")
+    parser.add_argument("--keep", type=Path, help="a folder that keeps the stores for another run")
+    parser.add_argument("--child", nargs=2, metavar=("WHICH", "ADDRESS"))
+    options = parser.parse_args()
+    if options.child:
+        child(options.child[1], options.child[0])
+    import large_store
+
+    from tests import postgres
+
+    scales = SMALL if options.small else SCALES
+    with ExitStack() as stack:
+        folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder.mkdir(parents=True, exist_ok=True)
+        rows: list[dict[str, Any]] = []
+        for backend in ("GeoPackage", "PostGIS"):
+            if {"GeoPackage": "gpkg", "PostGIS": "postgis"}[backend] not in options.only:
+                continue
+            if backend == "PostGIS" and postgres.missing():
+                print(f"PostGIS is left out: {postgres.missing()}.", file=sys.stderr)
+                continue
+            server = stack.enter_context(postgres.serving()) if backend == "PostGIS" else None
+            told: list[list[dict[str, Any]]] = []
+            for scale in scales:
+                address = server.new_database() if server is not None else str(folder / f"s{scale:g}.gpkg")
+                started = time.perf_counter()
+                if server is not None or not Path(address).exists():
+                    large_store.make(address, scale, folder / "ground.gpkg")
+                print(f"{backend} {scale:g} made in {time.perf_counter() - started:.0f} s", flush=True)
+                told.append([one for which in options.works.split(",") for one in measured(address, which)])
+                for one in told[-1]:
+                    print(f"   {one['work']:<52} {one['seconds']:7.2f} s {one['own_s']:7.2f} cpu {one['peak_mb']:6.0f} MB {one['why'][:300]}", flush=True)  # fmt: skip
+            rows += rows_of(backend, told, scales)
+    for row in rows:
+        print("  ".join(f"{key} {value}" for key, value in row.items()), flush=True)
+    if options.json:
+        Path(options.json).write_text(json.dumps(rows, indent=1, ensure_ascii=False), encoding="utf-8")
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

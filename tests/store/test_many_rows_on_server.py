@@ -1,0 +1,111 @@
+"""Many rows in and out of a database on a server: as they were given, in a number of questions that does not follow the rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from est_walks_plugin.model.errors import StoreError
+from est_walks_plugin.store import Store
+from est_walks_plugin.store.backends.postgis import PostgisBackend
+
+WHEN = dt.datetime(2026, 3, 1, 17, 5, 9, 250_000, tzinfo=dt.timezone.utc)
+COLUMNS = ("external_id", "kind", "text", "observed_at", "feeling", "vanished", "position_notes", "row_version")
+NAMES = ("external_id", "kind", "text", "observed_at", "feeling", "vanished", "position_notes", "row_version", "x", "y")
+
+
+def _rows(count: int) -> list[tuple[Any, ...]]:
+    told = ["Mörkt vid \"Ån\" – 'släckt'\\ \n{}", None, "%n;,\t", "[1,2]"]
+    return [
+        (
+            f"E{number}",
+            "case",
+            told[number % 4],
+            None if number % 5 == 0 else WHEN + dt.timedelta(hours=number),
+            None if number % 3 == 0 else number % 4,
+            None if number % 7 == 0 else number % 2 == 0,
+            None if number % 2 else [{"code": "pole", "value": "Å"}],
+            1,
+            float("nan") if number % 11 == 0 else 135_000.123456789012 + number / 3,
+            float("nan") if number % 11 == 0 else 6_595_000.987654321 + number / 7,
+        )
+        for number in range(count)
+    ]
+
+
+@pytest.fixture
+def on_server(pg_address: str) -> Iterator[Store]:
+    with Store.create(pg_address) as store:
+        yield store
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the server is asked by name."""
+    found: list[str] = []
+    as_it_is = PostgisBackend.execute
+
+    def execute(self: PostgisBackend, statement: str) -> Any:
+        found.append(statement)
+        return as_it_is(self, statement)
+
+    monkeypatch.setattr(PostgisBackend, "execute", execute)
+    return found
+
+
+def _equal(one: np.ndarray, other: np.ndarray) -> bool:
+    return one.dtype == other.dtype and np.array_equal(one, other, equal_nan=one.dtype.kind in "fM")
+
+
+def test_columns_are_those_of_a_geopackage(on_server: Store, tmp_path: Path) -> None:
+    with Store.create(tmp_path / "same.gpkg") as file:
+        for store in (on_server, file):
+            assert store.bulk_insert("observation", COLUMNS, [_rows(60), _rows(0), _rows(97)[60:]]) == 97
+        for where in (None, {"vanished": True}, {"external_id": "nobody"}):
+            one, other = (store.arrays("observation", NAMES, where) for store in (on_server, file))
+            assert {name: _equal(one[name], other[name]) for name in NAMES} == dict.fromkeys(NAMES, True)
+    rows = on_server.rows("observation", {"external_id": "E4"})
+    assert (rows[0]["observed_at"], rows[0]["position_notes"]) == (
+        WHEN + dt.timedelta(hours=4),
+        [{"code": "pole", "value": "Å"}],
+    )
+    assert rows[0]["geometry"].x == 135_000.123456789012 + 4 / 3
+
+
+def test_forty_times_the_rows_are_no_forty_times_the_questions(on_server: Store, asked: list[str]) -> None:
+    on_server.bulk_insert("observation", COLUMNS, [_rows(100)])
+    few = len(asked)
+    asked.clear()
+    on_server.bulk_insert("observation", [*COLUMNS, "address"], [[(*row[:-2], "x", *row[-2:]) for row in _rows(4_000)]])
+    assert len(asked) <= few + 2
+    asked.clear()
+    assert len(on_server.arrays("observation", NAMES)["x"]) == 4_100
+    assert len(asked) <= 2
+
+
+def test_what_does_not_fit_is_refused_and_nothing_is_kept(on_server: Store) -> None:
+    rows = [*_rows(5), ("E9", "case", None, "at noon", None, None, None, 1, 1.0, 2.0)]
+    with pytest.raises(StoreError):
+        on_server.bulk_insert("observation", COLUMNS, [rows])
+    with pytest.raises(StoreError):
+        on_server.bulk_insert("observation", ("uuid", *COLUMNS), [[("same", *row) for row in _rows(2)]])
+    assert on_server.count("observation") == 0
+
+
+def test_lines_are_written_in_the_store_s_crs(on_server: Store) -> None:
+    from shapely.geometry import LineString
+
+    line = LineString([(135_000, 6_595_000), (135_010.5, 6_595_000.25)])
+    on_server.bulk_insert(
+        "path", ("name", "width_m"), [[("Ågatan", 2.5, line.wkb), (None, None, None)]], geometry="wkb"
+    )
+    ((told,),) = on_server.backend.execute("SELECT ST_SRID(geom) FROM path WHERE geom IS NOT NULL")
+    assert f"EPSG:{told}" == on_server.crs
+    (found,), columns = on_server.lines("path", ("name", "width_m"))
+    assert found.tolist() == [[135_000, 6_595_000], [135_010.5, 6_595_000.25]]
+    assert (columns["name"].tolist(), columns["width_m"].tolist()) == (["Ågatan"], [2.5])
