@@ -13,7 +13,7 @@ from .backends import Backend
 from .filters import Where, attribute_filter, column, quote_name, split_long_lists
 from .schema import Box, Column, Geometry, Row, Table, Type
 from .server.rights import Right
-from .values import from_wkb, get_field
+from .values import from_wkb, getter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -97,10 +97,12 @@ def _read(
     found: list[Row] = []
     with _selection(backend, table, where, bbox, [c.name for c in columns], geometry or bbox is not None) as layer:
         definition = layer.GetLayerDefn()
-        fields = [(c.name, definition.GetFieldIndex(c.name), c.type) for c in columns]
+        fields = [(c.name, definition.GetFieldIndex(c.name), getter(c.type)) for c in columns]
         fields = [field for field in fields if field[1] >= 0]
         for feature in layer:
-            row: Row = {name: get_field(feature, index, type_) for name, index, type_ in fields}
+            row: Row = {
+                name: get(feature, index) if feature.IsFieldSetAndNotNull(index) else None for name, index, get in fields
+            }
             if geometry:
                 shape = feature.GetGeometryRef()
                 row["geometry"] = from_wkb(shape.ExportToIsoWkb(ogr.wkbNDR)) if shape is not None else None
@@ -180,11 +182,11 @@ def _collect(
     layer: Any, named: Sequence[Column], values: dict[str, list[Any]], xs: Optional[list[float]], ys: list[float]
 ) -> None:
     definition = layer.GetLayerDefn()
-    fields = [(definition.GetFieldIndex(c.name), _raw_type(c.type), values[c.name].append) for c in named]
+    fields = [(definition.GetFieldIndex(c.name), getter(_raw_type(c.type)), values[c.name].append) for c in named]
     nan = float("nan")
     for feature in layer:
-        for index, type_, append in fields:
-            append(get_field(feature, index, type_) if index >= 0 else None)
+        for index, get, append in fields:
+            append(get(feature, index) if index >= 0 and feature.IsFieldSetAndNotNull(index) else None)
         if xs is not None:
             shape = feature.GetGeometryRef()
             if shape is None or shape.IsEmpty():
@@ -227,13 +229,36 @@ def lines(
     for part in split_long_lists(where):
         with _selection(backend, table, part, bbox, [c.name for c in named], True) as layer:
             definition = layer.GetLayerDefn()
-            fields = [(definition.GetFieldIndex(c.name), _raw_type(c.type), values[c.name]) for c in named]
+            fields = [(definition.GetFieldIndex(c.name), getter(_raw_type(c.type)), values[c.name]) for c in named]
             for feature in layer:
                 parts = _line_parts(feature.GetGeometryRef())
                 shapes.extend(parts)
-                for index, type_, target in fields if parts else ():
-                    target.extend([get_field(feature, index, type_) if index >= 0 else None] * len(parts))
+                for index, get, target in fields if parts else ():
+                    value = get(feature, index) if index >= 0 and feature.IsFieldSetAndNotNull(index) else None
+                    target.extend([value] * len(parts))
     return shapes, {col.name: as_array(col, values[col.name]) for col in named}
+
+
+def shapes(
+    backend: Backend, table: Table, columns: Sequence[str], where: Optional[Where], bbox: Optional[Box]
+) -> list[tuple[bytes, list[Any]]]:
+    """See Store.shapes."""
+    named = [column(table, name) for name in columns]
+    found: list[tuple[bytes, list[Any]]] = []
+    for part in split_long_lists(where):
+        with _selection(backend, table, part, bbox, [c.name for c in named], True) as layer:
+            definition = layer.GetLayerDefn()
+            fields = [(definition.GetFieldIndex(c.name), getter(_raw_type(c.type))) for c in named]
+            for feature in layer:
+                shape = feature.GetGeometryRef()
+                if shape is None:
+                    continue
+                values = [
+                    get(feature, index) if index >= 0 and feature.IsFieldSetAndNotNull(index) else None
+                    for index, get in fields
+                ]
+                found.append((bytes(shape.ExportToIsoWkb(ogr.wkbNDR)), values))
+    return found
 
 
 def _line_parts(shape: Any) -> list[NDArray[np.float64]]:

@@ -209,6 +209,12 @@ class Store(AboutStore):
         """
         return reading.lines(self._backend, self._table(table), columns, where, bbox)
 
+    def shapes(
+        self, table: str, columns: Sequence[str], where: Optional[Where] = None, bbox: Optional[Box] = None
+    ) -> list[tuple[bytes, list[Any]]]:
+        """Return the WKB of every row that has a geometry, and its columns in their order; JSON as text."""
+        return reading.shapes(self._backend, self._table(table), columns, where, bbox)
+
     def layer_uri(self, table: str, *, where: Optional[Where] = None) -> address.LayerUri:
         """Return what QGIS opens a table with, in a file or a database alike; see `address.layer_uri`."""
         return address.layer_uri(self.path, self._table(table).name, where=where)

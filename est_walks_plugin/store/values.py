@@ -162,11 +162,9 @@ def set_field(feature: ogr.Feature, index: int, table: Table, col: Column, value
         feature.SetFieldBinaryFromHexString(index, plain.hex())
 
 
-def get_field(feature: ogr.Feature, index: int, type_: Type) -> Any:
-    """Return one field of an OGR feature as the Python value of its column type."""
-    if not feature.IsFieldSetAndNotNull(index):
-        return None
-    return _GETTERS[type_](feature, index)
+def getter(type_: Type) -> Callable[[ogr.Feature, int], Any]:
+    """Return what reads a field of a column type that is not NULL: found once for all rows that are read."""
+    return _GETTERS[type_]
 
 
 def _get_date(feature: ogr.Feature, index: int) -> dt.date:

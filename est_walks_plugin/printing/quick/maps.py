@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
-from typing import Any, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Collection, Iterable, Sequence
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsLabelBlockingRegion,
@@ -22,7 +21,6 @@ from qgis.core import (
     QgsLabelPosition,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
-    QgsPointXY,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -45,9 +43,15 @@ from ...project.styles.symbols import LayerStyle
 from ...store import LayerUri, layer_uri
 from ..shown import Lamp
 from .canvas import PX_PER_MM, Box, Canvas
+from .held_layers import HeldLayers, lamp_layer
 from .sketch import ClearSketch, Sketch
 
+if TYPE_CHECKING:
+    from ...store import Store, Where
+
 MAP_DPI = 300
+_FEW = (Role.STOP, Role.LEG, Role.AREA)
+"""Tables of which a document has all rows in memory."""
 _NEAR_M = 200.0
 """So far around a walk the maps of its stops reach, and some more."""
 LAMP_MM, LAMP_GROUND_M = 1.7, 6.5  # smaller lamps cannot be told apart under a torch
@@ -130,24 +134,38 @@ def fitted(bounds: Bounds, box: Box, *, margin: float = 9.0, largest: float = 10
 
 @dataclass
 class MapLayers:
-    """The store's layers opened for one document, on the thread that draws it. Touches no project."""
+    """The store's layers for one document, on the thread that draws it. Touches no project."""
 
     store_path: str
     crs: str
     palette: Palette
     walks: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
+    held: HeldLayers | None = None
+    """The layers on maps, read once for all of them; without it QGIS opens each table and reads it for each map."""
     _open: OpenLayers = field(default_factory=OpenLayers)
     _begun: list[Sketch] = field(default_factory=list)
     _lying: dict[tuple[str, Bounds], list[QgsRectangle]] = field(default_factory=dict)
+
+    @classmethod
+    def reading(cls, store: Store, palette: Palette) -> MapLayers:
+        """Return the layers of an open store, each read once for all maps of a document."""
+        return cls(store.path, store.crs, palette, held=HeldLayers(store))
 
     def of(self, walks: Sequence[str], groups: Sequence[int]) -> MapLayers:
         """Return the same layers, opened once, with the routes of these walks (uuids), those of these groups."""
         return replace(self, walks=tuple(walks), groups=tuple(groups))
 
-    def layer(self, role: Role, style: LayerStyle | None = None, *, key: str = "") -> QgsVectorLayer:
-        """Return the layer of `role`, read-only, dressed in the document's palette or in `style` kept as `key`."""
+    def layer(
+        self, role: Role, style: LayerStyle | None = None, *, key: str = "", within: Bounds | None = None
+    ) -> QgsVectorLayer:
+        """Return the layer of `role`, read-only, dressed in the document's palette or in `style` kept as `key`.
+
+        For a map of the ground `within` it may hold no more than what lies there and not far around it.
+        """
         name = key or " ".join((str(role), *self._walks_of(role)))
+        if self.held is not None and (within is not None or role in _FEW):
+            return self._held(self.held, name, role, style, None if role in _FEW else within)
         if name not in self._open:
             layer = open_layer(self._uri(role), str(role), _options())
             if not layer.isValid():
@@ -161,12 +179,19 @@ class MapLayers:
             self._open[name] = layer
         return self._open[name]
 
+    def _held(
+        self, held: HeldLayers, name: str, role: Role, style: LayerStyle | None, within: Bounds | None
+    ) -> QgsVectorLayer:
+        """Return the layer in memory."""
+        drawn = style or style_on_paper(role, self.palette, self.groups)
+        return held.layer(name, roles.BY_ROLE[role].table, drawn, where=self._where(role), within=within)
+
     def has_any(self, role: Role, bounds: Bounds, around: Bounds) -> bool:
         """Return whether anything of `role` may lie inside `bounds`, which lie not far outside `around`.
 
         All that lies `around` is read once, so it is not for layers full of things.
         """
-        layer = self.layer(role)
+        layer = self.layer(role, within=bounds)
         key = (layer.id(), around)
         if key not in self._lying:
             request = QgsFeatureRequest(QgsRectangle(*around).buffered(_NEAR_M)).setNoAttributes()
@@ -179,6 +204,8 @@ class MapLayers:
     def forget(self) -> None:
         """Let go of the layers; those that were given to a project stay there."""
         self._open.let_go()
+        if self.held is not None:
+            self.held.forget()
 
     def close(self) -> None:
         """Stop what nobody will put on a page any more, and let go of the layers when nobody draws them."""
@@ -192,9 +219,11 @@ class MapLayers:
     def _walks_of(self, role: Role) -> tuple[str, ...]:
         return self.walks if role in (Role.STOP, Role.LEG) else ()
 
+    def _where(self, role: Role) -> Where | None:
+        return {"walk": list(self.walks) or [""]} if role in (Role.STOP, Role.LEG) else None
+
     def _uri(self, role: Role) -> LayerUri:
-        where = {"walk": list(self.walks) or [""]} if role in (Role.STOP, Role.LEG) else None
-        return layer_uri(self.store_path, roles.BY_ROLE[role].table, where=where)
+        return layer_uri(self.store_path, roles.BY_ROLE[role].table, where=self._where(role))
 
     def begin(
         self,
@@ -274,17 +303,7 @@ class MapLayers:
 
     def lamps(self, lamps: Sequence[Lamp]) -> QgsVectorLayer:
         """Return a layer of these lamps alone, dressed as all lamps are."""
-        fields = "field=status:string&field=position_method:string&field=pole:string"
-        layer = QgsVectorLayer(f"Point?crs={self.crs}&{fields}", "lamps", "memory", _options())
-        features = []
-        for lamp in lamps:
-            feature = QgsFeature(layer.fields())
-            feature.setAttributes([lamp.status, lamp.position_method, None])
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*lamp.at)))
-            features.append(feature)
-        layer.dataProvider().addFeatures(features)
-        dress(layer, style_on_paper(Role.LAMP, self.palette, states={lamp.status for lamp in lamps}))
-        return layer
+        return lamp_layer(lamps, self.crs, style_on_paper(Role.LAMP, self.palette))
 
     def settings(self, frame: Frame, layers: Sequence[object], *, labels: bool = True) -> QgsMapSettings:
         """Return the renderer's settings for `frame`."""

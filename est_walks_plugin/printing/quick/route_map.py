@@ -55,7 +55,7 @@ class RouteMap:
         if under is None:
             return None
         if not under.fills(frame.bounds):
-            ground = [self.layers.layer(role) for role in _BASE]
+            ground = [self.layers.layer(role, within=frame.bounds) for role in _BASE]
             if canvas.opaque:
                 under = self.layers.filled(under, frame, ground)
             else:
@@ -84,8 +84,9 @@ def begin(
     discs = marks.spread(points, frame.box, fixed=ends)
     radius = marks.DISC_MM + 0.3
     taken = [Box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in (*discs, *ends)]
-    over = [layers.layer(Role.LEG), layers.lamps(lamps)]
-    local = [] if under is not None else [layers.layer(role) for role in (Role.LANDMARK, *_BASE)]
+    over = [layers.layer(Role.LEG, within=frame.bounds), layers.lamps(lamps)]
+    shown = (Role.LANDMARK, *_BASE) if under is None else ()
+    local = [layers.layer(role, within=frame.bounds) for role in shown]
     sketch = layers.begin(frame, [*over, *local], taken=[*taken, *furniture], ground=under is None)
     return RouteMap(frame, walks, layers, under, stops, points, discs, sketch)
 

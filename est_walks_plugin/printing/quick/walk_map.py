@@ -89,7 +89,7 @@ def export_walk_map(
     links = map_links(store.municipal_settings, words)
     parts = [groups, *([facts] for facts in groups)] if len(groups) > 1 else [groups]
     with (
-        closing(MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)) as layers,
+        closing(MapLayers.reading(store, palettes.GREY if grey else palettes.PAPER)) as layers,
         closing(document),
     ):
         book = _Book(store, document, layers, source, links, printed_on or store.today, feedback.part(0.0, 0.3))

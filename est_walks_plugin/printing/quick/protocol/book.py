@@ -98,7 +98,7 @@ def export_protocol(
     titles = [walk_title(facts, words) for facts in groups]
     evening = evening_title(groups[0], words) if len(groups) > 1 else titles[0]
     with (
-        closing(MapLayers(store.path, store.crs, palettes.GREY if grey else palettes.PAPER)) as layers,
+        closing(MapLayers.reading(store, palettes.GREY if grey else palettes.PAPER)) as layers,
         closing(document),
     ):
         if Part.PROTOCOL in wanted:
