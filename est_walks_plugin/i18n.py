@@ -75,6 +75,7 @@ def speaking(language: str) -> Callable[..., str]:
     loaded = file.is_file() and translator.load(str(file))
 
     @cache  # there are as many texts as are written in the code
+    @lru_cache(maxsize=4096)
     def tr(text: str, comment: str | None = None, n: int = -1) -> str:
         # QTranslator takes the bytes of the .qm file; given as str, PyQt would allow ASCII only. So does PyQt6, whose stubs
         # name str alone (tried on 6.8).

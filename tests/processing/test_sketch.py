@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QThreadPool
 from est_walks_plugin.model.errors import Cancelled, StoreError
 from est_walks_plugin.model.feedback import CallbackFeedback, Feedback
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.printing.quick import maps
+from est_walks_plugin.printing.quick import held_layers, maps
 from est_walks_plugin.printing.quick.canvas import Box
 from est_walks_plugin.printing.quick.document import Document
 from est_walks_plugin.printing.quick.maps import MapLayers
@@ -160,14 +160,14 @@ def test_cancel_leaves_nobody_drawing_and_no_file(
 def test_a_map_that_cannot_be_drawn_is_told_and_leaves_nobody_drawing(
     town_store: Store, walk: str, pool: QThreadPool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual, opened = maps.open_layer, [0]
+    usual = held_layers.held_layer
 
-    def broken(uri: object, name: str, options: object) -> QgsVectorLayer:
-        opened[0] += name == "leg"
-        lost = opened[0] > 1 and name == "lamp"  # first asked for by the page of a stop
-        return QgsVectorLayer("nowhere.gpkg", name, "ogr") if lost or name == "lamp" else usual(uri, name, options)
+    def broken(store: Store, table: str, *rest: object, **how: object) -> QgsVectorLayer:
+        if table == "lamp":  # first asked for by the page of a stop, when the cover is being drawn
+            raise StoreError("lamp")
+        return usual(store, table, *rest, **how)
 
-    monkeypatch.setattr(maps, "open_layer", broken)
+    monkeypatch.setattr(held_layers, "held_layer", broken)
     with pytest.raises(StoreError, match="lamp"):
         _printed(town_store, walk, tmp_path / "a.pdf")
     assert pool.waitForDone(60_000)

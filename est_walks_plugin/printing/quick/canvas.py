@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import (
@@ -35,9 +36,11 @@ class Align(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True)
-class Style:
-    """A text style: points, weight, colour and line height as a multiple of the font's own."""
+class Style(NamedTuple):
+    """A text style: points, weight, colour and line height as a multiple of the font's own.
+
+    A tuple: what is measured is looked up by it ten thousand times for a book.
+    """
 
     size: float = 10.0
     bold: bool = False
@@ -159,7 +162,7 @@ class Type:
         What does not fit at the smallest size takes more lines: nothing is ever cut.
         """
         while style.size > smallest and len(self.wrap(text, style, width)) > lines:
-            style = replace(style, size=max(smallest, style.size - 0.5))
+            style = style._replace(size=max(smallest, style.size - 0.5))
         return style
 
     def fitted(self, text: str, style: Style, width: float) -> str:

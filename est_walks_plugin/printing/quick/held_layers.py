@@ -68,9 +68,16 @@ class HeldLayers:
     _shown: Box | None = None
 
     def layer(
-        self, name: str, table: str, style: LayerStyle, *, where: Where | None = None, within: Box | None = None
+        self,
+        name: str,
+        table: str,
+        style: LayerStyle,
+        *,
+        where: Where | None = None,
+        within: Box | None = None,
+        title: str = "",
     ) -> QgsVectorLayer:
-        """Return the layer called `name` with at least the rows `within` (None: all of them).
+        """Return the layer kept as `name` with at least the rows `within` (None: all of them).
 
         It is read again where a map shows ground that none before it did.
         """
@@ -78,7 +85,7 @@ class HeldLayers:
         if found is None or (within is not None and not _lies_in(within, self._read[name])):
             if within is not None:
                 self._read[name] = self._ground(within, again=found is not None)
-            found = held_layer(self.store, table, style, where=where, within=self._read.get(name))
+            found = held_layer(self.store, table, style, where=where, within=self._read.get(name), title=title)
             self._layers[name] = found
         return found
 
@@ -107,7 +114,13 @@ def _lies_in(bounds: Box, ground: Box) -> bool:
 
 
 def held_layer(
-    store: Store, table: str, style: LayerStyle, *, where: Where | None = None, within: Box | None = None
+    store: Store,
+    table: str,
+    style: LayerStyle,
+    *,
+    where: Where | None = None,
+    within: Box | None = None,
+    title: str = "",
 ) -> QgsVectorLayer:
     """Return what `style` needs of a table's rows as a layer in memory, dressed in it; `within` only those that lie there."""
     fields = _fields_of(schema.table(table))
@@ -121,7 +134,7 @@ def held_layer(
         geometry = QgsGeometry()
         geometry.fromWkb(wkb)
         shapes.append((geometry, values))
-    return _made(table, fields, _SHAPES[schema.table(table).geometry], store.crs, shapes, style)
+    return _made(title or table, fields, _SHAPES[schema.table(table).geometry], store.crs, shapes, style)
 
 
 def lamp_layer(lamps: Sequence[Lamp], crs: str, style: LayerStyle) -> QgsVectorLayer:

@@ -184,7 +184,8 @@ class MapLayers:
     ) -> QgsVectorLayer:
         """Return the layer in memory."""
         drawn = style or style_on_paper(role, self.palette, self.groups)
-        return held.layer(name, roles.BY_ROLE[role].table, drawn, where=self._where(role), within=within)
+        table, where = roles.BY_ROLE[role].table, self._where(role)
+        return held.layer(name, table, drawn, where=where, within=within, title=str(role))
 
     def has_any(self, role: Role, bounds: Bounds, around: Bounds) -> bool:
         """Return whether anything of `role` may lie inside `bounds`, which lie not far outside `around`.

@@ -87,6 +87,8 @@ def spread(
     Points on paper in mm; deterministic. Discs push each other apart, and off the `fixed` points, and are drawn back
     to their own points.
     """
+    if not points:
+        return []
     every = [(a, b) for a in range(len(points)) for b in range(a + 1, len(points) + len(fixed))]
     at = (*points, *fixed)
     near = [(a, b) for a, b in every if math.dist(at[a], at[b]) < 4 * gap]

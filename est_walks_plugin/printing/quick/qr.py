@@ -48,10 +48,12 @@ class QrCode:
     def _lines(self) -> QPainterPath:
         """Return the dark runs as lines as wide as a module: in one path, so that rows that touch leave no seam."""
         wide, path = len(self.rows) + 1, QPainterPath()
+        move_to, line_to = path.moveTo, path.lineTo
         for run in _DARK.finditer(b"\0".join(self.rows)):
-            row, start = divmod(run.start(), wide)
-            path.moveTo(start, row + 0.5)
-            path.lineTo(start + run.end() - run.start(), row + 0.5)
+            first, last = run.span()
+            row, start = divmod(first, wide)
+            move_to(start, row + 0.5)
+            line_to(start + last - first, row + 0.5)
         return path
 
 
