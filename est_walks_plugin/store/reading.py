@@ -101,7 +101,8 @@ def _read(
         fields = [field for field in fields if field[1] >= 0]
         for feature in layer:
             row: Row = {
-                name: get(feature, index) if feature.IsFieldSetAndNotNull(index) else None for name, index, get in fields
+                name: get(feature, index) if feature.IsFieldSetAndNotNull(index) else None
+                for name, index, get in fields
             }
             if geometry:
                 shape = feature.GetGeometryRef()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsExpressionContext, QgsFeature, QgsFeatureRequest, QgsRectangle, QgsRenderContext, QgsVectorLayer
+from qgis.core import (
+    QgsExpressionContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
 
 from est_walks_plugin.model.walk import PlanResult
 from est_walks_plugin.printing.quick import held_layers
@@ -78,7 +85,8 @@ def test_a_layer_in_memory_keeps_what_its_labels_read(town_store: Store) -> None
     ground = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
     layer = held.layer(Role.BASE_PATH, within=ground)
     names = {feature["name"] for feature in layer.getFeatures() if feature["name"]}
-    assert names == {row["name"] for row in town_store.rows("path", columns=("name",)) if row["name"]} and names
+    assert names
+    assert names == {row["name"] for row in town_store.rows("path", columns=("name",)) if row["name"]}
     assert layer.labelsEnabled()
 
 
@@ -86,7 +94,8 @@ def test_every_table_is_read_once_for_all_maps_of_a_book(
     town_store: Store, walk: str, read: list[str], tmp_path: Path
 ) -> None:
     export_walk_map(town_store, walk, str(tmp_path / "a.pdf"))
-    assert len(read) == len(set(read)) and {"path", "base_area", "leg", "lamp"} <= set(read)
+    assert len(read) == len(set(read))
+    assert {"path", "base_area", "leg", "lamp"} <= set(read)
 
 
 def test_ground_that_no_map_showed_is_read_too_and_seldom(town_store: Store, read: list[str]) -> None:

@@ -21,8 +21,8 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMemoryProviderUtils,
     QgsPointXY,
-    QgsRendererCategory,
     QgsRenderContext,
+    QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSymbolLayer,
     QgsVectorLayer,
@@ -140,7 +140,9 @@ def held_layer(
 def lamp_layer(lamps: Sequence[Lamp], crs: str, style: LayerStyle) -> QgsVectorLayer:
     """Return a layer of these lamps alone."""
     fields = _only(_fields_of(schema.table("lamp")), ("status", "position_method", "pole"))
-    shapes = [(QgsGeometry.fromPointXY(QgsPointXY(*lamp.at)), [lamp.status, lamp.position_method, None]) for lamp in lamps]
+    shapes = [
+        (QgsGeometry.fromPointXY(QgsPointXY(*lamp.at)), [lamp.status, lamp.position_method, None]) for lamp in lamps
+    ]
     return _made("lamps", fields, Qgis.WkbType.Point, crs, shapes, style)
 
 
@@ -242,8 +244,8 @@ def _by_look(style: LayerStyle, fields: QgsFields, rows: Sequence[_Row]) -> tupl
     result = _only(fields, labels)
     numbered = QgsFields()
     numbered.append(QgsField(_DRAWN_AS, QMetaType.Type.Int))
-    for field in result:
-        numbered.append(field)
+    for kept_field in result:
+        numbered.append(kept_field)
     return replace(style, renderer=looks.renderer()), numbered, made
 
 

@@ -268,7 +268,9 @@ class Block:
         """Begin the map, wherever it will lie."""
         frame = Frame(Box(0.0, 0.0, _MAP_WIDE, _MAP_HIGH), self.stop.at, MAP_SCALE)
         layers, others = self.common.layers, self._others(frame)
-        drawn = [layers.layer(role, within=frame.bounds) for role in _SHOWN if role not in _SPARSE or self._has(role, frame)]
+        drawn = [
+            layers.layer(role, within=frame.bounds) for role in _SHOWN if role not in _SPARSE or self._has(role, frame)
+        ]
         return BlockMap(layers.begin(frame, drawn, taken=self._taken(frame, others)), others)
 
     def _has(self, role: Role, frame: Frame) -> bool:
