@@ -182,9 +182,8 @@ class StoreFlow(QObject):
         self._context.session.open(info)
         self.show_layers()
         self._context.messages.info(tr("{name} is open.").format(name=info.name))
-        login = self._context.session.store.backend
-        if login.is_server and login.readonly:
-            self._context.messages.info(login.readonly_error().message)
+        if reason := self._context.session.store.only_reads:
+            self._context.messages.info(reason)
 
     def show_layers(self) -> None:
         """Put the open store's layers into the project, for example into a new one; those already there are kept."""

@@ -31,6 +31,12 @@ class AboutStore:
         return self._backend.readonly
 
     @property
+    def only_reads(self) -> str:
+        """Why the login of a store on a server may write nothing, in a sentence; "" where it may, and of a file."""
+        backend = self._backend
+        return backend.readonly_error().message if backend.is_server and backend.readonly else ""
+
+    @property
     def crs(self) -> str:
         """The work CRS, "EPSG:n"."""
         return self._facts["crs"]
