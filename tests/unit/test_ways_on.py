@@ -11,6 +11,7 @@ GUI = Path(__file__).resolve().parents[2] / "est_walks_plugin" / "gui"
 #: Sentences of `messages.warn`, which has no button, and why there is none to press.
 TOLD_ONLY = {
     "The layer {name} has no polygon.": "another layer is chosen in the same menu",
+    "Saved otherwise than you wrote it: {columns}; look at the row again.": "the row is in the table that is being edited",
 }
 #: Where a reason stands beside the field that mends it: the dialog or form is that button.
 BESIDE_ITS_FIELD = {

@@ -8,7 +8,7 @@ from typing import Iterator, Mapping
 
 from ...paths import resources
 
-_PART = re.compile(r"^--;[ ]*(\w*)[ ]*$", re.MULTILINE)
+_PART = re.compile(r"^--; ?(\w*)$", re.MULTILINE)
 _NAME = re.compile(r"@(\w+)@")
 _COMMENT = re.compile(r"^--(?!;).*\n", re.MULTILINE)
 
