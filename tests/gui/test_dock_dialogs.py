@@ -331,7 +331,7 @@ def test_an_address_without_encryption_is_said_before_it_is_asked(opened: Any, q
     qtbot.addWidget(dialog)
     assert "http://" not in dialog.sent.text()
     for typed, host, is_said in [
-        ("http://anna:hemligt@overpass.example/api", "overpass.example", True),
+        ("http://anna:hemligt@overpass.example/api", "overpass.example", True),  # pragma: allowlist secret
         ("overpass.example:81/api", "overpass.example:81", False),
         ("https://overpass.example", "overpass.example", False),
     ]:

@@ -121,7 +121,7 @@ def executable(name: str) -> zipfile.ZipInfo:
         ({f"{TOP}/a.py": b"assert 1\n"}, "B101"),
         ({f"{TOP}/_vendor/a.py": b"import random\nrandom.random()\n"}, "B311"),
         ({f"{TOP}/a.py": b"key = 'AKIA" + b"IOSFODNN7EXAMPLE'\n"}, "secret"),
-        ({f"{TOP}/a.json": b'{"api_key": "' + b"9f8a7b6c5d4e3f2a1b0c" + b'"}'}, "secret"),
+        ({f"{TOP}/a.json": b'{"api_key": "' + b"9f8a7b6c5d4e3f2a1b0c" + b'"}'}, "secret"),  # pragma: allowlist secret
         ({f"{TOP}/a.py": b"def f(:\n"}, "no Python"),
         ({f"{TOP}/LICENSE": None}, "LICENSE is missing"),
         ({f"{TOP}/__init__.py": None}, "__init__.py is missing"),

@@ -106,7 +106,7 @@ def test_a_server_that_is_asked_in_the_open_is_said_before_and_in_the_receipt(se
     assert said in told
 
     def remote(endpoint: str, *rest: object) -> overpass.Answer:
-        assert endpoint == "https://anna:hemligt@overpass.example/api"
+        assert endpoint == "https://anna:hemligt@overpass.example/api"  # pragma: allowlist secret
         return overpass.fetch(server.endpoint, *rest)
 
     receipt = fetch_osm(store, "Torget", "https://anna:hemligt@overpass.example/api", fetcher=remote)
