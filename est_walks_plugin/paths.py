@@ -34,3 +34,11 @@ def version() -> str:
         if line.startswith("version="):
             return line.partition("=")[2].strip()
     return "0"
+
+
+def documents() -> Path:
+    """Return the planner's folder of documents, or her home where there is none."""
+    from qgis.PyQt.QtCore import QStandardPaths
+
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()

@@ -64,3 +64,13 @@ def map_server(town_file: Path) -> Iterator[MapServer]:
     """QGIS Server on the loopback (tests/map_server.py) with the made-up town, for one run."""
     with serving(town_file, "3f9a1c7e5b2d4f6a8c0e") as server:  # pragma: allowlist secret
         yield server
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Iterator[Path]:
+    """The planner's folder of documents, empty: where copies of databases are kept."""
+    folder = tmp_path / "Dokument"
+    folder.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("est_walks_plugin.paths.documents", lambda: folder)
+        yield folder

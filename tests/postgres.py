@@ -26,21 +26,47 @@ class PostgresServer:
 
     folder: Path
     programs: Path
+    called: dict[str, Any]
+    """How its programs are run: by whom, and in which language."""
+    options: str
+    port: int = 5432
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        start = ["-o", self.options, "-l", self.folder / "log", "-w", "start"]
+        subprocess.run([self.programs / "pg_ctl", "-D", self.folder / "data", *start], **self.called)
+
+    def stop(self, mode: str = "immediate") -> None:
+        """Stop it: "immediate" is as when its machine loses power."""
+        subprocess.run([self.programs / "pg_ctl", "-D", self.folder / "data", "-m", mode, "stop"], **self.called)
 
     def run_sql(self, sql: str, database: str = "postgres", user: str = OWNER) -> str:
         """Return what psql answers, one row a line, columns divided by "|"; raises CalledProcessError with its words."""
-        command = [self.programs / "psql", "-qAtX", "-v", "ON_ERROR_STOP=1", "-h", self.folder, "-U", user, database]
+        command = [
+            self.programs / "psql",
+            "-qAtX",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-h",
+            self.folder,
+            "-p",
+            str(self.port),
+            "-U",
+            user,
+            database,
+        ]
         done = subprocess.run(command, input=sql, check=True, capture_output=True, encoding="utf-8")
         return done.stdout.strip()
 
-    def new_database(self, *, postgis: bool = True) -> str:
-        """Return the connection string of a new, empty database."""
+    def new_database(self, *, postgis: bool = True, model: str = "") -> str:
+        """Return the connection string of a new database, empty or as another one that nobody is in."""
         name = f"est{next(self._numbers)}"
-        self.run_sql(f"CREATE DATABASE {name}")
+        self.run_sql(f"CREATE DATABASE {name}" + (f" TEMPLATE {model}" if model else ""))
         if postgis:
             self.run_sql("CREATE EXTENSION postgis", name)
-        return f"PG:host={self.folder} user={OWNER} dbname={name}"
+        port = f" port={self.port}" if self.port != 5432 else ""
+        return f"PG:host={self.folder}{port} user={OWNER} dbname={name}"
 
     def require_password(self, role: str) -> None:
         """Let a role in by its password only; others need none."""
@@ -66,8 +92,11 @@ def missing() -> str:
 
 
 @contextmanager
-def serving() -> Iterator[PostgresServer]:
-    """Start a server of one's own and stop it; where nothing is `missing`."""
+def serving(*, language: str = "", port: int = 0) -> Iterator[PostgresServer]:
+    """Start a server of one's own and stop it; where nothing is `missing`.
+
+    It speaks `language` ("sv") where that is given, and listens on the loopback's `port` too.
+    """
     programs = _programs()
     assert programs is not None
     folder = Path(tempfile.mkdtemp(prefix="est-pg-"))
@@ -76,31 +105,53 @@ def serving() -> Iterator[PostgresServer]:
         who = pwd.getpwnam("postgres")
         os.chown(folder, who.pw_uid, who.pw_gid)
         user = {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []}
-    quiet: dict[str, Any] = {
-        "stdout": subprocess.DEVNULL,
-        "stderr": subprocess.DEVNULL,
-        "check": True,
-        "cwd": folder,
-        **user,
-    }
-    options = f"-k {folder} -c listen_addresses= -c fsync=off"
-    subprocess.run([programs / "initdb", "-D", folder / "data", "-U", OWNER, "-E", "UTF8", "--locale=C"], **quiet)
-    start = ["-o", options, "-l", folder / "log", "-w", "start"]
-    subprocess.run([programs / "pg_ctl", "-D", folder / "data", *start], **quiet)
+    environment = _speaking(language, folder) if language else dict(os.environ)
+    options = f"-k {folder} -c listen_addresses={'127.0.0.1' if port else ''} -c port={port or 5432} -c fsync=off"
+    if language:
+        options += f" -c lc_messages={LOCALES[language]}"
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": True, "cwd": folder, **user}
+    server = PostgresServer(folder, programs, {**quiet, "env": environment}, options, port or 5432)
+    subprocess.run(
+        [programs / "initdb", "-D", folder / "data", "-U", OWNER, "-E", "UTF8", "--locale=C"], **server.called
+    )
+    server.start()
     try:
-        yield PostgresServer(folder, programs)
+        yield server
     finally:
-        subprocess.run([programs / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop"], **quiet)
+        server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def running(*, language: str = "", port: int = 0) -> Iterator[PostgresServer]:
+    """The same for a test, which is skipped where something is missing."""
+    lacks = missing()
+    if lacks:
+        pytest.skip(lacks)
+    with serving(language=language, port=port) as server:
+        yield server
+
+
+LOCALES = {"sv": "sv_SE.UTF-8", "de": "de_DE.UTF-8"}
+
+
+def _speaking(language: str, folder: Path) -> dict[str, str]:
+    """Return the environment of a server whose messages are in a language; its locale is made for it alone."""
+    name = LOCALES[language]
+    locales = folder / "locales"
+    locales.mkdir()
+    made = subprocess.run(
+        ["localedef", "-i", name.partition(".")[0], "-f", "UTF-8", locales / name], capture_output=True, check=False
+    )
+    if made.returncode > 1:  # 1: made, with warnings
+        pytest.skip("needs the descriptions of locales (Debian: locales)")
+    return {**os.environ, "LOCPATH": str(locales)}
 
 
 @pytest.fixture(scope="session")
 def pg_server() -> Iterator[PostgresServer]:
     """One server a test process, started by the first test that asks."""
-    lacks = missing()
-    if lacks:
-        pytest.skip(lacks)
-    with serving() as server:
+    with running() as server:
         yield server
 
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..i18n import tr
-from ..model.errors import Cancelled, EstWalksError
+from ..model.errors import Cancelled, EstWalksError, StoreLostError
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -28,6 +28,8 @@ class Messages(QObject):
         self._items: list[QObject] = []
         self._undo_item: QObject | None = None
         self._hint_item: QObject | None = None
+        self.try_again: Callable[[], None] | None = None
+        """Opens a store again whose connection was lost."""
 
     def info(self, text: str, details: str = "") -> None:
         """Say that something is done (green)."""
@@ -70,6 +72,9 @@ class Messages(QObject):
         """Show an error's one sentence, its details behind a button. A cancelled job is no error."""
         if isinstance(error, Cancelled):
             self._push(error.message, Qgis.MessageLevel.Info, INFO_SECONDS, None)
+            return
+        if isinstance(error, StoreLostError) and self.try_again is not None:
+            self.mend(error.message, tr("Try again"), self.try_again)
             return
         button = self._details_button(error.message, error.details)
         self._push(error.message, Qgis.MessageLevel.Critical, 0, button)

@@ -86,6 +86,10 @@ class Shell(QWidget):
             source.server_asked.connect(self.flow.open_server)
         self.top.properties_asked.connect(self.flow.properties)
         self.top.settings_asked.connect(self.flow.settings)
+        self.top.copy_to_server_asked.connect(self.flow.copies.to_server)
+        self.top.copy_to_file_asked.connect(self.flow.copies.to_file)
+        self.top.backup_asked.connect(self.flow.copies.back_up)
+        self.top.restore_asked.connect(self.flow.copies.restore)
         self.top.close_asked.connect(self.flow.close)
         self.top.layers_asked.connect(self.flow.show_layers)
         menu = self.top.change_menu

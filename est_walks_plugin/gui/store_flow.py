@@ -14,6 +14,7 @@ from ..backgrounds.in_project import is_background
 from ..i18n import tr
 from ..model.errors import EstWalksError, PartnerLoginError
 from .areas.flow import AreaFlow
+from .copies.flow import StoreCopies, StoreDoors
 from .session import CATALOGUE_TABLES
 from .store_info import FOLDER_SETTING, StoreInfo, documents, folder_of, password_told, probe, store_name
 from .widgets.ask_line import Question
@@ -36,6 +37,7 @@ class StoreFlow(QObject):
         super().__init__()
         self._context = context
         self.areas = AreaFlow(context)
+        self.copies = StoreCopies(context, StoreDoors(self.open, self.opened, self.close))
         self._steps: Iterator[float] | None = None
         self._frozen = False
         self._after_layers: Callable[[], None] | None = None
@@ -54,6 +56,7 @@ class StoreFlow(QObject):
         QgsProject.instance().cleared.disconnect(self._project_cleared)
         self._context.iface.newProjectCreated.disconnect(self.show_layers)
         self.areas.unload()
+        self.copies.unload()
 
     def offered(self) -> str | None:
         """Return the store that the open project's layers come from, when it is there."""
@@ -281,9 +284,18 @@ class StoreFlow(QObject):
         if info is not None:
             self.opened(info)
             return
-        text = tr(
-            "{name} was made by an older version of the plugin and must be upgraded before it can be used. "
-            "A copy of it is kept beside it."
+        from ..store import address
+
+        text = (
+            tr(
+                "{name} was made by an older version of the plugin and must be upgraded before it can be used. "
+                "A copy of it is kept among your documents; nobody else can write in it meanwhile."
+            )
+            if address.is_connection_string(path)
+            else tr(
+                "{name} was made by an older version of the plugin and must be upgraded before it can be used. "
+                "A copy of it is kept beside it."
+            )
         ).format(name=store_name(path))
         self._context.ask.ask(Question(text, tr("Upgrade"), lambda _answer: self._upgrade(path)))
 

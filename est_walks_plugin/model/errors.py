@@ -68,6 +68,10 @@ class StoreDeadlockError(StoreBusyError):
     """Two writers waited for each other and the database ended this one; nothing of it was kept."""
 
 
+class StoreLostError(StoreError):
+    """The server that holds the store went away in the middle; it may be there again."""
+
+
 class ConflictError(StoreError):
     """A record was changed by somebody else since it was read."""
 

@@ -37,6 +37,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
     from .situation.situation import SituationAlgorithm
     from .situation.situationreport import SituationReportAlgorithm
     from .store.backupstore import BackUpStore
+    from .store.copystore import CopyStore
     from .store.createexample import CreateExample
     from .store.createstore import CreateStore
     from .store.deleterows import DeleteRows
@@ -81,6 +82,7 @@ def algorithms() -> tuple[type[EstWalksAlgorithm], ...]:
         CreateExample,
         UpgradeStore,
         BackUpStore,
+        CopyStore,
         SetTimeZone,
         EditCatalogue,
         EditSettings,

@@ -2,64 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Iterator, TypeVar
+from enum import Enum
+from typing import TypeVar
 
 from osgeo import gdal
 
 from ..i18n import tr
-from ..model.errors import StoreBusyError, StoreDeadlockError, StoreError
+from ..model.errors import StoreBusyError, StoreDeadlockError, StoreError, StoreLostError
 from .server.refusals import told_by_trigger
 
 T = TypeVar("T")
 
 
+class Trouble(Enum):
+    """What can be wrong with a store that is open."""
+
+    BUSY = "busy"
+    DEADLOCK = "deadlock"
+    SAME_ROWS = "same rows"
+    READ_ONLY = "read only"
+    NO_RIGHT = "no right"
+    FULL = "full"
+    DAMAGED = "damaged"
+    LOST = "lost"
+    UNKNOWN = "unknown"
+
+
+class ServerName(str):
+    """The name of a database in messages, which can ask its server what is wrong: that tells it in its own language."""
+
+    ask: Callable[[str], Trouble]
+    shorten: Callable[[str], str]
+
+    def __new__(cls, name: str, ask: Callable[[str], Trouble], shorten: Callable[[str], str]) -> ServerName:
+        """`ask` is given what OGR said, and `shorten` leaves out of it what people wrote."""
+        made = super().__new__(cls, name)
+        made.ask, made.shorten = ask, shorten
+        return made
+
+
 def explain(label: str, details: str) -> StoreError:
-    """Return the error a planner can read for what OGR or SQLite said about the store called `label`."""
+    """Return the error a planner can read for what OGR, SQLite or a server said about the store called `label`."""
     ours = told_by_trigger(label, details)
     if ours is not None:
         return ours
+    is_server = isinstance(label, ServerName)
+    trouble = label.ask(details) if isinstance(label, ServerName) else _told_by_sqlite(details)
+    kind = {
+        Trouble.BUSY: StoreBusyError,
+        Trouble.DEADLOCK: StoreDeadlockError,
+        Trouble.SAME_ROWS: StoreBusyError,
+        Trouble.LOST: StoreLostError,
+    }.get(trouble, StoreError)
+    told = label.shorten(details) if isinstance(label, ServerName) else details
+    return kind(_sentence(trouble, is_server).format(store=label), details=told)
+
+
+def _told_by_sqlite(details: str) -> Trouble:
+    """Return what is wrong with a file: SQLite and OGR speak English everywhere."""
     said = details.lower()
-    if "deadlock" in said:
-        return StoreDeadlockError(
-            tr("“{store}” was written by two at once, and this change was not kept; make it again.").format(
-                store=label
-            ),
-            details=details,
-        )
-    if "locked" in said or "busy" in said or "could not serialize" in said or "lock timeout" in said:
-        return StoreBusyError(
-            tr(
-                "“{store}” is in use by somebody else; save or cancel edits in other windows and programs and try again."
-            ).format(store=label),
-            details=details,
-        )
+    if "locked" in said or "busy" in said:
+        return Trouble.BUSY
     if "unique" in said and "external_id" in said:
-        return StoreBusyError(
-            tr("Somebody else stored the same rows in “{store}” meanwhile; import the file again.").format(store=label),
-            details=details,
-        )
+        return Trouble.SAME_ROWS
     if "readonly" in said or "read-only" in said or "permission denied" in said:
-        return StoreError(
-            tr("“{store}” cannot be written; ask for write permission or copy it to a folder of your own.").format(
-                store=label
-            ),
-            details=details,
-        )
+        return Trouble.READ_ONLY
     if "full" in said and ("disk" in said or "database" in said):
-        return StoreError(
-            tr("The disk is full and “{store}” was left as it was; free some space and try again.").format(store=label),
-            details=details,
+        return Trouble.FULL
+    return Trouble.DAMAGED if is_damage(details) else Trouble.UNKNOWN
+
+
+def _sentence(trouble: Trouble, is_server: bool) -> str:
+    """Return the sentence, with {store} to fill in."""
+    if trouble is Trouble.BUSY:
+        return tr(
+            "“{store}” is in use by somebody else; save or cancel edits in other windows and programs and try again."
         )
-    if is_damage(details):
-        return StoreError(
-            tr("“{store}” is damaged; use a backup copy of it.").format(store=label),
-            details=details,
+    if trouble is Trouble.DEADLOCK:
+        return tr("“{store}” was written by two at once, and this change was not kept; make it again.")
+    if trouble is Trouble.SAME_ROWS:
+        return tr("Somebody else stored the same rows in “{store}” meanwhile; import the file again.")
+    if trouble is Trouble.NO_RIGHT:
+        return tr("You may not do this in “{store}”; ask its administrator for the right.")
+    if trouble is Trouble.READ_ONLY:
+        return (
+            tr("“{store}” can only be read now; ask its administrator when it can be written again.")
+            if is_server
+            else tr("“{store}” cannot be written; ask for write permission or copy it to a folder of your own.")
         )
-    return StoreError(
-        tr("“{store}” could not be read or written; what the database said is in the details.").format(store=label),
-        details=details,
-    )
+    if trouble is Trouble.FULL:
+        return (
+            tr("The disk of “{store}”'s server is full and it was left as it was; ask its administrator for space.")
+            if is_server
+            else tr("The disk is full and “{store}” was left as it was; free some space and try again.")
+        )
+    if trouble is Trouble.DAMAGED:
+        return tr("“{store}” is damaged; use a backup copy of it.")
+    if trouble is Trouble.LOST:
+        return tr("The connection to “{store}” was lost; try again, and look whether the last change is there.")
+    return tr("“{store}” could not be read or written; what the database said is in the details.")
 
 
 def is_damage(details: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import Iterable, Mapping, Sequence
+from typing import Callable, Iterable, Mapping, Sequence
 
 from ..files import FileWriteError, make_private, whole_file, write_error
 from ..i18n import tr
@@ -58,25 +58,42 @@ def create_tables(backend: Backend, crs: str, language: str, schema_version: int
 
 
 def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Sequence[Area] = ()) -> None:
-    """Make a new store that says `facts` about itself, with the catalogue and these rows of areas in it.
+    """Make a new store that says `facts` about itself, with the catalogue and these rows of areas in it. Raises StoreError."""
+
+    def fill(backend: Backend) -> None:
+        create_tables(backend, facts["crs"], facts["language"])
+        add_rows(backend, facts)
+        writing.insert(backend, BY_NAME["area"], [area.to_row() for area in areas])
+        definitions.write_styles(backend, facts["language"], load_catalogue())
+
+    build(path, overwrite, fill)
+
+
+def build(path: str, overwrite: bool, fill: Callable[[Backend], object]) -> Path | None:
+    """Make a store of what `fill` writes into a new one, all of it or nothing; return the copy of a file it replaces.
 
     A GeoPackage is built beside `path` and takes its name when it is whole. Raises StoreError.
     """
     if is_connection_string(path):
-        _create_in_database(path, facts, areas)
-        return
+        _create_in_database(path, fill)
+        return None
+    return build_file(path, overwrite, lambda partial: _fill(new_file(str(partial)), fill))
+
+
+def build_file(path: str, overwrite: bool, write: Callable[[Path], object]) -> Path | None:
+    """Make a file by writing it beside its name; return the copy of one it replaces. Raises StoreError."""
     check_target(path, overwrite)
     try:
-        if Path(path).exists():
-            keep_copy(path)
+        kept = keep_copy(path) if Path(path).exists() else None
         with whole_file(path) as partial:
-            _fill(new_file(str(partial)), facts, areas)
+            write(partial)
             check_target(path, overwrite)  # somebody else may have made one meanwhile
     except FileWriteError as error:
         raise StoreError(error.message, details=error.details) from error
+    return kept
 
 
-def _create_in_database(path: str, facts: Mapping[str, str], areas: Sequence[Area]) -> None:
+def _create_in_database(path: str, fill: Callable[[Backend], object]) -> None:
     """Build a store in one transaction in a schema that holds none yet, and is made where it is not there."""
     backend = PostgisBackend(path, only_looks=True)
     backend.connect(readonly=False)
@@ -88,7 +105,7 @@ def _create_in_database(path: str, facts: Mapping[str, str], areas: Sequence[Are
                 tr("“{store}” holds a store already; open it, or choose another schema.").format(store=backend.label)
             )
         backend.begin_plain()
-        _fill(backend, facts, areas)
+        _fill(backend, fill)
     except BaseException:
         if backend.made_schema:
             backend.close()
@@ -99,13 +116,10 @@ def _create_in_database(path: str, facts: Mapping[str, str], areas: Sequence[Are
         backend.close()
 
 
-def _fill(backend: Backend, facts: Mapping[str, str], areas: Sequence[Area]) -> None:
+def _fill(backend: Backend, fill: Callable[[Backend], object]) -> None:
     """Build a whole store in the transaction that has begun, commit and close."""
     try:
-        create_tables(backend, facts["crs"], facts["language"])
-        add_rows(backend, facts)
-        writing.insert(backend, BY_NAME["area"], [area.to_row() for area in areas])
-        definitions.write_styles(backend, facts["language"], load_catalogue())
+        fill(backend)
         install(backend)
         backend.commit()
     finally:

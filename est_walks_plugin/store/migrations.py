@@ -22,8 +22,9 @@ from ..model.wording.position_notes import position_words, told_in
 from ..model.wording.reasons import reason_columns
 from ..model.wording.task_titles import BETWEEN, task_title, title_of
 from . import catalogue, creation, unique_ids, words_of_0_1_0
-from .backends import GeoPackageBackend, backend_for
+from .backends import Backend, GeoPackageBackend, PostgisBackend, backend_for
 from .backends.geopackage import backup_path
+from .copies import whole
 from .schema import BY_NAME, SCHEMA_VERSION, TABLES
 from .server.install import install
 from .store import Store
@@ -221,7 +222,7 @@ def needs_migration(path: str | Path) -> bool:
 def migrate(path: str | Path, feedback: Feedback | None = None) -> str:
     """Bring a store to this schema and return where its backup is ("" when nothing was to be done).
 
-    The steps run in one transaction. Raises StoreError, StoreBusyError, Cancelled; then the store is as it was.
+    A file's backup stands beside it, a database's with the planner's documents. The steps run in one transaction. Raises StoreError, StoreBusyError, Cancelled; then the store is as it was.
     """
     feedback = feedback or Feedback()
     if not needs_migration(path):
@@ -236,22 +237,41 @@ def migrate(path: str | Path, feedback: Feedback | None = None) -> str:
         backup = ""
         if isinstance(backend, GeoPackageBackend):
             backup = store.backup(backup_path(Path(path), f"schema {version}"))
-        with store.transaction():
-            for step in range(version, SCHEMA_VERSION):
-                feedback.check()
-                share = (step - version) / (SCHEMA_VERSION - version)
-                feedback.progress(0.3 + 0.6 * share, tr("Migrating to schema {version}").format(version=step + 1))
-                STEPS[step](store)
-                store.set_meta("schema_version", str(step + 1))
-            feedback.check()
-            for table in TABLES:
-                backend.describe(table, table.all_columns, store.language)
-            store.refresh_definitions()
-            install(backend)
+        try:
+            with store.transaction():
+                backup = backup or _copy_of_database(backend, version, feedback)
+                _step_by_step(store, version, feedback)
+        except BaseException:
+            if backup and isinstance(backend, PostgisBackend):
+                Path(backup).unlink(missing_ok=True)  # the database is as it was
+            raise
         feedback.progress(1.0, tr("The store is migrated"))
         return backup
     finally:
         store.close()
+
+
+def _copy_of_database(backend: Backend, version: int, feedback: Feedback) -> str:
+    """Copy the tables of a database as they are to a file; in the transaction, so that nothing comes between copy and change."""
+    if not isinstance(backend, PostgisBackend):
+        return ""
+    backend.hold_tables([table.name for table in TABLES if backend.has_layer(table.name)])
+    return whole.keep_copy(backend, feedback.part(0.0, 0.3), f"schema {version}")
+
+
+def _step_by_step(store: Store, version: int, feedback: Feedback) -> None:
+    """Take the steps from `version` to this schema, and describe the tables anew."""
+    for step in range(version, SCHEMA_VERSION):
+        feedback.check()
+        share = (step - version) / (SCHEMA_VERSION - version)
+        feedback.progress(0.3 + 0.6 * share, tr("Migrating to schema {version}").format(version=step + 1))
+        STEPS[step](store)
+        store.set_meta("schema_version", str(step + 1))
+    feedback.check()
+    for table in TABLES:
+        store.backend.describe(table, table.all_columns, store.language)
+    store.refresh_definitions()
+    install(store.backend)
 
 
 def add_what_came_with(store: Store, version: int) -> None:

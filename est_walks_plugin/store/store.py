@@ -24,6 +24,7 @@ from .about import AboutStore
 from .backends import Backend, backend_for
 from .backends.locks import lock_of, shared_by
 from .backends.transaction import Transaction
+from .copies import whole
 from .filters import Where, column
 from .recorder import Recorder
 from .schema import BY_NAME, Box, Row, Table
@@ -320,12 +321,12 @@ class Store(AboutStore):
         wanted = list(dict.fromkeys(uuids))
         return self._write(table, lambda found: writing.delete(self._backend, found, wanted), (), wanted)
 
-    def backup(self, path: Optional[str | Path] = None) -> str:
-        """Copy the store as it is now, also while others use it, and return where the copy is."""
+    def backup(self, path: Optional[str | Path] = None, feedback: Optional[Feedback] = None) -> str:
+        """Copy the store as it is now, also while others use it, to a GeoPackage and return where it is: see `copies.whole`."""
         if self._transaction.is_open:
             text = tr("“{store}” cannot be backed up in the middle of a change; try again when it is done.")
             raise StoreError(text.format(store=self.label))
-        return self._backend.backup(str(path) if path is not None else None)
+        return whole.back_up(self._backend, str(path) if path is not None else None, feedback)
 
     def refresh_definitions(self) -> None:
         """Read the catalogue again and write forms, aliases, value maps and styles into the store.

@@ -499,6 +499,8 @@
     <message><source>Back about</source><translation>Åter cirka</translation></message>
     <message><source>Back up</source><translation>Säkerhetskopiera</translation></message>
     <message><source>Back up store</source><translation>Säkerhetskopiera databas</translation></message>
+    <message><source>Back up the store</source><translation>Säkerhetskopiera databasen</translation></message>
+    <message><source>Back up …</source><translation>Säkerhetskopiera …</translation></message>
     <message><source>Back: {turns}</source><translation>Tillbaka: {turns}</translation></message>
     <message><source>Backed up as {path}.</source><translation>Säkerhetskopierat som {path}.</translation></message>
     <message><source>Background map</source><translation>Bakgrundskarta</translation></message>
@@ -733,16 +735,25 @@
     <message><source>Coordinate system {crs}</source><translation>Koordinatsystem {crs}</translation></message>
     <message><source>Coordinates: N and E in {crs}; latitude and longitude in WGS 84.</source><translation>Koordinater: N och E i {crs}; latitud och longitud i WGS 84.</translation></message>
     <message><source>Coordination number</source><translation>Samordningsnummer</translation></message>
+    <message numerus="yes"><source>Copied {count} rows to {name}.</source><translation><numerusform>Kopierade {count} rad till {name}.</numerusform><numerusform>Kopierade {count} rader till {name}.</numerusform></translation></message>
     <message><source>Copy</source><translation>Kopiera</translation></message>
-    <message><source>Copy (empty: beside the store)</source><translation>Kopia (tomt: bredvid databasen)</translation></message>
+    <message><source>Copy (empty: beside the file, or with your documents)</source><translation>Kopia (tomt: bredvid filen, eller bland dina dokument)</translation></message>
     <message><source>Copy a background map</source><translation>Kopiera en bakgrundskarta</translation></message>
     <message><source>Copy it again …</source><translation>Kopiera igen …</translation></message>
+    <message><source>Copy of what was replaced</source><translation>Kopia av det som ersattes</translation></message>
+    <message><source>Copy store</source><translation>Kopiera databas</translation></message>
     <message><source>Copy the follow-up</source><translation>Kopiera uppföljningen</translation></message>
     <message><source>Copy the map</source><translation>Kopiera kartan</translation></message>
+    <message><source>Copy the store to a file</source><translation>Kopiera databasen till en fil</translation></message>
     <message><source>Copy the text</source><translation>Kopiera texten</translation></message>
+    <message><source>Copy to</source><translation>Kopiera till</translation></message>
+    <message><source>Copy to a file …</source><translation>Kopiera till fil …</translation></message>
+    <message><source>Copy to a server …</source><translation>Kopiera till server …</translation></message>
     <message><source>Copy …</source><translation>Kopiera …</translation></message>
     <message><source>Copying the map</source><translation>Kopierar kartan</translation></message>
+    <message><source>Copying to {name}</source><translation>Kopierar till {name}</translation></message>
     <message><source>Copying {name}</source><translation>Kopierar {name}</translation></message>
+    <message><source>Copying {table}</source><translation>Kopierar {table}</translation></message>
     <message><source>Corner: more than chance explains</source><translation>Hörn: fler än vad slumpen ger</translation></message>
     <message><source>Cost</source><translation>Kostnad</translation></message>
     <message><source>Cost (kr)</source><translation>Kostnad (kr)</translation></message>
@@ -1409,7 +1420,7 @@
     <message><source>Looking at the file</source><translation>Tittar på filen</translation></message>
     <message><source>Looking at what is dark and who lives there</source><translation>Ser efter vad som är mörkt och vilka hus som ligger där</translation></message>
     <message><source>Looking at what is to be done</source><translation>Ser efter vad som ska göras</translation></message>
-    <message><source>Looking at {name}</source><translation>Tittar på {name}</translation></message>
+    <message><source>Looking at {name}</source><translation>Läser {name}</translation></message>
     <message><source>Looking for changes</source><translation>Letar efter ändringar</translation></message>
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
@@ -1701,6 +1712,7 @@
     <message><source>North (N, Y or latitude)</source><translation>Nord (N, X eller latitud)</translation></message>
     <message><source>Not allowed</source><translation>Inte tillåtet</translation></message>
     <message><source>Not built</source><translation>Inte byggd</translation></message>
+    <message><source>Not copied, for it is not the store's: {names}.</source><translation>Inte kopierat, för det hör inte till databasen: {names}.</translation></message>
     <message><source>Not counted here, as earlier years have none to compare with: {kinds}.</source><translation>Räknas inte här, eftersom tidigare år saknar dem att jämföra med: {kinds}.</translation></message>
     <message><source>Not decided yet</source><translation>Inte beslutat än</translation></message>
     <message><source>Not decided yet; the numbers stand on the map</source><translation>Inte beslutat än. Numren finns på kartan.</translation></message>
@@ -1827,6 +1839,7 @@
     <message><source>Only what is noted by hand</source><translation>Bara det som noteras för hand</translation></message>
     <message><source>Only what was done in {area} is counted.</source><translation>Bara det som är gjort i {area} räknas.</translation></message>
     <message><source>Only where something may be said</source><translation>Bara där något kan sägas</translation></message>
+    <message><source>Only {count} of {expected} rows of “{table}” could be read; use a backup copy of “{store}”.</source><translation>Bara {count} av {expected} rader i ”{table}” kunde läsas; använd en säkerhetskopia av ”{store}”.</translation></message>
     <message numerus="yes"><source>Only {what}: %n report(s).</source><translation><numerusform>Bara {what}: %n rapport.</numerusform><numerusform>Bara {what}: %n rapporter.</numerusform></translation></message>
     <message><source>Open</source><translation>Öppna</translation></message>
     <message><source>Open &gt; 60 d</source><translation>Öppna &gt; 60 d</translation></message>
@@ -1839,6 +1852,7 @@
     <message><source>Open cases</source><translation>Öppna ärenden</translation></message>
     <message><source>Open decisions of earlier meetings</source><translation>Öppna beslut från tidigare möten</translation></message>
     <message><source>Open in the browser</source><translation>Öppna i webbläsaren</translation></message>
+    <message><source>Open it</source><translation>Öppna den</translation></message>
     <message><source>Open its folder</source><translation>Öppna mappen</translation></message>
     <message><source>Open matters</source><translation>Öppna frågor</translation></message>
     <message><source>Open matters and proposed priorities</source><translation>Öppna frågor och föreslagna prioriteringar</translation></message>
@@ -2244,7 +2258,9 @@
     <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
     <message><source>Repeats near by</source><translation>Upprepas nära</translation></message>
     <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
+    <message><source>Replace all of {store} by the copy {copy}? Now: {now}. In the copy: {then}. What is there now is kept as a file.</source><translation>Ersätta allt i {store} med kopian {copy}? Nu: {now}. I kopian: {then}. Det som finns nu sparas som en fil.</translation></message>
     <message><source>Replace it</source><translation>Ersätt den</translation></message>
+    <message><source>Replace the store that is there</source><translation>Ersätt databasen som finns där</translation></message>
     <message><source>Report</source><translation>Rapport</translation></message>
     <message><source>Reported before by residents ({count} or more): {category}.</source><translation>Anmält tidigare av invånare ({count} eller fler): {category}.</translation></message>
     <message><source>Reported done</source><translation>Meddelat klart</translation></message>
@@ -2267,6 +2283,11 @@
     <message><source>Respondent (salted)</source><translation>Svarande (saltad)</translation></message>
     <message><source>Respondents</source><translation>Svarande</translation></message>
     <message><source>Respondents in the survey</source><translation>Svarande i enkäten</translation></message>
+    <message><source>Restore</source><translation>Återställ</translation></message>
+    <message><source>Restore from a copy</source><translation>Återställ från kopia</translation></message>
+    <message><source>Restore from a copy …</source><translation>Återställ från kopia …</translation></message>
+    <message><source>Restored; what was there is kept as {name}.</source><translation>Återställd; det som fanns sparas som {name}.</translation></message>
+    <message><source>Restoring {name}</source><translation>Återställer {name}</translation></message>
     <message><source>Review</source><translation>Granskning</translation></message>
     <message><source>Review photos …</source><translation>Granska foton …</translation></message>
     <message><source>Review texts</source><translation>Granska texter</translation></message>
@@ -2294,6 +2315,7 @@
     <message><source>Row {row}: {reason}</source><translation>Rad {row}: {reason}</translation></message>
     <message><source>Row {row}: {told}</source><translation>Rad {row}: {told}</translation></message>
     <message><source>Rows</source><translation>Rader</translation></message>
+    <message><source>Rows copied</source><translation>Kopierade rader</translation></message>
     <message><source>Rows deleted</source><translation>Borttagna rader</translation></message>
     <message><source>Rows of “{table}” hang on it by now, so this cannot be undone any more.</source><translation>Rader i ”{table}” hör till det numera, så det går inte längre att ångra.</translation></message>
     <message><source>Rows outside the area</source><translation>Rader utanför området</translation></message>
@@ -2589,6 +2611,7 @@
     <message><source>Suspected duplicates</source><translation>Misstänkta dubbletter</translation></message>
     <message><source>Swedish name</source><translation>Svenskt namn</translation></message>
     <message><source>System</source><translation>System</translation></message>
+    <message><source>TARGET is empty; give a GeoPackage or the address of a database.</source><translation>TARGET är tomt; ge en GeoPackage eller adressen till en databas.</translation></message>
     <message><source>Tab</source><translation>Tabb</translation></message>
     <message><source>Table</source><translation>Tabell</translation></message>
     <message><source>Table to type answers into …</source><translation>Tabell att skriva in svar i …</translation></message>
@@ -2596,6 +2619,7 @@
     <message><source>Tables …</source><translation>Tabeller …</translation></message>
     <message><source>Take in</source><translation>Ta in</translation></message>
     <message numerus="yes"><source>Take in {count} changes</source><translation><numerusform>Ta in {count} ändring</numerusform><numerusform>Ta in {count} ändringar</numerusform></translation></message>
+    <message><source>Take it back</source><translation>Ta tillbaka</translation></message>
     <message><source>Take out</source><translation>Ta med ut</translation></message>
     <message><source>Take out a field package</source><translation>Ta med ut ett fältpaket</translation></message>
     <message><source>Take out of use</source><translation>Ta ur bruk</translation></message>
@@ -2707,6 +2731,7 @@
     <message><source>The clock of {camera} was put right by {minutes} (minutes:seconds).</source><translation>Klockan i {camera} har rättats med {minutes} (minuter:sekunder).</translation></message>
     <message><source>The columns Task id and Check say which task a row is about: let them stand. Rows may be sorted and removed.</source><translation>Kolumnerna Åtgärds-id och Kontroll säger vilken åtgärd raden gäller: låt dem stå. Rader får sorteras och tas bort.</translation></message>
     <message><source>The columns are OpenStreetMap's: its rules say what is walked.</source><translation>Kolumnerna är OpenStreetMaps: dess regler avgör var man får gå.</translation></message>
+    <message><source>The connection to “{store}” was lost; try again, and look whether the last change is there.</source><translation>Anslutningen till ”{store}” bröts; försök igen, och se efter om den senaste ändringen finns där.</translation></message>
     <message><source>The contact may tell a person, or is over {limit} letters; give a web address or an office, for example “Contact centre, example.se/report”.</source><translation>Kontakten kan peka ut en person, eller är över {limit} tecken. Ange en webbadress eller en funktion, till exempel ”Kontaktcenter, exempel.se/felanmalan”.</translation></message>
     <message><source>The contact “{masked}” may tell a person; give a function, for example Operations centre.</source><translation>Kontakten ”{masked}” kan peka ut en person; ange en funktion, till exempel Driftcentralen.</translation></message>
     <message><source>The control is small ({times} times as many before): compared with all other places more could be seen.</source><translation>Jämförelsen är liten ({times} gånger så många före): mot alla andra platser syns mer.</translation></message>
@@ -2737,6 +2762,7 @@
     <message><source>The day of the next follow-up is not set yet.</source><translation>Dagen för nästa uppföljning är inte bestämd än.</translation></message>
     <message><source>The disk is full and “{store}” was left as it was; free some space and try again.</source><translation>Disken är full och ”{store}” lämnades som den var; frigör utrymme och försök igen.</translation></message>
     <message><source>The disk is full: {file} was not written and is as it was; free some space and try again.</source><translation>Disken är full: {file} skrevs inte och är som den var; frigör utrymme och försök igen.</translation></message>
+    <message><source>The disk of “{store}”'s server is full and it was left as it was; ask its administrator for space.</source><translation>Disken på servern för ”{store}” är full och databasen lämnades som den var; be administratören om plats.</translation></message>
     <message><source>The duration</source><translation>Tiden</translation></message>
     <message><source>The earlier finding “{text}” is not asked about on this walk; leave the column Id as it went out.</source><translation>Det tidigare fyndet ”{text}” ingår inte i den här vandringen; låt kolumnen Id stå som den togs ut.</translation></message>
     <message><source>The effort ends {ends}, before it begins {begins}; let it end after it begins.</source><translation>Insatsen slutar {ends}, men börjar först {begins}; låt den sluta efter att den har börjat.</translation></message>
@@ -2941,9 +2967,11 @@
     <message><source>The schema “{schema}” holds a store; choose another, or write a new name.</source><translation>Schemat ”{schema}” är redan använt; välj ett annat, eller skriv ett nytt namn.</translation></message>
     <message><source>The server answered with something that is not OpenStreetMap data; try later or another server.</source><translation>Servern svarade med något som inte är OpenStreetMap-data; försök senare eller med en annan server.</translation></message>
     <message><source>The server did not understand the question; check that the address is an Overpass server.</source><translation>Servern förstod inte frågan; kontrollera att adressen går till en Overpass-server.</translation></message>
+    <message><source>The server does not let this user into “{store}” from here; ask its administrator for the right to connect.</source><translation>Servern släpper inte in den här användaren i ”{store}” härifrån; be administratören om rätten att ansluta.</translation></message>
     <message><source>The server has no database “{store}”; check its name, or let its administrator create it.</source><translation>Servern har ingen databas ”{store}”; kontrollera namnet, eller låt den som sköter servern skapa den.</translation></message>
     <message><source>The server has no login “{login}”; let the database's administrator create it first.</source><translation>Servern har ingen inloggning ”{login}”; låt databasens administratör skapa den först.</translation></message>
     <message><source>The server is asked without encryption (http://); it is on this computer.</source><translation>Servern frågas utan kryptering (http://); den finns på den här datorn.</translation></message>
+    <message><source>The server of “{store}” is starting, stopping or full; try again in a moment.</source><translation>Servern för ”{store}” startar, stängs av eller är full; försök igen om en stund.</translation></message>
     <message><source>The service</source><translation>Tjänsten</translation></message>
     <message><source>The settings are saved.</source><translation>Inställningarna är sparade.</translation></message>
     <message numerus="yes"><source>The settings are saved; %n date(s) of deletion moved.</source><translation><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform><numerusform>Inställningarna är sparade; %n gallringsdatum flyttades.</numerusform></translation></message>
@@ -3175,6 +3203,7 @@
     <message><source>Tram</source><translation>Spårväg</translation></message>
     <message><source>Trial run: store nothing</source><translation>Provkörning: spara inget</translation></message>
     <message><source>Trunk road</source><translation>Stamväg</translation></message>
+    <message><source>Try again</source><translation>Försök igen</translation></message>
     <message><source>Try it</source><translation>Prova</translation></message>
     <message><source>Trying the map</source><translation>Provar kartan</translation></message>
     <message><source>Tue</source><translation>tis</translation></message>
@@ -3479,6 +3508,7 @@
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message><source>You may make no new schema here; choose one of those there are.</source><translation>Du får inte skapa något nytt schema här; välj ett av dem som finns.</translation></message>
     <message><source>You may make no tables in the schema “{schema}”; ask the database's administrator.</source><translation>Du får inte skapa tabeller i schemat ”{schema}”; fråga den som sköter servern.</translation></message>
+    <message><source>You may not do this in “{store}”; ask its administrator for the right.</source><translation>Du får inte göra detta i ”{store}”; be administratören om rätten.</translation></message>
     <message><source>You may not use the schema “{schema}” of the database; ask its administrator for USAGE on it.</source><translation>Du får inte använda schemat ”{schema}” i databasen; be den som sköter servern om USAGE på det.</translation></message>
     <message numerus="yes"><source>You who walked with us made %n point(s).</source><translation><numerusform>Ni som gick med oss lämnade %n synpunkt.</numerusform><numerusform>Ni som gick med oss lämnade %n synpunkter.</numerusform></translation></message>
     <message><source>Your login has the role “{role}” in “{store}” and changes nothing; let an administrator of the database give it another.</source><translation>Din inloggning har rollen ”{role}” i ”{store}” och ändrar inget; låt en administratör av databasen ge den en annan.</translation></message>
@@ -4414,6 +4444,7 @@
     <message><source>{name} at {where} is {value}: give a number that is not negative.</source><translation>{name} vid {where} är {value}: ange ett tal som inte är negativt.</translation></message>
     <message><source>{name} by its buildings: {km2} km² (now {before} km²)</source><translation>{name} efter bebyggelsen: {km2} km² (nu {before} km²)</translation></message>
     <message><source>{name} by {landmark}</source><translation>{name} vid {landmark}</translation></message>
+    <message><source>{name} copy</source><translation>{name} kopia</translation></message>
     <message><source>{name} ends before it begins: {value}; write the earlier day first.</source><translation>{name} slutar innan den börjar: {value}; skriv den tidigare dagen först.</translation></message>
     <message><source>{name} has another border, {km2} km².</source><translation>{name} har fått en ny gräns, {km2} km².</translation></message>
     <message><source>{name} has the shape {got}, expected {want}.</source><translation>{name} har formen {got}, väntat {want}.</translation></message>
@@ -4438,6 +4469,7 @@
     <message><source>{name} rejected rows.csv</source><translation>{name} avvisade rader.csv</translation></message>
     <message><source>{name} says where a new analysis is; leave it out to write on one.</source><translation>{name} säger var en ny analys är; utelämna det för att skriva vidare på en.</translation></message>
     <message><source>{name} takes part from the next ranking on.</source><translation>{name} är med från nästa rangordning.</translation></message>
+    <message><source>{name} was made by an older version of the plugin and must be upgraded before it can be used. A copy of it is kept among your documents; nobody else can write in it meanwhile.</source><translation>{name} gjordes av en äldre version av insticksprogrammet och måste uppgraderas innan den kan användas. En kopia sparas bland dina dokument; ingen annan kan skriva i den under tiden.</translation></message>
     <message><source>{name} was made by an older version of the plugin and must be upgraded before it can be used. A copy of it is kept beside it.</source><translation>{name} är skapat av en äldre version av tillägget och måste uppgraderas innan det kan användas. En kopia sparas bredvid.</translation></message>
     <message><source>{name} – the day has passed. Was it held?</source><translation>{name} – dagen har passerat. Har det hållits?</translation></message>
     <message><source>{name}, entry {number} is no text and no object in JSON.</source><translation>{name}, post {number} är varken en text eller ett objekt i JSON.</translation></message>
@@ -4481,6 +4513,7 @@
     <message><source>{places} and {last}</source><translation>{places} och {last}</translation></message>
     <message><source>{pole} (nearest, {metres:.0f} m)</source><translation>{pole} (närmast, {metres:.0f} m)</translation></message>
     <message><source>{price} kr/kWh, {hours} h/year, {cost} kr/lamp.</source><translation>{price} kr/kWh, {hours} h/år, {cost} kr/lampa.</translation></message>
+    <message><source>{rows}, changed {day}</source><translation>{rows}, ändrad {day}</translation></message>
     <message><source>{schema}: a store that you may not read</source><translation>{schema}: en kommuns databas som du inte får läsa</translation></message>
     <message><source>{schema}: no store</source><translation>{schema}: tomt för Trygghetsvandring</translation></message>
     <message><source>{schema}: the store of {municipality}</source><translation>{schema}: {municipality}</translation></message>
@@ -4727,6 +4760,8 @@
     <message><source>“{state}” is no state of an analysis; choose one of: {known}.</source><translation>”{state}” är inget läge för en analys; välj ett av: {known}.</translation></message>
     <message><source>“{state}” is no state of an effort; choose one of: {known}.</source><translation>”{state}” är inget läge för en insats; välj ett av: {known}.</translation></message>
     <message><source>“{state}” is not a task state; choose one of: {known}.</source><translation>”{state}” är ingen status för en åtgärd; välj en av: {known}.</translation></message>
+    <message><source>“{store}” can only be read now; ask its administrator when it can be written again.</source><translation>”{store}” kan bara läsas nu; fråga administratören när den går att skriva i igen.</translation></message>
+    <message><source>“{store}” can't be copied onto itself; choose another target.</source><translation>“{store}” kan inte kopieras till sig själv; välj ett annat mål.</translation></message>
     <message><source>“{store}” cannot be backed up in the middle of a change; try again when it is done.</source><translation>”{store}” kan inte säkerhetskopieras mitt i en ändring; försök igen när den är klar.</translation></message>
     <message><source>“{store}” cannot be read; ask for read permission or copy it to a folder of your own.</source><translation>”{store}” går inte att läsa; be om läsrättighet eller kopiera den till en egen mapp.</translation></message>
     <message><source>“{store}” cannot be written; ask for write permission or copy it to a folder of your own.</source><translation>”{store}” går inte att skriva till; be om skrivrättighet eller kopiera den till en egen mapp.</translation></message>
@@ -4736,7 +4771,6 @@
     <message><source>“{store}” exists already; open it, or choose another name.</source><translation>”{store}” finns redan; öppna den, eller välj ett annat namn.</translation></message>
     <message><source>“{store}” has no row {uuid} in “{table}”; it may have been deleted.</source><translation>”{store}” har ingen rad {uuid} i ”{table}”; den kan ha tagits bort.</translation></message>
     <message><source>“{store}” holds a store already; open it, or choose another schema.</source><translation>”{store}” innehåller redan en databas; öppna den, eller välj ett annat schema.</translation></message>
-    <message><source>“{store}” is a database; back it up with the database's own tools (pg_dump).</source><translation>”{store}” är en databas; säkerhetskopiera den med databasens egna verktyg (pg_dump).</translation></message>
     <message><source>“{store}” is a file, which knows no logins; roles are for stores on a database server.</source><translation>”{store}” är en fil, som inte känner några inloggningar; roller är för databaser på en databasserver.</translation></message>
     <message><source>“{store}” is a folder; choose the store file (.gpkg) inside it.</source><translation>”{store}” är en mapp; välj databasfilen (.gpkg) i den.</translation></message>
     <message><source>“{store}” is a folder; give the new store a file name.</source><translation>”{store}” är en mapp; ge den nya databasen ett filnamn.</translation></message>
@@ -4745,6 +4779,7 @@
     <message><source>“{store}” is damaged; open its newest backup, “{backup}”, instead.</source><translation>”{store}” är skadad; öppna i stället den senaste säkerhetskopian, ”{backup}”.</translation></message>
     <message><source>“{store}” is damaged; use a backup copy of it.</source><translation>”{store}” är skadad; använd en säkerhetskopia.</translation></message>
     <message><source>“{store}” is in use by somebody else; save or cancel edits in other windows and programs and try again.</source><translation>”{store}” används av någon annan; spara eller avbryt redigering i andra fönster och program och försök igen.</translation></message>
+    <message><source>“{store}” is in {crs} and the copy in {other}; copy it into a new database or schema instead.</source><translation>“{store}” är i {crs} och kopian i {other}; kopiera den till en ny databas eller ett nytt schema i stället.</translation></message>
     <message><source>“{store}” is not a GeoPackage; choose a store made by Trygghetsvandring or create a new one.</source><translation>”{store}” är ingen GeoPackage; välj en databas som Trygghetsvandring har gjort eller skapa en ny.</translation></message>
     <message><source>“{store}” is not a store of Trygghetsvandring; choose another file or create a new store.</source><translation>”{store}” är ingen databas från Trygghetsvandring; välj en annan fil eller skapa en ny databas.</translation></message>
     <message><source>“{store}” is open for reading only; open it for writing and try again.</source><translation>”{store}” är öppnad enbart för läsning; öppna den för skrivning och försök igen.</translation></message>
@@ -4755,7 +4790,7 @@
     <message><source>“{store}” shows no tasks to this login; let its administrator run Grant roles again.</source><translation>”{store}” visar inga uppgifter för den här inloggningen; låt administratören köra Ge roller igen.</translation></message>
     <message><source>“{store}” was made by a newer Trygghetsvandring (schema {found}, this one knows {known}); update the plugin.</source><translation>”{store}” är gjord av en nyare Trygghetsvandring (schema {found}, den här känner till {known}); uppdatera insticksprogrammet.</translation></message>
     <message><source>“{store}” was made by an older Trygghetsvandring (schema {found}, this one needs {known}); let the plugin migrate it, which keeps a backup beside it.</source><translation>”{store}” är gjord av en äldre Trygghetsvandring (schema {found}, den här behöver {known}); låt insticksprogrammet uppgradera den, en säkerhetskopia läggs bredvid.</translation></message>
-    <message><source>“{store}” was written by two at once, and this change was not kept; make it again.</source><translation>Två skrev i ”{store}” på samma gång och den här ändringen sparades inte; gör om den.</translation></message>
+    <message><source>“{store}” was written by two at once, and this change was not kept; make it again.</source><translation>”{store}” skrevs av två samtidigt, och den här ändringen sparades inte; gör om den.</translation></message>
     <message><source>“{table}” has no texts to review.</source><translation>”{table}” har inga texter att granska.</translation></message>
     <message><source>“{text} …” has {letters} letters; write at most {limit}.</source><translation>”{text} …” har {letters} tecken; skriv högst {limit}.</translation></message>
     <message><source>“{text}” has another text in the field now; the finding was changed here and stays as it is.</source><translation>”{text}” har en annan text i fält nu; fyndet är ändrat här och står kvar som det är.</translation></message>

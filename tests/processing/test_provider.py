@@ -58,6 +58,7 @@ PROMISED = {
     "createexample": "",
     "upgradestore": "",
     "backupstore": "OUTPUT?",
+    "copystore": "TARGET OVERWRITE?",
     "settimezone": "TIME_ZONE",
     "grantroles": "ROLES? OUTPUT? DRY_RUN",
     "editcatalogue": "TABLE ENTRY? NAME_SV? NAME_EN? ACTIVE? POSITIVE? MUNICIPAL? PRESENCE? POSITION? LANE? OWNER? "

@@ -274,7 +274,7 @@ def _of_schema(address, version):
 
 
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
-def test_an_older_schema_is_migrated(address, version, monkeypatch):
+def test_an_older_schema_is_migrated(address, version, monkeypatch, documents):
     walk = _of_schema(address, version)
     assert needs_migration(address)
     with pytest.raises(StoreVersionError):
@@ -290,7 +290,10 @@ def test_an_older_schema_is_migrated(address, version, monkeypatch):
         migrate(address)
     assert needs_migration(address)
     monkeypatch.undo()
-    assert migrate(address) == ""  # a database is backed up by its own tools
+    assert list(documents.iterdir()) == []
+    backup = migrate(address)
+    assert Path(backup).parent == documents
+    assert f"schema {version}" in Path(backup).name
     with Store.open(address) as migrated:
         assert audit.is_kept(migrated.backend), "with the triggers that a new one has"
     assert not needs_migration(address)
@@ -300,6 +303,10 @@ def test_an_older_schema_is_migrated(address, version, monkeypatch):
             definition = store.backend.layer(table).GetLayerDefn()
             assert [name for name in table.names if definition.GetFieldIndex(name) < 0] == [], table.name
         assert store.update("walk", walk, {"repeats": walk}) == 2
+    assert needs_migration(backup), "the tables as they were"
+    migrate(backup)
+    with Store.open(backup) as store:
+        assert store.get("walk", walk)["name"] == "Brunna höst 2025"
 
 
 @pytest.mark.usefixtures("qgis_app")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class BackUpStore(EstWalksAlgorithm):
-    """Copies the store, also while others use it."""
+    """Copies the store, a file or a database, to a GeoPackage, also while others use it."""
 
     ID = "backupstore"
     GROUP = "store"
@@ -28,7 +28,7 @@ class BackUpStore(EstWalksAlgorithm):
         self.add(
             QgsProcessingParameterFileDestination(
                 OUTPUT,
-                tr("Copy (empty: beside the store)"),
+                tr("Copy (empty: beside the file, or with your documents)"),
                 tr("GeoPackage (*.gpkg)"),
                 optional=True,
                 createByDefault=False,
@@ -38,5 +38,5 @@ class BackUpStore(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
-        path = store.backup(values.text(OUTPUT) or None)
+        path = store.backup(values.text(OUTPUT) or None, feedback)
         return Answer({OUTPUT: path}, {"output": path})

@@ -50,6 +50,7 @@ class Backend(ABC):
         self.touched: set[Table] = set()  # written in the running transaction
         self.check: Callable[[], None] = lambda: None  # called between the steps of long work; raises to stop it
         self._dataset: Any = None
+        self._in_transaction = False
 
     # what a backend must say ------------------------------------------------------------------------------------
 
@@ -79,10 +80,6 @@ class Backend(ABC):
     @abstractmethod
     def layer_options(self, table: Table, language: str) -> list[str]:
         """Return the OGR layer creation options of `table`."""
-
-    @abstractmethod
-    def backup(self, target: Optional[str]) -> str:
-        """Copy a consistent state of the store beside it, or to `target`, and return where it is."""
 
     @abstractmethod
     def after_rollback(self) -> None:
@@ -127,6 +124,7 @@ class Backend(ABC):
         with ogr_calls(self.label):
             layer = self.dataset.GetLayerByName(table.name)
         if layer is None:
+            self.execute("SELECT 1")  # says so where the connection is lost
             raise StoreError(
                 tr("“{store}” lacks the table “{table}”; use a backup copy of it.").format(
                     store=self.label, table=table.name
@@ -164,6 +162,7 @@ class Backend(ABC):
         """Begin a transaction where nobody else can be: in a store that is being made."""
         with ogr_calls(self.label):
             checked(self.label, self.dataset.StartTransaction())
+        self._in_transaction = True
 
     def begin(self, locks: Sequence[str]) -> None:
         """Begin a transaction that holds these locks from its start. Raises StoreBusyError."""
@@ -174,16 +173,29 @@ class Backend(ABC):
             self.rollback()
             raise
 
+    def read_one_state(self) -> None:  # noqa: B027 - a file shows a transaction one state by itself
+        """Let the transaction that has just begun read one state of the store, whatever others write."""
+
+    def undo_open(self) -> None:
+        """Undo the transaction if one is open: on closing OGR would make it last."""
+        if self._in_transaction and self._dataset is not None:
+            self._in_transaction = False
+            with ogr_calls(self.label):
+                self._dataset.RollbackTransaction()
+
+    def step(self) -> None:  # noqa: B027 - a database builds a store in one transaction
+        """Let go of what building a store gathers, between two tables of it."""
+
     def commit(self) -> None:
         """Make the transaction last."""
         with ogr_calls(self.label):
             checked(self.label, self.dataset.CommitTransaction())
+        self._in_transaction = False
         self.touched.clear()
 
     def rollback(self) -> None:
         """Undo the transaction."""
-        with ogr_calls(self.label):
-            self.dataset.RollbackTransaction()
+        self.undo_open()
         self.touched.clear()
         self.after_rollback()
 
@@ -242,6 +254,17 @@ class Backend(ABC):
         """Drop the index of a column, where there is one."""
         self.execute(sql("DROP INDEX IF EXISTS", quote_name(index_name(table, column))))
 
+    def take_over(
+        self,
+        table: Table,
+        columns: Sequence[Column],
+        fixed: Sequence[tuple[str, Any]],
+        batches: Iterable[Sequence[tuple]],
+        geometry: Optional[str],
+    ) -> Optional[int]:
+        """Write batches of rows the database's own fast way and return how many; None where there is no such way."""
+        return None
+
     def bulk_insert(
         self,
         table: Table,
@@ -254,6 +277,9 @@ class Backend(ABC):
 
         `fixed` holds the columns that are the same in all rows; rows get a key unless uuid is among `columns`.
         """
+        taken = self.take_over(table, columns, list(fixed.items()), batches, geometry)
+        if taken is not None:
+            return taken
         layer = self.layer(table)
         definition = layer.GetLayerDefn()
         targets = [(definition.GetFieldIndex(column.name), column) for column in columns]

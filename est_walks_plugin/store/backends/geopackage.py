@@ -153,6 +153,7 @@ class GeoPackageBackend(Backend):
     def close(self) -> None:
         if self._dataset is None:
             return
+        self.undo_open()
         if not self.readonly:
             self._leave_no_log()
         with ogr_calls(self.label):
@@ -228,6 +229,11 @@ class GeoPackageBackend(Backend):
                 self._save_extent(table)
         super().commit()
         self._drop_staging()
+
+    def step(self) -> None:
+        # the scratch files of staged rows are let go with the transaction; nobody sees a file that has no name yet
+        self.commit()
+        self.begin_plain()
 
     def _save_extent(self, table: Table) -> None:
         """Keep the layer's extent as its R-tree has it.
@@ -305,14 +311,18 @@ class GeoPackageBackend(Backend):
         ]
         return parse(groups, columns, position)
 
+    def write_copy(self, path: Path) -> None:
+        """Write the file as it is now to another, for its owner's eyes."""
+        make_private(path)  # VACUUM INTO takes an empty file
+        self.execute(sql("VACUUM INTO", quote_text(str(path))))
+
     def backup(self, target: Optional[str]) -> str:
         path = Path(target) if target else backup_path(Path(self.path))
         if path.exists():
             raise StoreError(tr("“{file}” exists already; choose another name.").format(file=path.name))
         try:
             with whole_file(path) as partial:
-                make_private(partial)  # VACUUM INTO takes an empty file
-                self.execute(sql("VACUUM INTO", quote_text(str(partial))))
+                self.write_copy(partial)
         except FileWriteError as error:
             raise StoreError(error.message, details=error.details) from error
         return str(path)

@@ -9,9 +9,9 @@ from osgeo import gdal
 
 from ... import log
 from ...i18n import tr
-from ...model.errors import RightsError, StoreError
+from ...model.errors import RightsError, StoreError, StoreLostError
 from .. import address
-from ..access import ogr_calls
+from ..access import ServerName, Trouble, ogr_calls
 from ..connecting import credentials
 from ..filters import POSTGIS_XY, quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Column, Geometry, Table
@@ -20,6 +20,9 @@ from ..server.rights import Right
 from . import server_columns, server_rows
 from .base import Backend
 from .columns import parse, pieces
+from .server import errors
+from .server.refused import Refusal, why
+from .server.staging import take_over
 
 LOCK_TIMEOUT_MS = 5000
 SHORT_TIMEOUT_MS = 1000
@@ -35,29 +38,11 @@ _STILL_KNOWN = (
 )
 
 
-def _refusal(said: str) -> str:
-    """Return what a planner is told, with {store} to fill in, where the server or libpq said no."""
-    if "definition of service" in said:
-        return tr(
-            "This computer knows no service “{store}”; write it in pg_service.conf, or write host and dbname in the address."
-        )
-    if "password" in said:
-        return tr("The database “{store}” does not take this user and password; check them where they are kept.")
-    if "database" in said and "does not exist" in said:
-        return tr("The server has no database “{store}”; check its name, or let its administrator create it.")
-    return tr("The database “{store}” does not answer; check the connection and your rights.")
-
-
-def _wants_password(said: str) -> bool:
-    """Return whether the server let nobody in for want of the right password."""
-    return "password" in said
-
-
 class PostgisBackend(Backend):
     """A store in one schema of a PostGIS database; give it with `active_schema=` in the connection string.
 
-    Differs from a GeoPackage: OGR writes numbers with 15 digits, code lists are in the QGIS styles only, and backups
-    are the database's own.
+    Differs from a GeoPackage: OGR writes the numbers of single rows with 15 digits (many at once keep all, see `server.staging`),
+    and code lists are in the QGIS styles only.
     """
 
     xy = POSTGIS_XY
@@ -69,12 +54,34 @@ class PostgisBackend(Backend):
         super().__init__(path)
         self._only_looks = only_looks
         self.made_schema = False
+        self._pid = 0
+        self._lost = False
         self._held: set[str] = set()
         self._shared: set[str] = set()
 
     @property
     def label(self) -> str:
-        return address.label(self.path)
+        return ServerName(address.label(self.path), self._trouble, errors.without_values)
+
+    def _trouble(self, details: str) -> Trouble:
+        """Return what is wrong; a connection that was lost is made again when it is asked for next."""
+        trouble = errors.trouble_in(details, credentials.for_ogr(self.path), self._pid)
+        self._lost = self._lost or trouble is Trouble.LOST
+        return trouble
+
+    @property
+    def dataset(self) -> Any:
+        if self._lost and not self._in_transaction:
+            self.connect(readonly=self.readonly)
+        return super().dataset
+
+    def execute(self, sql: str) -> list[list[Any]]:
+        return super().execute(errors.guarded(sql))
+
+    def undo_open(self) -> None:
+        if self._lost:
+            self._in_transaction = False  # the server undid it
+        super().undo_open()
 
     def connect(self, *, readonly: bool) -> None:
         if gdal.GetDriverByName("PostgreSQL") is None:
@@ -83,12 +90,18 @@ class PostgisBackend(Backend):
         flags = gdal.OF_VECTOR | (gdal.OF_READONLY if readonly else gdal.OF_UPDATE)
         opened = credentials.for_ogr(self.path)
         said = self._open(opened, flags)
-        asked = credentials.ask(self.path, said) if self._dataset is None and _wants_password(said) else None
+        refusal = why(opened, said) if self._dataset is None else None
+        asked = credentials.ask(self.path, said) if refusal is Refusal.PASSWORD else None
         if asked is not None:
             opened = credentials.for_ogr(self.path, asked)
             said = self._open(opened, flags)
-        if self._dataset is None:
-            raise StoreError(_refusal(said).format(store=self.label), details=address.masked(said, opened))
+            refusal = why(opened, said) if self._dataset is None else None
+        self._lost = refusal is not None
+        if refusal is not None:
+            kind = StoreLostError if self._pid else StoreError  # it was open before
+            name = address.label(self.path)
+            raise kind(refusal.sentence().format(store=name), details=address.masked(said, opened))
+        self._pid = int(self.execute("SELECT pg_backend_pid()")[0][0])
         if asked is not None:
             credentials.remember(self.path, asked)
         self.login = Login.of(self.execute, self.label)
@@ -170,6 +183,7 @@ class PostgisBackend(Backend):
 
     def close(self) -> None:
         if self._dataset is not None:
+            self.undo_open()
             with ogr_calls(self.label):
                 self._dataset = None
 
@@ -222,6 +236,40 @@ class PostgisBackend(Backend):
         except StoreError as error:
             log.warning(f"{self.label}: {error.details or error.message}")
 
+    def read_one_state(self) -> None:
+        self.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+    def hold_tables(self, names: Sequence[str]) -> None:
+        """Keep everybody else from writing some tables, and later from reading them, until the transaction ends."""
+        self.execute(f"SET LOCAL lock_timeout = {LOCK_TIMEOUT_MS:d}")
+        self.execute(sql("LOCK TABLE", ", ".join(map(quote_name, names)), "IN EXCLUSIVE MODE"))
+
+    def empty_tables(self, names: Sequence[str]) -> None:
+        """Delete every row of some tables, to be filled anew: numbers begin at 1, and no trigger looks at a row."""
+        for name in names:  # rows come back with the versions and stamps that they have
+            self.execute(sql("ALTER TABLE", quote_name(name), "DISABLE TRIGGER USER"))
+        self.execute(sql("TRUNCATE", ", ".join(map(quote_name, names)), "RESTART IDENTITY"))
+
+    def watch_tables(self, names: Sequence[str]) -> None:
+        """Let triggers look at the rows of tables again that were filled anew."""
+        for name in names:
+            self.execute(sql("ALTER TABLE", quote_name(name), "ENABLE TRIGGER USER"))
+
+    def take_over(
+        self,
+        table: Table,
+        columns: Sequence[Column],
+        fixed: Sequence[tuple[str, Any]],
+        batches: Iterable[Sequence[tuple]],
+        geometry: Optional[str],
+    ) -> Optional[int]:
+        return take_over(self, table, columns, fixed, batches, geometry) if self._may_stage() else None
+
+    def _may_stage(self) -> bool:
+        """Whether this login may have tables of its own, which go with the connection; everybody may, unless told otherwise."""
+        ((may,),) = self.execute("SELECT has_database_privilege(current_database(), 'TEMP')::int")
+        return bool(may)
+
     def catalog_and_schema(self) -> tuple[str, str]:
         ((database, schema),) = self.execute("SELECT current_database(), current_schema()")
         return str(database), str(schema)
@@ -253,7 +301,7 @@ class PostgisBackend(Backend):
         batches: Iterable[Sequence[tuple]],
         geometry: Optional[str],
     ) -> int:
-        if not server_rows.can_write(columns):
+        if any(column.name == FID for column in columns) or not server_rows.can_write(columns):
             return super().bulk_insert(table, columns, fixed, batches, geometry)
         total, srid = 0, self._srid(table) if geometry else 0
         same = [(column, fixed[column.name]) for column in table.all_columns if column.name in fixed]
@@ -268,8 +316,3 @@ class PostgisBackend(Backend):
         column = f"{quote_text(table.name)}, {quote_text(GEOMETRY)}"
         ((srid,),) = self.execute(sql("SELECT", f"Find_SRID(current_schema()::text, {column})"))
         return int(srid)
-
-    def backup(self, target: Optional[str]) -> str:
-        raise StoreError(
-            tr("“{store}” is a database; back it up with the database's own tools (pg_dump).").format(store=self.label)
-        )

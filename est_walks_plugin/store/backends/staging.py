@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional, Sequence
 
 from ..filters import quote_name, sql
-from ..schema import Column, Geometry, Table
+from ..schema import FID, Column, Geometry, Table
 from ..values import encode_column, to_wkb
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Staging:
         self.geometry = geometry
         self.srs_id = srs_id
         self.count = 0
+        self.numbered = any(column.name == FID for column in columns)
+        """Whether the rows come with the fids they are to have."""
         _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{os.getpid()}-"))
         self.path = self._folder / "rows.sqlite"

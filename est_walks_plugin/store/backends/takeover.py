@@ -74,9 +74,12 @@ class TakeOver:
         elif spatial:
             for first in range(1, self.count + 1, ROWS_AT_ONCE):
                 self.backend.check()
-                self._index(last_id + first, last_id + first + ROWS_AT_ONCE - 1)
+                self._index(last_id, first, first + ROWS_AT_ONCE - 1)
         if rebuild:
+            definition = self.backend.layer(self.table).GetLayerDefn()
             for column in self.table.all_columns:
+                if definition.GetFieldIndex(column.name) < 0:
+                    continue  # of a later schema
                 self.backend.check()
                 self.backend.create_index(self.table, column)
         for trigger in triggers:
@@ -113,7 +116,9 @@ class TakeOver:
         """Take over the staged rows `first` to `last`; their fids follow `last_id`."""
         names = [*self.staging.fixed, *(column.name for column in self.staging.columns)]
         quoted = [quote_name(name) for name in names]
-        target, source = [quote_name(FID), *quoted], [f"{last_id:d} + id", *quoted]
+        target, source = list(quoted), list(quoted)
+        if not self.staging.numbered:
+            target, source = [quote_name(FID), *target], [f"{last_id:d} + id", *source]
         if self.staging.geometry is not None:
             target, source = [*target, quote_name(GEOMETRY)], [*source, "geom"]
         if "uuid" not in names:
@@ -132,8 +137,15 @@ class TakeOver:
             )
         )
 
-    def _index(self, first: int, last: int) -> None:
-        """Enter the rows with these fids into the R-tree, as the trigger on insert does."""
+    def _index(self, last_id: int, first: int, last: int) -> None:
+        """Enter the rows that were staged `first` to `last` into the R-tree, as the trigger on insert does."""
+        here = f"BETWEEN {last_id + first:d} AND {last_id + last:d}"
+        if self.staging.numbered:
+            here = (
+                "IN ("
+                + sql("SELECT", quote_name(FID), "FROM", f"{self.staged}.fresh")
+                + f" WHERE id BETWEEN {first:d} AND {last:d})"
+            )
         geometry = quote_name(GEOMETRY)
         bounds = ", ".join(f"{name}({geometry})" for name in ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"))
         there = f"{geometry} NOT NULL AND NOT ST_IsEmpty({geometry})"
@@ -145,7 +157,7 @@ class TakeOver:
                 quote_name(FID) + ", " + bounds,
                 "FROM",
                 self.name,
-                f"WHERE {quote_name(FID)} BETWEEN {first:d} AND {last:d} AND {there}",
+                f"WHERE {quote_name(FID)} {here} AND {there}",
             )
         )
 

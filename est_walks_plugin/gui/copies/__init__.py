@@ -1,0 +1,1 @@
+"""What the window does with a whole store: copies, backups, restoring."""
