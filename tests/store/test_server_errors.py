@@ -22,7 +22,7 @@ from ..postgres import PostgresServer, running
 
 BUSY = "in use by somebody else"
 NO_RIGHT = "You may not do this in"
-PASSWORD = "does not take this user and password"
+PASSWORD = "does not take this user and password"  # pragma: allowlist secret
 NOT_LET_IN = "does not let this user into"
 NO_ANSWER = "does not answer"
 

@@ -25,7 +25,7 @@ class Refusal(Enum):
     """Why nobody was let in."""
 
     NO_SERVICE = "no service"
-    PASSWORD = "password"  # nosec B105 - the name of a reason
+    PASSWORD = "password"  # nosec B105 - the name of a reason  # pragma: allowlist secret
     NO_DATABASE = "no database"
     NOT_LET_IN = "not let in"
     NOT_READY = "not ready"

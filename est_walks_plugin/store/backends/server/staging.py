@@ -154,6 +154,6 @@ def _typed(column: Column) -> str:
 def _go_on_after_the_last(backend: Backend, table: Table) -> None:
     """Let new rows be numbered after those that came with their numbers."""
     name = quote_name(table.name)
-    sequence = f"pg_get_serial_sequence({quote_text(name)}, {quote_text(FID)})"
-    last = f"(SELECT max({quote_name(FID)}) FROM {name})"
-    backend.execute(sql("SELECT setval(", sequence + ", greatest(" + last + ", 1))"))
+    sequence = sql("SELECT setval(pg_get_serial_sequence(", quote_text(name), ",", quote_text(FID), "),")
+    last = sql("greatest((SELECT max(", quote_name(FID), ") FROM", name, "), 1))")
+    backend.execute(sql(sequence, last))
