@@ -15,12 +15,13 @@ from qgis.core import (
 )
 
 from est_walks_plugin.model.walk import PlanResult
-from est_walks_plugin.printing.quick import held_layers
+from est_walks_plugin.printing.quick import held_layers, maps
 from est_walks_plugin.printing.quick.held_layers import HeldLayers
-from est_walks_plugin.printing.quick.maps import MapLayers
+from est_walks_plugin.printing.quick.maps import MapLayers, style_on_paper
 from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.project import palette
 from est_walks_plugin.project.roles import Role
+from est_walks_plugin.project.styles import LayerStyle
 from est_walks_plugin.store import Store
 
 ROLES = (Role.LEG, Role.LAMP, Role.LANDMARK, Role.BASE_LINE, Role.BASE_PATH, Role.BASE_AREA)
@@ -117,3 +118,31 @@ def test_layers_are_let_go_of_with_the_document(town_store: Store) -> None:
     first = layers.layer(Role.AREA)
     layers.close()
     assert layers.layer(Role.AREA) is not first
+
+
+def test_a_style_is_made_where_its_table_is_read_not_for_each_map(town_store: Store) -> None:
+    made = [0]
+
+    def style() -> LayerStyle:
+        made[0] += 1
+        return style_on_paper(Role.BASE_AREA, palette.PAPER)
+
+    held = HeldLayers(town_store)
+    for _ in range(5):
+        held.layer("areas", "base_area", style, within=(0.0, 0.0, 1.0, 1.0))
+    assert made == [1]
+
+
+def test_the_maps_of_a_book_share_the_styles_of_their_layers(
+    town_store: Store, walk: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, made = maps.style_on_paper, []
+
+    def counted(role: Role, *rest: object, **how: object) -> LayerStyle:
+        made.append(role)
+        return usual(role, *rest, **how)
+
+    monkeypatch.setattr(maps, "style_on_paper", counted)
+    export_walk_map(town_store, walk, str(tmp_path / "a.pdf"))
+    of_lamps_alone = made.count(Role.LAMP) - 1
+    assert len(made) - of_lamps_alone == len(set(made)), "a walk has many maps, a document one style of each role"

@@ -6,7 +6,7 @@ QGIS opens a file twice for each layer that it draws from it, and reads and asks
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Sequence
 
 from qgis.core import (
     Qgis,
@@ -71,7 +71,7 @@ class HeldLayers:
         self,
         name: str,
         table: str,
-        style: LayerStyle,
+        style: Callable[[], LayerStyle],
         *,
         where: Where | None = None,
         within: Box | None = None,
@@ -79,13 +79,13 @@ class HeldLayers:
     ) -> QgsVectorLayer:
         """Return the layer kept as `name` with at least the rows `within` (None: all of them).
 
-        It is read again where a map shows ground that none before it did.
+        It is read again where a map shows ground that none before it did; `style` is made then, not for each map.
         """
         found = self._layers.get(name)
         if found is None or (within is not None and not _lies_in(within, self._read[name])):
             if within is not None:
                 self._read[name] = self._ground(within, again=found is not None)
-            found = held_layer(self.store, table, style, where=where, within=self._read.get(name), title=title)
+            found = held_layer(self.store, table, style(), where=where, within=self._read.get(name), title=title)
             self._layers[name] = found
         return found
 

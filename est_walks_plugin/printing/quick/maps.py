@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Collection, Iterable, Sequence
 
 from qgis.core import (
@@ -183,9 +184,9 @@ class MapLayers:
         self, held: HeldLayers, name: str, role: Role, style: LayerStyle | None, within: Bounds | None
     ) -> QgsVectorLayer:
         """Return the layer in memory."""
-        drawn = style or style_on_paper(role, self.palette, self.groups)
+        made = partial(style_on_paper, role, self.palette, self.groups) if style is None else lambda: style
         table, where = roles.BY_ROLE[role].table, self._where(role)
-        return held.layer(name, table, drawn, where=where, within=within, title=str(role))
+        return held.layer(name, table, made, where=where, within=within, title=str(role))
 
     def has_any(self, role: Role, bounds: Bounds, around: Bounds) -> bool:
         """Return whether anything of `role` may lie inside `bounds`, which lie not far outside `around`.
