@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, Sequence
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
-    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsExpressionContext,
     QgsFeature,
     QgsFeatureSink,
@@ -19,13 +19,13 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsLineSymbol,
-    QgsMemoryProviderUtils,
     QgsPointXY,
     QgsRenderContext,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSymbolLayer,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -154,7 +154,11 @@ def _made(
     shapes: Sequence[tuple[QgsGeometry, list[Any]]],
     style: LayerStyle,
 ) -> QgsVectorLayer:
-    layer = QgsMemoryProviderUtils.createMemoryLayer(name, fields, shape, QgsCoordinateReferenceSystem(crs))
+    # Made by its constructor: of layers that QGIS makes for us (QgsMemoryProviderUtils), sip took some for gone while two
+    # prints ran at once.
+    layer = QgsVectorLayer(f"{QgsWkbTypes.displayString(shape)}?crs={crs}", name, "memory", _options())
+    layer.dataProvider().addAttributes(fields.toList())
+    layer.updateFields()
     features = []
     for geometry, values in shapes:
         feature = QgsFeature(fields)
@@ -164,6 +168,12 @@ def _made(
     layer.dataProvider().addFeatures(features, QgsFeatureSink.Flag.FastInsert)
     dress(layer, _of_what_is_there(style, fields, shapes))
     return layer
+
+
+def _options() -> QgsVectorLayer.LayerOptions:
+    options = QgsVectorLayer.LayerOptions(QgsCoordinateTransformContext())
+    options.loadDefaultStyle = False
+    return options
 
 
 def _of_what_is_there(
