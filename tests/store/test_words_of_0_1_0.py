@@ -87,7 +87,7 @@ def test_a_task_made_in_swedish_is_called_in_english_and_a_title_of_ones_own_sta
 
     backend = backend_for(str(old))
     backend.connect(readonly=False)
-    backend.begin()
+    backend.begin_plain()
     backend.execute(
         "INSERT INTO task (uuid, measure, title, row_version) VALUES ('own', 'remove_graffiti', 'Ring ägaren', 1)"
     )
@@ -113,7 +113,7 @@ def test_how_a_position_was_found_is_told_in_english_and_what_a_person_noted_sta
     }
     backend = backend_for(str(old))
     backend.connect(readonly=False)
-    backend.begin()
+    backend.begin_plain()
     for key, (method, note) in notes.items():
         backend.execute(
             "INSERT INTO observation (uuid, kind, external_id, position_method, position_note, row_version) "
