@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import re
-import sys
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from typing import Mapping, Optional
 
 from .. import address
+from .services import services
 
 DEFAULT_PORT = "5432"
 _CONNECTIONS = "PostgreSQL/connections"
-_SECTION = re.compile(r"^\[([^\]]+)\]\s*$")
 _UNSAID = {"sslmode": "prefer"}
 
 
@@ -67,30 +63,6 @@ def saved_login(named: Mapping[str, str]) -> Optional[Login]:
         if is_same and kept.get("user") and kept.get("password"):
             return Login(kept["user"], kept["password"])
     return None
-
-
-def services() -> list[str]:
-    """Return the names in the service files that libpq reads, each once, in the order of their names."""
-    found: set[str] = set()
-    for file in service_files():
-        try:
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-        except OSError:  # not there, or not ours to read: libpq finds nothing in it either
-            continue
-        found |= {match.group(1).strip() for match in map(_SECTION.match, lines) if match}
-    return sorted(found, key=str.casefold)
-
-
-def service_files() -> list[Path]:
-    """Return where libpq looks for services: the file that is named, else the user's own; then the system's folder."""
-    named, system = os.environ.get("PGSERVICEFILE"), os.environ.get("PGSYSCONFDIR")
-    if named:
-        own = Path(named)
-    elif sys.platform == "win32":
-        own = Path(os.environ.get("APPDATA", "")) / "postgresql" / ".pg_service.conf"
-    else:
-        own = Path.home() / ".pg_service.conf"
-    return [own, *([Path(system) / "pg_service.conf"] if system else [])]
 
 
 def _place(named: Mapping[str, str]) -> tuple[str, str, str]:

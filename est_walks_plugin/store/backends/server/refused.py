@@ -5,17 +5,16 @@ from __future__ import annotations
 import getpass
 import os
 from enum import Enum
-from pathlib import Path
 from typing import Mapping
 
 from ....i18n import tr
 from ... import address
+from ...connecting.services import service
 from ...filters import quote_text, sql
 from . import errors
 from .greeting import greet
 
 _STATES = {"28P01": "password", "28000": "not let in", "42501": "not let in", "3D000": "no database"}
-_KEPT_ELSEWHERE = ("/etc/postgresql-common", "/etc")
 _OF_ENVIRONMENT = {"host": "PGHOST", "hostaddr": "PGHOSTADDR", "port": "PGPORT", "dbname": "PGDATABASE",
                    "user": "PGUSER", "sslmode": "PGSSLMODE"}  # fmt: skip
 _MAINTENANCE = ("postgres", "template1")
@@ -53,12 +52,10 @@ class Refusal(Enum):
 def why(opened: str, said: str) -> Refusal:
     """Return why the connection string `opened` (with its password) led nowhere; `said` is what libpq said."""
     named = address.parameters(opened)
-    service = named.get("service") or os.environ.get("PGSERVICE", "")
-    kept = _service(service) if service else {}
+    named_service = named.get("service") or os.environ.get("PGSERVICE", "")
+    kept = service(named_service) if named_service else {}
     if kept is None:
-        told = (
-            service in said or os.environ.get("PGSERVICEFILE", "\n") in said
-        )  # the name, or the file that is not there
+        told = named_service in said or os.environ.get("PGSERVICEFILE", "\n") in said  # the file that is not there
         return Refusal.NO_SERVICE if told else Refusal.NO_ANSWER
     from_environment = {name: os.environ[key] for name, key in _OF_ENVIRONMENT.items() if os.environ.get(key)}
     named = {**from_environment, **kept, **named}
@@ -85,32 +82,3 @@ def _behind_the_door(opened: str, named: Mapping[str, str]) -> Refusal:
         may = errors.row(dataset, sql("SELECT has_database_privilege(", wanted + ", 'CONNECT')::int"))
         return Refusal.NOT_LET_IN if may is not None and not may[0] else Refusal.NO_ANSWER
     return Refusal.PASSWORD
-
-
-def _service(name: str) -> dict[str, str] | None:
-    """Return what the service files that libpq reads say of a service, None where none knows it."""
-    for file in _service_files():
-        try:
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-        except OSError:  # not there, or not ours to read: libpq finds nothing in it either
-            continue
-        found: dict[str, str] | None = None
-        for line in map(str.strip, lines):
-            if line.startswith("["):
-                if found is not None:
-                    break
-                found = {} if line == f"[{name}]" else None
-            elif found is not None and "=" in line and not line.startswith("#"):
-                key, _, value = line.partition("=")
-                found[key.strip()] = value.strip()
-        if found is not None:
-            return found
-    return None
-
-
-def _service_files() -> list[Path]:
-    named = os.environ.get("PGSERVICEFILE")
-    windows = Path(os.environ.get("APPDATA", "")) / "postgresql" / ".pg_service.conf"
-    own = Path(named) if named else windows if os.name == "nt" else Path.home() / ".pg_service.conf"
-    folders = [os.environ["PGSYSCONFDIR"]] if os.environ.get("PGSYSCONFDIR") else list(_KEPT_ELSEWHERE)
-    return [own, *(Path(folder) / "pg_service.conf" for folder in folders)]
