@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QWidget
 
 from est_walks_plugin.gui.dock import BOTTOM, LEFT, RIGHT
@@ -14,6 +15,7 @@ from est_walks_plugin.gui.models.rows_model import ListColumn
 from est_walks_plugin.gui.pages.detail import Detail
 from est_walks_plugin.gui.pages.panes import Form, Pane, Panes
 from est_walks_plugin.gui.pages.pictures import Pictures
+from est_walks_plugin.gui.together.conflict_dialog import ConflictDialog
 from est_walks_plugin.gui.widgets.rows_view import RowsView
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import TaskChange, change_tasks, create_tasks
@@ -256,6 +258,9 @@ def test_what_was_chosen_wins_over_a_change_elsewhere(wide: Any) -> None:
     assert editor.state.currentData() == "done"
     assert editor.lane.currentData() != row.lane
     editor.ok.click()
+    panel = wide.context.beside.find(ConflictDialog).panel
+    QTest.keyClick(panel.view.tree, Qt.Key.Key_Right)  # what is in the form
+    panel.decide_button.click()
     assert wide.context.session.store.get("task", row.uuid)["state"] == "done"
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ...model.errors import EstWalksError
     from ...model.feedback import Feedback
     from ...operations.together.changes import ByOthers, Look
-    from ...store import Store
     from ..context import Context
 
 SETTING = "look_for_others_s"
@@ -155,7 +154,6 @@ def _looked(path: str, before: Look | None, own: frozenset[str]) -> tuple[Look |
     gate = gate_of_file(path)
     if before is not None and gate and gate == before.gate:
         return None, None
-    store: Store
     with Store.open(path, readonly=True) as store:
         now = look(store)
         return now, by_others(store, before, now, own) if before is not None else None
