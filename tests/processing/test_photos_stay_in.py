@@ -43,7 +43,7 @@ OUT: dict[str, dict[str, Any]] = {
     "situationreport": {"PERIOD": "year", "DATE": "2025-06-01", "OUTPUT": "lage.pdf"},
 }
 """Every door that writes what leaves the project group."""
-STAY = {"createstore", "createexample", "backupstore", "copystore", "copybackground"}
+STAY = {"createstore", "createexample", "backupstore", "copystore", "copybackground", "grantroles"}
 """These write a store, which stays, or a map of others."""
 
 
