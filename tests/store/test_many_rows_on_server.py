@@ -109,3 +109,15 @@ def test_lines_are_written_in_the_store_s_crs(on_server: Store) -> None:
     (found,), columns = on_server.lines("path", ("name", "width_m"))
     assert found.tolist() == [[135_000, 6_595_000], [135_010.5, 6_595_000.25]]
     assert (columns["name"].tolist(), columns["width_m"].tolist()) == (["Ågatan"], [2.5])
+
+
+def test_numbers_of_any_size_and_pictures_come_back(on_server: Store, tmp_path: Path) -> None:
+    """More than a 32-bit number, all digits of a real one, and all bytes."""
+    sizes, power, picture = [2**40, -(2**33), 7], 0.1 + 0.2, bytes(range(256))
+    with Store.create(tmp_path / "same.gpkg") as file:
+        for store in (on_server, file):
+            assert store.bulk_insert("lamp", ["luminaires", "power_w"], [[(n, power, 1.0, 2.0) for n in sizes]]) == 3
+            found = store.arrays("lamp", ["luminaires", "power_w"])
+            assert (found["luminaires"].tolist(), set(found["power_w"])) == (sizes, {power})
+            assert store.bulk_insert("photo", ["data"], [[(picture,), (None,)]], geometry=None) == 2
+            assert [row["data"] for row in store.rows("photo")] == [picture, None]

@@ -12,9 +12,10 @@ from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
 from ..filters import GEOPACKAGE_XY, quote_name, sql
 from ..keys import new_uuids
-from ..schema import GEOMETRY, Column, Geometry, Table, Type
+from ..schema import FID, GEOMETRY, Column, Geometry, Table, Type
 from ..server.rights import Right
 from ..values import set_field, to_wkb
+from .columns import parse, pieces
 
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
     Type.TEXT: (ogr.OFTString, ogr.OFSTNone),
@@ -89,11 +90,25 @@ class Backend(ABC):
         """Return the database and schema that QGIS looks for in `layer_styles`; a file has neither."""
         return "", ""
 
+    @abstractmethod
+    def columns_statement(
+        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], first: int
+    ) -> str:
+        """Return the SELECT that puts columns of the rows with fids from `first` on into texts (see `columns`)."""
+
     def fast_columns(
         self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
     ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
         """Return whole columns (see `columns.parse`) of the rows that `chosen` selects; None where there is no way."""
-        return None
+        if position and table.geometry is not Geometry.POINT:
+            return None
+        fid = quote_name(FID)
+        ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
+        groups = [
+            self.execute(self.columns_statement(table, columns, position, chosen, first))[0]
+            for first in (pieces(low, high) if low is not None else ())
+        ]
+        return parse(groups, columns, position)
 
     @property
     def keeps_catalogue(self) -> bool:
@@ -254,17 +269,6 @@ class Backend(ABC):
         """Drop the index of a column, where there is one."""
         self.execute(sql("DROP INDEX IF EXISTS", quote_name(index_name(table, column))))
 
-    def take_over(
-        self,
-        table: Table,
-        columns: Sequence[Column],
-        fixed: Sequence[tuple[str, Any]],
-        batches: Iterable[Sequence[tuple]],
-        geometry: Optional[str],
-    ) -> Optional[int]:
-        """Write batches of rows the database's own fast way and return how many; None where there is no such way."""
-        return None
-
     def bulk_insert(
         self,
         table: Table,
@@ -277,9 +281,6 @@ class Backend(ABC):
 
         `fixed` holds the columns that are the same in all rows; rows get a key unless uuid is among `columns`.
         """
-        taken = self.take_over(table, columns, list(fixed.items()), batches, geometry)
-        if taken is not None:
-            return taken
         layer = self.layer(table)
         definition = layer.GetLayerDefn()
         targets = [(definition.GetFieldIndex(column.name), column) for column in columns]

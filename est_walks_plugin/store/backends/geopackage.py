@@ -24,7 +24,7 @@ from ..access import explain, is_damage, ogr_calls
 from ..filters import quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Column, Geometry, Table
 from .base import Backend, rtree_name
-from .columns import parse, pieces, statement
+from .columns import statement
 from .damage import check_whole, damaged
 from .staging import Staging
 from .takeover import TakeOver
@@ -298,18 +298,10 @@ class GeoPackageBackend(Backend):
         found = self.execute(sql("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name =", quote_text(table.name)))
         return int(found[0][0])
 
-    def fast_columns(
-        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
-    ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
-        if position and table.geometry is not Geometry.POINT:
-            return None
-        fid = quote_name(FID)
-        ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
-        groups = [
-            self.execute(statement(table, columns, position, chosen, first))[0]
-            for first in (pieces(low, high) if low is not None else ())
-        ]
-        return parse(groups, columns, position)
+    def columns_statement(
+        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], first: int
+    ) -> str:
+        return statement(table, columns, position, chosen, first)
 
     def write_copy(self, path: Path) -> None:
         """Write the file as it is now to another, for its owner's eyes."""

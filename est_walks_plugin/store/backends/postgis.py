@@ -17,12 +17,10 @@ from ..filters import POSTGIS_XY, quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Column, Geometry, Table
 from ..server.login import Login
 from ..server.rights import Right
-from . import server_columns, server_rows
 from .base import Backend
-from .columns import parse, pieces
-from .server import errors
+from .server import columns as column_reading
+from .server import errors, rows
 from .server.refused import Refusal, why
-from .server.staging import take_over
 
 LOCK_TIMEOUT_MS = 5000
 SHORT_TIMEOUT_MS = 1000
@@ -41,7 +39,7 @@ _STILL_KNOWN = (
 class PostgisBackend(Backend):
     """A store in one schema of a PostGIS database; give it with `active_schema=` in the connection string.
 
-    Differs from a GeoPackage: OGR writes the numbers of single rows with 15 digits (many at once keep all, see `server.staging`),
+    Differs from a GeoPackage: OGR writes the numbers of single rows with 15 digits (many at once keep all, see `server.rows`),
     and code lists are in the QGIS styles only.
     """
 
@@ -255,21 +253,6 @@ class PostgisBackend(Backend):
         for name in names:
             self.execute(sql("ALTER TABLE", quote_name(name), "ENABLE TRIGGER USER"))
 
-    def take_over(
-        self,
-        table: Table,
-        columns: Sequence[Column],
-        fixed: Sequence[tuple[str, Any]],
-        batches: Iterable[Sequence[tuple]],
-        geometry: Optional[str],
-    ) -> Optional[int]:
-        return take_over(self, table, columns, fixed, batches, geometry) if self._may_stage() else None
-
-    def _may_stage(self) -> bool:
-        """Whether this login may have tables of its own, which go with the connection; everybody may, unless told otherwise."""
-        ((may,),) = self.execute("SELECT has_database_privilege(current_database(), 'TEMP')::int")
-        return bool(may)
-
     def catalog_and_schema(self) -> tuple[str, str]:
         ((database, schema),) = self.execute("SELECT current_database(), current_schema()")
         return str(database), str(schema)
@@ -280,18 +263,10 @@ class PostgisBackend(Backend):
             options += [f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=GIST"]
         return options
 
-    def fast_columns(
-        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
-    ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
-        if position and table.geometry is not Geometry.POINT:
-            return None
-        fid = quote_name(FID)
-        ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
-        groups = [
-            self.execute(server_columns.statement(table, columns, position, chosen, first))[0]
-            for first in (pieces(low, high) if low is not None else ())
-        ]
-        return parse(groups, columns, position)
+    def columns_statement(
+        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], first: int
+    ) -> str:
+        return column_reading.statement(table, columns, position, chosen, first)
 
     def bulk_insert(
         self,
@@ -301,18 +276,18 @@ class PostgisBackend(Backend):
         batches: Iterable[Sequence[tuple]],
         geometry: Optional[str],
     ) -> int:
-        if any(column.name == FID for column in columns) or not server_rows.can_write(columns):
-            return super().bulk_insert(table, columns, fixed, batches, geometry)
-        total, srid = 0, self._srid(table) if geometry else 0
         same = [(column, fixed[column.name]) for column in table.all_columns if column.name in fixed]
+        shapes = self._shapes_as(table, geometry) if geometry else None
+        total = 0
         for batch in batches:
-            for statement in server_rows.statements(table, columns, same, batch, geometry, srid):
+            for statement in rows.statements(table, columns, same, batch, shapes):
                 self.execute(statement)
                 self.check()
             total += len(batch)
+        if total and any(column.name == FID for column in columns):
+            self.execute(rows.numbered_after_the_last(table))
         return total
 
-    def _srid(self, table: Table) -> int:
-        column = f"{quote_text(table.name)}, {quote_text(GEOMETRY)}"
-        ((srid,),) = self.execute(sql("SELECT", f"Find_SRID(current_schema()::text, {column})"))
-        return int(srid)
+    def _shapes_as(self, table: Table, given: str) -> rows.ShapesAs:
+        ((postgis, srid),) = self.execute(rows.question_of_shapes(table))
+        return rows.ShapesAs(given, int(srid), str(postgis))

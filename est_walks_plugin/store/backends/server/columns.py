@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Optional, Sequence
 
-from ..filters import quote_name, sql
-from ..schema import FID, GEOMETRY, Column, Table, Type
-from .columns import ROWS_A_TEXT
+from ...filters import quote_name, sql
+from ...schema import FID, GEOMETRY, Column, Table, Type
+from ..columns import ROWS_A_TEXT
 
 _NOWHERE = "'\\x" + "ff" * 16 + "'::bytea"
 """What stands for a row without position: two numbers that are none."""
@@ -35,7 +35,7 @@ def _text(column: Column) -> str:
     if column.type is Type.REAL:
         return f"string_agg(coalesce({name}::text, 'nan'), ',')"
     if column.type in (Type.INTEGER, Type.BOOLEAN):
-        return f"json_agg({name}::integer)"
+        return f"json_agg({name}::{'bigint' if column.type is Type.INTEGER else 'integer'})"
     if column.type is Type.DATETIME:
         return f"json_agg(to_char({name} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS'))"
     if column.type is Type.DATE:

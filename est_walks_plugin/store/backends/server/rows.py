@@ -7,24 +7,53 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any, Iterator, Optional, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
 
-from ..filters import quote_name, quote_text, sql
-from ..keys import new_uuids
-from ..schema import GEOMETRY, Column, Geometry, Table, Type
-from ..values import encode_column, to_wkb
+from ...filters import quote_name, quote_text, sql
+from ...keys import new_uuids
+from ...schema import FID, GEOMETRY, Column, Geometry, Table, Type
+from ...values import encode_column, to_wkb
 
 ROWS_A_STATEMENT = 2000
 _KINDS = {
-    Type.TEXT: ("text", ""),
-    Type.INTEGER: ("bigint", ""),
-    Type.REAL: ("double precision", ""),
-    Type.BOOLEAN: ("boolean", ""),
-    Type.DATE: ("date", ""),
-    Type.DATETIME: ("timestamptz", ""),
-    Type.JSON: ("text", "::json"),
+    Type.TEXT: ("text", "{value}"),
+    Type.INTEGER: ("bigint", "{value}"),
+    Type.REAL: ("double precision", "{value}"),
+    Type.BOOLEAN: ("boolean", "{value}"),
+    Type.DATE: ("date", "{value}"),
+    Type.DATETIME: ("timestamptz", "{value}"),
+    Type.JSON: ("text", "{value}::json"),
+    Type.BLOB: ("text", "decode({value}, 'hex')"),
 }
 """How a value stands in the JSON, and what is made of it then."""
+_SHAPES_OF = (
+    "SELECT n.nspname, (SELECT g.srid FROM geometry_columns g WHERE g.f_table_schema = current_schema() AND "
+    "g.f_table_name = {table}) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace "
+    "WHERE e.extname = 'postgis'"
+)
+
+
+@dataclass(frozen=True)
+class ShapesAs:
+    """How the shapes of a batch are given, "xy" or "wkb"; their CRS in the database, and the schema PostGIS is in."""
+
+    given: str
+    srid: int
+    postgis: str
+
+
+def question_of_shapes(table: Table) -> str:
+    """Return the question that the schema of PostGIS and the SRID of a table answer."""
+    return _SHAPES_OF.format(table=quote_text(table.name))
+
+
+def numbered_after_the_last(table: Table) -> str:
+    """Return the statement that lets new rows be numbered after those that came with their numbers."""
+    name = quote_name(table.name)
+    sequence = sql("SELECT setval(pg_get_serial_sequence(", quote_text(name), ",", quote_text(FID), "),")
+    return sql(sequence, "greatest((SELECT max(", quote_name(FID), ") FROM", name, "), 1))")
 
 
 def statements(
@@ -32,17 +61,14 @@ def statements(
     columns: Sequence[Column],
     fixed: Sequence[tuple[Column, Any]],
     batch: Sequence[tuple],
-    geometry: Optional[str],
-    srid: int,
+    shapes: Optional[ShapesAs],
 ) -> Iterator[str]:
-    """Yield the INSERTs of a batch (see Store.bulk_insert). Raises StoreError for a value that does not fit its column."""
+    """Yield the INSERTs of a batch (see Store.bulk_insert); a column "fid" is kept as it is.
+
+    Raises StoreError for a value that does not fit its column.
+    """
     for start in range(0, len(batch), ROWS_A_STATEMENT):
-        yield _statement(table, columns, fixed, batch[start : start + ROWS_A_STATEMENT], geometry, srid)
-
-
-def can_write(columns: Sequence[Column]) -> bool:
-    """Return whether the columns can be told in JSON: pictures are not."""
-    return all(column.type in _KINDS for column in columns)
+        yield _statement(table, columns, fixed, batch[start : start + ROWS_A_STATEMENT], shapes)
 
 
 def _statement(
@@ -50,8 +76,7 @@ def _statement(
     columns: Sequence[Column],
     fixed: Sequence[tuple[Column, Any]],
     batch: Sequence[tuple],
-    geometry: Optional[str],
-    srid: int,
+    shapes: Optional[ShapesAs],
 ) -> str:
     by_column = list(zip(*batch))
     told = [(column, encode_column(table, column, by_column[at])) for at, column in enumerate(columns)]
@@ -62,12 +87,13 @@ def _statement(
     values = [[_plain(column, value) for value in listed] for column, listed in told]
     names = [quote_name(column.name) for column, _ in told]
     kinds = [f"{name} {_KINDS[column.type][0]}" for name, (column, _) in zip(names, told)]
-    chosen = [f"r.{name}{_KINDS[column.type][1]}" for name, (column, _) in zip(names, told)]
-    if geometry and table.geometry is not Geometry.NONE:
-        values.append(_shapes(table, by_column[len(columns) :], geometry))
+    chosen = [_KINDS[column.type][1].format(value=f"r.{name}") for name, (column, _) in zip(names, told)]
+    if shapes is not None and table.geometry is not Geometry.NONE:
+        values.append(_shapes(table, by_column[len(columns) :], shapes.given))
         names.append(quote_name(GEOMETRY))
         kinds.append(f"{quote_name(GEOMETRY)} text")
-        chosen.append(f"ST_GeomFromWKB(decode(r.{quote_name(GEOMETRY)}, 'hex'), {srid:d})")
+        made = f"{quote_name(shapes.postgis)}.ST_GeomFromWKB"
+        chosen.append(f"{made}(decode(r.{quote_name(GEOMETRY)}, 'hex'), {shapes.srid:d})")
     keys = [name.strip('"') for name in names]
     rows = json.dumps([dict(zip(keys, row)) for row in zip(*values)], ensure_ascii=False, allow_nan=False)
     source = f"json_to_recordset({quote_text(rows)}) AS r({', '.join(kinds)})"
@@ -76,10 +102,14 @@ def _statement(
 
 
 def _plain(column: Column, value: Any) -> Any:
-    """Return a value as JSON has it; a number that is none is told as nothing."""
+    """Return a value as JSON has it; a number that is none is told as nothing, and an endless one as a word."""
     if value is not None and column.type is Type.BOOLEAN:
         return bool(value)
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    if value is not None and column.type is Type.BLOB:
+        return bytes(value).hex()
+    if isinstance(value, float) and not math.isfinite(value):
+        return None if math.isnan(value) else str(value)
+    return value
 
 
 def _shapes(table: Table, tails: Sequence[Sequence[Any]], geometry: str) -> list[Optional[str]]:
