@@ -54,8 +54,8 @@ def _machine() -> str:
 def whole_file(path: str | os.PathLike[str], *, make_folders: bool = False) -> Iterator[Path]:
     """Give the path to write to; when the block ends well the file takes the name `path`, at once and whole.
 
-    Who may read and write a file that was there, may afterwards. Raises FileWriteError, with the full disk named, for what the block or the move raises as OSError; then nothing of the
-    new file is left and an older one is as it was.
+    Who may read and write a file that was there, may afterwards. Raises FileWriteError, with the full disk named, for what
+    the block or the move raises as OSError; then nothing of the new file is left and an older one is as it was.
     """
     target = Path(path)
     partial = partial_path(target)

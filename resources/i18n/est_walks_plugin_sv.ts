@@ -607,9 +607,9 @@
     <message><source>Change …</source><translation>Ändra …</translation></message>
     <message><source>Changed</source><translation>Ändrade</translation></message>
     <message><source>Changed by more than chance</source><translation>Ändrat mer än slumpen ger</translation></message>
-    <message><source>Changed by others meanwhile</source><translation>Ändrat av andra under tiden</translation></message>
     <message><source>Changed by {who} {time}: {what}</source><translation>{what} ändrades av {who} {time}</translation></message>
-    <message><source>Changed meanwhile {by}. Choose for each value whose is kept, then Decide.</source><translation>Ändrat under tiden {by}. Välj för varje värde vilket som behålls, tryck sedan Avgör.</translation></message>
+    <message><source>Changed meanwhile</source><translation>Ändrat under tiden</translation></message>
+    <message><source>Changed meanwhile {by}. Choose for each value which is kept, then Decide.</source><translation>Ändrat under tiden {by}. Välj för varje värde vilket som behålls, tryck sedan Avgör.</translation></message>
     <message><source>Changed meanwhile: fields that you left alone show what is stored now, the others what you chose.</source><translation>Ändrad under tiden: fält som du inte har rört visar det som nu är sparat, övriga det du har valt.</translation></message>
     <message><source>Changed on both sides: tick where the answer is right, else yours stands</source><translation>Ändrat på båda håll: kryssa där svaret stämmer, annars gäller ert</translation></message>
     <message><source>Changed since version {version}</source><translation>Ändrat sedan version {version}</translation></message>
@@ -1280,7 +1280,7 @@
     <message><source>Keep the office's (←)</source><translation>Behåll kontorets (←)</translation></message>
     <message><source>Keep the time: the group leaves at {start} and is back about {end}.</source><translation>Håll tiden: gruppen går {start} och är tillbaka omkring {end}.</translation></message>
     <message><source>Keep the time: {groups}.</source><translation>Håll tiden: {groups}.</translation></message>
-    <message><source>Keep theirs (←)</source><translation>Behåll deras (←)</translation></message>
+    <message><source>Keep what is stored (←)</source><translation>Behåll det sparade (←)</translation></message>
     <message><source>Keeper of the places</source><translation>Ansvarig förvaltare</translation></message>
     <message><source>Keeping the homes passing</source><translation>Sparar bostäder som passerar</translation></message>
     <message><source>Kept</source><translation>Hållet</translation></message>
@@ -2581,6 +2581,7 @@
     <message><source>Store</source><translation>Databas</translation></message>
     <message><source>Store and import</source><translation>Databas och inläsning</translation></message>
     <message><source>Store: {name}</source><translation>Databas: {name}</translation></message>
+    <message><source>Stored now</source><translation>Sparat nu</translation></message>
     <message><source>Stored rows missing from the file: {missing}, of them gone: {gone}, left as they are: {left}.</source><translation>Lagrade rader som saknas i filen: {missing}, varav borta: {gone}, får vara kvar: {left}.</translation></message>
     <message><source>Stores (*.gpkg)</source><translation>Trygghetsdatabas (*.gpkg)</translation></message>
     <message><source>Storeys of flats where none are told</source><translation>Våningar i flerbostadshus där antal saknas</translation></message>
@@ -3078,7 +3079,6 @@
     <message><source>The yearly wheel is of an area of the store, or of all; give its name.</source><translation>Årshjulet gäller ett område i databasen eller alla; ange dess namn.</translation></message>
     <message><source>Their findings are there, their files are not: fetch them from the phone and add them.</source><translation>Fynden finns, men inte bildfilerna: hämta dem från telefonen och lägg till dem.</translation></message>
     <message><source>Their words and our codes (JSON)</source><translation>Deras ord och våra koder (JSON)</translation></message>
-    <message><source>Theirs (stored)</source><translation>Deras (sparat)</translation></message>
     <message><source>Then click on the map; newer files leave the observation there</source><translation>Klicka sedan i kartan; nyare filer låter observationen ligga kvar</translation></message>
     <message><source>Then the copy may be shown to the public; the original never is</source><translation>Då får kopian visas för allmänheten; originalet visas aldrig</translation></message>
     <message><source>There</source><translation>Finns</translation></message>
@@ -4116,7 +4116,6 @@
     <message><source>the words in the import window</source><translation>orden i importfönstret</translation></message>
     <message><source>the work has begun</source><translation>arbetet har börjat</translation></message>
     <message><source>their deletion date has come</source><translation>deras gallringsdatum har kommit</translation></message>
-    <message><source>theirs</source><translation>deras</translation></message>
     <message><source>there</source><translation>finns</translation></message>
     <message><source>there are only plain letters; UTF-8 reads them</source><translation>det finns bara vanliga bokstäver; UTF-8 läser dem</translation></message>
     <message><source>there is no line that begins with TILT=</source><translation>det finns ingen rad som börjar med TILT=</translation></message>
@@ -4161,6 +4160,7 @@
     <message><source>west</source><translation>västerut</translation></message>
     <message><source>western {thing}</source><translation>västra {thing}</translation></message>
     <message><source>what chance may make of it (95 %)</source><translation>vad slumpen kan göra av det (95 %)</translation></message>
+    <message><source>what is stored</source><translation>det sparade</translation></message>
     <message><source>what was made of it is gone</source><translation>det som gjordes av det är borttaget</translation></message>
     <message><source>which there is none of before {again}.</source><translation>som inte finns före {again}.</translation></message>
     <message><source>which this date does not have.</source><translation>som den dagen inte har.</translation></message>

@@ -32,7 +32,7 @@ class ConflictDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         Legible(self)
-        self.setWindowTitle(tr("Changed by others meanwhile"))
+        self.setWindowTitle(tr("Changed meanwhile"))
         self.panel = ConflictsPanel(context, mine_and_theirs())
         self.panel.decided.connect(self._decided)
         self.theirs: set[tuple[str, str]] = set()
@@ -56,13 +56,13 @@ class ConflictDialog(QDialog):
 
 
 def mine_and_theirs() -> Sides:
-    """Return the words for two who edited the same row."""
+    """Return the words for a row that was changed, by somebody else or in another place of the window, while it was edited."""
     return Sides(
-        desk=tr("Theirs (stored)"),
+        desk=tr("Stored now"),
         field=tr("Mine (typed)"),
-        keep_desk=tr("Keep theirs (←)"),
+        keep_desk=tr("Keep what is stored (←)"),
         keep_field=tr("Keep mine (→)"),
-        kept={KeptValue.DESK: tr("theirs"), KeptValue.FIELD: tr("mine")},
+        kept={KeptValue.DESK: tr("what is stored"), KeptValue.FIELD: tr("mine")},
         all_at_once=True,
     )
 
@@ -76,7 +76,7 @@ def ask(
 ) -> ConflictDialog:
     """Show the conflicts beside the map; `then` is handed the cells (key, column) in which theirs is kept."""
     when = who_and_when(roles, at, context.session.store.time_zone)
-    told = tr("Changed meanwhile {by}. Choose for each value whose is kept, then Decide.").format(by=when)
+    told = tr("Changed meanwhile {by}. Choose for each value which is kept, then Decide.").format(by=when)
     return context.beside.show(
         NAME,
         lambda: ConflictDialog(context, conflicts, told, context.window),
