@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Mapping, Sequence
 
 from ...i18n import tr
-from ...model.localtime import local
+from ...model.localtime import local, today
 from ...store.filters import AtLeast
 from ...store.schema import TABLES
 from ...store.server.audit import changes_since
@@ -123,7 +123,7 @@ def sentence(changed: ByOthers, zone: str) -> str:
         return ""
     parts = [_counted(kind, counted[table]) for table, (_page, kind) in _TOLD.items() if table in counted]
     what = _listed(parts) if parts else tr("The store")
-    when = local(changed.at, zone).strftime("%H:%M") if changed.at is not None else ""
+    when = _when(changed.at, zone)
     if changed.roles:
         who = _listed([_role(role) for role in changed.roles])
         return tr("Changed by {who} {time}: {what}").format(what=what, who=who, time=when).rstrip()
@@ -132,10 +132,18 @@ def sentence(changed: ByOthers, zone: str) -> str:
 
 def who_and_when(roles: Sequence[str], at: datetime | None, zone: str) -> str:
     """Return by whom and when something was changed, such as "by the field role 14:02"; without what is not known."""
-    when = local(at, zone).strftime("%H:%M") if at is not None else ""
+    when = _when(at, zone)
     if not roles:
         return when
     return tr("by {who} {time}").format(who=_listed([_role(role) for role in roles]), time=when).rstrip()
+
+
+def _when(at: datetime | None, zone: str) -> str:
+    """Return the time by the municipality's clock, with its day where that is not today; "" where it is not known."""
+    if at is None:
+        return ""
+    moment = local(at, zone)
+    return moment.strftime("%H:%M" if moment.date() == today(zone) else "%Y-%m-%d %H:%M")
 
 
 def page_of(changed: ByOthers) -> tuple[str, str, str] | None:
