@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -18,6 +19,8 @@ import pytest
 
 OWNER = "est"
 """The superuser of the server, who needs no password on its socket."""
+
+_PREFIX = "est-pg-"
 
 
 @dataclass
@@ -68,6 +71,12 @@ class PostgresServer:
         port = f" port={self.port}" if self.port != 5432 else ""
         return f"PG:host={self.folder}{port} user={OWNER} dbname={name}"
 
+    def drop_database(self, address: str) -> None:
+        """Drop what `new_database` made, where nobody is in it: a layer that is still open keeps its own."""
+        name = address.rpartition("dbname=")[2]
+        if self.run_sql(f"SELECT count(*) FROM pg_stat_activity WHERE datname = '{name}'") == "0":
+            self.run_sql(f"DROP DATABASE IF EXISTS {name}")
+
     def require_password(self, role: str) -> None:
         """Let a role in by its password only; others need none."""
         rules = self.folder / "data" / "pg_hba.conf"
@@ -99,7 +108,9 @@ def serving(*, language: str = "", port: int = 0) -> Iterator[PostgresServer]:
     """
     programs = _programs()
     assert programs is not None
-    folder = Path(tempfile.mkdtemp(prefix="est-pg-"))
+    _sweep()
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    (folder / "tests.pid").write_text(str(os.getpid()))
     user: dict[str, Any] = {}
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
         who = pwd.getpwnam("postgres")
@@ -120,6 +131,16 @@ def serving(*, language: str = "", port: int = 0) -> Iterator[PostgresServer]:
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep() -> None:
+    """Stop and remove the servers of tests that were killed before they could."""
+    for mark in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/tests.pid"):
+        if not mark.exists() or Path("/proc", mark.read_text().strip() or "0").exists():
+            continue
+        with suppress(OSError, ValueError, IndexError):
+            os.kill(int((mark.parent / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGQUIT)
+        shutil.rmtree(mark.parent, ignore_errors=True)
 
 
 @contextmanager
@@ -156,6 +177,8 @@ def pg_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture
-def pg_address(pg_server: PostgresServer) -> str:
-    """The connection string of a new, empty database with PostGIS."""
-    return pg_server.new_database()
+def pg_address(pg_server: PostgresServer) -> Iterator[str]:
+    """The connection string of a new, empty database with PostGIS, gone after the test."""
+    address = pg_server.new_database()
+    yield address
+    pg_server.drop_database(address)
