@@ -25,6 +25,7 @@ from ..files import write_whole
 from ..i18n import tr
 from ..model.errors import EstWalksError
 from ..model.feedback import Feedback
+from ..model.server.spelling import spelling
 from .hidden import NewStoreParameter, StoreParameter
 from .values import AREA, Values
 
@@ -173,9 +174,7 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         text = str(help_texts(self.ID, i18n.language()).get("parameters", {}).get(name, ""))
         if name != STORE or not self.TAKES_SERVER:
             return text
-        from ..store import address
-
-        return f"{text} {address.spelling()}"
+        return f"{text} {spelling()}"
 
     def add_area(self, text: str, *, optional: bool = True) -> None:
         """Add AREA: a name, a uuid, "all", or a polygon layer."""

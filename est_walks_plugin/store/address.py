@@ -92,14 +92,6 @@ def label(path: str) -> str:
     return name if schema == PUBLIC else f"{name} ({schema})"
 
 
-def spelling() -> str:
-    """Return the sentence that says how a store on a server is named."""
-    return tr(
-        "On a server: PG:service=..., or PG:host=... dbname=... authcfg=... with a login that QGIS keeps; with "
-        "active_schema=... where several share a database."
-    )
-
-
 def typed(text: str) -> str:
     """Return an address as it was meant: what says `host=...` or `service=...` needs no "PG:" in front."""
     text = text.strip()

@@ -49,12 +49,12 @@ def add_domains(backend: Backend, language: str, schema_version: int = SCHEMA_VE
 
 
 def create_tables(backend: Backend, crs: str, language: str, schema_version: int = SCHEMA_VERSION) -> None:
-    """Create every table the schema had in `schema_version` (older ones are for tests of the migrations)."""
+    """Create every table the schema had in `schema_version`: an older one for a copy as it was, and in tests."""
     domains = add_domains(backend, language, schema_version)
     for table in TABLES:
         if table.since <= schema_version:
-            columns = [column for column in table.all_columns if column.since <= schema_version]
-            backend.create_table(table, columns, crs, language, domains)
+            then = table.in_schema(schema_version)
+            backend.create_table(then, then.all_columns, crs, language, domains)
 
 
 def create(path: str, facts: Mapping[str, str], overwrite: bool, areas: Sequence[Area] = ()) -> None:

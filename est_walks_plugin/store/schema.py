@@ -7,7 +7,7 @@ References are the `uuid` of the row they point at. JSON columns hold UTF-8 JSON
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -15,6 +15,8 @@ from ..model import codes
 from ..model.homes.building_use import BuildingUse
 
 SCHEMA_VERSION = 3
+UNIQUE_SINCE = 3
+"""The schema since which a source tells of each of its records once; older ones may hold some twice."""
 FID = "fid"
 GEOMETRY = "geom"
 
@@ -53,7 +55,7 @@ class Column:
     """A column: `alias` is (English, Swedish); `values` names the code enum or catalogue table of its value map.
 
     `reference` is the table whose `uuid` the column holds. `since` is the schema version that brought it.
-    `unique_with` names a column with which this one occurs once in the table.
+    `unique_with` names a column with which this one occurs once in the table, since schema `UNIQUE_SINCE`.
     """
 
     name: str
@@ -98,6 +100,13 @@ class Table:
     def title_in(self, language: str) -> str:
         """Return the title in Swedish ("sv...") or English."""
         return self.title[1 if language.startswith("sv") else 0]
+
+    def in_schema(self, version: int) -> Table:
+        """Return the table as it was in an older schema: without later columns, and with doubles where those were kept."""
+        columns = tuple(column for column in self.columns if column.since <= version)
+        if version < UNIQUE_SINCE:
+            columns = tuple(replace(column, unique_with="") for column in columns)
+        return self if columns == self.columns else replace(self, columns=columns)
 
 
 def _c(

@@ -197,11 +197,10 @@ def _copy_rows(source: Backend, target: Backend, version: int, feedback: Feedbac
     target.check = feedback.check
     try:
         for name in counts:
-            table = BY_NAME[name]
+            table = BY_NAME[name].in_schema(version)
             feedback.progress(done / total, tr("Copying {table}").format(table=table.title_in(language())))
-            columns = [column for column in table.all_columns if column.since <= version]
             share = feedback.part(done / total, (done + counts[name]) / total)
-            _copy_table(source, target, table, columns, counts[name], share)
+            _copy_table(source, target, table, counts[name], share)
             done += counts[name]
     finally:
         target.check = lambda: None
@@ -209,11 +208,9 @@ def _copy_rows(source: Backend, target: Backend, version: int, feedback: Feedbac
     return Copied("", counts, left_out=_left_out(source))
 
 
-def _copy_table(
-    source: Backend, target: Backend, table: Table, columns: list[Column], expected: int, feedback: Feedback
-) -> None:
+def _copy_table(source: Backend, target: Backend, table: Table, expected: int, feedback: Feedback) -> None:
     """Copy one table. Raises StoreError where not every row came."""
-    raw = [replace(column, type=Type.TEXT) if column.type is Type.JSON else column for column in columns]
+    raw = [replace(column, type=Type.TEXT) if column.type is Type.JSON else column for column in table.all_columns]
     shaped = "wkb" if table.geometry is not Geometry.NONE else None
     target.touched.add(table)
     count = target.bulk_insert(table, [_FID, *raw], {}, _batches(source, table, raw, expected, feedback), shaped)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from ...model.codes import TaskState
-from ...model.defaults import SMALLEST_COUNT
+from ...model.municipality.settings import MunicipalSettings
 from ...model.partners import package
 from ...model.partners.answering import AFTER, FAR_DAYS
 from ..filters import quote_name
@@ -31,7 +31,7 @@ def statements(place: Place) -> Iterator[str]:
     given = {
         **names(place),
         "srid": f"{place.srid:d}",
-        "smallest": f"{SMALLEST_COUNT:d}",
+        "smallest": f"{MunicipalSettings().smallest_count:d}",
         "answered": listed(package.ANSWERED),
         "offered": listed(state.value for state in package.OFFERED_STATES),
         "after": " ".join(_refused_after(state) for state in AFTER),
