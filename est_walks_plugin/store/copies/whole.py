@@ -6,7 +6,7 @@ What a target can't hold is: moments are kept to the millisecond, as everywhere 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -233,27 +233,33 @@ def _batches(
         layer.ResetReading()
         definition = layer.GetLayerDefn()
         fields = [(definition.GetFieldIndex(column.name), getter(column.type)) for column in columns]
-        while True:
-            batch = []
-            for _number in range(most):
-                feature = layer.GetNextFeature()
-                if feature is None:
-                    break
-                values = [
-                    read(feature, index) if index >= 0 and feature.IsFieldSetAndNotNull(index) else None
-                    for index, read in fields
-                ]
-                if shaped:
-                    shape = feature.GetGeometryRef()
-                    values.append(None if shape is None else bytes(shape.ExportToIsoWkb(ogr.wkbNDR)))
-                batch.append((feature.GetFID(), *values))
+    while True:
+        with ogr_calls(source.label):  # never while the rows are at the reader: its handler would stay with it
+            batch = _some(layer, fields, shaped, most)
             check_last(source.label)  # a broken page or connection ends the rows without a word
-            if not batch:
-                return
-            feedback.check()
-            done += len(batch)
-            feedback.progress(done / max(1, expected))
-            yield batch
+        if not batch:
+            return
+        feedback.check()
+        done += len(batch)
+        feedback.progress(done / max(1, expected))
+        yield batch
+
+
+def _some(
+    layer: Any, fields: list[tuple[int, Callable[[Any, int], Any]]], shaped: bool, most: int
+) -> list[tuple[Any, ...]]:
+    """Return the next rows of a layer, at most so many: fid, values, and the shape as WKB where the table has one."""
+    batch: list[tuple[Any, ...]] = []
+    while len(batch) < most and (feature := layer.GetNextFeature()) is not None:
+        values = [
+            read(feature, index) if index >= 0 and feature.IsFieldSetAndNotNull(index) else None
+            for index, read in fields
+        ]
+        if shaped:
+            shape = feature.GetGeometryRef()
+            values.append(None if shape is None else bytes(shape.ExportToIsoWkb(ogr.wkbNDR)))
+        batch.append((feature.GetFID(), *values))
+    return batch
 
 
 def _copy_styles(source: Backend, target: Backend) -> None:
