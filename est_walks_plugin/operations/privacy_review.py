@@ -12,7 +12,6 @@ from ..i18n import tr
 from ..model.codes import Review
 from ..model.errors import ParameterError
 from ..model.feedback import Feedback
-from ..model.localtime import months_later
 from ..model.source import Source
 from ..model.wording.position_notes import PositionCode, PositionNote, position_columns
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
@@ -346,7 +345,7 @@ def purge(store: Store, today: date, feedback: Feedback | None = None) -> PurgeR
         log += [{"at": now, "what": what, "count": count, "reason": reason} for what, count in gone if count]
         if log:
             store.insert("purge_log", log)
-        audit.prune(store.backend, store.midnight(months_later(today, -store.municipal_settings.deletion_months)))
+        audit.prune(store.backend)
     store.forget_deleted(*_PURGED)
     return PurgeResult(texts, photos, tracks, log)
 

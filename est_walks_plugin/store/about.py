@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
+from . import facts as store_facts
 from .backends import Backend
 
 
@@ -35,6 +36,17 @@ class AboutStore:
         """Why the login of a store on a server may write nothing, in a sentence; "" where it may, and of a file."""
         backend = self._backend
         return backend.readonly_error().message if backend.is_server and backend.readonly else ""
+
+    @property
+    def mark(self) -> str:
+        """By which the store is known again: a digest, of what is nobody else's."""
+        return store_facts.mark(self._backend, self._facts)
+
+    @property
+    def salt(self) -> str:
+        """What respondents' keys are made with. Raises RightsError for a login that does not read it."""
+        store_facts.check_whole(self._backend, self._facts)
+        return self._facts.get("salt", "")
 
     @property
     def crs(self) -> str:

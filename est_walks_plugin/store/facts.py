@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Mapping
 
 from ..i18n import tr
-from ..model.errors import StoreError, StoreVersionError
+from ..model.errors import RightsError, StoreError, StoreVersionError
 from ..model.time_zones import suggested_zone
 from ..paths import version
 from ..privacy.keys import new_salt
 from .backends import Backend
 from .reading import rows
 from .schema import BY_NAME, SCHEMA_VERSION
+from .server.rights import SECRET_FACTS
+
+MARK = "store "
+"""What stands before the salt in the digest that a store is known again by; the server makes the same one."""
+
+
+def mark(backend: Backend, facts: Mapping[str, str]) -> str:
+    """Return the digest that a store is known again by, also for a login that may not read the salt."""
+    if "salt" not in facts and backend.is_server:
+        return str(backend.execute("SELECT est_store_mark()")[0][0])
+    return sha256((MARK + facts.get("salt", "")).encode()).hexdigest()
 
 
 def new(
@@ -40,6 +52,16 @@ def read(backend: Backend) -> dict[str, str]:
         raise _no_store(backend)
     found = rows(backend, BY_NAME["meta"], None, (), None, ("key", "value"), None)
     return {row["key"]: row["value"] for row in found}
+
+
+def check_whole(backend: Backend, facts: Mapping[str, str]) -> None:
+    """Raise RightsError for a login of a server that does not read what respondents' keys are made with."""
+    if backend.is_server and not facts.keys() >= set(SECRET_FACTS):
+        raise RightsError(
+            tr(
+                "Your login does not read what the keys of respondents in “{store}” are made with; let a planner do this."
+            ).format(store=backend.label)
+        )
 
 
 def check_version(backend: Backend, facts: Mapping[str, str]) -> None:

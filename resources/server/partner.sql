@@ -6,7 +6,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = @path@ AS $est$
 BEGIN
     RETURN ARRAY(
         SELECT r.owner FROM @schema@.est_server_role r JOIN pg_roles p ON p.rolname = r.rolname
-        WHERE r.role = 'partner' AND pg_has_role(session_user, p.oid, 'MEMBER') ORDER BY r.owner
+        WHERE r.role = 'partner' AND pg_has_role(session_user, p.oid, 'USAGE') ORDER BY r.owner
     );
 END
 $est$

@@ -1,4 +1,27 @@
 -- The group roles of one store, which logins are granted. Run by who owns the store's tables and may create roles.
+-- First and last, around all the rest, stand "keep" and "let_go": what is kept of changes belongs to a role that nobody is a
+-- member of, and who makes the roles is one only until it is done.
+--; keep
+DO $est$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = @keeper@) THEN
+        EXECUTE format('CREATE ROLE %I NOLOGIN', @keeper@);
+    END IF;
+    IF NOT pg_has_role(current_user, @keeper@, 'USAGE') THEN
+        EXECUTE format('GRANT %I TO %I', @keeper@, current_user);
+    END IF;
+END
+$est$
+--; let_go
+DO $est$
+BEGIN
+    IF EXISTS (SELECT FROM pg_auth_members WHERE roleid = @keeper@::regrole AND member = current_user::regrole
+               AND grantor = current_user::regrole) THEN
+        EXECUTE format('REVOKE %I FROM %I', @keeper@, current_user);
+    END IF;
+END
+$est$
+--;
 DO $est$
 DECLARE
     one record;
@@ -35,26 +58,39 @@ BEGIN
     IF made_by <> @administrator@ AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = made_by) THEN
         EXECUTE format('GRANT %I TO %I', @administrator@, made_by);
     END IF;
-    IF NOT pg_has_role(current_user, @administrator@, 'MEMBER') THEN
+    IF NOT pg_has_role(current_user, @administrator@, 'USAGE') THEN
         EXECUTE format('GRANT %I TO %I', @administrator@, current_user);
     END IF;
-    EXECUTE format('GRANT CREATE ON SCHEMA %I TO %I', @schema_text@, @administrator@);
-    FOR one IN
-        SELECT c.oid::regclass AS thing FROM pg_class c
-        WHERE c.relnamespace = '@schema@'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname IN (@things@)
-          AND pg_get_userbyid(c.relowner) <> @administrator@
-    LOOP
-        EXECUTE format('ALTER TABLE %s OWNER TO %I', one.thing, @administrator@);
+    FOR one IN SELECT unnest(ARRAY[@administrator@, @keeper@]) AS rolname LOOP
+        EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO %I', @schema_text@, one.rolname);
     END LOOP;
     FOR one IN
-        SELECT p.oid::regprocedure AS thing FROM pg_proc p
-        WHERE p.pronamespace = '@schema@'::regnamespace AND p.proname LIKE 'est\_%'
-          AND pg_get_userbyid(p.proowner) <> @administrator@
+        SELECT c.oid::regclass AS thing, CASE WHEN c.relname IN (@kept_things@) THEN @keeper@ ELSE @administrator@ END AS owner
+        FROM pg_class c
+        WHERE c.relnamespace = '@schema@'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname IN (@things@, @kept_things@)
+          AND pg_get_userbyid(c.relowner) <> CASE WHEN c.relname IN (@kept_things@) THEN @keeper@ ELSE @administrator@ END
     LOOP
-        EXECUTE format('ALTER FUNCTION %s OWNER TO %I', one.thing, @administrator@);
+        EXECUTE format('ALTER TABLE %s OWNER TO %I', one.thing, one.owner);
+    END LOOP;
+    FOR one IN
+        SELECT p.oid::regprocedure AS thing, CASE WHEN p.proname IN (@kept_functions@) THEN @keeper@ ELSE @administrator@ END AS owner
+        FROM pg_proc p
+        WHERE p.pronamespace = '@schema@'::regnamespace AND p.proname LIKE 'est\_%'
+          AND pg_get_userbyid(p.proowner) <> CASE WHEN p.proname IN (@kept_functions@) THEN @keeper@ ELSE @administrator@ END
+    LOOP
+        EXECUTE format('ALTER FUNCTION %s OWNER TO %I', one.thing, one.owner);
     END LOOP;
 END
 $est$
+--;
+-- Who reads the table of facts but does not write it reads it without what respondents' keys are made with.
+ALTER TABLE @schema@.meta ENABLE ROW LEVEL SECURITY
+--;
+DROP POLICY IF EXISTS est_writers ON @schema@.meta;
+CREATE POLICY est_writers ON @schema@.meta TO @fact_writers@ USING (true) WITH CHECK (true)
+--;
+DROP POLICY IF EXISTS est_readers ON @schema@.meta;
+CREATE POLICY est_readers ON @schema@.meta FOR SELECT TO @fact_readers@ USING (key NOT IN (@secrets@))
 --;
 @grants@
 --;

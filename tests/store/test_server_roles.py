@@ -9,7 +9,12 @@ import pytest
 from qgis.core import QgsVectorLayer, QgsVectorLayerUtils
 
 from est_walks_plugin.model.errors import EstWalksError, PartnerLoginError, RightsError
+from est_walks_plugin.operations.copying.copy_store import copy_store
+from est_walks_plugin.operations.importing.kept import salt as kept_salt
+from est_walks_plugin.operations.server_roles.grant import grant_roles
 from est_walks_plugin.store import Store
+from est_walks_plugin.store.server.audit import prune
+from est_walks_plugin.store.server.install import install
 from est_walks_plugin.store.server.refusals import Refusal, refusal_in, sentence
 
 from .server_logins import Town, made_town
@@ -226,10 +231,89 @@ def test_the_administrators_own_the_store_and_the_audit_tells_roles(town: Town, 
         store.update("finding", uuid, {"text": "läst"})
     told = town.sql(f"SELECT role, operation FROM est_audit WHERE uuid = '{uuid}' ORDER BY id", "planner")
     assert told.splitlines() == ["field|insert", "administrator|update"]
-    with pytest.raises(subprocess.CalledProcessError):
-        town.sql("DELETE FROM est_audit", "planner")
-    with pytest.raises(subprocess.CalledProcessError):
-        town.sql("INSERT INTO est_audit (role, table_name, operation) VALUES ('x', 'y', 'z')", "planner")
     town.sql("ALTER TABLE finding ADD COLUMN later text; ALTER TABLE finding DROP COLUMN later", "administrator")
     with pytest.raises(subprocess.CalledProcessError):
         town.sql("ALTER TABLE finding ADD COLUMN later text", "planner")
+
+
+FORGED = (
+    "INSERT INTO est_audit (role, table_name, operation) VALUES ('planner', 'task', 'delete')",
+    "UPDATE est_audit SET role = 'planner'",
+    "DELETE FROM est_audit",
+    "TRUNCATE est_audit",
+    "DROP TABLE est_audit CASCADE",
+    "ALTER TABLE est_audit OWNER TO current_user",
+    "CREATE OR REPLACE FUNCTION est_role() RETURNS text LANGUAGE sql AS $$ SELECT 'planner' $$",
+    "INSERT INTO est_server_role (rolname, role) VALUES (current_user, 'planner')",
+    "SET ROLE est_{database}_public_keeper",
+)
+
+
+@pytest.mark.parametrize("role", list(EXPECTED))
+def test_nobody_writes_or_deletes_what_is_kept_of_changes(town: Town, finding: Any, role: str) -> None:
+    """Triggers add to it with the rights of who owns it, whom no login is a member of; not even an administrator."""
+    uuid = finding("planner")
+    before = town.sql("SELECT count(*), sum(hashtext(est_audit::text)) FROM est_audit")
+    for statement in FORGED:
+        with pytest.raises(subprocess.CalledProcessError):
+            town.sql(statement.format(database=town.database), role)
+    assert town.sql("SELECT count(*), sum(hashtext(est_audit::text)) FROM est_audit") == before
+    assert town.sql("SELECT count(*) FROM est_audit WHERE uuid = '" + uuid + "'", role) == "1", "it is read"
+
+
+def test_an_administrator_takes_of_it_what_is_old_alone(town: Town, finding: Any) -> None:
+    old, new = finding("planner"), finding("planner")
+    town.sql(f"UPDATE est_audit SET at = now() - interval '25 months' WHERE uuid = '{old}'")
+    with town.open("planner") as store:
+        assert prune(store.backend) == 0
+    with town.open("administrator") as store:
+        assert prune(store.backend) == 1
+        install(store.backend)  # as an upgrade does; what is the keeper's stays
+    assert town.sql(f"SELECT count(*) FROM est_audit WHERE uuid = '{new}'") == "1"
+    assert town.sql("SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'est_audit'").endswith("_keeper")
+
+
+@pytest.mark.parametrize("role", ["viewer", "field"])
+def test_who_only_reads_the_facts_reads_no_salt(town: Town, tmp_path: Any, role: str) -> None:
+    """With it, and a name, the key of a respondent could be made again."""
+    salt = town.sql("SELECT value FROM meta WHERE key = 'salt'", "planner")
+    assert len(salt) >= 32
+    assert town.sql("SELECT value FROM meta WHERE key = 'municipality'", role) == "Håbo"
+    names = town.sql(
+        "SELECT oid::regclass FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'pg_catalog'::regnamespace) "
+        "AND relkind IN ('r', 'v', 'm') AND has_table_privilege(oid, 'SELECT') AND relname NOT IN ('spatial_ref_sys')",
+        role,
+    )
+    told = "; ".join(f"SELECT one::text FROM {name} one" for name in names.splitlines())
+    assert salt not in town.sql(told, role)
+    with town.open(role) as store, town.open("planner") as planner:
+        assert store.meta("salt") is None
+        assert store.mark == planner.mark, "it is known again all the same"
+        with pytest.raises(RightsError, match="let a planner do this"):
+            kept_salt(store)
+    with pytest.raises(RightsError):
+        copy_store(town.as_login(role), str(tmp_path / "copy.gpkg"))
+    assert not list(tmp_path.iterdir())
+    copy_store(town.as_login("planner"), str(tmp_path / "copy.gpkg"))
+    with Store.open(tmp_path / "copy.gpkg") as copy:
+        assert copy.meta("salt") == salt
+
+
+def test_who_may_make_roles_and_is_no_superuser_keeps_no_door_to_it(pg_server: Any) -> None:
+    address = pg_server.new_database()
+    name = address.partition("dbname=")[2]
+    maker = f"maker_{name}"
+    pg_server.run_sql(f"CREATE ROLE {maker} LOGIN CREATEROLE; ALTER DATABASE {name} OWNER TO {maker}")
+    mine = address.replace("user=est ", f"user={maker} ")
+    Store.create(mine).close()
+    pg_server.run_sql(f"CREATE ROLE anna_{name} LOGIN")
+    for role in ("planner", "viewer"):  # made, and made anew
+        with Store.open(mine) as store:
+            grant_roles(store, f"{role}=anna_{name}")
+            (task,) = store.insert("task", [{"title": "Städa"}])
+            with Store.open(address.replace("user=est ", f"user=anna_{name} ")) as annas:
+                assert annas.get("task", task)["title"] == "Städa"
+                assert annas.readonly == (role == "viewer")
+        with pytest.raises(subprocess.CalledProcessError):
+            pg_server.run_sql("DELETE FROM est_audit", name, maker)
+    assert pg_server.run_sql("SELECT DISTINCT role FROM est_audit", name, maker) == "administrator"

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def salt(store: Store) -> bytes:
-    """Return the store's salt for respondent keys and content hashes."""
-    text = store.meta("salt") or ""
+    """Return the store's salt for respondent keys and content hashes. Raises RightsError for who does not read it."""
+    text = store.salt
     try:
         return bytes.fromhex(text)
     except ValueError:

@@ -63,7 +63,7 @@ def grant_roles(store: Store, text: str, *, output: str = "", dry_run: bool = Fa
                 "CREATEROLE; give OUTPUT, and let the database's administrator run the script."
             ).format(store=store.label)
         )
-    statements = list(_statements(now, owners_of(store), changes))
+    statements = list(grants.around(now.place, _statements(now, owners_of(store), changes)))
     if output:
         write_whole(output, _script(now, statements).encode("utf-8"))
     applied = may and not dry_run

@@ -71,7 +71,7 @@ def standing(store: Store) -> Standing:
     )
     ((may_create, owns),) = backend.execute(
         "SELECT (rolcreaterole OR rolsuper)::int AS creates, pg_has_role((SELECT relowner FROM pg_class WHERE oid = "
-        "to_regclass('meta')), 'MEMBER')::int AS owns FROM pg_roles WHERE rolname = current_user"
+        "to_regclass('meta')), 'USAGE')::int AS owns FROM pg_roles WHERE rolname = current_user"
     )
     return Standing(
         place,

@@ -51,7 +51,7 @@ def stamp_of(
     for area in grounds.areas:
         digest.update(f"{area.key}|{area.population}|".encode() + bytes(area.polygon.wkb))
     parameters: dict[str, str | int | float | None] = {
-        "store": _digest("store " + (store.meta("salt") or "")),
+        "store": store.mark,
         "area": _area(asked),
         "from": asked.period.start.isoformat(),
         "to": asked.period.last.isoformat(),

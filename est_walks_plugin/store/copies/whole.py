@@ -138,6 +138,7 @@ def _build(source: Backend, target: str, overwrite: bool, feedback: Feedback) ->
 def _fill(source: Backend, target: Backend, feedback: Feedback) -> Copied:
     """Make the tables of the source's schema in a new store, and copy what is in them."""
     told = facts.read(source)
+    facts.check_whole(source, told)
     version = int(told["schema_version"])
     creation.create_tables(target, told["crs"], told.get("language", "sv"), version)
     copied = _copy_rows(source, target, version, feedback)
@@ -173,6 +174,7 @@ def _replace(source: Backend, target: PostgisBackend, feedback: Feedback) -> Cop
 def _check_fits(source: Backend, target: Backend) -> None:
     """Raise StoreError where the tables of a database can't hold the rows of the source."""
     before, told = facts.read(target), facts.read(source)
+    facts.check_whole(source, told)
     facts.check_version(target, before)
     if told["crs"] != before["crs"]:
         text = tr("“{store}” is in {crs} and the copy in {other}; copy it into a new database or schema instead.")

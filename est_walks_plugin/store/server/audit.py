@@ -12,9 +12,10 @@ from typing import Sequence
 
 from ..backends.base import Backend
 from ..filters import quote_name, quote_text, sql
+from .rights import AUDIT
 
-AUDIT = "est_audit"
-"""The table; its columns are those of `AuditedChange`."""
+PRUNE = "est_audit_prune"
+"""The function that takes what is old; it belongs to who owns the table."""
 MOST = 10_000
 """More changes than these are not read at once."""
 
@@ -95,15 +96,15 @@ def changes_since(
     )
 
 
-def prune(backend: Backend, before: dt.datetime) -> int:
-    """Delete what is told of changes before a moment (aware) and return how many they were; 0 without the right."""
+def prune(backend: Backend) -> int:
+    """Delete what is older than the municipality's months to deletion and return how many; 0 without the right."""
     if not is_kept(backend):
         return 0
-    ((may,),) = backend.execute(sql("SELECT has_table_privilege(", quote_text(quote_name(AUDIT)), ", 'DELETE')::int"))
-    if not may:
-        return 0
-    old = f"at < {quote_text(before.astimezone(dt.timezone.utc).isoformat())}::timestamptz"
-    ((count,),) = backend.execute(sql("SELECT count(*) FROM", quote_name(AUDIT), "WHERE", old))
-    if count:
-        backend.execute(sql("DELETE FROM", quote_name(AUDIT), "WHERE", old))
-    return int(count)
+    ((may,),) = backend.execute(
+        sql(
+            "SELECT count(*)::int FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND proname =",
+            quote_text(PRUNE),
+            "AND has_function_privilege(oid, 'EXECUTE')",
+        )
+    )
+    return int(backend.execute(sql("SELECT", f"{quote_name(PRUNE)}()"))[0][0]) if may else 0

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterable, Iterator, Sequence
+from typing import Callable, Iterable, Iterator, Sequence
 
 from ...model.server.role import ServerRole
 from ..filters import quote_name, quote_text
 from ..schema import TABLES
 from . import partner, script
-from .audit import AUDIT
+from .audit import PRUNE
 from .place import Place
 from .rights import BESIDE, RIGHTS, STYLES, Right, TableRights
-from .triggers import ROLES, listed, names
+from .triggers import KEPT, KEPT_FUNCTIONS, ROLES, WRITERS, listed, names
 
 STAFF = (ServerRole.ADMINISTRATOR, ServerRole.PLANNER, ServerRole.FIELD, ServerRole.VIEWER)
 """The roles that are one a store; partners are one an owner."""
@@ -39,6 +39,15 @@ def groups(place: Place, owners: Sequence[str]) -> tuple[Group, ...]:
     return (*staff, *partners)
 
 
+def around(place: Place, inside: Iterable[str]) -> Iterator[str]:
+    """Give statements between the two that let who runs them do what the keeper may, for as long as they take."""
+    known = dict(script.parts("roles"))
+    given = {"keeper": quote_text(place.keeper)}
+    yield script.filled(known["keep"], given)
+    yield from inside
+    yield script.filled(known["let_go"], given)
+
+
 def statements(place: Place, owners: Sequence[str]) -> Iterator[str]:
     """Give the statements, in order, that make the roles and grant them what they may; again and again the same."""
     wanted = groups(place, owners)
@@ -55,18 +64,44 @@ def statements(place: Place, owners: Sequence[str]) -> Iterator[str]:
         "schema_text": quote_text(place.schema),
         "administrator": quote_text(place.role(ServerRole.ADMINISTRATOR)),
         "roles": _rows((one.name, one.role.value, one.owner) for one in wanted),
-        "things": listed([*(table.name for table in TABLES), STYLES, AUDIT, ROLES, *partner.VIEWS]),
-        "grants": "; ".join([*_granted(place, staff), *_to_partners(place, wanted), _to_ask(place, wanted)]),
+        "keeper": quote_text(place.keeper),
+        "things": listed([*(table.name for table in TABLES), STYLES, *partner.VIEWS]),
+        "kept_things": listed(KEPT),
+        "kept_functions": listed(KEPT_FUNCTIONS),
+        "fact_writers": _those(staff, lambda may: Right.CHANGE in may),
+        "fact_readers": _those(staff, lambda may: Right.CHANGE not in may and bool(may)),
+        "grants": "; ".join(
+            [*_to_keeper(place), *_granted(place, staff), *_to_partners(place, wanted), *_to_ask(place, staff)]
+        ),
         "adders": _rows(adders),
         "stylers": _rows(stylers),
     }
-    yield from script.statements("roles", given)
+    for part, text in script.parts("roles"):
+        if not part:
+            yield script.filled(text, given)
+
+
+def _those(staff: Sequence[Group], wanted: Callable[[frozenset[Right]], bool]) -> str:
+    """Return the roles whose rights on the table of facts are so."""
+    (meta,) = (rights for rights in RIGHTS if rights.table == "meta")
+    return ", ".join(quote_name(one.name) for one in staff if wanted(meta.of(one.role)))
+
+
+def _to_keeper(place: Place) -> Iterator[str]:
+    """What the keeper's functions ask; and of what is the keeper's, only what is granted below is anybody's."""
+    keeper, administrator = quote_name(place.keeper), quote_name(place.role(ServerRole.ADMINISTRATOR))
+    yield f"GRANT SELECT ON {place.name('municipal_settings')} TO {keeper}"
+    yield f"REVOKE ALL ON {', '.join(map(place.name, KEPT))} FROM {administrator}"
+    yield f"GRANT SELECT ON {place.name(ROLES)} TO {administrator}"
+    functions = ", ".join(f"{place.name(name)}()" for name in (*WRITERS, PRUNE))
+    yield f"GRANT EXECUTE ON FUNCTION {functions} TO {administrator}"
 
 
 def _granted(place: Place, staff: Sequence[Group]) -> Iterator[str]:
     for rights in (*RIGHTS, *BESIDE.values()):
         for one in staff:
-            if one.role is not ServerRole.ADMINISTRATOR and rights.of(one.role):
+            owns = one.role is ServerRole.ADMINISTRATOR and rights.table not in KEPT
+            if rights.of(one.role) and not owns:
                 yield _grant(place, rights, one)
 
 
@@ -86,9 +121,10 @@ def _to_partners(place: Place, wanted: Sequence[Group]) -> Iterator[str]:
         yield f"GRANT EXECUTE ON FUNCTION {place.name(function)}() TO {partners}"
 
 
-def _to_ask(place: Place, wanted: Sequence[Group]) -> str:
-    staff = ", ".join(quote_name(one.name) for one in wanted if one.role is not ServerRole.PARTNER)
-    return f"GRANT EXECUTE ON FUNCTION {place.name('est_role')}() TO {staff}"
+def _to_ask(place: Place, staff: Sequence[Group]) -> Iterator[str]:
+    named = ", ".join(quote_name(one.name) for one in staff)
+    for function in ("est_role", "est_store_mark"):
+        yield f"GRANT EXECUTE ON FUNCTION {place.name(function)}() TO {named}"
 
 
 def _rows(rows: Iterable[Sequence[str]]) -> str:

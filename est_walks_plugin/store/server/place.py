@@ -46,7 +46,15 @@ class Place:
 
     def role(self, role: ServerRole, owner: str = "") -> str:
         """Return the name of a group role on the server; `owner` is the code of a partner's."""
-        parts = ["est", self.database, self.schema, role.value, *([owner] if owner else [])]
+        return self._named(role.value, *([owner] if owner else []))
+
+    @property
+    def keeper(self) -> str:
+        """Return the name of the role that what is kept of changes belongs to; nobody is a member of it."""
+        return self._named("keeper")
+
+    def _named(self, *of_store: str) -> str:
+        parts = ["est", self.database, self.schema, *of_store]
         plain = "_".join(_PLAIN.sub("_", part.lower()) for part in parts)
         if len(plain) <= MOST_BYTES and all(_PLAIN.sub("_", part) == part for part in parts):
             return plain

@@ -12,6 +12,8 @@ from ...model.server.role import ServerRole
 from ..schema import TABLES
 
 STYLES = "layer_styles"
+AUDIT = "est_audit"
+"""What is kept of changes: triggers alone add to it, and only what is old is deleted, by a function."""
 
 
 class Right(Enum):
@@ -41,6 +43,8 @@ OWN_OF_FIELD = frozenset({"finding", "photo", "track", "seen_again"})
 """Tables in which a field login changes and deletes only what a field login added."""
 KEPT_FROM_PLANNERS = frozenset({"purge_log"})
 """What says that texts were deleted by schedule; who deletes is the administrator."""
+SECRET_FACTS = ("salt",)
+"""Facts in `meta` that only who writes it reads: with the salt and a name, a respondent's key can be made again."""
 
 
 @dataclass(frozen=True)
@@ -87,13 +91,13 @@ BESIDE = {
             ServerRole.ADMINISTRATOR: ALL,
         },
     ),
-    "est_audit": TableRights(
-        "est_audit",
+    AUDIT: TableRights(
+        AUDIT,
         {
             ServerRole.VIEWER: READ,
             ServerRole.FIELD: READ,
             ServerRole.PLANNER: READ,
-            ServerRole.ADMINISTRATOR: READ | {Right.REMOVE},
+            ServerRole.ADMINISTRATOR: READ,
         },
     ),
 }

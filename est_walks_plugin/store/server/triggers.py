@@ -7,16 +7,24 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator
 
+from ...model.defaults import DELETION_MONTHS
+from ...model.municipality.settings import MONTHS
 from ...model.server.role import ServerRole
+from ..facts import MARK
 from ..filters import quote_name, quote_text
 from ..schema import TABLES, Table
 from . import script
-from .audit import IMPORTED, REGISTERS
+from .audit import IMPORTED, PRUNE, REGISTERS
 from .place import Place
-from .rights import FIELD_CHANGES, OWN_OF_FIELD
+from .rights import AUDIT, FIELD_CHANGES, OWN_OF_FIELD, SECRET_FACTS
 
+WRITERS = ("est_changed", "est_added", "est_removed")
+"""Functions of triggers that add to what is kept of changes."""
 ROLES = "est_server_role"
 """The table that says which group roles of the server are this store's: rolname, role, owner."""
+KEPT = (AUDIT, ROLES)
+KEPT_FUNCTIONS = ("est_role", *WRITERS, PRUNE)
+"""What belongs to the keeper: tables and functions of audit.sql."""
 STAMPS = ("changed", "row_version")
 
 
@@ -30,12 +38,22 @@ def names(place: Place) -> dict[str, str]:
         "stamps": listed(STAMPS),
         "field_owns": listed(sorted(OWN_OF_FIELD)),
         "field_changes": field,
+        "fewest_months": f"{MONTHS[0]:d}",
+        "most_months": f"{MONTHS[1]:d}",
+        "months": f"{DELETION_MONTHS:d}",
+        "mark": quote_text(MARK),
+        "secrets": listed(SECRET_FACTS),
     }
 
 
-def statements(place: Place) -> Iterator[str]:
-    """Give the statements, in order, that make the tables and functions, and put the triggers on every table."""
+def statements(place: Place, *, kept: bool = True) -> Iterator[str]:
+    """Give the statements, in order, that make the tables and functions, and put the triggers on every table.
+
+    Without `kept` those are left out that who owns what is kept of changes may run, and nobody else.
+    """
     given = names(place)
+    if kept:
+        yield from script.statements("audit", given)
     yield from script.statements("triggers", given)
     for table in TABLES:
         of_table = {**given, "table": quote_name(table.name), "kept": quote_text("" if _is_register(table) else "kept")}
