@@ -48,6 +48,7 @@ OF_DIALOG = {
     "new_store": "start",
     "server_store": "several",
     "server_place": "several",
+    "server_roles": "several",
     "store_properties": "start",
     "both_changed": "tasks",
     "osm": "import",

@@ -86,6 +86,7 @@ class Shell(QWidget):
             source.server_asked.connect(self.flow.open_server)
         self.top.properties_asked.connect(self.flow.properties)
         self.top.settings_asked.connect(self.flow.settings)
+        self.top.roles_asked.connect(self.flow.roles)
         self.top.copy_to_server_asked.connect(self.flow.copies.to_server)
         self.top.copy_to_file_asked.connect(self.flow.copies.to_file)
         self.top.backup_asked.connect(self.flow.copies.back_up)

@@ -161,6 +161,13 @@ class StoreFlow(QObject):
         context = self._context
         context.beside.show("store_properties", lambda: StorePropertiesDialog(context, context.window))
 
+    def roles(self) -> None:
+        """Show who has which role in the store on a server, and give roles."""
+        from .dialogs.server.roles import RolesDialog
+
+        context = self._context
+        context.beside.show("server_roles", lambda: RolesDialog(context, context.window))
+
     def settings(self) -> None:
         """Show the settings of the municipality, beside the map."""
         from .dialogs.settings.dialog import SettingsDialog

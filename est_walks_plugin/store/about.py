@@ -7,6 +7,7 @@ from datetime import date, datetime
 from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
 from . import facts as store_facts
 from .backends import Backend
+from .server.rights import Right
 
 
 class AboutStore:
@@ -36,6 +37,20 @@ class AboutStore:
         """Why the login of a store on a server may write nothing, in a sentence; "" where it may, and of a file."""
         backend = self._backend
         return backend.readonly_error().message if backend.is_server and backend.readonly else ""
+
+    @property
+    def is_server(self) -> bool:
+        """Whether it is a database that others log in to, with roles."""
+        return self._backend.is_server
+
+    @property
+    def role(self) -> str:
+        """The role of the login of a store on a server, as it is written; "" for none, and of a file."""
+        return self._backend.role
+
+    def may(self, table: str, right: Right) -> bool:
+        """Return whether the login may do this with a table; of a file everybody may."""
+        return self._backend.may(table, right)
 
     @property
     def mark(self) -> str:

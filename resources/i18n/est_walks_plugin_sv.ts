@@ -141,6 +141,7 @@
     <message numerus="yes"><source>%n report(s) tell no time of day: not in weekday by hour.</source><translation><numerusform>%n rapport saknar klockslag och är inte med i veckodag och timme.</numerusform><numerusform>%n rapporter saknar klockslag och är inte med i veckodag och timme.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) tell of something good; they are not counted here.</source><translation><numerusform>%n rapport berättar om något bra och räknas inte här.</numerusform><numerusform>%n rapporter berättar om något bra och räknas inte här.</numerusform></translation></message>
     <message numerus="yes"><source>%n report(s) with a clock in the last year: too few to tell an hour.</source><translation><numerusform>%n rapport med klockslag det senaste året: för få för att peka ut en timme.</numerusform><numerusform>%n rapporter med klockslag det senaste året: för få för att peka ut en timme.</numerusform></translation></message>
+    <message numerus="yes"><source>%n role(s) made</source><translation><numerusform>%n roll skapad</numerusform><numerusform>%n roller skapade</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s)</source><translation><numerusform>%n rad</numerusform><numerusform>%n rader</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) rejected.</source><translation><numerusform>%n rad avvisad.</numerusform><numerusform>%n rader avvisade.</numerusform></translation></message>
     <message numerus="yes"><source>%n row(s) were stored twice; the receipts and the suspected duplicates tell which.</source><translation><numerusform>%n rad låg dubbelt; kvittona och de misstänkta dubbletterna visar vilken.</numerusform><numerusform>%n rader låg dubbelt; kvittona och de misstänkta dubbletterna visar vilka.</numerusform></translation></message>
@@ -382,6 +383,7 @@
     <message><source>Aim: {date}</source><translation>Mål: {date}</translation></message>
     <message><source>All</source><translation>Alla</translation></message>
     <message numerus="yes"><source>All %n group(s)</source><translation><numerusform>Alla %n grupper</numerusform><numerusform>Alla %n grupper</numerusform></translation></message>
+    <message numerus="yes"><source>All %n role(s) are made.</source><translation><numerusform>Rollen är skapad.</numerusform><numerusform>Alla %n roller är skapade.</numerusform></translation></message>
     <message><source>All areas</source><translation>Alla områden</translation></message>
     <message><source>All categories</source><translation>Alla kategorier</translation></message>
     <message><source>All files</source><translation>Alla filer</translation></message>
@@ -509,6 +511,7 @@
     <message><source>Bar  |</source><translation>Lodstreck  |</translation></message>
     <message><source>Barriers of kinds that no list knows were taken as passable: {kinds}.</source><translation>Hinder av slag som ingen lista känner antogs gå att passera: {kinds}.</translation></message>
     <message><source>Bars: this year's months. Line and band: the mean of earlier years and what it may be by chance (95 %).</source><translation>Staplar: årets månader. Linje och band: medelvärdet för tidigare år och vad det kan vara av en slump (95 %).</translation></message>
+    <message><source>Becomes</source><translation>Blir</translation></message>
     <message><source>Before</source><translation>Innan</translation></message>
     <message><source>Before (2024-01-01/2024-12-31)</source><translation>Före (2024-01-01/2024-12-31)</translation></message>
     <message><source>Before and after</source><translation>Före och efter</translation></message>
@@ -661,6 +664,7 @@
     <message><source>Choose another layout template (.qpt)</source><translation>Välj en annan layoutmall (.qpt)</translation></message>
     <message><source>Choose at least one part.</source><translation>Välj minst en del.</translation></message>
     <message><source>Choose findings whose tasks are done; only those can be verified.</source><translation>Välj fynd vars åtgärder är klara; bara de kan verifieras.</translation></message>
+    <message><source>Choose for the marked</source><translation>Välj för de markerade</translation></message>
     <message><source>Choose or pick on the map</source><translation>Välj, eller peka på kartan</translation></message>
     <message><source>Choose the database …</source><translation>Välj databas på servern …</translation></message>
     <message><source>Choose the database.</source><translation>Välj databas på servern.</translation></message>
@@ -881,6 +885,7 @@
     <message><source>Done: the report {day}.</source><translation>Klart: rapporten {day}.</translation></message>
     <message><source>Done: when and by whom; the numbers stand on the map</source><translation>Klart: när och av vem. Numren finns på kartan.</translation></message>
     <message><source>Done: {month} ({count})</source><translation>Gjort: {month} ({count})</translation></message>
+    <message><source>Done: {what}.</source><translation>Klart: {what}.</translation></message>
     <message><source>Drag it, or move it with the arrow keys</source><translation>Dra, eller flytta med piltangenterna</translation></message>
     <message><source>Drag one answer at a time; each is shown before it is taken in.</source><translation>Dra ett svar i taget; varje svar visas innan det tas in.</translation></message>
     <message><source>Drag over faces, number plates and windows. The original stays in the store, for the project group.</source><translation>Dra över ansikten, registreringsskyltar och fönster. Originalet ligger kvar i databasen, för projektgruppen.</translation></message>
@@ -1080,6 +1085,7 @@
     <message><source>GeoPackage (*.gpkg);;All files (*)</source><translation>GeoPackage (*.gpkg);;Alla filer (*)</translation></message>
     <message><source>Geospatial PDF of the map</source><translation>Geospatial PDF av kartan</translation></message>
     <message><source>Getting started: each line starts its step. Files can be dragged here as well.</source><translation>Kom igång: varje rad startar sitt steg. Filer kan också dras hit.</translation></message>
+    <message numerus="yes"><source>Give %n login(s) a role</source><translation><numerusform>Ge %n inloggning en roll</numerusform><numerusform>Ge %n inloggningar en roll</numerusform></translation></message>
     <message><source>Give METRES_A_PIXEL or ZOOM, not both: each says how detailed the copy is.</source><translation>Ange METRES_A_PIXEL eller ZOOM, inte båda: var och en anger hur detaljerad kopian blir.</translation></message>
     <message><source>Give PERIOD and DATE, or FROM and TO: not both.</source><translation>Ange PERIOD och DATE, eller FROM och TO: inte båda.</translation></message>
     <message><source>Give PLACE or MEASURE: one of them, not both.</source><translation>Ge PLACE eller MEASURE: ett av dem, inte båda.</translation></message>
@@ -1098,6 +1104,7 @@
     <message><source>Give the sheets to the organiser the same evening.</source><translation>Lämna bladen till arrangören samma kväll.</translation></message>
     <message><source>Give the walk a name.</source><translation>Ge vandringen ett namn.</translation></message>
     <message><source>Given for this programme.</source><translation>Angivet för den här räkningen.</translation></message>
+    <message><source>Giving roles</source><translation>Ger roller</translation></message>
     <message><source>Go back to the list (Esc)</source><translation>Tillbaka till listan (Esc)</translation></message>
     <message><source>Go there</source><translation>Gå dit</translation></message>
     <message><source>Go through the list Look for, and what was found last time: is it mended?</source><translation>Gå igenom listan Titta efter och fynden från förra vandringen: är de klara?</translation></message>
@@ -1255,6 +1262,7 @@
     <message><source>It has been cleaned up by {where}.</source><translation>Det är städat vid {where}.</translation></message>
     <message><source>It has been held</source><translation>Den är genomförd</translation></message>
     <message><source>It has been painted by {where}.</source><translation>Det är målat vid {where}.</translation></message>
+    <message><source>It has no role here.</source><translation>Den har ingen roll här.</translation></message>
     <message><source>It has not begun yet, so it cannot have been held.</source><translation>Den har inte börjat än och kan inte vara genomförd.</translation></message>
     <message><source>It holds</source><translation>Innehåller</translation></message>
     <message><source>It is an office's, nobody's own</source><translation>Det går till en funktion, inte till en person</translation></message>
@@ -1263,6 +1271,7 @@
     <message><source>It is not known who is missing: published shares tell no ages and no genders.</source><translation>Det är inte känt vilka som saknas: publicerade andelar berättar varken ålder eller kön.</translation></message>
     <message><source>It lies at no place: choose a place or a measure under “Did it help?”.</source><translation>Det ligger inte vid någon plats: välj en plats eller en åtgärd under ”Hjälpte det?”.</translation></message>
     <message><source>It lies outside the municipality.</source><translation>Den ligger utanför kommunen.</translation></message>
+    <message><source>It may make and give roles.</source><translation>Den får skapa och ge roller.</translation></message>
     <message><source>It may tell of the same as another report; look under duplicates in page Sources.</source><translation>Den kan gälla samma sak som en annan rapport; se dubbletter på sidan Underlag.</translation></message>
     <message><source>It says the same as version {version}, and stays that.</source><translation>Den säger detsamma som version {version} och förblir den versionen.</translation></message>
     <message><source>It shows where those who answered have pointed, not how common it is.</source><translation>Det visar var de som svarade pekat, inte hur vanligt det är.</translation></message>
@@ -1404,6 +1413,7 @@
     <message><source>Lock or unlock the chosen stops (L)</source><translation>Lås eller lås upp valda stopp (L)</translation></message>
     <message><source>Locked: stays when the walk is recalculated</source><translation>Låst: ligger kvar när vandringen räknas om</translation></message>
     <message><source>Login</source><translation>Inloggning</translation></message>
+    <message><source>Logins and their roles</source><translation>Inloggningar och deras roller</translation></message>
     <message><source>Logins changed</source><translation>Ändrade inloggningar</translation></message>
     <message><source>Logo</source><translation>Logotyp</translation></message>
     <message><source>Logo: PNG, JPEG or SVG (-: none)</source><translation>Logotyp: PNG, JPEG eller SVG (-: ingen)</translation></message>
@@ -1441,6 +1451,7 @@
     <message><source>Made {date}, version {version}</source><translation>Gjord {date}, version {version}</translation></message>
     <message><source>Main road</source><translation>Huvudväg</translation></message>
     <message><source>Make</source><translation>Skapa</translation></message>
+    <message numerus="yes"><source>Make %n role(s)</source><translation><numerusform>Skapa %n roll</numerusform><numerusform>Skapa %n roller</numerusform></translation></message>
     <message numerus="yes"><source>Make %n task(s)</source><translation><numerusform>Skapa %n åtgärd</numerusform><numerusform>Skapa %n åtgärder</numerusform></translation></message>
     <message><source>Make a dated copy beside the file</source><translation>Gör en daterad kopia bredvid filen</translation></message>
     <message><source>Make a local copy</source><translation>Gör en lokal kopia</translation></message>
@@ -1532,6 +1543,7 @@
     <message><source>Missing by more than chance: {groups}.</source><translation>Saknas, mer än slumpen kan förklara: {groups}.</translation></message>
     <message><source>Missing photos</source><translation>Foton som saknas</translation></message>
     <message><source>Missing: {list}.</source><translation>Saknas: {list}.</translation></message>
+    <message><source>Missing: {roles}.</source><translation>Saknas: {roles}.</translation></message>
     <message><source>Mon</source><translation>mån</translation></message>
     <message><source>Month</source><translation>Månad</translation></message>
     <message><source>Month and year</source><translation>Månad och år</translation></message>
@@ -1669,6 +1681,7 @@
     <message><source>No ranked place can be reached from the start in this time. {reason} Move the start or give more time.</source><translation>Ingen rangordnad plats kan nås från starten på den här tiden. {reason} Flytta starten eller ge mer tid.</translation></message>
     <message><source>No report tells a time of day, or too few to be told.</source><translation>Ingen rapport har klockslag, eller för få för att anges.</translation></message>
     <message><source>No reports came in from {area} during {period}.</source><translation>Inga rapporter kom in från {area} under {period}.</translation></message>
+    <message><source>No roles are made yet: until then only who owns the tables comes in.</source><translation>Inga roller är skapade än: tills dess kommer bara den in som äger tabellerna.</translation></message>
     <message><source>No route keeps the time and the number of stops allowed.</source><translation>Ingen rutt håller tiden och det tillåtna antalet stopp.</translation></message>
     <message><source>No row of the table is filled in; nothing was read.</source><translation>Ingen rad i tabellen är ifylld; inget lästes in.</translation></message>
     <message><source>No source is imported.</source><translation>Ingen källa är importerad.</translation></message>
@@ -2256,6 +2269,7 @@
     <message><source>Removing {names}</source><translation>Tar bort {names}</translation></message>
     <message><source>Rename</source><translation>Byt namn</translation></message>
     <message><source>Rename the area {name} …</source><translation>Byt namn på området {name} …</translation></message>
+    <message><source>Renew the roles</source><translation>Förnya rollerna</translation></message>
     <message><source>Repeats near by</source><translation>Upprepas nära</translation></message>
     <message><source>Replace a file</source><translation>Ersätt en fil</translation></message>
     <message><source>Replace all of {store} by the copy {copy}? Now: {now}. In the copy: {then}. What is there now is kept as a file.</source><translation>Ersätta allt i {store} med kopian {copy}? Nu: {now}. I kopian: {then}. Det som finns nu sparas som en fil.</translation></message>
@@ -2301,7 +2315,10 @@
     <message><source>Road of unknown class</source><translation>Väg av okänd klass</translation></message>
     <message><source>Roads and paths</source><translation>Vägar och stigar</translation></message>
     <message><source>Role</source><translation>Roll</translation></message>
+    <message><source>Roles</source><translation>Roller</translation></message>
+    <message><source>Roles are given by an administrator of the store.</source><translation>Roller ges av en administratör av databasen.</translation></message>
     <message><source>Roles made</source><translation>Skapade roller</translation></message>
+    <message><source>Roles …</source><translation>Roller …</translation></message>
     <message><source>Rounds it stands for</source><translation>Rundor den står för</translation></message>
     <message><source>Route</source><translation>Väg</translation></message>
     <message><source>Route and direction</source><translation>Väg och riktning</translation></message>
@@ -2331,6 +2348,7 @@
     <message><source>Rows without an id</source><translation>Rader utan id</translation></message>
     <message><source>Rows without an id of their own, recognised by their content: {count}.</source><translation>Rader utan eget id, som känns igen på sitt innehåll: {count}.</translation></message>
     <message><source>Rows without position</source><translation>Rader utan läge</translation></message>
+    <message><source>SQL (*.sql)</source><translation>SQL (*.sql)</translation></message>
     <message><source>STAMP says itself what was asked for: leave {names} empty.</source><translation>STAMP säger själv vad som frågades efter: lämna {names} tomt.</translation></message>
     <message><source>STOP_MIN_BY_TYPE gives “{value}” for {kind}; write minutes, as for example {{"tunnel": 8}}.</source><translation>STOP_MIN_BY_TYPE anger ”{value}” för {kind}; skriv minuter, till exempel {{"tunnel": 8}}.</translation></message>
     <message><source>Safer places</source><translation>Tryggare platser</translation></message>
@@ -2348,6 +2366,8 @@
     <message><source>Sat</source><translation>lör</translation></message>
     <message><source>Save</source><translation>Spara</translation></message>
     <message><source>Save and approve</source><translation>Spara och godkänn</translation></message>
+    <message><source>Save as a script</source><translation>Spara som skript</translation></message>
+    <message><source>Save as a script …</source><translation>Spara som skript …</translation></message>
     <message><source>Save as …</source><translation>Spara som …</translation></message>
     <message><source>Save effort</source><translation>Spara insatsen</translation></message>
     <message><source>Save filter of tasks</source><translation>Spara urval av åtgärder</translation></message>
@@ -2369,6 +2389,7 @@
     <message><source>Save weights</source><translation>Spara vikter</translation></message>
     <message><source>Save what is due for calendars; a new file updates the old</source><translation>Spara det som ska göras för kalendrar; en ny fil uppdaterar den gamla</translation></message>
     <message><source>Saved</source><translation>Sparad</translation></message>
+    <message><source>Saved as {path}, nothing is changed yet: {what}.</source><translation>Sparat som {path}, inget är ändrat än: {what}.</translation></message>
     <message><source>Saved filters</source><translation>Sparade urval</translation></message>
     <message><source>Saved otherwise than you wrote it: {columns}; look at the row again.</source><translation>Sparat annorlunda än du skrev: {columns}; se på raden igen.</translation></message>
     <message><source>Saved.</source><translation>Sparat.</translation></message>
@@ -2408,6 +2429,7 @@
     <message><source>Say whose numbers the population is and of which year, for example: Statistics Sweden, 2025.</source><translation>Skriv varifrån befolkningens siffror kommer och för vilket år, till exempel: SCB, 2025.</translation></message>
     <message><source>Say whose the place is, what is quickly mended and what is a larger project.</source><translation>Berätta vems platsen är, vad som är en enklare åtgärd och vad som är en större projektering.</translation></message>
     <message><source>Say with WALK which walk was held or called off.</source><translation>Ange med WALK vilken vandring som hölls eller ställdes in.</translation></message>
+    <message><source>Says what would be made and changed, and changes nothing</source><translation>Säger vad som skulle skapas och ändras, och ändrar inget</translation></message>
     <message><source>Scale of the map (1:n)</source><translation>Kartans skala (1:n)</translation></message>
     <message><source>Schema</source><translation>Schema</translation></message>
     <message><source>School</source><translation>Skola</translation></message>
@@ -2669,6 +2691,11 @@
     <message><source>That is too few to tell a decrease by counting.</source><translation>Det är för få för att man genom att räkna ska kunna säga att det minskat.</translation></message>
     <message><source>That is {change}.</source><translation>Det är {change}.</translation></message>
     <message><source>That is {share} %.</source><translation>Det är {share} %.</translation></message>
+    <message><source>That login may do everything in the store, also upgrade it and delete by schedule.</source><translation>Inloggningen får göra allt i databasen, också uppgradera den och gallra.</translation></message>
+    <message><source>That login reads and writes everything but roles, upgrades and the deletion log.</source><translation>Inloggningen läser och skriver allt utom roller, uppgraderingar och gallringsloggen.</translation></message>
+    <message><source>That login reads everything and changes nothing.</source><translation>Inloggningen läser allt och ändrar inget.</translation></message>
+    <message><source>That login reads what a walk needs, records findings, photos and tracks, and fills in scores and notes of stops.</source><translation>Inloggningen läser det som en vandring behöver, registrerar fynd, foton och spår och fyller i stoppens poäng och anteckningar.</translation></message>
+    <message><source>That login sees and answers its own tasks.</source><translation>Inloggningen ser och besvarar sina egna uppgifter.</translation></message>
     <message><source>The EST group</source><translation>EST-gruppen</translation></message>
     <message><source>The EST group's own observations, {period}</source><translation>EST-gruppens egna observationer, {period}</translation></message>
     <message><source>The EST year</source><translation>EST-året</translation></message>
@@ -2957,12 +2984,14 @@
     <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
     <message><source>The ring: {metres} around the place</source><translation>Ringen: {metres} runt platsen</translation></message>
+    <message><source>The role stands in the list and is given when you press the button below</source><translation>Rollen står i listan och ges när du trycker på knappen nedanför</translation></message>
     <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
     <message><source>The row was changed by somebody else since you opened it; read it again and make your change.</source><translation>Raden ändrades av någon annan sedan du öppnade den; läs den på nytt och gör din ändring.</translation></message>
     <message><source>The row was not saved: it was deleted meanwhile, or is no longer yours; read the layer again.</source><translation>Raden sparades inte: den togs bort under tiden, eller är inte längre er; läs lagret på nytt.</translation></message>
     <message><source>The row was not saved: the change does not say which version of the row it is of; read it again and make your change.</source><translation>Raden sparades inte: ändringen säger inte vilken version av raden den gäller; läs den på nytt och gör din ändring.</translation></message>
     <message><source>The rows are the same and the numbers are not: what the sources cover, areas, measures or the plugin have changed (plugin {then} then, {now} now).</source><translation>Raderna är desamma men inte siffrorna: det som källorna täcker, områden, åtgärder eller insticksprogrammet har ändrats (version {then} då, {now} nu).</translation></message>
     <message><source>The rows of the paper as an empty table with lists to choose from; read in from the field afterwards</source><translation>Papperets rader som en tom tabell med listor att välja ur; läses sedan in från fältet</translation></message>
+    <message><source>The same as SQL, for the database's administrator; nothing is changed now</source><translation>Detsamma som SQL, åt databasens administratör; inget ändras nu</translation></message>
     <message><source>The same rows give the same numbers; the list of reports says whether these still hold.</source><translation>Samma rader ger samma siffror; listan över rapporter visar om de fortfarande gäller.</translation></message>
     <message><source>The saplings by {where} have been cleared.</source><translation>Slyet vid {where} är röjt.</translation></message>
     <message><source>The schema “{schema}” holds a store; choose another, or write a new name.</source><translation>Schemat ”{schema}” är redan använt; välj ett annat, eller skriv ett nytt namn.</translation></message>
@@ -3205,6 +3234,7 @@
     <message><source>Trunk road</source><translation>Stamväg</translation></message>
     <message><source>Try again</source><translation>Försök igen</translation></message>
     <message><source>Try it</source><translation>Prova</translation></message>
+    <message><source>Try without writing</source><translation>Prova utan att skriva</translation></message>
     <message><source>Trying the map</source><translation>Provar kartan</translation></message>
     <message><source>Tue</source><translation>tis</translation></message>
     <message><source>Tunnel</source><translation>Tunnel</translation></message>
@@ -3466,6 +3496,7 @@
     <message><source>Works well (positive)</source><translation>Fungerar bra (positivt)</translation></message>
     <message><source>Works well: to be kept</source><translation>Fungerar bra: värt att behålla</translation></message>
     <message><source>Worth a look</source><translation>Bör ses över</translation></message>
+    <message><source>Would be done: {what}. Nothing is changed.</source><translation>Skulle göras: {what}. Inget är ändrat.</translation></message>
     <message><source>Would help: {list}</source><translation>Skulle hjälpa: {list}</translation></message>
     <message><source>Write</source><translation>Skriv</translation></message>
     <message><source>Write PDF …</source><translation>Skriv PDF …</translation></message>
@@ -3506,6 +3537,7 @@
     <message><source>Years after</source><translation>År efter</translation></message>
     <message><source>Years before</source><translation>År före</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
+    <message><source>You are logged in as {login}: {role}.</source><translation>Du är inloggad som {login}: {role}.</translation></message>
     <message><source>You may make no new schema here; choose one of those there are.</source><translation>Du får inte skapa något nytt schema här; välj ett av dem som finns.</translation></message>
     <message><source>You may make no tables in the schema “{schema}”; ask the database's administrator.</source><translation>Du får inte skapa tabeller i schemat ”{schema}”; fråga den som sköter servern.</translation></message>
     <message><source>You may not do this in “{store}”; ask its administrator for the right.</source><translation>Du får inte göra detta i ”{store}”; be administratören om rätten.</translation></message>
@@ -3518,6 +3550,7 @@
     <message><source>Your login has the role “{role}” in “{store}”, which deletes nothing from “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte tar bort något ur ”{table}”.</translation></message>
     <message><source>Your login has the role “{role}” in “{store}”, which does not read “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte läser ”{table}”.</translation></message>
     <message><source>Your login may not make roles in “{store}”: that takes an administrator of the store with the right CREATEROLE; give OUTPUT, and let the database's administrator run the script.</source><translation>Din inloggning får inte skapa roller i ”{store}”: det kräver en administratör med rättigheten CREATEROLE; ange OUTPUT och låt databasens administratör köra skriptet.</translation></message>
+    <message><source>Your login may not make roles: save the script and let the database's administrator run it, or ask him for CREATEROLE.</source><translation>Din inloggning får inte skapa roller: spara skriptet och låt databasens administratör köra det, eller be om rättigheten CREATEROLE.</translation></message>
     <message><source>Your role changes and deletes only rows that it added; leave the others to a planner.</source><translation>Din roll ändrar och tar bort bara rader som den har lagt till; lämna de andra till en planerare.</translation></message>
     <message><source>Your role may not change this column; only what is yours to fill in is saved.</source><translation>Din roll får inte ändra den här kolumnen; bara det som är ditt att fylla i sparas.</translation></message>
     <message><source>Your tasks are on the map: edit the layer and save; state, day, cost, order, reason and note are yours.</source><translation>Era uppgifter finns på kartan: redigera lagret och spara; status, dag, kostnad, arbetsorder, skäl och anteckning är era.</translation></message>
@@ -3576,6 +3609,7 @@
     <message><source>all: what is missing is gone</source><translation>hela: det som saknas är borta</translation></message>
     <message><source>an assumed street optic</source><translation>en antagen gatuoptik</translation></message>
     <message><source>an entrance</source><translation>en ingång</translation></message>
+    <message numerus="yes"><source>and %n more</source><translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation></message>
     <message><source>and {count} more</source><translation>och {count} till</translation></message>
     <message><source>and {count} more, with the pointer here</source><translation>och {count} till, med pekaren här</translation></message>
     <message><source>answer</source><translation>svar</translation></message>
@@ -3840,7 +3874,9 @@
     <message><source>no lamp near, according to the inventory</source><translation>ingen lampa i närheten enligt inventeringen</translation></message>
     <message><source>no light from known lamps</source><translation>inget ljus från kända lampor</translation></message>
     <message><source>no limit</source><translation>ingen gräns</translation></message>
+    <message><source>no login changed, the rights of the roles renewed</source><translation>ingen inloggning ändrad, rollernas rättigheter förnyade</translation></message>
     <message><source>no population known</source><translation>ingen folkmängd känd</translation></message>
+    <message><source>no role</source><translation>ingen roll</translation></message>
     <message><source>no row has a position, so the store's own system is noted</source><translation>ingen rad har något läge, så databasens eget system anges</translation></message>
     <message><source>no source</source><translation>ingen källa</translation></message>
     <message><source>no survey</source><translation>ingen mätning</translation></message>
@@ -3941,6 +3977,7 @@
     <message><source>right, still {name}</source><translation>höger, fortfarande {name}</translation></message>
     <message><source>rising: {count} more than before</source><translation>ökar: {count} fler än tidigare</translation></message>
     <message><source>road {number}</source><translation>väg {number}</translation></message>
+    <message><source>roles</source><translation>roller</translation></message>
     <message><source>row</source><translation>rad</translation></message>
     <message><source>row {number}, {found}</source><translation>rad {number}, {found}</translation></message>
     <message><source>row {row} is the first one that looks like headers; the rows above it are titles</source><translation>rad {row} är den första som ser ut som rubriker; raderna ovanför är titlar</translation></message>
@@ -4418,6 +4455,8 @@
     <message><source>{light}, with dark parts</source><translation>{light}, med mörka partier</translation></message>
     <message><source>{light}, {length}, between {leg}, {first}–{last}</source><translation>{light}, {length}, mellan {leg}, {first}–{last}</translation></message>
     <message numerus="yes"><source>{located} of the first {rows} have a position</source><translation><numerusform>{located} av de första {rows} har läge</numerusform><numerusform>{located} av de första {rows} har läge</numerusform></translation></message>
+    <message><source>{login} (you)</source><translation>{login} (du)</translation></message>
+    <message><source>{login}: {before} → {after}</source><translation>{login}: {before} → {after}</translation></message>
     <message><source>{low}–{high} %</source><translation>{low}–{high} %</translation></message>
     <message><source>{made} of {count} chosen</source><translation>{made} av {count} valda</translation></message>
     <message><source>{mean} as a mean of the same days before ({counts})</source><translation>{mean} i medel samma dagar tidigare år ({counts})</translation></message>

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QSizePolicy, QToolB
 
 from ... import settings
 from ...i18n import tr
+from ...store.address import is_connection_string
 from ..icons import icon
 from ..session import Session
 from ..store_info import store_name
@@ -50,6 +51,8 @@ class TopLine(QWidget):
     server_asked = pyqtSignal()
     properties_asked = pyqtSignal()
     settings_asked = pyqtSignal()
+    roles_asked = pyqtSignal()
+    """Only of a store on a server."""
     copy_to_server_asked = pyqtSignal()
     copy_to_file_asked = pyqtSignal()
     backup_asked = pyqtSignal()
@@ -146,6 +149,8 @@ class TopLine(QWidget):
             menu.addSeparator()
             menu.addAction(tr("Settings of the municipality …")).triggered.connect(lambda: self.settings_asked.emit())
             menu.addAction(tr("Properties …")).triggered.connect(lambda: self.properties_asked.emit())
+            if is_connection_string(self._session.info.path):
+                menu.addAction(tr("Roles …")).triggered.connect(lambda: self.roles_asked.emit())
             menu.addSeparator()
             menu.addAction(tr("Copy to a server …")).triggered.connect(lambda: self.copy_to_server_asked.emit())
             menu.addAction(tr("Copy to a file …")).triggered.connect(lambda: self.copy_to_file_asked.emit())

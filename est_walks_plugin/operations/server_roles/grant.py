@@ -45,17 +45,17 @@ class Granted:
         return asdict(self)
 
 
-def grant_roles(store: Store, text: str, *, output: str = "", dry_run: bool = False) -> Granted:
-    """Make the roles of a store where they are missing and give logins theirs; see `wished.read_wishes` for the text.
+def grant_roles(store: Store, asked: str | Sequence[Wish], *, output: str = "", dry_run: bool = False) -> Granted:
+    """Make the roles of a store where they are missing and give logins theirs; `asked` as text: see `wished.read_wishes`.
 
     With `output` the same is written as a script of SQL; then it is not run by a login that may not. Raises StoreError for
     a file, ParameterError, NotFoundError for a login that does not exist, RightsError without the right; nothing is
     changed then.
     """
     now = standing(store)
-    wishes = read_wishes(text, store.catalogue)
+    wishes = read_wishes(asked, store.catalogue) if isinstance(asked, str) else asked
     changes = _changes(now, wishes)
-    may = now.owns and now.may_create
+    may = now.may_make
     if not may and not output:
         raise RightsError(
             tr(

@@ -39,6 +39,18 @@ class Standing:
     existing: frozenset[str]
     may_create: bool
     owns: bool
+    role: str = ""
+    """The role of who asks, as it is written; "" for none."""
+
+    @property
+    def may_make(self) -> bool:
+        """Whether who asks may make the roles and give them."""
+        return self.owns and self.may_create
+
+    @property
+    def missing(self) -> tuple[Group, ...]:
+        """The group roles that the server has not yet."""
+        return tuple(one for one in self.groups if one.name not in self.existing)
 
     def login(self, name: str) -> LoginRole | None:
         """Return a login by its name."""
@@ -80,6 +92,7 @@ def standing(store: Store) -> Standing:
         frozenset(name for (name,) in existing),
         bool(may_create),
         bool(owns),
+        backend.role,
     )
 
 

@@ -21,6 +21,12 @@ class Wish:
     role: ServerRole | None
     owner: str = ""
 
+    @staticmethod
+    def of(login: str, said: str) -> Wish:
+        """Return the wish that a login has a role as `said` writes it."""
+        code, _, owner = said.partition(":")
+        return Wish(login, None if said == NOBODY else ServerRole(code), owner)
+
     @property
     def said(self) -> str:
         """The role as it is written: "planner", "partner:polisen", "none"."""

@@ -118,6 +118,15 @@ class Backend(ABC):
     def require(self, table: Table, right: Right) -> None:  # noqa: B027 - a file asks for no role
         """Raise RightsError where the login may not do this with a table."""
 
+    def may(self, table: str, right: Right) -> bool:
+        """Return whether the login may do this with a table; of a file everybody may."""
+        return True
+
+    @property
+    def role(self) -> str:
+        """The role of the login of a store on a server, as it is written: "planner", "partner:police"; "" for none."""
+        return ""
+
     def readonly_error(self) -> StoreError:
         """Return the error for who writes what is open for reading only."""
         return StoreError(

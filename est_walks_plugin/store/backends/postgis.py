@@ -125,6 +125,13 @@ class PostgisBackend(Backend):
     def require(self, table: Table, right: Right) -> None:
         self.login.require(table, right)
 
+    def may(self, table: str, right: Right) -> bool:
+        return self.login.may(table, right)
+
+    @property
+    def role(self) -> str:
+        return self.login.role
+
     def readonly_error(self) -> StoreError:
         return self.login.only_reads_error() if self.login.only_reads else super().readonly_error()
 
