@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .map_link import MapLink
     from .map_shows import MapShows
     from .message import Messages
+    from .rights import Rights
     from .session import Session
     from .tasks import TaskRunner
     from .undo import Undo
@@ -49,6 +50,8 @@ class Context:
     """Where the window asks for a name, a number, or whether to go on."""
     beside: Beside
     """Dialogs that stay open beside the map."""
+    rights: Rights
+    """What the login of a store on a server may do."""
 
     def attempt(self, work: Callable[[], T], otherwise: T) -> T:
         """Do something short with the store on the main thread; a refusal (busy, changed by others) is one line.

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QScrollArea, QShortcut, QSta
 
 from .. import handbook, settings
 from ..i18n import tr
+from ..store.server.rights import Right
 from . import pages
 from .areas.menu import fill as fill_area_menu
 from .context import Context
@@ -35,7 +36,7 @@ class Shell(QWidget):
         self.pages: dict[str, Page] = {}
         self._frames: dict[str, QScrollArea] = {}
         self.current = ""
-        self.top = TopLine(context.session, context.actions["wide"], self)
+        self.top = TopLine(context.session, context.rights, context.actions["wide"], self)
         self.bar = PageBar(self)
         self.stack = QStackedWidget(self)
         self.welcome = Welcome(self)
@@ -65,6 +66,7 @@ class Shell(QWidget):
         layout.addWidget(self.tasks)
         for number, spec in enumerate(self.specs.values(), start=1):
             self.bar.add(spec.id, pages.title(spec.id), spec.icon, f"{pages.purpose(spec.id)} (Alt+{number})")
+            self.context.rights.needs(self.bar.button(spec.id), *spec.reads, right=Right.READ)
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda page_id=spec.id: self.show_page(page_id))
@@ -94,14 +96,23 @@ class Shell(QWidget):
         self.top.close_asked.connect(self.flow.close)
         self.top.layers_asked.connect(self.flow.show_layers)
         menu = self.top.change_menu
-        menu.aboutToShow.connect(lambda: fill_area_menu(menu, self.flow.areas, self.context.session))
+        menu.aboutToShow.connect(
+            lambda: fill_area_menu(menu, self.flow.areas, self.context.session, self.context.rights)
+        )
         self.top.help_asked.connect(self.help)
         self.top.area_chosen.connect(self.flow.show_area)
         self.flow.offer_changed.connect(self._store_changed)
 
     def show_page(self, page_id: str) -> None:
-        """Bring a page to the front, or the welcome with the page's sentence while no store is open."""
+        """Bring a page to the front, or the welcome with the page's sentence while no store is open.
+
+        A page that the login may not read stays where it is: that is told.
+        """
         if page_id not in self.specs:
+            return
+        if self.context.session.info is not None and (why := self._why_not(page_id)):
+            self.context.messages.tell(why)
+            self.bar.set_current(self.current)
             return
         if self.current != page_id and self.current in self.pages:
             self.pages[self.current].hidden()
@@ -115,10 +126,13 @@ class Shell(QWidget):
         self.stack.setCurrentWidget(self._frame(page_id))
         self.pages[page_id].shown()
 
+    def _why_not(self, page_id: str) -> str:
+        return self.context.rights.why_not(*self.specs[page_id].reads, right=Right.READ)
+
     def command(self, page_id: str, name: str) -> None:
         """Show a page and have it do what a toolbar button asks; without a store, only show it."""
         self.show_page(page_id)
-        if page_id in self.pages and self.context.session.info is not None:
+        if page_id == self.current and page_id in self.pages and self.context.session.info is not None:
             self.pages[page_id].command(name)
 
     def help(self) -> None:
@@ -150,7 +164,8 @@ class Shell(QWidget):
 
     def _drop_on(self, page_id: str, files: list[str]) -> None:
         self.show_page(page_id)
-        self.pages[page_id].drop(files)
+        if page_id == self.current:
+            self.pages[page_id].drop(files)
 
     def unload(self) -> None:
         """Unload every page."""
@@ -162,7 +177,8 @@ class Shell(QWidget):
     def _store_changed(self) -> None:
         self.context.ask.give_up()
         self.context.beside.close()
-        self.show_page(self.current)
+        readable = [page_id for page_id in self.specs if not self._why_not(page_id)]
+        self.show_page(self.current if self.current in readable or not readable else readable[-1])
 
     def _frame(self, page_id: str) -> QScrollArea:
         if page_id not in self._frames:

@@ -342,10 +342,14 @@ class StoreFlow(QObject):
             self._name_codes()
 
     def _project_read(self) -> None:
+        from .partner import shown
+
+        shown.come_back(self._context, self.open)
         if self._context.session.info is None:
             self.offer_changed.emit()
 
     def _project_cleared(self) -> None:
+        self._context.rights.partner_went()
         self._stop_adding()
         self._context.map_link.clear()
 

@@ -32,6 +32,14 @@ SHORTCUTS = {
     "wide": "Ctrl+Alt+B",
 }
 """Free in QGIS 3.40 and on a Swedish keyboard; the planner can change them among QGIS's own keyboard shortcuts."""
+WRITTEN_BY = {
+    "import": ("source", "observation"),
+    "propose": ("walk", "stop"),
+    "mark": ("finding",),
+    "observe": ("observation",),
+    "settings": ("municipal_settings",),
+}
+"""The tables that actions write, for who may not write all of them."""
 
 
 class Window:
@@ -212,6 +220,7 @@ class Window:
         from .map_mark import MapMark
         from .map_shows import MapShows
         from .message import Messages
+        from .rights import Right, Rights
         from .session import Session
         from .shell import Shell
         from .store_flow import StoreFlow
@@ -224,6 +233,7 @@ class Window:
         from .widgets.ask_line import AskLine
 
         session, runner = Session(), TaskRunner()
+        rights = Rights(session)  # looks before the pages do
         messages = Messages(self._iface)
         map_link, map_shows = (
             MapLink(self._iface.mapCanvas(), session),
@@ -246,7 +256,11 @@ class Window:
             self._draw_area,
             AskLine(),
             Beside(),
+            rights,
         )
+        for name, tables in WRITTEN_BY.items():
+            rights.needs(self.actions[name], *tables)
+        rights.needs(self.actions["print"], "walk", right=Right.READ)
         context.ask.asked.connect(self._show_dock)
         runner.failed.connect(messages.error)
         runner.noted.connect(messages.warn)

@@ -15,6 +15,7 @@ from ..store.forms import SENT_VERSION
 from ..store.server import partner
 from .clean import undisturbed
 from .opening import ALONE, open_layer
+from .own_layers import STORE_PROPERTY
 
 VIEW_PROPERTY = "est_walks/partner_view"
 """On a layer of a partner's view: which it is."""
@@ -49,6 +50,21 @@ def show_partner(project: QgsProject, path: str) -> dict[str, QgsVectorLayer]:
         return {view: _added(project, path, view, title) for view, title in titles().items()}
 
 
+def come_back(project: QgsProject) -> tuple[dict[str, QgsVectorLayer], str]:
+    """Make the views of a project that was read ready again, whatever its file says of what may be edited.
+
+    Returns them by view with the address of their database; no views where not all of them can be read.
+    """
+    found = partner_layers(project)
+    path = next((str(layer.customProperty(STORE_PROPERTY) or "") for layer in found.values()), "")
+    if not found.keys() >= set(titles()) or not all(layer.isValid() for layer in found.values()):
+        return {}, path
+    with undisturbed(project):
+        for view, layer in found.items():
+            _let_answer(layer, view)
+    return found, path
+
+
 def remove_partner(project: QgsProject) -> None:
     """Take them out again."""
     with ALONE:
@@ -71,12 +87,18 @@ def _added(project: QgsProject, path: str, view: str, title: str) -> QgsVectorLa
         layer.setName(title)
     else:
         _name_columns(layer, ("area", tr("Area")), ("observations", tr("Told in a year")), ("place", tr("Place")))
+    layer.setCustomProperty(STORE_PROPERTY, address.public(path))
+    _let_answer(layer, view)
+    project.addMapLayer(layer)
+    return layer
+
+
+def _let_answer(layer: QgsVectorLayer, view: str) -> None:
+    """Let the tasks alone be edited, and each save say which version of its row it is of."""
     layer.setReadOnly(view != partner.TASK)
     if view == partner.TASK:
         sent = QgsDefaultValue(SENT_VERSION.expression, SENT_VERSION.on_update)
         layer.setDefaultValueDefinition(layer.fields().indexOf("row_version"), sent)
-    project.addMapLayer(layer)
-    return layer
 
 
 def _name_columns(layer: QgsVectorLayer, *named: tuple[str, str]) -> None:

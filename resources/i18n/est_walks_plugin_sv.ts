@@ -1866,6 +1866,7 @@
     <message><source>Open decisions of earlier meetings</source><translation>Öppna beslut från tidigare möten</translation></message>
     <message><source>Open in the browser</source><translation>Öppna i webbläsaren</translation></message>
     <message><source>Open it</source><translation>Öppna den</translation></message>
+    <message><source>Open it again</source><translation>Öppna den igen</translation></message>
     <message><source>Open its folder</source><translation>Öppna mappen</translation></message>
     <message><source>Open matters</source><translation>Öppna frågor</translation></message>
     <message><source>Open matters and proposed priorities</source><translation>Öppna frågor och föreslagna prioriteringar</translation></message>
@@ -2930,6 +2931,7 @@
     <message><source>The page could not be drawn; a smaller sheet or another template may help.</source><translation>Sidan kunde inte ritas; ett mindre papper eller en annan mall kan hjälpa.</translation></message>
     <message><source>The page says: {told}</source><translation>Sidan säger: {told}</translation></message>
     <message><source>The paper “{name}” is not known; choose {choice}.</source><translation>Papperet ”{name}” är inte känt; välj {choice}.</translation></message>
+    <message><source>The partner's view in this project cannot be read with the login you have now: open it again.</source><translation>Partnerns vy i det här projektet går inte att läsa med den inloggning du har nu: öppna den igen.</translation></message>
     <message><source>The paths that a walk follows, with buildings, schools and stops.</source><translation>Gångvägarna som en vandring följer, med byggnader, skolor och hållplatser.</translation></message>
     <message><source>The period after</source><translation>Perioden efter</translation></message>
     <message><source>The period before</source><translation>Perioden före</translation></message>
@@ -3166,6 +3168,7 @@
     <message><source>This is decided by {owner}. We have passed it on.</source><translation>{owner} bestämmer över detta. Vi har fört synpunkten vidare.</translation></message>
     <message><source>This is no query stamp; give the receipt of a situation, or the part of it called stamp.</source><translation>Det här är ingen frågestämpel; ange kvittot från en lägesbild, eller den del av det som heter stamp.</translation></message>
     <message><source>This is package number {number}; number {latest} has gone out since.</source><translation>Det här är paket nummer {number}; nummer {latest} har skickats sedan dess.</translation></message>
+    <message><source>This is the partner's view: your own tasks with their places and photos, and counts by area; edit the tasks and save, for state, day, cost, order, reason and note are yours.</source><translation>Det här är partnerns vy: era egna uppgifter med platser och foton, och antal per område; redigera uppgifterna och spara, för status, dag, kostnad, arbetsorder, skäl och anteckning är era.</translation></message>
     <message><source>This is to be kept.</source><translation>Det här vill vi behålla.</translation></message>
     <message><source>This login has no role in “{store}”; let an administrator of the database give it one (Grant roles).</source><translation>Den här inloggningen har ingen roll i ”{store}”; låt en administratör av databasen ge den en (Ge roller).</translation></message>
     <message><source>This login of “{store}” is a partner's: it sees and answers its own tasks and nothing else; open it in the window, which puts them on the map.</source><translation>Den här inloggningen till ”{store}” är en partners: den ser och besvarar sina egna uppgifter och inget annat; öppna den i fönstret, som lägger dem på kartan.</translation></message>
@@ -3549,11 +3552,12 @@
     <message><source>Your login has the role “{role}” in “{store}”, which changes nothing in “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte ändrar något i ”{table}”.</translation></message>
     <message><source>Your login has the role “{role}” in “{store}”, which deletes nothing from “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte tar bort något ur ”{table}”.</translation></message>
     <message><source>Your login has the role “{role}” in “{store}”, which does not read “{table}”.</source><translation>Din inloggning har rollen ”{role}” i ”{store}”, som inte läser ”{table}”.</translation></message>
+    <message><source>Your login has the role “{role}”, which does not do this; {who} can.</source><translation>Din inloggning har rollen ”{role}”, som inte gör det här; {who} kan.</translation></message>
+    <message><source>Your login is a partner's: it answers its own tasks on the map; a planner of the municipality can.</source><translation>Din inloggning är en partners: den besvarar sina egna uppgifter på kartan; en planerare på kommunen kan.</translation></message>
     <message><source>Your login may not make roles in “{store}”: that takes an administrator of the store with the right CREATEROLE; give OUTPUT, and let the database's administrator run the script.</source><translation>Din inloggning får inte skapa roller i ”{store}”: det kräver en administratör med rättigheten CREATEROLE; ange OUTPUT och låt databasens administratör köra skriptet.</translation></message>
     <message><source>Your login may not make roles: save the script and let the database's administrator run it, or ask him for CREATEROLE.</source><translation>Din inloggning får inte skapa roller: spara skriptet och låt databasens administratör köra det, eller be om rättigheten CREATEROLE.</translation></message>
     <message><source>Your role changes and deletes only rows that it added; leave the others to a planner.</source><translation>Din roll ändrar och tar bort bara rader som den har lagt till; lämna de andra till en planerare.</translation></message>
     <message><source>Your role may not change this column; only what is yours to fill in is saved.</source><translation>Din roll får inte ändra den här kolumnen; bara det som är ditt att fylla i sparas.</translation></message>
-    <message><source>Your tasks are on the map: edit the layer and save; state, day, cost, order, reason and note are yours.</source><translation>Era uppgifter finns på kartan: redigera lagret och spara; status, dag, kostnad, arbetsorder, skäl och anteckning är era.</translation></message>
     <message><source>Your work order no.</source><translation>Ert arbetsordernr</translation></message>
     <message><source>Your work order {number}</source><translation>Er arbetsorder {number}</translation></message>
     <message><source>Zoom</source><translation>Zooma</translation></message>
@@ -4419,6 +4423,7 @@
     <message><source>{first} and {count} more</source><translation>{first} och {count} till</translation></message>
     <message><source>{first} and {last}</source><translation>{first} och {last}</translation></message>
     <message><source>{first} homes or more pass (model)</source><translation>{first} bostäder eller fler passerar (modell)</translation></message>
+    <message><source>{first} or {last}</source><translation>{first} eller {last}</translation></message>
     <message><source>{first} or {second}</source><translation>{first} eller {second}</translation></message>
     <message><source>{first} to {last}</source><translation>{first} till {last}</translation></message>
     <message><source>{first}–{last} homes pass (model)</source><translation>{first}–{last} bostäder passerar (modell)</translation></message>

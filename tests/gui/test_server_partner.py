@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QPushButton
 
 from est_walks_plugin.project.own_layers import layers_of
 from est_walks_plugin.project.partner_views import partner_layers
@@ -77,3 +78,92 @@ def test_a_viewers_login_opens_is_told_and_writes_nothing(opened: Any, iface: An
     assert session.store.readonly
     assert shell.context.attempt(lambda: session.store.insert("task", [{"title": "x"}]), None) is None
     assert town.sql("SELECT count(*), max(row_version) FROM task") == before
+
+
+def told(iface: Any, words: str) -> bool:
+    return any(words in one.text() for one in iface.messageBar().items())
+
+
+def test_its_layers_come_back_with_the_project(window: Any, iface: Any, town: Town, wait: Any, tmp_path: Any) -> None:
+    """They are edited, checked and told as after opening; what a file says of them is not taken for granted."""
+    shell, project = window.shell, QgsProject.instance()
+    shell.flow.open(town.as_login("police"))
+    wait(lambda: len(partner_layers(project)) == 4)
+    assert told(iface, "This is the partner's view")
+    for layer in partner_layers(project).values():
+        layer.setReadOnly(False)
+    kept = str(tmp_path / "polis.qgz")
+    assert project.write(kept)
+    iface.messageBar().clearWidgets()
+    project.clear()
+    assert window.actions["import"].isEnabled()
+    assert project.read(kept)
+    found = partner_layers(project)
+    assert len(found) == 4
+    assert told(iface, "This is the partner's view")
+    assert not project.isDirty()
+    assert shell.context.session.info is None
+    assert not window.actions["import"].isEnabled()
+    assert all(one.readOnly() == (view != partner.TASK) for view, one in found.items())
+    layer = found[partner.TASK]
+    version = town.sql("SELECT row_version FROM task WHERE uuid = 'mine'")
+    layer.startEditing()
+    (feature,) = layer.getFeatures()
+    layer.changeAttributeValue(feature.id(), layer.fields().indexOf("note_partner"), "Klart på fredag")
+    assert layer.commitChanges(), layer.commitErrors()
+    assert int(town.sql("SELECT row_version FROM task WHERE uuid = 'mine'")) == int(version) + 1
+    layer.startEditing()
+    (feature,) = layer.getFeatures()
+    layer.changeAttributeValue(feature.id(), layer.fields().indexOf("note_partner"), "ring 070-123 45 67")
+    assert not layer.commitChanges()
+    wait(lambda: told(iface, "phone number"))
+    layer.rollBack()
+
+
+def test_a_view_that_cannot_be_read_says_how_it_comes_back(
+    window: Any, iface: Any, town: Town, wait: Any, tmp_path: Any
+) -> None:
+    shell, project = window.shell, QgsProject.instance()
+    shell.flow.open(town.as_login("police"))
+    wait(lambda: len(partner_layers(project)) == 4)
+    kept = str(tmp_path / "polis.qgz")
+    assert project.write(kept)
+    project.clear()
+    iface.messageBar().clearWidgets()
+    login, group = town.login("police"), f"est_{town.database}_public_partner_police"
+    town.sql(f'REVOKE "{group}" FROM "{login}"')
+    project.read(kept)
+    assert told(iface, "cannot be read with the login you have now")
+    town.sql(f'GRANT "{group}" TO "{login}"')
+    (line,) = [one for one in iface.messageBar().items() if "cannot be read" in one.text()]
+    line.findChild(QPushButton).click()
+    wait(lambda: told(iface, "This is the partner's view"))
+    assert all(layer.isValid() for layer in partner_layers(project).values())
+
+
+def test_what_is_stored_otherwise_than_written_is_told(opened: Any, iface: Any, town: Town, wait: Any) -> None:
+    """The database shortens a note's blanks; a rule of the municipality's may change more: QGIS says True all the same."""
+    town.sql(
+        "CREATE FUNCTION dearer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.cost := 500; RETURN NEW; END $$; "
+        "CREATE TRIGGER a_dearer BEFORE UPDATE ON task FOR EACH ROW EXECUTE FUNCTION dearer()"
+    )
+    try:
+        opened.shell.flow.open(town.as_login("police"))
+        wait(lambda: len(partner_layers(QgsProject.instance())) == 4)
+        layer = partner_layers(QgsProject.instance())[partner.TASK]
+        fields = layer.fields()
+        (feature,) = layer.getFeatures()
+        layer.startEditing()
+        layer.changeAttributeValue(feature.id(), fields.indexOf("cost"), 100.0)
+        layer.changeAttributeValue(feature.id(), fields.indexOf("work_order"), "AO 7")
+        assert layer.commitChanges(), "QGIS believes it"
+        name = layer.attributeDisplayName(fields.indexOf("cost"))
+        wait(lambda: told(iface, f"Saved otherwise than you wrote it: {name};"))
+        iface.messageBar().clearWidgets()
+        layer.startEditing()
+        (feature,) = layer.getFeatures()
+        layer.changeAttributeValue(feature.id(), fields.indexOf("work_order"), "AO 8")
+        assert layer.commitChanges()
+        assert not told(iface, "Saved otherwise")
+    finally:
+        town.sql("DROP TRIGGER a_dearer ON task; DROP FUNCTION dearer()")

@@ -9,14 +9,22 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from ...i18n import tr
 from .. import format as fmt
+from ..rights import Rights
 from ..session import Session
 from ..theme import plain_action
 from .flow import AreaFlow
 
 
-def fill(menu: QMenu, flow: AreaFlow, session: Session) -> None:
-    """Put the verbs of now into the menu."""
+def fill(menu: QMenu, flow: AreaFlow, session: Session, rights: Rights) -> None:
+    """Put the verbs of now into the menu; who may not write areas sees them disabled."""
     menu.clear()
+    _fill(menu, flow, session)
+    for action in menu.actions():
+        if not action.isSeparator():
+            rights.needs(action, "area")
+
+
+def _fill(menu: QMenu, flow: AreaFlow, session: Session) -> None:
     menu.addAction(tr("Draw an area of your own …")).triggered.connect(lambda: flow.draw())
     _add_urban_areas(menu, flow)
     _add_layers(menu, flow)

@@ -22,16 +22,18 @@ class PageSpec:
     module: str
     controller: str
     icon: str
+    reads: tuple[str, ...]
+    """What it can't do without: a login that may not read these tables is not shown the page."""
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("start", "start.page", "StartPage", "page_start"),
-    PageSpec("sources", "sources.page", "SourcesPage", "page_sources"),
-    PageSpec("situation", "situation.page", "SituationPage", "page_situation"),
-    PageSpec("walk", "walk.page", "WalkPage", "page_walk"),
-    PageSpec("findings", "findings.page", "FindingsPage", "page_findings"),
-    PageSpec("tasks", "tasks.page", "TasksPage", "page_tasks"),
-    PageSpec("follow_up", "follow_up.page", "FollowUpPage", "page_follow_up"),
+    PageSpec("start", "start.page", "StartPage", "page_start", ("observation", "ranking")),
+    PageSpec("sources", "sources.page", "SourcesPage", "page_sources", ("source", "observation")),
+    PageSpec("situation", "situation.page", "SituationPage", "page_situation", ("observation", "ranking")),
+    PageSpec("walk", "walk.page", "WalkPage", "page_walk", ("walk", "stop")),
+    PageSpec("findings", "findings.page", "FindingsPage", "page_findings", ("finding", "stop")),
+    PageSpec("tasks", "tasks.page", "TasksPage", "page_tasks", ("task", "task_event", "programme")),
+    PageSpec("follow_up", "follow_up.page", "FollowUpPage", "page_follow_up", ("answer", "task_event", "field_return")),
 )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...i18n import tr
-from ...project.partner_views import show_partner, unsaved
+from ...project import partner_views as project_views
+from ...project.partner_views import partner_layers, show_partner, unsaved
 from ...store.server import partner
 from ...store.server.refusals import refusal_in, sentence
 
@@ -21,12 +22,34 @@ def show(context: Context, path: str) -> None:
     with context.looking():
         found = context.attempt(lambda: show_partner(QgsProject.instance(), path), None)
     if found:
-        SavedCheck(found[partner.TASK], context)
-        context.messages.info(
-            tr(
-                "Your tasks are on the map: edit the layer and save; state, day, cost, order, reason and note are yours."
-            )
+        _ready(context, found)
+
+
+def come_back(context: Context, open_again: Callable[[str], None]) -> None:
+    """Let the partner's views of a project that was read be answered again, and say what is shown; or how they come back.
+
+    Nothing for a project without such views.
+    """
+    if not partner_layers(context.project):
+        return
+    found, path = project_views.come_back(context.project)
+    if found:
+        _ready(context, found)
+    elif path:
+        text = tr("The partner's view in this project cannot be read with the login you have now: open it again.")
+        context.messages.mend(text, tr("Open it again"), lambda: open_again(path))
+
+
+def _ready(context: Context, found: dict[str, QgsVectorLayer]) -> None:
+    SavedCheck(found[partner.TASK], context)
+    if context.session.info is None:
+        context.rights.partner_came()
+    context.messages.info(
+        tr(
+            "This is the partner's view: your own tasks with their places and photos, and counts by area; edit the tasks "
+            "and save, for state, day, cost, order, reason and note are yours."
         )
+    )
 
 
 class SavedCheck(QObject):

@@ -9,7 +9,9 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QSizePolicy, QToolB
 from ... import settings
 from ...i18n import tr
 from ...store.address import is_connection_string
+from ...store.server.rights import Right
 from ..icons import icon
+from ..rights import Rights
 from ..session import Session
 from ..store_info import store_name
 from ..theme import plain_action, plain_tip
@@ -63,10 +65,10 @@ class TopLine(QWidget):
     area_chosen = pyqtSignal()
     """The planner chose an area; told after the session knows."""
 
-    def __init__(self, session: Session, wide: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, rights: Rights, wide: QAction, parent: QWidget | None = None) -> None:
         """`wide` opens the dock at the bottom of the window and brings it back."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._rights = session, rights
         self.areas = ChoiceBox(tr("Area"), self)
         self.areas.setToolTip(tr("Everything in the pages is about this area"))
         self.areas.activated.connect(self._chosen)
@@ -147,14 +149,20 @@ class TopLine(QWidget):
                 action.triggered.connect(lambda _checked=False, path=path: self.open_asked.emit(path))
         if self._session.info is not None:
             menu.addSeparator()
-            menu.addAction(tr("Settings of the municipality …")).triggered.connect(lambda: self.settings_asked.emit())
+            needs = self._rights.needs
+            settings_line = needs(menu.addAction(tr("Settings of the municipality …")), "municipal_settings")
+            settings_line.triggered.connect(lambda: self.settings_asked.emit())
             menu.addAction(tr("Properties …")).triggered.connect(lambda: self.properties_asked.emit())
             if is_connection_string(self._session.info.path):
                 menu.addAction(tr("Roles …")).triggered.connect(lambda: self.roles_asked.emit())
             menu.addSeparator()
-            menu.addAction(tr("Copy to a server …")).triggered.connect(lambda: self.copy_to_server_asked.emit())
-            menu.addAction(tr("Copy to a file …")).triggered.connect(lambda: self.copy_to_file_asked.emit())
-            menu.addAction(tr("Back up …")).triggered.connect(lambda: self.backup_asked.emit())
-            menu.addAction(tr("Restore from a copy …")).triggered.connect(lambda: self.restore_asked.emit())
+            for text, asked in (
+                (tr("Copy to a server …"), self.copy_to_server_asked),
+                (tr("Copy to a file …"), self.copy_to_file_asked),
+                (tr("Back up …"), self.backup_asked),
+                (tr("Restore from a copy …"), self.restore_asked),
+            ):  # all of it, also what only who writes it reads
+                line = needs(menu.addAction(text), "meta", right=Right.CHANGE)
+                line.triggered.connect(lambda _checked=False, asked=asked: asked.emit())
             menu.addSeparator()
             menu.addAction(tr("Close the store")).triggered.connect(lambda: self.close_asked.emit())

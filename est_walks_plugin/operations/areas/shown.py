@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Iterable, Protocol, TypeVar
 from ...model.area import MUNICIPALITY, Area
 from ...model.codes import ObservationKind
 from ...model.task import Task
+from ...store.server.rights import Right
 from ...store.tasks.links import walks_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,12 @@ _YEAR, _MANY_YEARS = timedelta(days=365), timedelta(days=548)
 
 
 def latest_ranking(store: Store, area: str | None) -> Row | None:
-    """Return the row of the newest ranking of an area (key); for all areas that of all, else the newest of any area."""
+    """Return the row of the newest ranking of an area (key); for all areas that of all, else the newest of any area.
+
+    None for a login that may not read rankings.
+    """
+    if not store.may("ranking", Right.READ):
+        return None
     found = ranking_of(store, area)
     if found is None and area is None:
         rows = store.rows("ranking", order_by=("-created",))
@@ -46,8 +52,11 @@ def latest_ranking(store: Store, area: str | None) -> Row | None:
 def ranking_of(store: Store, area: str | None) -> Row | None:
     """Return the row of the newest ranking of exactly this area (key), None for all of them.
 
-    A ranking with a name but no area was of one that is gone: walks were planned from it, nothing else asks for it.
+    A ranking with a name but no area was of one that is gone: walks were planned from it, nothing else asks for it. None
+    for a login that may not read rankings.
     """
+    if not store.may("ranking", Right.READ):
+        return None
     where = {"area": area} if area is not None else {"area": None, "area_name": (None, "")}
     found = store.rows("ranking", where, order_by=("-created",), limit=1)
     return found[0] if found else None

@@ -12,6 +12,7 @@ from ...model.localtime import local, today
 from ...store.filters import AtLeast
 from ...store.schema import TABLES
 from ...store.server.audit import changes_since
+from ...store.server.rights import Right
 
 if TYPE_CHECKING:
     from ...store import Store
@@ -78,14 +79,14 @@ def gate_of_file(path: str) -> str:
 
 
 def look(store: Store) -> Look:
-    """Look at a store: no row is read. What is written meanwhile differs from it the next time."""
+    """Look at what the login may read of a store: no row is read. What is written meanwhile differs from it the next time."""
     gate = gate_of_file(store.path)
-    return Look(gate, {name: store.state(name) for name in WATCHED})
+    return Look(gate, {name: store.state(name) for name in WATCHED if store.may(name, Right.READ)})
 
 
 def by_others(store: Store, before: Look, now: Look, own: frozenset[str] = frozenset()) -> ByOthers:
     """Return what differs between two looks; of the tables `own`, which one has written oneself, only that they differ."""
-    differ = [name for name in WATCHED if before.states.get(name) != now.states[name]]
+    differ = [name for name, state in now.states.items() if before.states.get(name) != state]
     rows = [ChangedRows(name, 0) if name in own else _rows(store, name, before, now) for name in differ]
     counted = [one for one in rows if one.count]
     newest = [moment for one in counted for moment in (now.states[one.table][1],) if moment is not None]

@@ -68,6 +68,7 @@ class FindingsPage(Page):
         self.warning = QuietLabel()
         self.warning.hide()
         self.form = FindingForm()
+        self.context.rights.needs(self.form.save_button, "finding")
         self.form.submitted.connect(self.save)
         self.form.point_asked.connect(self.mark)
         self.form.stop_chosen.connect(self._stop_chosen)
@@ -373,10 +374,10 @@ class FindingsPage(Page):
 
     def _menu(self, rows: list[Listed], menu: QMenu) -> None:
         if len(rows) == 1:
-            menu.addAction(tr("Change …"), lambda: self.edit(rows[0]))
+            self.context.rights.needs(menu.addAction(tr("Change …"), lambda: self.edit(rows[0])), "finding")
             menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0].geometry))
         if rows:
-            menu.addAction(tr("Delete"), lambda: self.remove(rows))
+            self.context.rights.needs(menu.addAction(tr("Delete"), lambda: self.remove(rows)), "finding")
 
 
 def last_held(walks: Sequence[StoredWalk], now: datetime) -> int:

@@ -27,8 +27,10 @@ class HeldQuestion(QWidget):
         self.told = QuietLabel()
         self.told.setWordWrap(True)
         self.held_button = link_button(tr("Has been held"))
+        context.rights.needs(self.held_button, "walk")
         self.held_button.clicked.connect(lambda _checked=False: self._answer(True))
         self.off_button = link_button(tr("Called off"))
+        context.rights.needs(self.off_button, "walk")
         self.off_button.clicked.connect(lambda _checked=False: self._answer(False))
         buttons = FlowLayout()
         for button in (self.held_button, self.off_button):

@@ -76,6 +76,7 @@ class FollowUpPage(Page):
         self.checks.selection_changed.connect(self._walk_chosen)
         self.repeat_button = primary_button(tr("Plan the walk again"))
         self.repeat_button.clicked.connect(self.plan_again)
+        self.context.rights.needs(self.repeat_button, "walk", "stop")
         self.hint = Hint(self.context)
         self.held_question = HeldQuestion(self.context)
         self.tabs = QTabBar()
@@ -95,11 +96,13 @@ class FollowUpPage(Page):
         self.overdue.narrowed.connect(self._tell_map)
         self.answer = AnswerText(self.context, self.publish_answer)
         self.verify_button = link_button(tr("Seen mended: verify"))
+        self.context.rights.needs(self.verify_button, "task")
         self.verify_button.clicked.connect(lambda: self.verify(self.findings.selected()))
         self.seen = SeenNotes(self.context, self.findings, self.checks, self.verify, self._choose_findings)
         self.copy_button = link_button(tr("Copy the text"))
         self.copy_button.clicked.connect(self.copy_answer)
         self.publish_button = primary_button(tr("Publish answer …"))
+        self.context.rights.needs(self.publish_button, "answer")
         self.publish_button.clicked.connect(self.publish_answer)
         self.effect = EffectPanel(self.context)
 
@@ -339,4 +342,4 @@ class FollowUpPage(Page):
         self.context.beside.show(NAME, lambda: PublishDialog(self.context, walk))
 
     def _finding_menu(self, rows: list[Followed], menu: QMenu) -> None:
-        menu.addAction(tr("Seen mended: verify"), lambda: self.verify(rows))
+        self.context.rights.needs(menu.addAction(tr("Seen mended: verify"), lambda: self.verify(rows)), "task")

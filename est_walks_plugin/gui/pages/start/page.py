@@ -27,6 +27,15 @@ COMMANDS = {
     Step.RANKING: ("situation", "rank"),
     Step.WALK: ("walk", "propose"),
 }
+WRITTEN_BY = {
+    Step.AREA: ("area",),
+    Step.NETWORK: ("source", "path"),
+    Step.LAMPS: ("source", "lamp"),
+    Step.SURVEY: ("source", "observation"),
+    Step.CASES: ("source", "observation"),
+    Step.RANKING: ("ranking", "place"),
+    Step.WALK: ("walk", "stop"),
+}
 BEFORE_BACKGROUND = Step.CASES
 
 
@@ -51,6 +60,8 @@ class StartPage(Page):
         for step in Step:
             other = tr("From a file …") if step is Step.NETWORK else ""
             line = StepLine(words.title(step), words.verb(step), other)
+            for button in line.buttons:
+                self.context.rights.needs(button, *WRITTEN_BY[step])
             line.pressed.connect(partial(self.start, step))
             line.other_pressed.connect(lambda: self.context.command("sources", "import network"))
             self.lines[step] = line

@@ -47,6 +47,11 @@ class StepLine(QWidget):
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.tell(False, "", "")
 
+    @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        """What starts the step."""
+        return (self.button, *([self.other] if self.other is not None else []))
+
     def tell(self, is_done: bool, detail: str, state: str) -> None:
         """Show whether the step is done, and what there is of it; `state` says the tick in words."""
         self.is_done = is_done

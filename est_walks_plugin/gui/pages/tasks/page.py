@@ -72,6 +72,7 @@ class TasksPage(Page):
         self.making = MakeTasks(self.context, self._created)
         self.create_button = primary_button(tr("Make tasks of findings"))
         self.create_button.clicked.connect(self.create)
+        self.context.rights.needs(self.create_button, "task")
         self.waiting = QuietLabel()
         self.filters = TaskFilter(lambda: self.context.session.today)
         self.filters.changed.connect(self._filter_changed)
@@ -91,11 +92,13 @@ class TasksPage(Page):
         self.owners_button = owners_button(lambda: Given(self.context, self.view.shown_rows(), self.view.selected()))
         self.edit_button = link_button(tr("Change …"))
         self.edit_button.clicked.connect(lambda: self.edit(self.view.selected()))
+        self.context.rights.needs(self.edit_button, "task")
         self.more_button = link_button(tr("More"))
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more = QMenu(self.more_button)
-        more.addAction(tr("Possible duplicates …"), self.show_duplicates)
+        self.context.rights.needs(more.addAction(tr("Possible duplicates …"), self.show_duplicates), "task")
         led = more.addAction(tr("LED programme …"), self.led_programme)
+        self.context.rights.needs(led, "programme")
         led.setToolTip(
             tr("What a change to LED costs and saves street by street, and one programme of the streets you choose")
         )
@@ -234,14 +237,16 @@ class TasksPage(Page):
 
         if not rows:
             return
-        menu.addAction(tr("Change …"), lambda: self.edit(rows))
+        needs = self.context.rights.needs
+        needs(menu.addAction(tr("Change …"), lambda: self.edit(rows)), "task")
         states = menu.addMenu(tr("State"))
+        needs(states.menuAction(), "task")
         for code in ORDER:
             if code not in ("declined", "duplicate", "verified"):
                 states.addAction(label("TaskState", code), lambda code=code: self.change(rows, TaskChange(state=code)))
         menu.addAction(tr("Zoom to"), lambda: self.context.map_link.zoom(rows[0].geometry))
         menu.addSeparator()
-        menu.addAction(tr("Delete"), lambda: self.remove(rows))
+        needs(menu.addAction(tr("Delete"), lambda: self.remove(rows)), "task")
 
     # --- doing ---------------------------------------------------------------------------------------------------
 

@@ -44,7 +44,7 @@ class SavedFilters(QObject):
         if kept:
             self.menu.addSeparator()
         self.menu.addAction(tr("Show all tasks"), self._filters.clear)
-        self.menu.addAction(tr("Save this filter …"), self.ask_name)
+        self._context.rights.needs(self.menu.addAction(tr("Save this filter …"), self.ask_name), "task_filter")
         if kept:
             gone = self.menu.addMenu(tr("Delete"))
             for one in kept:

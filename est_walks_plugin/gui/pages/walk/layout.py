@@ -52,6 +52,10 @@ class Parts:
         self._make_form()
         self._make_stops(context)
         self._make_rest(context)
+        for button in (self.propose_button, self.recalculate_button, self.new_button, self.delete_button):
+            context.rights.needs(button, "walk", "stop")
+        for button in (self.add_place, self.lock_button, self.remove_button):
+            context.rights.needs(button, "walk", "stop")
 
     def _make_walks(self) -> None:
         self.walks = ChoiceBox(tr("Walk"))
@@ -234,9 +238,10 @@ class WalkStack(PageStack):
             tr("A walk follows real paths. Fetch or import the walking network first."),
             tr("Fetch from OpenStreetMap …"),
         )
-        empty.add_link(tr("Import the walking network …")).clicked.connect(
-            lambda: context.command("sources", "import network")
-        )
+        link = empty.add_link(tr("Import the walking network …"))
+        link.clicked.connect(lambda: context.command("sources", "import network"))
+        for button in (empty.button, link):
+            context.rights.needs(button, "source", "path")
         super().__init__(empty, content, lambda: context.command("sources", "osm"))
 
     def set_ready(self, is_ready: bool) -> None:

@@ -12,6 +12,7 @@ from ....model.errors import NotFoundError
 from ....model.field.returned import Conflict, MissingPhoto
 from ....model.receipt import Receipt
 from ....model.wording.reader import plain_reader
+from ....store.server.rights import Right
 from ..decisions import decide, open_conflicts
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class WalkReturns:
 
 
 def returns_of(store: Store, walk: str) -> WalkReturns:
-    """Return what came back from a walk (uuid)."""
+    """Return what came back from a walk (uuid); nothing for a login that may not read it."""
+    if not store.may("field_return", Right.READ):
+        return WalkReturns()
     rows = store.rows("field_return", {"walk": walk}, order_by=("at", "created"))
     returns = tuple(
         StoredReturn(

@@ -52,6 +52,7 @@ class ProtocolDesk(QObject):
         button.setIcon(icon("table"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(lambda: self.open())
+        self._context.rights.needs(button, "finding")
         return button
 
     @property

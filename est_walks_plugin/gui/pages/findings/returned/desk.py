@@ -84,6 +84,7 @@ class ReturnDesk(QObject):
         menu.addAction(tr("A folder …"), self.choose_folder)
         button.setMenu(menu)
         button.clicked.connect(self.choose_files)
+        self._context.rights.needs(button, "field_return", "finding")
         return button
 
     def _make_photos_button(self) -> QToolButton:
@@ -98,6 +99,7 @@ class ReturnDesk(QObject):
         menu.aboutToShow.connect(lambda: again.setEnabled(self._placed() > 0))
         button.setMenu(menu)
         button.clicked.connect(self.choose_photos)
+        self._context.rights.needs(button, "photo")
         return button
 
     def _placed(self) -> int:

@@ -60,6 +60,7 @@ class PublishDialog(FormDialog):
         self.text.setTabChangesFocus(True)
         self.title = plain_label(tr("Text to residents"), self)
         self.save_button = link_button(tr("Save the text"), self)
+        self._context.rights.needs(self.save_button, "answer")
         self.save_button.clicked.connect(self.save_text)
         self.versions = QTreeWidget(self)
         self.versions.setHeaderLabels([tr("Versions and what they change")])

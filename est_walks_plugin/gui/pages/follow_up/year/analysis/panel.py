@@ -70,6 +70,9 @@ class AnalysisPanel(YearPanel):
         self.tool = PickPointTool(context.canvas, context.session)
         self.tool.picked.connect(self._picked)
         self._pin = Pin(context.canvas, context.session)
+        for one in (self.new_button, self.write_button, self.add_button, self.remove_button):
+            context.rights.needs(one, "cause_analysis", "analysis_link")
+        context.rights.needs(self.task_button, "task")
         self._lay_out()
 
     def _link(self, text: str, do: Any) -> Any:

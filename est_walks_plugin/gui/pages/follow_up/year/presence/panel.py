@@ -50,10 +50,13 @@ class PresencePanel(YearPanel):
             tr("No presence is planned or noted here yet. Held efforts count towards the promises by themselves.")
         )
         self.plan_button = primary_button(tr("Plan presence"))
+        context.rights.needs(self.plan_button, "presence_effort")
         self.plan_button.clicked.connect(lambda: self.plan())
         self.held_button = link_button(tr("Has been held"))
+        context.rights.needs(self.held_button, "presence_effort")
         self.held_button.clicked.connect(lambda: self.set_state(self.view.selected(), EffortState.DONE))
         self.off_button = link_button(tr("Called off"))
+        context.rights.needs(self.off_button, "presence_effort")
         self.off_button.clicked.connect(lambda: self.set_state(self.view.selected(), EffortState.CANCELLED))
         buttons = FlowLayout()
         for button in (self.plan_button, self.held_button, self.off_button):
@@ -277,3 +280,5 @@ class PresencePanel(YearPanel):
         if len(rows) == 1:
             menu.addAction(tr("Change the effort")).triggered.connect(lambda: self.change(rows[0]))
         menu.addAction(tr("Delete")).triggered.connect(lambda: self.remove(rows))
+        for action in menu.actions():
+            self.context.rights.needs(action, "presence_effort")
