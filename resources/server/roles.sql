@@ -15,10 +15,28 @@ $est$
 --; let_go
 DO $est$
 BEGIN
-    IF EXISTS (SELECT FROM pg_auth_members WHERE roleid = @keeper@::regrole AND member = current_user::regrole
-               AND grantor = current_user::regrole) THEN
+    IF EXISTS (SELECT FROM pg_auth_members a JOIN pg_roles k ON k.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
+               WHERE k.rolname = @keeper@ AND m.rolname = current_user AND a.grantor = a.member) THEN
         EXECUTE format('REVOKE %I FROM %I', @keeper@, current_user);
     END IF;
+END
+$est$
+--; taken
+-- A membership is one for each who granted it, and from PostgreSQL 16 on only those are taken that are named.
+DO $est$
+DECLARE
+    one record;
+BEGIN
+    IF current_setting('server_version_num')::int < 160000 THEN
+        EXECUTE format('REVOKE %I FROM %I', @group@, @login@);
+        RETURN;
+    END IF;
+    FOR one IN
+        SELECT pg_get_userbyid(a.grantor) AS who FROM pg_auth_members a
+        WHERE a.roleid = to_regrole(quote_ident(@group@)) AND a.member = to_regrole(quote_ident(@login@)) AND @inherits@
+    LOOP
+        EXECUTE format('REVOKE %I FROM %I GRANTED BY %I', @group@, @login@, one.who);
+    END LOOP;
 END
 $est$
 --;

@@ -12,6 +12,7 @@ from est_walks_plugin.model.errors import EstWalksError, PartnerLoginError, Righ
 from est_walks_plugin.operations.copying.copy_store import copy_store
 from est_walks_plugin.operations.importing.kept import salt as kept_salt
 from est_walks_plugin.operations.server_roles.grant import grant_roles
+from est_walks_plugin.operations.server_roles.standing import standing
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.server.audit import prune
 from est_walks_plugin.store.server.install import install
@@ -317,3 +318,32 @@ def test_who_may_make_roles_and_is_no_superuser_keeps_no_door_to_it(pg_server: A
         with pytest.raises(subprocess.CalledProcessError):
             pg_server.run_sql("DELETE FROM est_audit", name, maker)
     assert pg_server.run_sql("SELECT DISTINCT role FROM est_audit", name, maker) == "administrator"
+
+
+def test_another_who_may_make_roles_gives_them_too_or_is_told(pg_server: Any) -> None:
+    """From PostgreSQL 16 on who did not make a role can't give it, and one that another gave is taken all the same."""
+    address = pg_server.new_database()
+    name = address.partition("dbname=")[2]
+    maker, second, anna = f"maker_{name}", f"second_{name}", f"anna_{name}"
+    for login, more in ((maker, "CREATEROLE"), (second, "CREATEROLE"), (anna, "")):
+        pg_server.run_sql(f"CREATE ROLE {login} LOGIN {more}")
+    pg_server.run_sql(f"ALTER DATABASE {name} OWNER TO {maker}")
+    by = {login: address.replace("user=est ", f"user={login} ") for login in (maker, second)}
+    Store.create(by[maker]).close()
+    with Store.open(by[maker]) as store:
+        grant_roles(store, f"administrator={second}; planner={anna}")
+        roles = {one.login: one.said for one in standing(store).logins}
+        assert (roles[maker], roles[second], roles[anna]) == ("administrator", "administrator", "planner")
+    with Store.open(by[second]) as store:
+        if standing(store).may_make:
+            grant_roles(store, f"viewer={anna}")
+        else:
+            assert int(pg_server.run_sql("SHOW server_version_num")) >= 160_000
+            with pytest.raises(RightsError, match="let the database's administrator run the script"):
+                grant_roles(store, f"viewer={anna}")
+            assert {one.login: one.said for one in standing(store).logins}[anna] == "planner"
+    with Store.open(address) as store:  # a superuser takes what others gave
+        grant_roles(store, f"none={anna}")
+        assert {one.login: one.said for one in standing(store).logins}[anna] == "none"
+    with pytest.raises(RightsError, match="has no role"):
+        Store.open(address.replace("user=est ", f"user={anna} "))

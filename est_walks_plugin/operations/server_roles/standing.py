@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Sequence
 from ...i18n import tr
 from ...model.errors import StoreError
 from ...store.filters import quote_text, sql
-from ...store.server.grants import Group, groups
+from ...store.server.grants import INHERITS, Group, groups
 from ...store.server.place import Place
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Standing:
     logins: tuple[LoginRole, ...]
     existing: frozenset[str]
     may_create: bool
+    """Whether who asks may make roles; from PostgreSQL 16 on only who made the roles there are, or was given them to give."""
     owns: bool
     role: str = ""
     """The role of who asks, as it is written; "" for none."""
@@ -75,15 +76,22 @@ def standing(store: Store) -> Standing:
             "SELECT g.rolname AS grp, m.rolname AS login FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid",
             "JOIN pg_roles m ON m.oid = a.member WHERE g.rolname IN (",
             listed,
-            ")",
+            ") AND",
+            INHERITS,
         )
     )
     logins = backend.execute(
         "SELECT rolname, (rolname = current_user)::int AS me FROM pg_roles WHERE rolcanlogin ORDER BY rolname"
     )
     ((may_create, owns),) = backend.execute(
-        "SELECT (rolcreaterole OR rolsuper)::int AS creates, pg_has_role((SELECT relowner FROM pg_class WHERE oid = "
-        "to_regclass('meta')), 'USAGE')::int AS owns FROM pg_roles WHERE rolname = current_user"
+        sql(
+            "SELECT (rolsuper OR rolcreaterole AND (current_setting('server_version_num')::int < 160000 OR NOT EXISTS (",
+            "SELECT FROM pg_roles g WHERE g.rolname IN (",
+            ", ".join([listed, quote_text(place.keeper)]),
+            ") AND NOT pg_has_role(g.oid, 'MEMBER WITH ADMIN OPTION'))))::int AS creates,",
+            "pg_has_role((SELECT relowner FROM pg_class WHERE oid = to_regclass('meta')), 'USAGE')::int AS owns",
+            "FROM pg_roles WHERE rolname = current_user",
+        )
     )
     return Standing(
         place,

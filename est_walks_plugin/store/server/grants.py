@@ -14,6 +14,9 @@ from .place import Place
 from .rights import BESIDE, RIGHTS, STYLES, Right, TableRights
 from .triggers import KEPT, KEPT_FUNCTIONS, ROLES, WRITERS, listed, names
 
+INHERITS = "coalesce((to_jsonb(a) ->> 'inherit_option')::boolean, true)"
+"""Of a row `a` of pg_auth_members: whether the member has the role's rights. From PostgreSQL 16 on who makes a role is its
+member to give it away, and no more."""
 STAFF = (ServerRole.ADMINISTRATOR, ServerRole.PLANNER, ServerRole.FIELD, ServerRole.VIEWER)
 """The roles that are one a store; partners are one an owner."""
 
@@ -132,6 +135,10 @@ def _rows(rows: Iterable[Sequence[str]]) -> str:
 
 
 def membership(group: str, login: str, *, given: bool) -> str:
-    """Return the statement that grants a group role to a login, or takes it."""
-    words = ("GRANT", "TO") if given else ("REVOKE", "FROM")
-    return f"{words[0]} {quote_name(group)} {words[1]} {quote_name(login)}"
+    """Return the statement that grants a group role to a login, or takes it, whoever granted it."""
+    if given:
+        return f"GRANT {quote_name(group)} TO {quote_name(login)}"
+    return script.filled(
+        dict(script.parts("roles"))["taken"],
+        {"group": quote_text(group), "login": quote_text(login), "inherits": INHERITS},
+    )
