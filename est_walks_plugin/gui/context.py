@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from .map_link import MapLink
     from .map_shows import MapShows
     from .message import Messages
-    from .rights import Rights
     from .session import Session
     from .tasks import TaskRunner
+    from .together.rights import Rights
     from .undo import Undo
     from .widgets.ask_line import AskLine
 

@@ -110,7 +110,7 @@ class Shell(QWidget):
         """
         if page_id not in self.specs:
             return
-        if self.context.session.info is not None and (why := self._why_not(page_id)):
+        if self.context.session.info is not None and (why := self._refusal(page_id)):
             self.context.messages.tell(why)
             self.bar.set_current(self.current)
             return
@@ -126,8 +126,8 @@ class Shell(QWidget):
         self.stack.setCurrentWidget(self._frame(page_id))
         self.pages[page_id].shown()
 
-    def _why_not(self, page_id: str) -> str:
-        return self.context.rights.why_not(*self.specs[page_id].reads, right=Right.READ)
+    def _refusal(self, page_id: str) -> str:
+        return self.context.rights.refusal(*self.specs[page_id].reads, right=Right.READ)
 
     def command(self, page_id: str, name: str) -> None:
         """Show a page and have it do what a toolbar button asks; without a store, only show it."""
@@ -177,7 +177,7 @@ class Shell(QWidget):
     def _store_changed(self) -> None:
         self.context.ask.give_up()
         self.context.beside.close()
-        readable = [page_id for page_id in self.specs if not self._why_not(page_id)]
+        readable = [page_id for page_id in self.specs if not self._refusal(page_id)]
         self.show_page(self.current if self.current in readable or not readable else readable[-1])
 
     def _frame(self, page_id: str) -> QScrollArea:

@@ -220,13 +220,13 @@ class Window:
         from .map_mark import MapMark
         from .map_shows import MapShows
         from .message import Messages
-        from .rights import Right, Rights
         from .session import Session
         from .shell import Shell
         from .store_flow import StoreFlow
         from .stretch_keeper import StretchKeeper
         from .tasks import TaskRunner
         from .together.others import Others
+        from .together.rights import Right, Rights
         from .together.share_keeper import ShareKeeper
         from .undo import Undo
         from .undo_keys import UndoKeys

@@ -106,13 +106,15 @@ def test_a_planner_a_file_and_the_next_store_are_as_before(window: Any, wait: An
 
 
 def test_menus_say_it_too(window: Any, wait: Any, town: Town) -> None:
-    shell = open_store(window, town.as_login("viewer"), wait)
     with town.open("planner") as store:
-        store.insert("finding", [{"text": "Mörkt", "review": "clear", "geometry": (135_900, 6_595_900)}])
-    menu = QMenu()
-    shell.pages["tasks"]._menu([object()], menu)
-    told = {line.text(): line.isEnabled() for line in menu.actions() if line.text()}
-    assert told == {"Change …": False, "State": False, "Zoom to": True, "Delete": False}
+        store.insert("source", [{"name": "E-tjänsten", "kind": "case"}])
+    shell = open_store(window, town.as_login("viewer"), wait)
+    page, menu = shell.pages["sources"], QMenu()
+    shell.show_page("sources")
+    wait(lambda: page.view.rows())
+    page.row_menu(page.view.rows()[:1], menu)
+    told = {line.text(): line.isEnabled() for line in menu.actions()}
+    assert told == {"Show the receipt": True, "Import a newer file …": False, "Remove": False}
     assert menu.toolTipsVisible()
     shell.top.menu.aboutToShow.emit()
     lines = {line.text(): line for line in shell.top.menu.actions()}

@@ -9,9 +9,9 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from ...i18n import tr
 from .. import format as fmt
-from ..rights import Rights
 from ..session import Session
 from ..theme import plain_action
+from ..together.rights import Rights
 from .flow import AreaFlow
 
 

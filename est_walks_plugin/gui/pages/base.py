@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from operator import attrgetter
+from typing import Callable, Mapping
 
 from qgis.PyQt.QtCore import QObject, QSize, QTimer
 from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -39,6 +40,16 @@ class Page(QObject):
     def load(self) -> QWidget:
         """Build the page and return its widget. Subclasses call `self.watch()` when they are ready to refresh."""
         raise NotImplementedError
+
+    def guard(self, writes: Mapping[str, tuple[str, ...]], *others: QWidget) -> None:
+        """Let buttons, by the names that the page has for them, be pressed by who may write these tables.
+
+        The `others` bring data in.
+        """
+        for name, tables in writes.items():
+            self.context.rights.needs(attrgetter(name)(self), *tables)
+        for one in others:
+            self.context.rights.needs(one, "source")
 
     def unload(self) -> None:
         """Undo what `load` did, beside the widget itself, which goes with the dock."""

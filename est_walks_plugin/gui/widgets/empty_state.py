@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -30,9 +32,11 @@ class EmptyState(QWidget):
         self._end = 3
         self._layout.addStretch(3)
 
-    def add_link(self, text: str) -> QWidget:
-        """Add a quiet button under the primary one and return it."""
+    def add_link(self, text: str, do: Callable[[], object] | None = None) -> QWidget:
+        """Add a quiet button under the primary one, and return it; `do` is called when it is pressed."""
         link = link_button(text, self)
+        if do is not None:
+            link.clicked.connect(lambda: do())
         self._layout.insertWidget(self._end, link, 0, Qt.AlignmentFlag.AlignHCenter)
         self._end += 1
         return link

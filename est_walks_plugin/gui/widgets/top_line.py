@@ -11,10 +11,10 @@ from ...i18n import tr
 from ...store.address import is_connection_string
 from ...store.server.rights import Right
 from ..icons import icon
-from ..rights import Rights
 from ..session import Session
 from ..store_info import store_name
 from ..theme import plain_action, plain_tip
+from ..together.rights import Rights
 from .cut_text import ChoiceBox
 
 ALL = ""

@@ -43,6 +43,7 @@ from .own_places import OwnPlaces
 from .rescore import rescored
 from .stretches import Stretches
 from .weights import WeightForm
+from .writers import WRITES
 
 if TYPE_CHECKING:
     from ....operations.assess_lighting import LightingResult
@@ -71,10 +72,8 @@ class SituationPage(Page):
             tr("The situation picture is made from survey, cases, lamps and paths. Import the first of them."),
             tr("Import …"),
         )
-        link = empty.add_link(tr("Fetch from OpenStreetMap …"))
-        link.clicked.connect(lambda: self.context.command("sources", "osm"))
-        for button in (empty.button, link):
-            self.context.rights.needs(button, "source")
+        fetch = empty.add_link(tr("Fetch from OpenStreetMap …"), lambda: self.context.command("sources", "osm"))
+        self.guard(WRITES, empty.button, fetch)
         self.stack = PageStack(empty, content, lambda: self.context.command("sources", "import"))
         self.watch()
         return self.stack
@@ -97,15 +96,12 @@ class SituationPage(Page):
         self.weights.changed.connect(self._weights_changed)
         self.rank_button = primary_button(tr("Rank the places"))
         self.rank_button.clicked.connect(self.rank)
-        self.context.rights.needs(self.rank_button, "ranking", "place")
         self.light_button = link_button(tr("Find dark stretches"))
         self.light_button.clicked.connect(self.assess)
-        self.context.rights.needs(self.light_button, "dark_gap")
         self.own_button = link_button(tr("Place of our own …"))
         self.own_button.setToolTip(tr("Point out a place on the map that takes part in every ranking"))
         self.own_places = OwnPlaces(self.context)
         self.own_button.clicked.connect(self.own_places.start)
-        self.context.rights.needs(self.own_button, "place")
         self.note = QuietLabel()
         self.tabs = QTabBar()
         self.tabs.addTab(tr("Places"))
@@ -126,9 +122,7 @@ class SituationPage(Page):
         self.stretches = Stretches(self.context)
         self.add_button = link_button(tr("Add to the walk"))
         self.add_button.clicked.connect(self.add_selected)
-        self.context.rights.needs(self.add_button, "walk", "stop")
         self.task_button = link_button(tr("Create task"))
-        self.context.rights.needs(self.task_button, "task")
         self.task_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.task_menu = QMenu(self.task_button)
         self.task_menu.aboutToShow.connect(self._fill_tasks)
@@ -369,30 +363,19 @@ class SituationPage(Page):
     def _gap_menu(self, rows: list[DarkStretch], menu: QMenu) -> None:
         needs = self.context.rights.needs
         if rows:
-            zoom = self.context.map_link.zoom
-            menu.addAction(tr("Show on the map")).triggered.connect(lambda: zoom(rows[0].geometry))
-            needs(menu.addAction(tr("Add to the walk")), "walk", "stop").triggered.connect(
-                lambda: self.stretches.add_to_walk(rows)
-            )
+            menu.addAction(tr("Show on the map"), lambda: self.context.map_link.zoom(rows[0].geometry))
+            needs(menu.addAction(tr("Add to the walk"), lambda: self.stretches.add_to_walk(rows)), "walk", "stop")
             menu.addAction(tr("Indicative light")).triggered.connect(lambda: self.stretches.tell_light(rows[0]))
-            tasks = menu.addMenu(tr("Create task"))
-            needs(tasks.menuAction(), "task")
-            self.stretches.fill(tasks, rows)
+            self.stretches.fill(menu.addMenu(tr("Create task")), rows)
 
     def _place_menu(self, rows: list[ListedPlace], menu: QMenu) -> None:
         needs = self.context.rights.needs
         if rows:
-            menu.addAction(tr("Show on the map")).triggered.connect(
-                lambda: self.context.map_link.zoom(rows[0].geometry)
-            )
-            needs(menu.addAction(tr("Add to the walk")), "walk", "stop").triggered.connect(
-                lambda: self.add_to_walk(rows)
-            )
+            menu.addAction(tr("Show on the map"), lambda: self.context.map_link.zoom(rows[0].geometry))
+            needs(menu.addAction(tr("Add to the walk"), lambda: self.add_to_walk(rows)), "walk", "stop")
             needs(menu.addAction(tr("Rename")), "place").triggered.connect(self.places.edit_current)
             if self.own_places.are_own(rows):
-                needs(menu.addAction(tr("Remove our own place")), "place").triggered.connect(
-                    lambda: self.own_places.remove(rows)
-                )
+                needs(menu.addAction(tr("Remove our own place"), lambda: self.own_places.remove(rows)), "place")
 
     def _tell_note(self) -> None:
         """Say what the list in front is made from, and when it no longer matches the sliders."""

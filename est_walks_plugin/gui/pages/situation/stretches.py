@@ -68,6 +68,7 @@ class Stretches:
         """Offer the measures, the proposed one first."""
         from ....operations.places.dark_stretch import proposed_measure
 
+        self._context.rights.needs(menu.menuAction(), "task")
         store = self._context.session.store
         proposed = proposed_measure(store, max((row.lamps_out for row in rows), default=0)).code
         words = store.catalogue.labels("measure", language(), active=True)

@@ -30,6 +30,7 @@ from ..pictures import Pictures
 from .background import BackgroundLine
 from .table import columns, facts
 from .todo import TodoLines
+from .writers import WRITES
 
 if TYPE_CHECKING:
     from ....model.errors import EstWalksError
@@ -52,17 +53,14 @@ class Imported:
     lies: tuple[float, float, float, float] | None
 
 
+WITH_TEXTS = ("finding", "task", "stop", "seen_again", "presence_effort")
+"""Tables with texts to review."""
+
+
 class SourcesPage(Page):
     """Controller of page Underlag."""
 
-    tables = (
-        "source",
-        "observation",
-        "duplicate_pair",
-        "purge_log",
-        *("finding", "task", "stop", "seen_again", "presence_effort"),
-    )
-    """The last five have texts to review."""
+    tables = ("source", "observation", "duplicate_pair", "purge_log", *WITH_TEXTS)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -110,22 +108,14 @@ class SourcesPage(Page):
         self.import_button = primary_button(tr("Import …"))
         self.import_button.setToolTip(tr("Import a file or a loaded layer; files can be dragged here as well"))
         self.import_button.clicked.connect(lambda: self.import_files([]))
-        self.context.rights.needs(self.import_button, "source", "observation")
         self.osm_button = link_button(tr("Fetch from OpenStreetMap …"))
         self.osm_button.clicked.connect(self.fetch_osm)
-        self.context.rights.needs(self.osm_button, "source", "path")
         self.observe_button = link_button(tr("New observation …"))
         self.observe_button.setToolTip(tr("Enter what the EST group or a partner observed, one after another"))
         self.observe_button.clicked.connect(self.observe)
-        self.context.rights.needs(self.observe_button, "observation")
         self.settings_button = link_button(tr("Settings of the municipality …"))
         self.settings_button.clicked.connect(self.context.actions["settings"].trigger)
-        self.context.rights.needs(self.settings_button, "municipal_settings")
         self.todo = TodoLines()
-        self.context.rights.needs(self.todo.review, "observation", "finding")
-        self.context.rights.needs(self.todo.duplicates, "duplicate_pair")
-        self.context.rights.needs(self.todo.purge, "purge_log")
-        self.context.rights.needs(self.todo.positions, "observation")
         self.todo.review_asked.connect(self.review)
         self.todo.duplicates_asked.connect(self.confirm_duplicates)
         self.todo.purge_asked.connect(self.purge)
@@ -155,10 +145,7 @@ class SourcesPage(Page):
             ),
             tr("Import …"),
         )
-        link = empty.add_link(tr("Fetch from OpenStreetMap …"))
-        link.clicked.connect(self.fetch_osm)
-        for button in (empty.button, link):
-            self.context.rights.needs(button, "source")
+        self.guard(WRITES, empty.button, empty.add_link(tr("Fetch from OpenStreetMap …"), self.fetch_osm))
         empty.add_link(tr("Settings of the municipality …")).clicked.connect(self.context.actions["settings"].trigger)
         self.stack = PageStack(empty, self.panes, lambda: self.import_files([]))
         self.watch()
@@ -400,9 +387,7 @@ class SourcesPage(Page):
         if len(rows) == 1:
             menu.addAction(tr("Show the receipt")).triggered.connect(lambda: self.show_receipt(rows[0]))
             if not rows[0].is_own:
-                needs(menu.addAction(tr("Import a newer file …")), "source").triggered.connect(
-                    lambda: self.import_newer(rows[0])
-                )
+                needs(menu.addAction(tr("Import a newer file …"), lambda: self.import_newer(rows[0])), "source")
         if rows:
             needs(menu.addAction(tr("Remove")), "source").triggered.connect(lambda: self.remove(rows))
 

@@ -12,13 +12,13 @@ from typing import Any, Union
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
-from ..i18n import tr
-from ..model.server.role import ServerRole
-from ..store.address import is_connection_string
-from ..store.server.rights import RIGHTS, Right
-from .labels import label
-from .session import Session
-from .theme import plain_tip
+from ...i18n import tr
+from ...model.server.role import ServerRole
+from ...store.address import is_connection_string
+from ...store.server.rights import RIGHTS, Right
+from ..labels import label
+from ..session import Session
+from ..theme import plain_tip
 
 Thing = Union[QWidget, QAction]
 _OF_TABLE = {rights.table: rights for rights in RIGHTS}
@@ -40,10 +40,10 @@ class Rights(QObject):
         kept = _Kept(thing, tables, right)
         self._kept[id(thing)] = kept
         thing.destroyed.connect(partial(self._kept.pop, id(thing), None))
-        kept.look(self.why_not(*tables, right=right))
+        kept.look(self.refusal(*tables, right=right))
         return thing
 
-    def why_not(self, *tables: str, right: Right = Right.ADD) -> str:
+    def refusal(self, *tables: str, right: Right = Right.ADD) -> str:
         """Return why the login may not do this with these tables, and who can; "" where it may."""
         if self._is_partner:
             return tr(
@@ -73,7 +73,7 @@ class Rights(QObject):
 
     def _look(self) -> None:
         for kept in list(self._kept.values()):
-            kept.look(self.why_not(*kept.tables, right=kept.right))
+            kept.look(self.refusal(*kept.tables, right=kept.right))
 
 
 class _Kept(QObject):
