@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..i18n import tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from .field.returned import Conflict
 
 
 class EstWalksError(Exception):
@@ -78,6 +85,21 @@ class ConflictError(StoreError):
 
 class LateConflictError(ConflictError):
     """The same, told by the database in the middle of writing: what the transaction did before is lost with it."""
+
+
+class BothChangedError(LateConflictError):
+    """Somebody else changed the same values of rows meanwhile, and nobody has said yet which are kept; nothing was changed.
+
+    `conflicts` are `model.field.returned.Conflict`; `roles` and `at` say by whom and when, where it is known.
+    """
+
+    def __init__(
+        self, message: str, conflicts: tuple[Conflict, ...], roles: tuple[str, ...] = (), at: datetime | None = None
+    ) -> None:
+        super().__init__(message)
+        self.conflicts = conflicts
+        self.roles = roles
+        self.at = at
 
 
 class RightsError(StoreError):

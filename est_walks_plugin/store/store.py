@@ -26,6 +26,7 @@ from .backends.locks import lock_of, shared_by
 from .backends.transaction import Transaction
 from .copies import whole
 from .filters import Where, column
+from .merging import Merger, door
 from .recorder import Recorder
 from .schema import BY_NAME, Box, Row, Table
 
@@ -50,6 +51,7 @@ class Store(AboutStore):
         self._catalogue: Optional[Catalogue] = None
         self._catalogue_edited = False
         self.recorder: Optional[Recorder] = None
+        self.merger: Optional[Merger] = None
 
     # opening and closing ----------------------------------------------------------------------------------------
 
@@ -182,6 +184,13 @@ class Store(AboutStore):
             raise writing.not_found(self._backend, self._table(table), uuid, self.language)
         return found[0]
 
+    def held(self, table: str, uuid: str) -> Row:
+        """Return one row, which stays as it is until the transaction that is open ends. Raises NotFoundError."""
+        found = door.held(self._backend, self._table(table), [uuid])
+        if not found:
+            raise writing.not_found(self._backend, self._table(table), uuid, self.language)
+        return found[0]
+
     def count(self, table: str, where: Optional[Where] = None) -> int:
         """Return the number of rows."""
         return reading.count(self._backend, self._table(table), where)
@@ -274,6 +283,8 @@ class Store(AboutStore):
         uuids = self._write(table, lambda found: writing.insert(self._backend, found, listed), filled)
         if self.recorder is not None:
             self.recorder.inserted(table, uuids)
+        if self.merger is not None:
+            self.merger.made(table, uuids)
         return uuids
 
     def bulk_insert(
@@ -305,21 +316,40 @@ class Store(AboutStore):
         self, table: str, uuid: str, values: Mapping[str, Any], *, expected_version: Optional[int] = None
     ) -> int:
         """Change a row and return its new row version. Raises NotFoundError, ConflictError."""
-        given = (uuid, values, expected_version, self.language)
         filled = [name for name, value in values.items() if value is not None]
+        merger = self.merger
+        if merger is not None and merger.knows(table, [uuid]):
+            merged = (merger, {uuid: values}, self.language)
+            return self._write(table, lambda found: door.update(self._backend, found, *merged), filled, [uuid])[uuid]
+        given = (uuid, values, expected_version, self.language)
         return self._write(table, lambda found: writing.update(self._backend, found, *given), filled, [uuid])
 
     def update_many(self, table: str, changes: Mapping[str, Mapping[str, Any]]) -> int:
         """Change many rows, uuid -> values, and return how many. Raises NotFoundError when one is missing."""
-        given = (changes, self.language)
-        keys = list(changes)
+        merger, keys = self.merger, list(changes)
         filled = {name for values in changes.values() for name, value in values.items() if value is not None}
-        return self._write(table, lambda found: writing.update_many(self._backend, found, *given), filled, keys)
+        read = set(merger.knows(table, keys)) if merger is not None else set()
+
+        def work(found: Table) -> int:
+            if merger is not None and read:
+                mine = {key: changes[key] for key in keys if key in read}
+                door.update(self._backend, found, merger, mine, self.language)
+            others = {key: changes[key] for key in keys if key not in read}
+            return len(read) + writing.update_many(self._backend, found, others, self.language)
+
+        return self._write(table, work, filled, keys)
 
     def delete(self, table: str, uuids: Iterable[str]) -> int:
         """Delete rows and return how many there were."""
-        wanted = list(dict.fromkeys(uuids))
-        return self._write(table, lambda found: writing.delete(self._backend, found, wanted), (), wanted)
+        wanted, merger = list(dict.fromkeys(uuids)), self.merger
+
+        def work(found: Table) -> int:
+            read = merger.knows(table, wanted) if merger is not None else []
+            if merger is not None and read:
+                merger.check_deletion(table, door.held(self._backend, found, read))
+            return writing.delete(self._backend, found, wanted)
+
+        return self._write(table, work, (), wanted)
 
     def backup(self, path: Optional[str | Path] = None, feedback: Optional[Feedback] = None) -> str:
         """Copy the store as it is now, also while others use it, to a GeoPackage and return where it is: see `copies.whole`."""

@@ -9,8 +9,10 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject
 
 from ...i18n import tr
+from ...store.merging import RowsRead
 from ..maptools.draw_area import AreaTool
 from ..maptools.edit_area import CornersTool
+from ..together.saving import save, save_in_task
 from ..widgets.ask_line import Question
 from .words import added, belonging, following, km2, remade
 
@@ -164,26 +166,30 @@ class AreaFlow(QObject):
         area = self._context.session.area
         if area is not None:
             text = tr("What is the area {name} to be called?").format(name=area.name)
-            uuid, old = str(area.uuid), area.name
-            self.bar.ask(Question(text, tr("Rename"), lambda name: self.rename_to(uuid, old, name), name=old))
+            uuid, old, read = str(area.uuid), area.name, self._read(str(area.uuid))
+            self.bar.ask(Question(text, tr("Rename"), lambda name: self.rename_to(uuid, old, name, read), name=old))
 
-    def rename_to(self, uuid: str, old: str, name: str) -> None:
-        """Give an area another name."""
+    def rename_to(self, uuid: str, old: str, name: str, read: RowsRead | None = None) -> None:
+        """Give an area another name; `read` is the area as it was when it was asked for."""
         from ...operations.areas.edit import rename_area
 
         if name != old:
             text = tr("rename the area {name}").format(name=old)
-            self._context.attempt(
-                lambda: self._context.undo.do(lambda store: rename_area(store, uuid, name), text), None
-            )
+            save(self._context, lambda store: rename_area(store, uuid, name), text, read=read or self._read(uuid))
+
+    def _read(self, *areas: str) -> RowsRead:
+        """Return areas as they are now, before something is asked about them."""
+        from ...operations.together.both_changed import rows_read
+
+        return rows_read(self._context.session.store, "area", areas)
 
     def redraw(self) -> None:
         """Let the planner draw the chosen area's border anew."""
         area = self._context.session.area
         if area is not None:
             self.put_away()
-            uuid, name = str(area.uuid), area.name
-            self.tool.start(lambda wkb: self.store_border(uuid, name, wkb))
+            uuid, name, read = str(area.uuid), area.name, self._read(str(area.uuid))
+            self.tool.start(lambda wkb: self.store_border(uuid, name, wkb, read=read))
 
     def move_corners(self) -> None:
         """Let the planner move the corners of the chosen area's border."""
@@ -191,28 +197,33 @@ class AreaFlow(QObject):
         if area is None or area.geometry is None:
             return
         self.put_away()
-        uuid, name = str(area.uuid), area.name
+        uuid, name, read = str(area.uuid), area.name, self._read(str(area.uuid))
         self.corners.start(bytes(area.geometry.wkb))
         text = tr(
             "The border of {name}: drag a corner, double-click a side for another one, right-click a corner (or press "
             "Delete over it) to take it away."
         ).format(name=name)
         keep = Question(
-            text, tr("Keep the border"), lambda _name: self._store_corners(uuid, name), self.corners.put_away
+            text, tr("Keep the border"), lambda _name: self._store_corners(uuid, name, read), self.corners.put_away
         )
         self.bar.ask(keep)
 
-    def _store_corners(self, uuid: str, name: str) -> None:
+    def _store_corners(self, uuid: str, name: str, read: RowsRead) -> None:
         wkb = self.corners.result()
         self.corners.put_away()
         if wkb is None:
             sentence = tr("An area needs at least three corners and sides that do not cross.")
             self._context.messages.mend(sentence, tr("Draw again"), self.redraw)
             return
-        self.store_border(uuid, name, wkb)
+        self.store_border(uuid, name, wkb, read=read)
 
-    def store_border(self, uuid: str, name: str, wkb: bytes, *, keeps_population: bool = False) -> None:
-        """Give an area another border (WKB in the work CRS), and say what was computed within the one before."""
+    def store_border(
+        self, uuid: str, name: str, wkb: bytes, *, keeps_population: bool = False, read: RowsRead | None = None
+    ) -> None:
+        """Give an area another border (WKB in the work CRS), and say what was computed within the one before.
+
+        `read` is the area as it was when the planner began to draw.
+        """
         from ...operations.areas.edit import redraw_area
 
         def done(computed: Belongings) -> None:
@@ -227,6 +238,7 @@ class AreaFlow(QObject):
             tr("change the border of {name}").format(name=name),
             said=tr("{name} has another border, {km2} km².").format(name=name, km2=km2(wkb)),
             done=done,
+            read=read or self._read(uuid),
         )
 
     def follow(self) -> None:
@@ -311,14 +323,23 @@ class AreaFlow(QObject):
         said: str = "",
         done: Callable[[Any], None] | None = None,
         failed: Callable[[], None] | None = None,
+        read: RowsRead | None = None,
     ) -> None:
         def refused(error: Any) -> None:
             self._context.messages.error(error)
             if failed is not None:
                 failed()
 
-        self._context.undo.run(
-            title, lambda store, _feedback: work(store), text, tables=TABLES, said=said, done=done, failed=refused
+        save_in_task(
+            self._context,
+            title,
+            lambda store, _feedback: work(store),
+            text,
+            read=read or RowsRead(),
+            tables=TABLES,
+            said=said,
+            done=done,
+            failed=refused,
         )
 
 

@@ -14,6 +14,7 @@ from ..labels import label
 from ..maptools.pick_point import PickPointTool
 from ..models.rows_model import ListColumn
 from ..theme import link_button, primary_button
+from ..together.saving import save
 from .rows import RowsDialog
 
 if TYPE_CHECKING:
@@ -65,10 +66,13 @@ class PositionsDialog(RowsDialog):
 
     def start(self) -> None:
         """Let the planner click where the selected observation is; Esc or right click gives up."""
+        from ...operations.together.both_changed import rows_read
+
         rows = self.view.selected()
         if len(rows) != 1:
             return
         self._placing = rows[0]
+        self._read = rows_read(self._context.session.store, "observation", [rows[0].uuid])
         self.tool.start()
         self.hide()
         self._context.messages.tell(tr("Click on the map where the observation is; Esc gives up."))
@@ -88,9 +92,7 @@ class PositionsDialog(RowsDialog):
             return
         context, text = self._context, tr("place an observation by hand")
         said = tr("The observation is placed by hand.")
-        context.attempt(
-            lambda: context.undo.do(lambda store: place_by_hand(store, row.uuid, (x, y)), text, said=said), None
-        )
+        save(context, lambda store: place_by_hand(store, row.uuid, (x, y)), text, read=self._read, said=said)
 
     def _opened(self, row: Unsure) -> None:
         """Enter and double click show a guess on the map (see `link`); what lies nowhere is placed."""

@@ -35,7 +35,8 @@ class ConflictDialog(QDialog):
         self.setWindowTitle(tr("Changed meanwhile"))
         self.panel = ConflictsPanel(context, mine_and_theirs())
         self.panel.decided.connect(self._decided)
-        self.theirs: set[tuple[str, str]] = set()
+        self.conflicts = tuple(conflicts)
+        self.decided: dict[Conflict, KeptValue] = {}
         layout = QVBoxLayout(self)
         layout.addWidget(plain_label(told))
         layout.addWidget(self.panel)
@@ -51,7 +52,7 @@ class ConflictDialog(QDialog):
     def _decided(self, made: list[Choice]) -> None:
         """Go on when every value is decided; the list says how many are."""
         if len(made) == len(self.panel.choices()):
-            self.theirs = {(one.conflict.uuid, one.conflict.column) for one in made if one.keep is KeptValue.DESK}
+            self.decided = {one.conflict: one.keep for one in made if one.keep is not None}
             self.accept()
 
 
@@ -72,13 +73,20 @@ def ask(
     conflicts: Sequence[Conflict],
     roles: Sequence[str],
     at: datetime | None,
-    then: Callable[[set[tuple[str, str]]], None],
+    then: Callable[[dict[Conflict, KeptValue]], None],
 ) -> ConflictDialog:
-    """Show the conflicts beside the map; `then` is handed the cells (key, column) in which theirs is kept."""
+    """Show the conflicts beside the map; `then` is handed whose value is kept: DESK is what is stored.
+
+    The same question that is open already stays as it is. One about something else is put away: what is typed there stays.
+    """
+    there = context.beside.find(ConflictDialog)
+    if there is not None and there.conflicts == tuple(conflicts):
+        return there
+    context.beside.close(NAME)
     when = who_and_when(roles, at, context.session.store.time_zone)
     told = tr("Changed meanwhile {by}. Choose for each value which is kept, then Decide.").format(by=when)
     return context.beside.show(
         NAME,
         lambda: ConflictDialog(context, conflicts, told, context.window),
-        lambda dialog: then(dialog.theirs),
+        lambda dialog: then(dialog.decided),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Sequence
+from typing import TYPE_CHECKING, Any, Collection, Sequence
 
 from ...i18n import tr
 from ...model.codes import AnalysisState, Review
@@ -60,7 +60,10 @@ class MeasureLine:
 
 @dataclass(frozen=True)
 class Written:
-    """What is written of an analysis; None leaves what there is."""
+    """What is written of an analysis; None leaves what there is.
+
+    `read` are the keys of the causes and measures that were there when it was read: what came since stays. None is all.
+    """
 
     name: str | None = None
     problem: str | None = None
@@ -71,6 +74,11 @@ class Written:
     no_follow_up: bool = False
     causes: tuple[CauseLine, ...] | None = None
     measures: tuple[MeasureLine, ...] | None = None
+    read: frozenset[str] | None = None
+
+    def goes(self, key: str, kept: Collection[str]) -> bool:
+        """Return whether a line that is stored is not written any more."""
+        return key not in kept and (self.read is None or key in self.read)
 
 
 def add_analysis(store: Store, new: NewAnalysis) -> str:
@@ -160,9 +168,9 @@ def write_analysis(store: Store, analysis: str, written: Written) -> Whole:
             store.update("cause_analysis", analysis, values)
         causes = [cause.uuid for cause in before.causes]
         if written.causes is not None:
-            causes = _write_causes(store, before, written.causes)
+            causes = _write_causes(store, before, written, written.causes)
         if written.measures is not None:
-            _write_measures(store, before, written.measures, causes)
+            _write_measures(store, before, written, written.measures, causes)
     return whole(store, analysis)
 
 
@@ -189,7 +197,7 @@ def _columns(before: Analysis, written: Written) -> dict[str, Any]:
     return values
 
 
-def _write_causes(store: Store, before: Whole, lines: Sequence[CauseLine]) -> list[str]:
+def _write_causes(store: Store, before: Whole, written: Written, lines: Sequence[CauseLine]) -> list[str]:
     """Write the causes and return their keys in order."""
     _check_count(lines)
     known = {cause.uuid: cause for cause in before.causes}
@@ -206,11 +214,13 @@ def _write_causes(store: Store, before: Whole, lines: Sequence[CauseLine]) -> li
         if old is not None:
             store.update("analysis_cause", old.uuid, row)
         keys.append(old.uuid if old else store.insert("analysis_cause", [{**row, "analysis": before.analysis.uuid}])[0])
-    store.delete("analysis_cause", [key for key in known if key not in keys])
+    store.delete("analysis_cause", [key for key in known if written.goes(key, keys)])
     return keys
 
 
-def _write_measures(store: Store, before: Whole, lines: Sequence[MeasureLine], causes: Sequence[str]) -> None:
+def _write_measures(
+    store: Store, before: Whole, written: Written, lines: Sequence[MeasureLine], causes: Sequence[str]
+) -> None:
     _check_count(lines)
     known = {measure.uuid: measure for measure in before.measures}
     kept = set()
@@ -242,7 +252,7 @@ def _write_measures(store: Store, before: Whole, lines: Sequence[MeasureLine], c
             kept.add(old.uuid)
         else:
             store.insert("analysis_measure", [{**row, "analysis": before.analysis.uuid}])
-    store.delete("analysis_measure", [key for key in known if key not in kept])
+    store.delete("analysis_measure", [key for key in known if written.goes(key, kept)])
 
 
 def _check_count(lines: Sequence[object]) -> None:

@@ -24,6 +24,7 @@ from ...model.municipality.settings import (
 from ...privacy import MASKED_KINDS, screen
 from ...privacy.normal_form import normal
 from ...privacy.safe_text import plain_text
+from ...store.merging import RowsRead
 from .logo import read_logo
 
 if TYPE_CHECKING:
@@ -73,15 +74,22 @@ def change_settings(store: Store, change: SettingsChange) -> SettingsChanged:
     before = store.municipal_settings
     after = settings_with(before, change)
     moved = dated_as_set(store, before.deletion_months)
-    new = _dates(store, moved, after.deletion_months) if after.deletion_months != before.deletion_months else {}
     with store.transaction():
         if after != before:
             _write(store, after)
+            after = store.municipal_settings  # somebody else's value may have been kept
+        new = _dates(store, moved, after.deletion_months) if after.deletion_months != before.deletion_months else {}
         if change.dates_follow:
             for table, dates in new.items():
                 store.update_many(table, dates)
     count = sum(map(len, new.values()))
     return SettingsChanged(before, after, *((count, 0) if change.dates_follow else (0, count)))
+
+
+def settings_read(store: Store) -> RowsRead:
+    """Return the settings as they are now; where none were chosen, those that somebody else chooses meanwhile are theirs."""
+    rows = store.rows(TABLE, order_by=("created", "uuid"), limit=1)
+    return RowsRead.of(TABLE, rows) if rows else RowsRead(new_in=frozenset({TABLE}))
 
 
 def dated_as_set(store: Store, months: int) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from ...i18n import tr
 from ...model.codes import PlaceOrigin
 from ...model.errors import ParameterError
 from ...model.wording.place_names import PlaceName, place_name
+from ...store.merging import RowsRead
 from ..typed_text import typed_name
 
 if TYPE_CHECKING:
@@ -37,7 +38,17 @@ def rename_place(store: Store, place: str, name: str) -> str:
         }
     with store.transaction():
         store.update("place", place, values)
+        stored = store.get("place", place)  # somebody else's name may have been kept
+        kept = {one: stored[one] for one in values}
         for table, column in _SAID:
             said = store.rows(table, {column: place}, columns=("uuid",))
-            store.update_many(table, {one["uuid"]: dict(values) for one in said})
-    return str(values["shown_name"])
+            store.update_many(table, {one["uuid"]: dict(kept) for one in said})
+    return str(kept["shown_name"])
+
+
+def place_read(store: Store, place: str, shown: str) -> RowsRead:
+    """Return a place (key) as it was when it was shown by this name. Raises NotFoundError."""
+    row = store.get("place", place)
+    if place_name(PlaceName.from_row(row), store.reader()) == shown:
+        return RowsRead.of("place", [row])
+    return RowsRead.of("place", [{**row, "name": shown, "shown_name": shown, "row_version": row["row_version"] - 1}])

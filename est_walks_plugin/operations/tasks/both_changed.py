@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Collection, Sequence
 
 from ...model.field.returned import Conflict
 from ...model.task import Task
-from ...store.server.audit import changes_since
+from ...store.merging import plain
+from ..together.both_changed import roles_of
 from .change import change_tasks
 from .checked import TaskChange
 
@@ -43,20 +44,18 @@ def both_changed(store: Store, opened: Sequence[Task], change: TaskChange) -> Bo
     now = tuple(map(Task.from_row, rows))
     mine = _typed(change)
     found = [
-        Conflict(TABLE, old.uuid, column, _told(getattr(old, column)), _told(theirs), _told(wanted), about=old.title)
+        Conflict(TABLE, old.uuid, column, plain(getattr(old, column)), plain(theirs), plain(wanted), about=old.title)
         for old, new in zip(opened, now)
         for column, wanted in mine.items()
         if (theirs := getattr(new, column)) != getattr(old, column) and theirs != wanted
     ]
     if not found:
         return BothChanged(now, change)
-    touched, roles = {one.uuid for one in found}, set()
-    for old, row in zip(opened, rows):
-        if old.uuid in touched:
-            audited = changes_since(store.backend, row["created"], tables=(TABLE,), uuid=old.uuid)
-            roles |= {one.role for one in audited if one.role and one.row_version > old.row_version}
-    at = max(row["changed"] for row in rows if row["uuid"] in touched)
-    return BothChanged(now, change, tuple(found), tuple(sorted(roles)), at)
+    touched = {one.uuid for one in found}
+    versions = {(TABLE, old.uuid): old.row_version for old in opened if old.uuid in touched}
+    by_key = {row["uuid"]: row for row in rows if row["uuid"] in touched}
+    at = max(row["changed"] for row in by_key.values())
+    return BothChanged(now, change, tuple(found), roles_of(store, versions, by_key), at)
 
 
 def settle_change(store: Store, both: BothChanged, theirs: Collection[tuple[str, str]]) -> int:
@@ -84,8 +83,3 @@ def _without(change: TaskChange, columns: set[str]) -> TaskChange:
     left: dict[str, Any] = {name: None for name in _CAN_DIFFER if _COLUMNS.get(name, name) in columns}
     left |= {name: False for name, column in _TAKEN.items() if column in columns}
     return replace(change, **left)
-
-
-def _told(value: Any) -> Any:
-    """Return a value as a conflict holds it: plain, so that it can be compared and shown."""
-    return value.isoformat() if hasattr(value, "isoformat") else value

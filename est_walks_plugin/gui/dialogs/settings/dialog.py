@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QShor
 
 from ....i18n import language, tr
 from ....model.catalogue import TABLES
-from ....model.errors import EstWalksError
 from ....model.municipality.settings import TABLE
 from ....store.schema import table as schema_table
 from ...help import help_button
@@ -19,6 +18,7 @@ from ...widgets.legible import Legible
 from .entries_tab import EntriesTab
 from .general_tab import GeneralTab
 from .homes_tab import HomesTab
+from .keeping import Keeping
 from .light_tab import LightTab
 from .points_tab import PointsTab
 from .population_tab import PopulationTab
@@ -43,16 +43,17 @@ class SettingsDialog(QDialog):
         self.setObjectName("municipal_settings")
         self.setWindowTitle(tr("Settings of the municipality: {name}").format(name=context.session.store.municipality))
         self.tabs = QTabWidget(self)
-        self.general = GeneralTab(context, self.attempt)
-        self.entries = {table: EntriesTab(context, table, self.attempt) for table in TABLES}
-        self.points = PointsTab(context, self.attempt, self._step_aside)
+        self.keeping = Keeping(context, self._say, self._refresh_lists)
+        self.general = GeneralTab(context, self.keeping)
+        self.entries = {table: EntriesTab(context, table, self.keeping) for table in TABLES}
+        self.points = PointsTab(context, self.keeping, self._step_aside)
         self.tabs.addTab(self.general, tr("Paper and privacy"))
         for table, tab in self.entries.items():
             self.tabs.addTab(tab, schema_table(table).title_in(language()))
         self.tabs.addTab(self.points, tr("Meeting points"))
-        self.light = LightTab(context, self.attempt)
-        self.homes = HomesTab(context, self.attempt)
-        self.population = PopulationTab(context, self.attempt)
+        self.light = LightTab(context, self.keeping)
+        self.homes = HomesTab(context, self.keeping)
+        self.population = PopulationTab(context, self.keeping)
         self.saved: dict[SavedTab, str] = {
             self.general: tr("Paper and privacy"),
             self.light: tr("Lighting and LED"),
@@ -83,15 +84,6 @@ class SettingsDialog(QDialog):
             tab.unsaved_changed.connect(lambda unsaved, tab=tab: self._mark_unsaved(tab, unsaved))
         self.tabs.currentChanged.connect(lambda _at: self._say(""))
         context.session.data_changed.connect(self._data_changed)
-
-    def attempt(self, work: Callable[[], Any]) -> None:
-        """Do something; a refusal is one line below the tabs, and the lists show what is kept."""
-        self._say("")
-        try:
-            work()
-        except EstWalksError as error:
-            self._say(error.message)
-            self._refresh_lists()
 
     def reject(self) -> None:
         """Close; say once that something is not saved, the second time it is dropped."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ from .ordered_model import OrderedModel, OrderedView
 if TYPE_CHECKING:
     from ....store import Store
     from ...context import Context
+    from .keeping import Keeping
 
 MOST_USES = 3
 
@@ -28,9 +29,9 @@ MOST_USES = 3
 class EntriesTab(QWidget):
     """A table of the catalogue: change cells, add, take out of use and back, put in order."""
 
-    def __init__(self, context: Context, table: str, attempt: Callable[[Callable[[], Any]], None]) -> None:
+    def __init__(self, context: Context, table: str, keeping: Keeping) -> None:
         super().__init__()
-        self._context, self.table, self._attempt = context, table, attempt
+        self._context, self.table, self._keeping = context, table, keeping
         title = schema_table(table).title_in(language())
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(tr("Type of place"))
@@ -61,6 +62,9 @@ class EntriesTab(QWidget):
 
     def refresh(self, code: str = "") -> None:
         """Show the entries as the store has them; the cursor goes to `code`."""
+        from ....operations.together.both_changed import rows_read
+
+        self._read = rows_read(self._context.session.store, self.table)
         self.view.show_rows(self._entries(), code)
 
     def _catalogue(self) -> Catalogue:
@@ -115,7 +119,7 @@ class EntriesTab(QWidget):
             self.new.clear()
             self.refresh(code)
 
-        self._attempt(done)
+        self._keeping.attempt(done)
 
     def turn(self) -> None:
         """Take the current entry out of use, or bring it back."""
@@ -152,9 +156,7 @@ class EntriesTab(QWidget):
             said = tr("{name} is out of use; {uses}.").format(name=name, uses=used_by(uses))
         elif key == "active":
             text = tr("bring {name} back").format(name=name)
-        self._attempt(
-            lambda: self._context.undo.do(lambda s: change_entry(s, self.table, entry.code, change), text, said=said)
-        )
+        self._keeping.save(lambda s: change_entry(s, self.table, entry.code, change), text, read=self._read, said=said)
 
     def _tell(self) -> None:
         """Say what the current entry is used by, and what can be done with it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPixmap
@@ -29,6 +29,7 @@ from .saved_tab import SavedTab, note
 if TYPE_CHECKING:
     from ....operations.municipality.settings import SettingsChange, SettingsChanged
     from ...context import Context
+    from .keeping import Keeping
 
 FOLDER_SETTING = "logo_folder"
 LOGO_PX = (240, 64)
@@ -37,8 +38,8 @@ LOGO_PX = (240, 64)
 class GeneralTab(SavedTab):
     """What stands on paper, what is told to nobody, how long texts are kept, and where links lead."""
 
-    def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
-        super().__init__(context, attempt)
+    def __init__(self, context: Context, keeping: Keeping) -> None:
+        super().__init__(context, keeping)
         self._logo: str | None = None
         self._picture: bytes | None = None
         self.address = QLineEdit(self)
@@ -85,7 +86,7 @@ class GeneralTab(SavedTab):
             self._picture, self._logo = read_logo(path), path
             settings.put(FOLDER_SETTING, str(Path(path).parent))
 
-        self._attempt(work)
+        self._keeping.attempt(work)
         self._show_logo()
         self._show_state()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QFormLayout, QSpinBox, QVBoxLayout
 
@@ -16,13 +16,14 @@ from .saved_tab import SavedTab, note
 if TYPE_CHECKING:
     from ....operations.municipality.settings import SettingsChange
     from ...context import Context
+    from .keeping import Keeping
 
 
 class HomesTab(SavedTab):
     """The numbers of the model, and what they mean together."""
 
-    def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
-        super().__init__(context, attempt)
+    def __init__(self, context: Context, keeping: Keeping) -> None:
+        super().__init__(context, keeping)
         self.fields: dict[str, QSpinBox] = {}
         for name, (least, most) in BOUNDS.items():
             field = QSpinBox(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
@@ -19,13 +19,14 @@ from .saved_tab import SavedTab, note
 if TYPE_CHECKING:
     from ....operations.municipality.settings import SettingsChange
     from ...context import Context
+    from .keeping import Keeping
 
 
 class LightTab(SavedTab):
     """Numbers of LED programmes, with what is offered to everybody."""
 
-    def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
-        super().__init__(context, attempt)
+    def __init__(self, context: Context, keeping: Keeping) -> None:
+        super().__init__(context, keeping)
         self.price = QDoubleSpinBox(self)
         self.price.setRange(*PRICES)
         self.price.setDecimals(2)

@@ -17,6 +17,7 @@ from .ordered_model import Cell, OrderedColumn, OrderedModel, OrderedView
 if TYPE_CHECKING:
     from ....store import Store
     from ...context import Context
+    from .keeping import Keeping
 
 MOST_LANDMARKS = 2_000
 
@@ -24,11 +25,9 @@ MOST_LANDMARKS = 2_000
 class PointsTab(QWidget):
     """Add by a landmark's name, by coordinates or on the map; rename in place, move, remove, put in order."""
 
-    def __init__(
-        self, context: Context, attempt: Callable[[Callable[[], Any]], None], step_aside: Callable[[bool], None]
-    ) -> None:
+    def __init__(self, context: Context, keeping: Keeping, step_aside: Callable[[bool], None]) -> None:
         super().__init__()
-        self._context, self._attempt, self._step_aside = context, attempt, step_aside
+        self._context, self._keeping, self._step_aside = context, keeping, step_aside
         self._moving: MeetingPoint | None = None
         columns = [
             OrderedColumn("name", tr("Name"), Cell.TEXT, lambda point: point.name, stretch=True),
@@ -59,10 +58,12 @@ class PointsTab(QWidget):
 
     def refresh(self, key: str = "") -> None:
         """Show the points as the store has them; the cursor goes to `key`."""
-        from ....operations.municipality.meeting_points import own_meeting_points
+        from ....operations.municipality.meeting_points import OWN, own_meeting_points
+        from ....operations.together.both_changed import rows_read
 
         store = self._context.session.store
         self._areas = [area for area in self._context.session.areas() if area.geometry is not None]
+        self._read = rows_read(store, "landmark", **OWN)
         self.view.show_rows(own_meeting_points(store), key)
         names = sorted(
             {row["name"] for row in store.rows("landmark", columns=("name",), limit=MOST_LANDMARKS) if row["name"]}
@@ -128,7 +129,7 @@ class PointsTab(QWidget):
             self.where.setFocus()
             return
         name = self.name.text().strip() or where
-        self._attempt(lambda: self._add(name, spot(self._context.session.store, where)))
+        self._keeping.attempt(lambda: self._add(name, spot(self._context.session.store, where)))
 
     def remove(self) -> None:
         """Remove the current point; walks that start there stay as they are."""
@@ -169,7 +170,7 @@ class PointsTab(QWidget):
         self.refresh(key)
 
     def _do(self, work: Callable[[Store], Any], text: str, said: str = "") -> None:
-        self._attempt(lambda: self._context.undo.do(work, text, said=said))
+        self._keeping.save(work, text, read=self._read, said=said)
 
     def _pick(self, point: MeetingPoint | None) -> None:
         self._moving = point
@@ -186,7 +187,7 @@ class PointsTab(QWidget):
             self._do(lambda store: change_meeting_point(store, point.uuid, xy=(x, y)), text)
             return
         name = self.name.text().strip() or tr("Meeting point {number}").format(number=len(self.model.rows) + 1)
-        self._attempt(lambda: self._add(name, (x, y)))
+        self._keeping.attempt(lambda: self._add(name, (x, y)))
 
     def _ended(self) -> None:
         self._step_aside(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout
 
@@ -17,13 +17,14 @@ from .saved_tab import SavedTab, note
 if TYPE_CHECKING:
     from ....operations.municipality.settings import SettingsChange
     from ...context import Context
+    from .keeping import Keeping
 
 
 class PopulationTab(SavedTab):
     """Numbers by gender and by age, and where they come from."""
 
-    def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
-        super().__init__(context, attempt)
+    def __init__(self, context: Context, keeping: Keeping) -> None:
+        super().__init__(context, keeping)
         self.gender, self.age, self.source = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.gender.setPlaceholderText(gender_text(((WOMEN, 50), (MEN, 50))))
         self.age.setPlaceholderText(EXAMPLE_AGES)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ....i18n import tr
 from ....model.municipality.settings import MunicipalSettings
+from ....store.merging import RowsRead
 from ...theme import QuietLabel, link_button, primary_button
 
 if TYPE_CHECKING:
     from ....operations.municipality.settings import SettingsChange, SettingsChanged
     from ...context import Context
+    from .keeping import Keeping
 
 
 class SavedTab(QWidget):
@@ -21,10 +23,11 @@ class SavedTab(QWidget):
 
     unsaved_changed = pyqtSignal(bool)
 
-    def __init__(self, context: Context, attempt: Callable[[Callable[[], Any]], None]) -> None:
+    def __init__(self, context: Context, keeping: Keeping) -> None:
         super().__init__()
-        self._context, self._attempt = context, attempt
+        self._context, self._keeping = context, keeping
         self._kept = MunicipalSettings()
+        self._read = RowsRead()
         self.save_button = primary_button(tr("Save"), self)
         self.discard_button = link_button(tr("Discard the changes"), self)
         self.state = QuietLabel("", self)
@@ -51,13 +54,15 @@ class SavedTab(QWidget):
     def refresh(self) -> None:
         """Show what the store keeps; what is typed and not saved yet stays."""
         if self.is_unsaved:
-            self._kept = self._context.session.store.municipal_settings
-            self._show_state()
+            self._show_state()  # what is typed is a change of what was shown
             return
         self.discard()
 
     def discard(self) -> None:
         """Show what the store keeps, whatever is typed."""
+        from ....operations.municipality.settings import settings_read
+
+        self._read = settings_read(self._context.session.store)
         self._kept = self._context.session.store.municipal_settings
         self._show(self._kept)
         self._show_state()
@@ -70,14 +75,16 @@ class SavedTab(QWidget):
         if change is None:
             return
 
-        def work() -> None:
-            done: SettingsChanged = self._context.undo.do(
-                lambda store: change_settings(store, change), tr("change the settings of the municipality")
-            )
+        def done(changed: SettingsChanged) -> None:
             self.discard()
-            self._context.messages.info(self._told(done))
+            self._context.messages.info(self._told(changed))
 
-        self._attempt(work)
+        self._keeping.save(
+            lambda store: change_settings(store, change),
+            tr("change the settings of the municipality"),
+            read=self._read,
+            done=done,
+        )
 
     def _foot(self, *more: QToolButton) -> QHBoxLayout:
         """Return the line with what is saved and the buttons."""

@@ -19,6 +19,7 @@ from ....project.roles import Role
 from ... import format as fmt
 from ...map_shows import Shown
 from ...theme import QuietLabel
+from ...together.saving import save, save_in_task
 from ...widgets.ask_line import Question
 from ...widgets.cut_text import ChoiceBox
 from ...widgets.drop_area import DropArea
@@ -288,6 +289,7 @@ class FindingsPage(Page):
     def save(self) -> None:
         """Store the finding of the form, or the change, and make ready for the next."""
         from ....operations.record_findings import edit_finding, record_typed
+        from ....operations.together.both_changed import RowsRead, record_read
 
         if self.form.why_not():
             return
@@ -300,25 +302,22 @@ class FindingsPage(Page):
             else:
                 edit_finding(store, editing, typed)
 
-        undo = self.context.undo
+        read = RowsRead() if editing is None else record_read("finding", editing)
         if typed.photos:  # pictures are made smaller, which takes a while
             self.form.setEnabled(False)
-            undo.run(
+            save_in_task(
+                self.context,
                 tr("Saving the finding"),
                 lambda store, _feedback: work(store),
                 text,
+                read=read,
                 tables=("finding", "photo"),
                 done=lambda _none: self._saved(),
                 failed=self._not_saved,
                 ended=lambda: self.form.setEnabled(True),
             )
             return
-        try:
-            undo.do(work, text)
-        except EstWalksError as error:
-            self._not_saved(error)
-            return
-        self._saved()
+        save(self.context, work, text, read=read, done=lambda _none: self._saved(), failed=self._not_saved)
 
     def _not_saved(self, error: EstWalksError) -> None:
         """What is typed stays, with the reason."""

@@ -56,6 +56,11 @@ class Told(QObject):
         self._detail.open(form)
         form.focus_first()
 
+    def leave(self, form: FormPanel) -> None:
+        """Put a form away that was saved after something had been asked; another that stands there by now stays."""
+        if self._detail.panel is form:
+            self._close()
+
     def put_away(self) -> None:
         """Another store was opened: what was begun for the one before is not its own."""
         self._detail.close_panel()

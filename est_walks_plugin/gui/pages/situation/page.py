@@ -23,6 +23,7 @@ from ...map_shows import Shown
 from ...stretch_keeper import CHANGES as GAP_CHANGES
 from ...stretch_keeper import tell
 from ...theme import QuietLabel, link_button, primary_button
+from ...together.saving import save
 from ...widgets.empty_state import EmptyState
 from ...widgets.flow import FlowLayout
 from ...widgets.section import Section
@@ -255,13 +256,14 @@ class SituationPage(Page):
 
     def rename(self, row: ListedPlace, name: str) -> None:
         """Call a place as the planner writes; empty gives back the name made from the map. Can be undone."""
-        from ....operations.places.rename import rename_place
+        from ....operations.places.rename import place_read, rename_place
 
         place = row.place
         if place is not None:
             text = tr("rename {name}").format(name=row.name)
-            undo = self.context.undo
-            self.context.attempt(lambda: undo.do(lambda store: rename_place(store, place, name), text), "")
+            read = self.context.attempt(lambda: place_read(self.context.session.store, place, row.name), None)
+            if read is not None:
+                save(self.context, lambda store: rename_place(store, place, name), text, read=read)
 
     def add_selected(self) -> None:
         """Hand what is selected in the list in front to page Vandring."""

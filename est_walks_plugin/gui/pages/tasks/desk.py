@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, Mapping
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 from ....i18n import tr
+from ....model.codes import KeptValue
 from ....model.task import Task, TaskEvent
 from ....store.tasks.links import findings_of
 from ...together.conflict_dialog import ask
@@ -18,6 +19,7 @@ from .editor import TaskEditor
 from .lamp import lamp_of, lamp_told
 
 if TYPE_CHECKING:
+    from ....model.field.returned import Conflict
     from ....operations.tasks import BulkPreview, TaskChange
     from ....operations.tasks.both_changed import BothChanged
     from ...context import Context
@@ -151,15 +153,16 @@ class TaskDesk(QObject):
         if both is None:
             return
         if both.conflicts:
-            ask(self._context, both.conflicts, both.roles, both.at, lambda theirs: self._settle(editor, both, theirs))
+            ask(self._context, both.conflicts, both.roles, both.at, lambda kept: self._settle(editor, both, kept))
         elif self._change(list(both.now), change):
             self._close()
 
-    def _settle(self, editor: TaskEditor, both: BothChanged, theirs: set[tuple[str, str]]) -> None:
+    def _settle(self, editor: TaskEditor, both: BothChanged, kept: Mapping[Conflict, KeptValue]) -> None:
         from ....operations.tasks.both_changed import settle_change
 
         text = tr("change %n task(s)", None, len(both.now))
         undo = self._context.undo
+        theirs = {(one.uuid, one.column) for one, keep in kept.items() if keep is KeptValue.DESK}
         done = self._context.attempt(lambda: undo.do(lambda store: settle_change(store, both, theirs), text), None)
         if done is not None and self.editor is editor:
             self._close()

@@ -12,8 +12,10 @@ from ....model.codes import Review
 from ....model.errors import ParameterError
 from ....model.field.old_finding import OldFinding
 from ....model.finding import Finding
+from ....store.merging import RowsRead
 from ...deletions import delete_findings
 from ...record_findings import TypedFinding, edit_finding, finding_columns, record_typed
+from ...together.both_changed import record_read
 from ...typed_text import worst
 from ...walks.find_walk import find_stop, find_walk
 from ..old_findings import record_seen
@@ -98,6 +100,20 @@ def save_row(store: Store, walk: str, row: ProtocolRow, recorded: Recorded | Non
     if row.finding is None:
         return _save_new(store, stored, row, recorded)
     return _save_change(store, row, row.finding, recorded)
+
+
+def row_read(store: Store, walk: str, row: ProtocolRow) -> RowsRead:
+    """Return what a row of a walk's protocol said in the store when it was read."""
+    if isinstance(row, StopRow):
+        return record_read("stop", row.stop)
+    if isinstance(row, FindingRow):
+        return record_read("finding", row.finding) if row.finding else RowsRead()
+    said = {"seen": row.old.seen or None, "note": row.old.note or None}
+    now = store.rows("seen_again", {"walk": walk, "finding": row.old.finding.uuid}, limit=1)
+    if not now:
+        return RowsRead(new_in=frozenset({"seen_again"}))
+    is_same = all((now[0][name] or None) == value for name, value in said.items())
+    return RowsRead.of("seen_again", [{**now[0], **said, "row_version": now[0]["row_version"] - (not is_same)}])
 
 
 def _save_seen(store: Store, walk: str, row: SeenRow) -> Saved:

@@ -8,15 +8,20 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QToolButton
 
 from .....i18n import tr
-from .....operations.field.protocol.rows import FindingRow, ProtocolRow, Saved, StopRow, save_row
+from .....model.errors import BothChangedError
+from .....operations.field.protocol.rows import FindingRow, ProtocolRow, Saved, StopRow, row_read, save_row
 from .....operations.field.protocol.sheet_of import protocol_of
+from .....operations.together.both_changed import merging
 from .....operations.walks.find_walk import find_walk, groups_of
 from ....icons import icon
 from ....theme import link_button
+from ....together.conflict_dialog import ask
 from ...detail import Detail
 from .panel import ProtocolPanel
 
 if TYPE_CHECKING:
+    from .....store import Store
+    from .....store.merging import Decisions, RowsRead
     from ....context import Context
 
 
@@ -113,8 +118,25 @@ class ProtocolDesk(QObject):
         panel.show_groups(groups, protocol.walk.uuid)
 
     def _save(self, row: ProtocolRow) -> Saved:
-        walk = str(self._walk)
-        return self._context.undo.do(lambda store: save_row(store, walk, row), _named(row))
+        """Save a row; where somebody else changed the same in it meanwhile the row says so, and it is asked about."""
+        read, walk = row_read(self._context.session.store, str(self._walk), row), str(self._walk)
+        try:
+            return self._save_decided(walk, row, read, {})
+        except BothChangedError as both:
+            ask(self._context, both.conflicts, both.roles, both.at, lambda kept: self._settle(walk, row, read, kept))
+            raise
+
+    def _save_decided(self, walk: str, row: ProtocolRow, read: RowsRead, decided: Decisions) -> Saved:
+        def work(store: Store) -> Saved:
+            with merging(store, read, decided):
+                return save_row(store, walk, row)
+
+        return self._context.undo.do(work, _named(row))
+
+    def _settle(self, walk: str, row: ProtocolRow, read: RowsRead, decided: Decisions) -> None:
+        saved = self._context.attempt(lambda: self._save_decided(walk, row, read, decided), None)
+        if saved is not None and self.panel is not None:
+            self.panel.sheet.settled(row, saved)
 
 
 def _named(row: ProtocolRow) -> str:

@@ -164,6 +164,12 @@ class ProtocolSheet(QScrollArea):
             block.keep_an_empty_row()
         return True
 
+    def settled(self, typed: ProtocolRow, saved: Saved) -> None:
+        """Take over what became of a row that could not be saved before something was decided."""
+        for row in self.rows():
+            if row.is_changed and row.row() == typed:
+                row.saved(saved)
+
     def commit_all(self) -> bool:
         """Save whatever is written; False where a row cannot be."""
         saved = [self.commit(row) for row in self.rows() if row.is_changed]

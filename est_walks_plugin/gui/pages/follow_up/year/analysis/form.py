@@ -106,6 +106,7 @@ class AnalysisForm(FormPanel):
         one = told.analysis
         super().__init__(one.name, tr("Save"))
         self.key = one.uuid
+        self._read = frozenset(line.uuid for line in (*told.causes, *told.measures))
         self.name = QLineEdit(one.name)
         self.name.setAccessibleName(tr("Name"))
         self.problem = _text(tr("The problem"), tr("What happens here, and when"), one.problem)
@@ -156,6 +157,7 @@ class AnalysisForm(FormPanel):
             no_follow_up=day is None,
             causes=self.causes.values(),  # type: ignore[arg-type]
             measures=self.measures.values(),  # type: ignore[arg-type]
+            read=self._read,
         )
 
     def _check(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +14,7 @@ from ......model.codes import Audience
 from .....maptools.pick_point import PickPointTool
 from .....maptools.pin import Pin
 from .....theme import QuietLabel, link_button, primary_button
+from .....together.saving import save
 from ....columns import column
 from ....detail import Detail
 from ....facts_panel import Fact
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from ......model.est.analyses import Analysis, Evidence
     from ......model.feedback import Feedback
     from ......store import Store
+    from ......store.merging import RowsRead
     from .....context import Context
 
 
@@ -260,15 +264,31 @@ class AnalysisPanel(YearPanel):
 
         one = row or self.chosen
         if one is not None:
-            session = self.context.session
-            self.told.ask(AnalysisForm(session, whole(session.store, one.uuid)), self._written)
+            session, read = self.context.session, self._analysis_read(one.uuid)
+            form = AnalysisForm(session, whole(session.store, one.uuid))
+            self.told.ask(form, lambda form: self._written(form, read))
 
-    def _written(self, form: AnalysisForm) -> bool:
+    def _analysis_read(self, key: str) -> RowsRead:
+        """Return an analysis with its causes and measures as they are now."""
+        from ......operations.together.both_changed import rows_read
+
+        store = self.context.session.store
+        parts = (rows_read(store, table, analysis=key) for table in ("analysis_cause", "analysis_measure"))
+        return reduce(or_, parts, rows_read(store, "cause_analysis", [key]))
+
+    def _written(self, form: AnalysisForm, read: RowsRead) -> bool:
         from ......operations.analyses.record import write_analysis
 
         key, written = form.key, form.value()
-        text = tr("cause analysis “{name}”").format(name=written.name)
-        return bool(self._do(lambda store: write_analysis(store, key, written), text, tr("Saved.")))
+        save(
+            self.context,
+            lambda store: write_analysis(store, key, written),
+            tr("cause analysis “{name}”").format(name=written.name),
+            read=read,
+            said=tr("Saved."),
+            done=lambda _whole: self.told.leave(form),
+        )
+        return False
 
     def add_nearby(self) -> None:
         """Link what lies around the chosen analysis."""

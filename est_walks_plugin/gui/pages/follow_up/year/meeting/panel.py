@@ -12,8 +12,10 @@ from ......file_names import file_name
 from ......i18n import tr
 from ......model.codes import Cycle, DecisionKind, DecisionState
 from ......model.wording.meeting_words import decision_title, standing_text, until_text
+from ......store.merging import RowsRead
 from ..... import format as fmt
 from .....theme import QuietLabel, link_button, primary_button
+from .....together.saving import save
 from .....widgets.period_choice import PeriodChoice
 from ....columns import column
 from ....detail import Detail
@@ -47,6 +49,7 @@ class MeetingPanel(YearPanel):
         session = context.session
         self.view: MeetingView | None = None
         self._shown = ""
+        self._read = RowsRead()
         self.bar = PeriodChoice(Cycle.WEEK, is_told=True)
         self.bar.changed.connect(self.refresh)
         self.reading = Reading(context, self._came, self._say)
@@ -168,6 +171,7 @@ class MeetingPanel(YearPanel):
         shown = f"{view.of.kind} {view.of.period.label} {view.of.area}"
         if shown != self._shown or not self._is_changed:
             self._kept = kept
+            self._read = _meeting_read(view)
             self.note.setPlainText(kept)
         self._kept, self._shown = kept, shown
         self._note_changed()
@@ -235,10 +239,19 @@ class MeetingPanel(YearPanel):
     def keep_note(self) -> None:
         """Keep the note, screened."""
         of, text, seen = self.of, self.note.toPlainText(), self.view.numbers if self.view else None
-        if self._do(
-            lambda store: self._keep(store, of, seen, text), tr("the meeting's note"), tr("The note is saved.")
-        ):
-            self._kept = text
+
+        def done(_key: str) -> None:
+            self._kept = self.note.toPlainText()
+            self.refresh()
+
+        save(
+            self.context,
+            lambda store: self._keep(store, of, seen, text),
+            tr("the meeting's note"),
+            read=self._read,
+            said=tr("The note is saved."),
+            done=done,
+        )
 
     def set_state(self, decision: str, state: DecisionState) -> None:
         """Say what became of a decision (key)."""
@@ -247,7 +260,14 @@ class MeetingPanel(YearPanel):
         if not decision:
             self.context.messages.tell(tr("Nothing was decided of this yet; decide first."))
             return
-        self._do(lambda store: set_decision(store, decision, state), tr("state of a decision"), tr("Noted."))
+        known = [row.decision.to_row() for row in self.decisions.rows() if row.uuid == decision]
+        save(
+            self.context,
+            lambda store: set_decision(store, decision, state),
+            tr("state of a decision"),
+            read=RowsRead.of("est_decision", known),
+            said=tr("Noted."),
+        )
 
     def remove(self, rows: list[Standing]) -> None:
         """Delete decisions; what was made of them stays."""
@@ -279,3 +299,10 @@ class MeetingPanel(YearPanel):
             done=lambda _told: self.context.messages.info(tr("Printed: {file}").format(file=Path(path).name), path),
             store_path=self.context.session.path,
         )
+
+
+def _meeting_read(view: MeetingView) -> RowsRead:
+    """Return the meeting as it is shown; where none was kept, one that somebody else begins meanwhile is theirs."""
+    if view.meeting is None:
+        return RowsRead(new_in=frozenset({"est_meeting"}))
+    return RowsRead.of("est_meeting", [view.meeting.to_row()])

@@ -16,6 +16,7 @@ from .....map_shows import Shown
 from .....maptools.pick_point import PickPointTool
 from .....maptools.pin import Pin
 from .....theme import QuietLabel, link_button, primary_button
+from .....together.saving import save
 from .....widgets.flow import FlowLayout
 from ....columns import column
 from ....detail import Detail
@@ -158,14 +159,14 @@ class PresencePanel(YearPanel):
     def set_state(self, rows: Sequence[ListedEffort], state: EffortState) -> None:
         """Note that efforts were held or called off; can be undone."""
         from ......operations.efforts.record import set_state
+        from ......store.merging import RowsRead
 
         keys = [row.uuid for row in rows]
         held = state is EffortState.DONE
         text = tr("%n effort(s) held", None, len(keys)) if held else tr("%n effort(s) called off", None, len(keys))
+        read = RowsRead.of("presence_effort", [row.effort.to_row() for row in rows])
         if keys:
-            self.context.attempt(
-                lambda: self.context.undo.do(lambda store: set_state(store, keys, state), text, said=text + "."), 0
-            )
+            save(self.context, lambda store: set_state(store, keys, state), text, read=read, said=text + ".")
 
     def remove(self, rows: Sequence[ListedEffort]) -> None:
         """Delete efforts; can be undone."""
@@ -189,11 +190,18 @@ class PresencePanel(YearPanel):
 
     def _changed(self, row: ListedEffort, form: EffortForm) -> bool:
         from ......operations.efforts.record import change_effort
+        from ......operations.together.both_changed import record_read
 
         new, text = form.value(), tr("change a presence effort")
-        undo = self.context.undo
-        work = lambda: undo.do(lambda store: change_effort(store, row.effort, new), text)  # noqa: E731
-        return bool(self.context.attempt(work, 0))
+        read = record_read("presence_effort", row.effort)
+        save(
+            self.context,
+            lambda store: change_effort(store, row.effort, new),
+            text,
+            read=read,
+            done=lambda _version: self.told.leave(form),
+        )
+        return False
 
     def _form(self) -> EffortForm:
         from ......operations.efforts.kinds import presence_measures

@@ -1,0 +1,95 @@
+"""Rows that somebody else changed while they were being edited: both sides' values survive, the same ones are decided.
+
+read = rows_read(store, "finding", [key])        # when the form opens
+with merging(store, read):                       # when it is saved: any operation
+    edit_finding(store, ...)                     # BothChangedError: ask, then merging(store, read, decided)
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Collection, Iterator, Mapping, Sequence
+
+from ...i18n import tr
+from ...model.errors import BothChangedError, ConflictError
+from ...model.from_row import FromRow
+from ...store.merging import Decisions, Merger, RowsRead, about
+from ...store.schema import table as table_of
+from ...store.server.audit import changes_since
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+MOST_NAMED = 3
+
+
+def rows_read(store: Store, table: str, keys: Collection[str] | None = None, **where: Any) -> RowsRead:
+    """Return rows as they are now: by their keys, by what they say (`walk=...`), or all of a table."""
+    if keys is not None:
+        where["uuid"] = list(keys)
+    return RowsRead.of(table, store.rows(table, where) if keys is None or keys else ())
+
+
+def record_read(table: str, record: FromRow) -> RowsRead:
+    """Return a row as the dataclass that it was read as."""
+    return RowsRead.of(table, [record.to_row()])
+
+
+@contextmanager
+def merging(store: Store, read: RowsRead, decided: Decisions | None = None) -> Iterator[None]:
+    """Let all writes of the block be of rows as they were `read`, all or none.
+
+    Raises BothChangedError when somebody else changed the same values since and `decided` does not say whose are kept.
+    """
+    merger = Merger(read, decided or {})
+    with store.transaction():
+        outer, store.merger = store.merger, merger
+        try:
+            yield
+        finally:
+            store.merger = outer
+        if merger.conflicts:
+            raise _told(store, merger)
+
+
+def roles_of(
+    store: Store, versions: Mapping[tuple[str, str], int], rows: Mapping[str, Mapping[str, Any]]
+) -> tuple[str, ...]:
+    """Return the roles that changed rows since these versions, (table, key) -> version, where the store keeps them."""
+    roles = set()
+    for (table, uuid), version in versions.items():
+        audited = changes_since(store.backend, rows[uuid]["created"], tables=(table,), uuid=uuid)
+        roles |= {one.role for one in audited if one.role and one.row_version > version}
+    return tuple(sorted(roles))
+
+
+def require_version(store: Store, table: str, uuid: str, version: int) -> None:
+    """Hold a row, to be called in a transaction, and raise ConflictError unless it has this version. Raises NotFoundError."""
+    row = store.held(table, uuid)
+    if row["row_version"] != version:
+        raise ConflictError(
+            tr("“{what}” has version {now}, not {version}: somebody else changed it since; read it again.").format(
+                what=about(row) or table_of(table).title_in(store.language), now=row["row_version"], version=version
+            ),
+            details=uuid,
+        )
+
+
+def _told(store: Store, merger: Merger) -> BothChangedError:
+    """Return the error that says what is to be decided."""
+    keys = [(one.layer, one.uuid) for one in merger.conflicts]
+    versions = {key: int(merger.read.row(*key)["row_version"]) for key in keys}
+    rows = {row["uuid"]: row for row in merger.changed if row["uuid"] in {uuid for _table, uuid in keys}}
+    names = dict.fromkeys(about(row) or table_of(table).title_in(store.language) for table, row in _of(keys, rows))
+    return BothChangedError(
+        tr(
+            "This was changed meanwhile, and by you too: {what}. Nothing is saved; choose whose values are kept."
+        ).format(what=", ".join(f"“{name}”" for name in list(names)[:MOST_NAMED])),
+        tuple(merger.conflicts),
+        roles_of(store, versions, rows),
+        max(row["changed"] for row in rows.values()),
+    )
+
+
+def _of(keys: Sequence[tuple[str, str]], rows: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    return ((table, rows[uuid]) for table, uuid in keys)

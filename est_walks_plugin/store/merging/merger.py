@@ -1,0 +1,203 @@
+"""Rows that somebody else changed between when they were read and when they are written: what both sides wrote, value by value.
+
+Set as `Store.merger`, it compares three states of a row at the store's own door: as it was read, as it is now, and as it is to
+be. A value that only one side changed survives by itself; one that both changed otherwise is a conflict, and stands as it is
+stored until it is decided.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...i18n import tr
+from ...model.codes import KeptValue, Review
+from ...model.errors import ConflictError
+from ...model.field.returned import Conflict
+from ..schema import BY_NAME, Row, Table, Type
+from ..values import to_wkb
+
+Decisions = Mapping[Conflict, KeptValue]
+"""Whose value is kept. A value that is changed once more is another conflict, and asked about again."""
+
+_TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
+    "finding": (("geometry", "stop", "place"), ("category", "positive")),
+    "place": (("shown_name", "name", "naming"),),
+    "presence_effort": (("place", "area", "geometry"),),
+    "observation": (("geometry", "position_method", "position_notes", "position_note", "outside_area", "area"),),
+    "area": (("geometry", "population"),),
+}
+"""Columns that are written as one: they are decided as one, and shown by the first of them that differs."""
+_ABOUT = ("title", "name", "sv", "text", "problem", "field_note", "note")
+"""Columns of which the first that is filled says to the reader which row it is."""
+MOST_LETTERS = 60
+_NEEDS_EYES = (Review.DOUBTFUL, Review.MASKED)
+
+
+@dataclass(frozen=True)
+class RowsRead:
+    """Rows as they were read before they are changed: (table, key) -> its columns, with the version.
+
+    Of a column that is not there nothing is asked. A row of the tables `new_in` that is there now, and was not read, was made
+    by somebody else since: it was empty.
+    """
+
+    rows: Mapping[tuple[str, str], Row] = field(default_factory=dict)
+    new_in: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, table: str, rows: Iterable[Row]) -> RowsRead:
+        """Return rows of one table, as they were read or as their dataclass gives them."""
+        return cls({(table, str(row["uuid"])): row for row in rows})
+
+    def __or__(self, other: RowsRead) -> RowsRead:
+        return RowsRead({**self.rows, **other.rows}, self.new_in | other.new_in)
+
+    def knows(self, table: str, uuid: str) -> bool:
+        """Return whether it is known what a row said."""
+        return (table, uuid) in self.rows or table in self.new_in
+
+    def row(self, table: str, uuid: str) -> Row:
+        """Return a row that is known, as it was."""
+        found = self.rows.get((table, uuid))
+        return found or {column.name: None for column in BY_NAME[table].all_columns} | {
+            "geometry": None,
+            "row_version": 0,
+        }
+
+
+@dataclass
+class Merger:
+    """What was read, and what was decided of it (DESK is what is stored); `conflicts` are those left to decide."""
+
+    read: RowsRead
+    decided: Decisions = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
+    changed: list[Row] = field(default_factory=list)
+    """The rows that somebody else changed, as they are now."""
+    _own: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def knows(self, table: str, uuids: Iterable[str]) -> list[str]:
+        """Return those keys whose rows were read."""
+        return [uuid for uuid in uuids if self.read.knows(table, uuid)]
+
+    def merged(self, table: str, now: Row, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what of `values` is to be written over a row as it is now."""
+        key = (table, str(now["uuid"]))
+        base = self.read.row(*key)
+        if now["row_version"] in (base["row_version"], self._own.get(key)):
+            return dict(values)
+        self.changed.append(now)
+        three = _Three(BY_NAME[table], base, now, values)
+        kept = dict(values)
+        for group in three.groups():
+            conflict = three.conflict(group)
+            if conflict is not None and conflict not in self.decided:
+                self.conflicts.append(conflict)
+            if three.is_unchanged(group) or (conflict is not None and self.decided.get(conflict) is KeptValue.DESK):
+                for name in group:
+                    kept.pop(name, None)
+        three.follow_review(kept)
+        return {name: value for name, value in kept.items() if not three.is_stored(name, value)}
+
+    def wrote(self, table: str, uuid: str, version: int) -> None:
+        """Note the version that a row got by one's own write: it is no change by others."""
+        self._own[table, uuid] = version
+
+    def made(self, table: str, uuids: Iterable[str]) -> None:
+        """Note rows that one made oneself."""
+        self._own.update({(table, uuid): 1 for uuid in uuids})
+
+    def check_deletion(self, table: str, rows: Iterable[Row]) -> None:
+        """Raise ConflictError for a row to be deleted that somebody else changed since it was read."""
+        for now in rows:
+            key = (table, str(now["uuid"]))
+            if now["row_version"] not in (self.read.row(*key)["row_version"], self._own.get(key)):
+                raise ConflictError(
+                    tr("“{what}” was changed since you read it, and is not deleted; look at it again.").format(
+                        what=about(now) or BY_NAME[table].title[0]
+                    ),
+                    details=key[1],
+                )
+
+
+@dataclass(frozen=True)
+class _Three:
+    """A row as it was read, as it is now, and what is to be written."""
+
+    table: Table
+    base: Row
+    now: Row
+    values: Mapping[str, Any]
+
+    def groups(self) -> list[tuple[str, ...]]:
+        """Return the columns to be written, in the groups that are decided as one; a review follows its texts."""
+        of = {name: group for group in _TOGETHER.get(self.table.name, ()) for name in group}
+        follows = {"review"} if self._texts() else set()
+        return list(dict.fromkeys(of.get(name, (name,)) for name in self.values if name not in follows))
+
+    def is_unchanged(self, group: Sequence[str]) -> bool:
+        """Return whether all that is to be written of a group is as it was read."""
+        return all(self._same(name, self.values[name], self.base) for name in group if name in self.values)
+
+    def is_stored(self, name: str, value: Any) -> bool:
+        """Return whether a value is what is stored by now."""
+        return self._same(name, value, self.now)
+
+    def conflict(self, group: Sequence[str]) -> Conflict | None:
+        """Return what both changed otherwise, by the first column that differs; None where that is nothing one sees."""
+        differing = [name for name in group if name in self.values and not self.is_stored(name, self.values[name])]
+        if self.is_unchanged(group) or not differing or differing[0] not in self.base:
+            return None
+        if all(self._same(name, self.now.get(name), self.base) for name in group):
+            return None
+        shown = differing[0]
+        column = self.table.column(shown)
+        if column is not None and column.hidden:
+            return None  # what the machine writes last of it stands
+        base, now, mine = (plain(row.get(shown)) for row in (self.base, self.now, self.values))
+        return Conflict(self.table.name, str(self.now["uuid"]), shown, base, now, mine, about=about(self.now))
+
+    def follow_review(self, kept: dict[str, Any]) -> None:
+        """Let the review be of the text that needs eyes most, where texts of both sides stand in the row."""
+        texts = self._texts()
+        if "review" not in kept or not texts:
+            return
+        if not any(name in kept and not self.is_stored(name, kept[name]) for name in texts):
+            del kept["review"]  # every text is as it is stored, and somebody may have looked at it
+        elif self.now.get("review") in _NEEDS_EYES and kept["review"] not in _NEEDS_EYES:
+            kept["review"] = self.now["review"]
+
+    def _texts(self) -> list[str]:
+        free = [
+            one.name for one in self.table.columns if one.type is Type.TEXT and not one.values and not one.reference
+        ]
+        return [name for name in free if name in self.values and name != "review"]
+
+    def _same(self, name: str, value: Any, row: Row) -> bool:
+        """Return whether a value, as it may be written, is what a row has, as it was read."""
+        there = row.get(name)
+        if name == "geometry":
+            return to_wkb(self.table, value) == to_wkb(self.table, there)
+        return value == there or (value in (None, "") and there in (None, "")) or plain(value) == plain(there)
+
+
+def about(row: Row) -> str:
+    """Return in the reader's words which row it is; "" where nothing says it."""
+    text = next((str(row[name]) for name in _ABOUT if row.get(name)), "")
+    return " ".join(text.split())[:MOST_LETTERS]
+
+
+def plain(value: Any) -> Any:
+    """Return a value as a conflict holds it: plain, so that it can be compared and shown."""
+    if hasattr(value, "geom_type"):
+        return f"{value.x} {value.y}" if value.geom_type == "Point" else value.wkt
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    if isinstance(value, tuple) and all(isinstance(part, float) for part in value):
+        return " ".join(map(str, value))
+    if isinstance(value, (dict, list, tuple)):
+        return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)
+    return value
