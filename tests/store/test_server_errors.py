@@ -304,3 +304,22 @@ def test_what_nobody_knows_is_in_the_details(address: str) -> None:
         error = told(lambda: store.backend.execute("SELECT * FROM nowhere_at_all"))
         assert "in the details" in error.message
         assert "nowhere_at_all" in error.details
+
+
+def test_what_nobody_knows_is_not_put_on_somebody_who_happens_to_write(address: str) -> None:
+    with Store.open(address) as one, Store.open(address) as other, other.transaction():
+        other.update("task", other.rows("task")[0]["uuid"], {"title": "Din"})
+        error = told(lambda: one.backend.execute("SELECT * FROM nowhere_at_all"))
+        assert "in the details" in error.message
+        assert not isinstance(error, StoreBusyError)
+
+
+def test_a_table_that_somebody_holds_while_ogr_writes_it(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The statement is OGR's and has no code: that it waited is known by how this server says so."""
+    monkeypatch.setattr(postgis, "LOCK_TIMEOUT_MS", 50)
+    with Store.open(address) as store, Store.open(address) as other:
+        other.backend.begin_plain()
+        other.backend.execute("LOCK TABLE task IN SHARE MODE")
+        assert BUSY in told(lambda: store.insert("task", [{"title": "Min"}])).message
+        other.backend.undo_open()
+        assert store.count("task") == 2

@@ -234,6 +234,20 @@ def _refuses(store: Store, table: str) -> bool:
 HOLD_IDS = [table.name for table in TABLES if {"external_id", "source"} <= set(table.names)]
 
 
+def test_two_that_add_rows_without_a_place_do_not_meet_in_how_they_are_counted(tmp_path):
+    """OGR drops the triggers that count a table's rows while it adds some; two that put them back failed."""
+    path = str(tmp_path / "two.gpkg")
+    create_store(path).close()
+    with Store.open(path) as one, Store.open(path) as other:
+        for store in (one, other, one, other):
+            store.insert("weight_set", [{"name": "Kväll"}])
+            store.refresh_definitions()
+        for store in (one, other):
+            found = store.backend.execute("SELECT name FROM sqlite_master WHERE name LIKE 'trigger_%_count_weight_set'")
+            assert len(found) == 2
+            assert store.count("weight_set") == 4
+
+
 def test_a_source_holds_an_id_once(tmp_path):
     assert {"observation", "lamp", "path", "landmark", "base_area", "base_line", "survey_share"} <= set(HOLD_IDS)
     with create_store(str(tmp_path / "s.gpkg")) as store:

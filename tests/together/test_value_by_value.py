@@ -113,7 +113,7 @@ CASES = {
     ),
     "catalogue": Case(
         "measure",
-        "sv",
+        "name_sv",
         lambda s, _k, _r: change_entry(s, "measure", "prune", EntryChange(sv="Min klippning")),
         lambda s, _k, _r: change_entry(s, "measure", "prune", EntryChange(sv="Deras klippning")),
         lambda s, _k, _r: change_entry(s, "measure", "prune", EntryChange(cost=900.0)),

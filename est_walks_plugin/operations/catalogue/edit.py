@@ -93,6 +93,7 @@ def change_entry(store: Store, table: str, word: str, change: EntryChange) -> st
     """Change the entry with this code or name and return its code. Raises ParameterError; then nothing is changed."""
     _check_table(table)
     with store.transaction():
+        store.reread_catalogue()  # the whole row is written
         old = choose.entry(store, table, word)
         new = _changed(store, table, old, change)
         if new != old:

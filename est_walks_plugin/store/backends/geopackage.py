@@ -225,6 +225,10 @@ class GeoPackageBackend(Backend):
 
     def commit(self) -> None:
         for table in self.touched:
+            # OGR takes the triggers that count a table's rows away while it adds some: what is left to be put back after
+            # the commit is put back by two who add at once, and the second one fails
+            with ogr_calls(self.label):
+                self.layer(table).SyncToDisk()
             if table.geometry is not Geometry.NONE:
                 self._save_extent(table)
         super().commit()
@@ -241,8 +245,6 @@ class GeoPackageBackend(Backend):
         OGR remembers an extent from when it opened the layer and would write that, though others, or the takeover of
         staged rows, have widened it since; and it never makes it smaller.
         """
-        with ogr_calls(self.label):
-            self.layer(table).SyncToDisk()  # OGR writes its own first
         rtree = quote_name(rtree_name(table))
         parts = [
             f"{column} = {outermost(rtree, bound, least)}"

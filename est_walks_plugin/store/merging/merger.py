@@ -30,7 +30,7 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
     "area": (("geometry", "population"),),
 }
 """Columns that are written as one: they are decided as one, and shown by the first of them that differs."""
-_ABOUT = ("title", "name", "sv", "text", "problem", "field_note", "note")
+_ABOUT = ("title", "name", "name_sv", "text", "problem", "field_note", "note")
 """Columns of which the first that is filled says to the reader which row it is."""
 MOST_LETTERS = 60
 _NEEDS_EYES = (Review.DOUBTFUL, Review.MASKED)

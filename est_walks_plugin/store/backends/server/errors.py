@@ -2,7 +2,7 @@
 
 OGR hands on what a server said, without the SQLSTATE. So statements of ours run in a block that puts it into the message
 (`guarded`). Where OGR wrote the statement, a connection of its own asks the server what stands in the way: whether ours
-is still there, who may write, who holds the rows, and whether a page can still be written.
+is still there, who may write, how it says that a lock did not come in time, and whether a page can still be written.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _SAME_KEY = re.compile(r"\best_\w+_external_id\b")
 _READING = "ogrpglayerreader"
 """How OGR calls the cursors it reads rows with."""
 _RIGHTS = ("SELECT", "INSERT", "UPDATE", "DELETE")
+_NOBODYS = int.from_bytes(b"est_wait", "big")
+"""The number of a lock that nobody else takes."""
 _GUARDED = frozenset({"INSERT", "UPDATE", "DELETE", "TRUNCATE", "LOCK"})
 _HOLDING = ("FOR UPDATE", "pg_advisory_xact_lock")
 
@@ -42,10 +44,7 @@ _STATES = {
 
 _STATE_NOW = (
     "SELECT (SELECT count(*) FROM pg_stat_activity WHERE pid = {pid}) AS alive, pg_is_in_recovery()::int AS copy, "
-    "(current_setting('transaction_read_only') = 'on')::int AS closed, (SELECT count(*) FROM pg_locks l JOIN pg_class c "
-    "ON c.oid = l.relation WHERE l.granted AND l.pid NOT IN (pg_backend_pid(), {pid}) AND c.relname IN ({tables}) AND "
-    "l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND l.mode NOT IN ('AccessShareLock', "
-    "'RowShareLock', 'SIReadLock')) AS held"
+    "(current_setting('transaction_read_only') = 'on')::int AS closed"
 )
 """Each column has a name of its own: OGR takes those of one name for one."""
 _TRIAL = (
@@ -95,8 +94,7 @@ def _asked(details: str, address: str, pid: int) -> Trouble:
     dataset = opened(address)
     if dataset is None:
         return Trouble.LOST
-    names = ", ".join(map(quote_text, BY_NAME))
-    now = row(dataset, _STATE_NOW.format(pid=f"{pid:d}", tables=names))
+    now = row(dataset, _STATE_NOW.format(pid=f"{pid:d}"))
     if now is None or not now[0]:
         return Trouble.LOST
     if now[1] or now[2]:
@@ -106,7 +104,8 @@ def _asked(details: str, address: str, pid: int) -> Trouble:
             return Trouble.NO_RIGHT
     elif any(_lacks_right(dataset, name, _RIGHTS) for name in BY_NAME if re.search(rf"\b{name}\b", details)):
         return Trouble.NO_RIGHT
-    if now[3]:
+    waited = _words_of_waiting(dataset, address)
+    if waited and waited in details:
         return Trouble.BUSY
     return _tried(dataset)
 
@@ -117,6 +116,23 @@ def _lacks_right(dataset: Any, table: str, wanted: Sequence[str]) -> bool:
     rights = " AND ".join(f"has_table_privilege(to_regclass({name}), '{right}')" for right in wanted)
     found = row(dataset, sql("SELECT", f"(to_regclass({name}) IS NULL OR ({rights}))::int"))
     return found is not None and not found[0]
+
+
+def _words_of_waiting(dataset: Any, address: str) -> str:
+    """Return how this server says, in its language, that a lock did not come in time: one is waited for to hear it."""
+    other = opened(address)
+    if other is None or row(dataset, f"SELECT pg_advisory_lock({_NOBODYS})::text = '' AS held") is None:
+        return ""
+    try:
+        waiting = f"PERFORM set_config('lock_timeout', '1', true), pg_advisory_xact_lock({_NOBODYS})"
+        return _MARK.sub("", _first_line(_run(other, _block(waiting)))).strip()
+    finally:
+        row(dataset, f"SELECT pg_advisory_unlock({_NOBODYS})::int AS free")
+
+
+def _first_line(said: str) -> str:
+    found = _MARK.search(said)
+    return said[found.start() :].splitlines()[0] if found is not None else ""
 
 
 def _tried(dataset: Any) -> Trouble:
