@@ -30,6 +30,8 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
     "area": (("geometry", "population"),),
 }
 """Columns that are written as one: they are decided as one, and shown by the first of them that differs."""
+_TYPED = frozenset({"scores", "led_watts"})
+"""Columns that no form of plain QGIS shows, and in which a planner writes all the same."""
 _ABOUT = ("title", "name", "name_sv", "text", "problem", "field_note", "note")
 """Columns of which the first that is filled says to the reader which row it is."""
 MOST_LETTERS = 60
@@ -155,7 +157,7 @@ class _Three:
             return None
         shown = differing[0]
         column = self.table.column(shown)
-        if column is not None and column.hidden:
+        if column is not None and column.hidden and shown not in _TYPED:
             return None  # what the machine writes last of it stands
         base, now, mine = (plain(row.get(shown)) for row in (self.base, self.now, self.values))
         return Conflict(self.table.name, str(self.now["uuid"]), shown, base, now, mine, about=about(self.now))
@@ -181,7 +183,7 @@ class _Three:
         there = row.get(name)
         if name == "geometry":
             return to_wkb(self.table, value) == to_wkb(self.table, there)
-        return value == there or (value in (None, "") and there in (None, "")) or plain(value) == plain(there)
+        return plain(value) == plain(there)
 
 
 def about(row: Row) -> str:
@@ -198,6 +200,8 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, tuple) and all(isinstance(part, float) for part in value):
         return " ".join(map(str, value))
+    if isinstance(value, (dict, list, tuple, str)) and not value:
+        return None
     if isinstance(value, (dict, list, tuple)):
         return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)
     return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from .....i18n import language, tr
@@ -9,7 +10,7 @@ from .....model.catalogue import TABLES as CATALOGUE
 from .....model.errors import EstWalksError
 from .....model.field.package import BY_NAME, FINDING, OLD_FINDING, PHOTO, STOP, TRACK
 from .....store.schema import BY_NAME as STORE_TABLES
-from .....store.schema import Column
+from .....store.schema import Column, Type
 from .... import format as fmt
 from ....labels import label
 
@@ -74,13 +75,64 @@ def value_word(conflict: Conflict, value: Any, session: Session) -> str:
     if column == "stop_uuid":
         return _stop_word(str(value), session)
     if column == "geometry":
-        return _place_word(str(value))
+        return _place_word(str(value)) if "(" not in str(value) else _shape_word(str(value))
     found = None if conflict.layer in BY_NAME else _column(conflict.layer, column)
-    if found is not None and found.values:
-        return session.name(found.values, str(value)) if found.values in CATALOGUE else label(found.values, str(value))
+    if found is not None:
+        return _cell_word(found, value, session)
     if column in ("created_at", "taken_at", "started_at"):
         return _moment_word(value, session)
     return str(value)
+
+
+def _cell_word(column: Column, value: Any, session: Session) -> str:
+    """Return a value of a column of the store in words: what it points at by its name, a moment by the clock here."""
+    if column.values:
+        return (
+            session.name(column.values, str(value)) if column.values in CATALOGUE else label(column.values, str(value))
+        )
+    if column.reference:
+        return _row_named(column.reference, str(value), session)
+    if column.type is Type.BOOLEAN:
+        return tr("Yes") if value else tr("No")
+    if column.type is Type.DATETIME:
+        return _moment_word(value, session)
+    if column.type is Type.BLOB:
+        return tr("a picture")
+    if column.type is Type.JSON:
+        return _json_word(str(value))
+    return fmt.number(value, 0 if float(value).is_integer() else 1) if isinstance(value, (int, float)) else str(value)
+
+
+def _row_named(table: str, key: str, session: Session) -> str:
+    """Return what a row that is pointed at is called."""
+    try:
+        row = session.store.get(table, key)
+    except EstWalksError:
+        return tr("a row that is gone")
+    return str(row.get(STORE_TABLES[table].display) or "") or tr("a row without a name")
+
+
+def _json_word(text: str) -> str:
+    """Return a list or a table as it can be read in a line."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    if isinstance(value, dict):
+        return "; ".join(f"{key} {_json_word(json.dumps(one, ensure_ascii=False))}" for key, one in value.items())
+    if isinstance(value, list):
+        return ", ".join(_json_word(json.dumps(one, ensure_ascii=False)) for one in value)
+    return str(value)
+
+
+def _shape_word(text: str) -> str:
+    """Return what a border or a line is, in words: how large."""
+    from shapely import wkt
+
+    shape = wkt.loads(text)
+    if shape.area > 0:
+        return tr("a border of {km2} km²").format(km2=fmt.number(shape.area / 1e6, 2))
+    return tr("a line of {length} m").format(length=fmt.number(shape.length))
 
 
 def _stop_word(uuid: str, session: Session) -> str:

@@ -1,0 +1,283 @@
+"""Whatever the window edits: what somebody else changed in the same row meanwhile is shown value by value, and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtTest import QTest
+
+from est_walks_plugin.gui.dialogs.settings.dialog import SettingsDialog
+from est_walks_plugin.gui.pages.findings.protocol.rows import FindingLine
+from est_walks_plugin.gui.pages.findings.returned.words import column_word, value_word
+from est_walks_plugin.gui.together.conflict_dialog import ConflictDialog
+from est_walks_plugin.model.finding import Finding
+from est_walks_plugin.model.tasks.effort import Effort
+from est_walks_plugin.operations.analyses.record import CauseLine, NewAnalysis, Written, add_analysis, write_analysis
+from est_walks_plugin.operations.areas.edit import add_area, rename_area
+from est_walks_plugin.operations.catalogue import EntryChange, change_entry
+from est_walks_plugin.operations.efforts.record import NewEffort, as_typed, change_effort, record_effort
+from est_walks_plugin.operations.importing.place_by_hand import place_by_hand
+from est_walks_plugin.operations.meetings.kept import keep_meeting
+from est_walks_plugin.operations.municipality.meeting_points import add_meeting_point, change_meeting_point
+from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings
+from est_walks_plugin.operations.places.rename import rename_place
+from est_walks_plugin.operations.record_findings import TypedFinding, edit_finding, record_typed
+from est_walks_plugin.store import Store
+from tests.gui.small_store import E, N
+from tests.gui.walked import add_walk
+
+MINE, THEIRS = Qt.Key.Key_Right, Qt.Key.Key_Left
+
+
+@pytest.fixture
+def other(opened: Any, store_path: str) -> Iterator[Store]:
+    """Somebody else's connection to the store that is open."""
+    with Store.open(store_path) as store:
+        yield store
+
+
+@pytest.fixture
+def store(opened: Any) -> Store:
+    made: Store = opened.shell.context.session.store
+    return made
+
+
+def settle(opened: Any, wait: Any) -> None:
+    """Let what is under way end."""
+    QCoreApplication.processEvents()
+    wait(lambda: not opened.shell.context.runner.busy and not opened.shell.context.undo.is_busy)
+
+
+def decided(opened: Any, key: Qt.Key, columns: list[str]) -> list[str]:
+    """Decide what is asked by a key for every value; return the texts of the values that were asked about."""
+    session, dialog = opened.shell.context.session, opened.shell.context.beside.find(ConflictDialog)
+    assert dialog is not None, "nobody was asked"
+    found = [choice.conflict for choice in dialog.panel.choices()]
+    assert [one.column for one in found] == columns
+    texts = [
+        text for one in found for text in (value_word(one, one.desk, session), value_word(one, one.field, session))
+    ]
+    assert all(column_word(one) != one.column for one in found), "every column has a title"
+    dialog.panel.view.tree.selectAll()
+    QTest.keyClick(dialog.panel.view.tree, key)
+    dialog.panel.decide_button.click()
+    QCoreApplication.processEvents()
+    assert opened.shell.context.beside.find(ConflictDialog) is None
+    return texts
+
+
+def not_asked(opened: Any) -> None:
+    assert opened.shell.context.beside.find(ConflictDialog) is None
+
+
+def panel_of(opened: Any, wait: Any, name: str) -> Any:
+    """Open a tab of the EST year."""
+    opened.shell.context.command("follow_up", f"year {name}")
+    half = opened.shell.pages["follow_up"].halves.year
+    wait(lambda: half.current is half.made.get(name) and name in half.made and not half.is_waiting)
+    panel = half.made[name]
+    if hasattr(panel, "reading"):
+        wait(lambda: not panel.reading.is_busy)
+    return panel
+
+
+def finding_of(store: Store, walk: str) -> str:
+    return record_typed(store, walk, TypedFinding("graffiti", "Klotter", stop=1))
+
+
+def change_finding(store: Store, key: str, **typed: Any) -> None:
+    old = Finding.from_row(store.get("finding", key))
+    edit_finding(store, old, TypedFinding(**{"category": old.category, "text": old.text, **typed}))
+
+
+@pytest.mark.parametrize(("key", "kept"), [(MINE, "Mitt"), (THEIRS, "Deras")])
+def test_a_finding_in_its_form(opened, store, other, wait, key, kept):
+    walk = add_walk(store)
+    finding = finding_of(store, walk)
+    opened.shell.context.session.changed("walk", "stop", "finding")
+    opened.shell.show_page("findings")
+    page = opened.shell.pages["findings"]
+    wait(lambda: page.view.rows())
+    page.edit(page.view.rows()[0])
+    page.form.text.setPlainText("Mitt")
+    change_finding(other, finding, text="Deras", severity=2)
+    page.save()
+    decided(opened, key, ["text"])
+    row = store.get("finding", finding)
+    assert (row["text"], row["severity"]) == (kept, 2), "the other value is theirs, without a question"
+    assert page._editing is None, "the form is ready for the next"
+    opened.shell.context.undo.take_back()
+    settle(opened, wait)
+    assert store.get("finding", finding)["text"] == "Deras"
+
+
+def test_a_finding_of_the_protocol(opened, store, other, wait):
+    walk = add_walk(store)
+    finding = finding_of(store, walk)
+    opened.shell.context.session.changed("walk", "stop", "finding")
+    opened.shell.show_page("findings")
+    QCoreApplication.processEvents()
+    page = opened.shell.pages["findings"]
+    page.protocol.open()
+    QCoreApplication.processEvents()
+    sheet = page.protocol.panel.sheet
+    line = next(row for row in sheet.rows() if isinstance(row, FindingLine) and row.finding)
+    line.text.set_value("Mitt")
+    change_finding(other, finding, text="Deras")
+    assert not sheet.commit(line)
+    assert "changed meanwhile" in line.told.text()
+    decided(opened, MINE, ["text"])
+    assert store.get("finding", finding)["text"] == "Mitt"
+    assert not line.is_changed
+    assert sheet.commit_all()
+    not_asked(opened)
+
+
+def test_a_stop_of_the_protocol_keeps_what_both_wrote(opened, store, other, wait):
+    add_walk(store)
+    opened.shell.context.session.changed("walk", "stop")
+    opened.shell.show_page("findings")
+    QCoreApplication.processEvents()
+    page = opened.shell.pages["findings"]
+    page.protocol.open()
+    QCoreApplication.processEvents()
+    line = next(row for row in page.protocol.panel.sheet.rows() if hasattr(row, "dark"))
+    line.day.set_value("2")
+    other.update("stop", line.stop.uuid, {"field_note": "Mörk gång"})
+    assert page.protocol.panel.sheet.commit(line)
+    not_asked(opened)
+    row = store.get("stop", line.stop.uuid)
+    assert (row["score_day"], row["field_note"]) == (2, "Mörk gång")
+
+
+def test_a_presence_effort(opened, store, other, wait):
+    when = datetime.now(timezone.utc).replace(microsecond=0) + timedelta(days=3)
+    key = record_effort(store, NewEffort("police", when, point=(E, N)))
+    panel = panel_of(opened, wait, "presence")
+    panel.refresh()
+    (row,) = panel.view.rows()
+    panel.change(row)
+    panel.form.note.setText("Mitt")
+    old = Effort.from_row(other.get("presence_effort", key))
+    change_effort(other, old, NewEffort(**{**vars(as_typed(old)), "note": "Deras", "count": 4}))
+    panel.form.saved.emit()
+    assert panel.form is not None, "what is typed stays until it is decided"
+    decided(opened, MINE, ["note"])
+    assert panel.form is None
+    now = store.get("presence_effort", key)
+    assert (now["note"], now["count"]) == ("Mitt", 4)
+
+
+def test_a_meetings_note_also_of_one_that_was_begun_meanwhile(opened, store, other, wait):
+    panel = panel_of(opened, wait, "meeting")
+    panel.note.setPlainText("Mitt")
+    key = keep_meeting(other, panel.of, note="Deras")
+    panel.keep_note()
+    decided(opened, THEIRS, ["note"])
+    assert store.get("est_meeting", key)["note"] == "Deras"
+    wait(lambda: not panel.reading.is_busy and panel.note.toPlainText() in ("Deras", "Mitt"))
+
+
+def test_an_analysis_keeps_a_cause_that_came_meanwhile(opened, store, other, wait):
+    key = add_analysis(store, NewAnalysis(name="Torget", problem="Mörkt", xy=(E, N)))
+    panel = panel_of(opened, wait, "analysis")
+    panel.refresh()
+    panel.write(panel.analyses.rows()[0])
+    form = panel.detail.panel
+    form.problem.setPlainText("Mitt")
+    write_analysis(other, key, Written(problem="Deras", causes=(CauseLine("Trasig lampa"),)))
+    form.saved.emit()
+    decided(opened, MINE, ["problem"])
+    assert panel.detail.panel is not form
+    assert store.get("cause_analysis", key)["problem"] == "Mitt"
+    assert [row["text"] for row in store.rows("analysis_cause", {"analysis": key})] == ["Trasig lampa"]
+
+
+def test_an_areas_name(opened, store, other, wait):
+    from shapely.geometry import box
+
+    key = add_area(store, "Torgyta", box(E - 50, N - 50, E + 50, N + 50))
+    context = opened.shell.context
+    context.session.changed("area")
+    context.session.set_area(key)
+    flow = opened.shell.flow.areas
+    flow.rename()
+    rename_area(other, key, "Deras torgyta")
+    flow.bar.name.setText("Min torgyta")
+    flow.bar.ok.click()
+    decided(opened, MINE, ["name"])
+    assert store.get("area", key)["name"] == "Min torgyta"
+
+
+@pytest.fixture
+def settings(opened: Any) -> SettingsDialog:
+    opened.actions["settings"].trigger()
+    QCoreApplication.processEvents()
+    found = opened.shell.context.beside.find(SettingsDialog)
+    assert found is not None
+    return found
+
+
+def test_a_row_of_the_catalogue(opened, store, other, settings, wait):
+    tab = settings.entries["category"]
+    entry = next(row for row in tab.model.rows if row.code == "graffiti")
+    change_entry(other, "category", "graffiti", EntryChange(sv="Deras klotter", owner="property"))
+    tab.model.edited.emit(entry, "sv", "Mitt klotter")
+    decided(opened, MINE, ["name_sv"])
+    now = store.catalogue.categories
+    (graffiti,) = [one for one in now if one.code == "graffiti"]
+    assert (graffiti.sv, graffiti.owner) == ("Mitt klotter", "property")
+
+
+def test_a_meeting_point(opened, store, other, settings, wait):
+    key = add_meeting_point(store, "Torget", (E, N))
+    settings.points.refresh(key)
+    point = next(row for row in settings.points.model.rows if row.uuid == key)
+    change_meeting_point(other, key, "Deras torg")
+    settings.points.model.edited.emit(point, "name", "Mitt torg")
+    decided(opened, THEIRS, ["name"])
+    assert store.get("landmark", key)["name"] == "Deras torg"
+
+
+def test_the_settings_keep_what_was_typed_and_what_others_chose(opened, store, other, settings, wait):
+    settings.general.address.setText("Mitt torg 1")
+    change_settings(other, SettingsChange(address_line="Deras torg 1", smallest_count=9))
+    opened.shell.context.session.changed("municipal_settings")  # they are read again meanwhile
+    settings.general.save()
+    decided(opened, MINE, ["address_line"])
+    now = store.municipal_settings
+    assert (now.address_line, now.smallest_count) == ("Mitt torg 1", 9)
+    assert not settings.general.is_unsaved
+
+
+def test_a_places_name_in_its_list(opened, store, other, wait):
+    opened.shell.show_page("situation")
+    page = opened.shell.pages["situation"]
+    wait(lambda: page.places.rows())
+    row = page.places.rows()[0]
+    rename_place(other, row.place, "Deras plats")
+    page.rename(row, "Min plats")
+    assert decided(opened, THEIRS, ["shown_name"]) == ["Deras plats", "Min plats"]
+    assert store.rows("ranking_item", {"place": row.place})[0]["shown_name"] == "Deras plats"
+    row = next(one for one in page.places.rows() if one.place == row.place) if page.places.rows() else row
+
+
+def test_an_observation_that_is_placed_by_hand(opened, store, other, wait):
+    from est_walks_plugin.gui.dialogs.positions import PositionsDialog
+
+    key = store.rows("observation", {"external_id": "case-3"})[0]["uuid"]
+    store.update("observation", key, {"geometry": None, "position_method": "none"})
+    context = opened.shell.context
+    dialog = PositionsDialog(context, context.window)
+    dialog.view.select([key])
+    dialog.start()
+    place_by_hand(other, key, (E + 90, N))
+    dialog.tool.picked.emit(E + 9, N)
+    decided(opened, MINE, ["geometry"])
+    assert store.get("observation", key)["geometry"].x == E + 9
+    dialog.tool.stop()
+    dialog.close()
