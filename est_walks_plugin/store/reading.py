@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Iterator, Optional, Sequence
 
 from osgeo import ogr
 
 from .access import check_last, checked, ogr_calls
 from .backends import Backend
-from .filters import Where, attribute_filter, column, quote_name, split_long_lists
-from .schema import Box, Column, Geometry, Row, Table, Type
+from .filters import Where, attribute_filter, column, quote_name, quote_text, split_long_lists, sql
+from .schema import FID, Box, Column, Geometry, Row, Table, Type
 from .server.rights import Right
 from .values import from_wkb, getter
 
@@ -131,6 +132,39 @@ def state(backend: Backend, table: Table, where: Optional[Where]) -> tuple[int, 
     words = ["SELECT count(*), max(changed)", "FROM", quote_name(table.name), *(["WHERE", chosen] if chosen else [])]
     total, newest = backend.execute(" ".join(words))[0]
     return int(total), _instant(newest) if newest is not None else None
+
+
+@dataclass(frozen=True)
+class TableState:
+    """What a database counts of a table, whatever any computer's clock says: rows, the sum of their versions, the last key.
+
+    `newest` is the last stamp, for a row that was written without a version.
+    """
+
+    count: int = 0
+    versions: int = 0
+    last: int = 0
+    newest: str = ""
+
+
+def states(backend: Backend, tables: Sequence[Table]) -> dict[str, TableState]:
+    """See Store.states."""
+    for table in tables:
+        backend.require(table, Right.READ)
+    asked = (
+        sql(
+            "SELECT",
+            quote_text(table.name),
+            "AS name, count(*) AS rows, coalesce(sum(row_version), 0) AS versions,",
+            f"coalesce(max({FID}), 0) AS last, CAST(max(changed) AS varchar(40)) AS newest FROM",
+            quote_name(table.name),
+        )
+        for table in tables
+    )
+    found = backend.execute(" UNION ALL ".join(asked)) if tables else []
+    return {
+        name: TableState(int(rows), int(total), int(last), str(newest)) for name, rows, total, last, newest in found
+    }
 
 
 def _instant(told: str) -> dt.datetime:

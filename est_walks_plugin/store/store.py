@@ -199,6 +199,10 @@ class Store(AboutStore):
         """Return the number of rows and when the newest of them was changed, None for none: no row is read."""
         return reading.state(self._backend, self._table(table), where)
 
+    def states(self, tables: Sequence[str]) -> dict[str, reading.TableState]:
+        """Return what the database counts of tables, in one question: it differs when somebody wrote, whatever clocks say."""
+        return reading.states(self._backend, [self._table(name) for name in tables])
+
     def arrays(
         self, table: str, columns: Sequence[str], where: Optional[Where] = None, bbox: Optional[Box] = None
     ) -> dict[str, NDArray[Any]]:

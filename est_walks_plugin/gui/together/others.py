@@ -155,5 +155,5 @@ def _looked(path: str, before: Look | None, own: frozenset[str]) -> tuple[Look |
     if before is not None and gate and gate == before.gate:
         return None, None
     with Store.open(path, readonly=True) as store:
-        now = look(store)
+        now = look(store, before)
         return now, by_others(store, before, now, own) if before is not None else None

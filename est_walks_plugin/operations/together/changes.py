@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Mapping, Sequence
+from typing import TYPE_CHECKING, Collection, Mapping, Sequence
 
 from ...i18n import tr
 from ...model.localtime import local, today
-from ...store.filters import AtLeast
 from ...store.schema import TABLES
-from ...store.server.audit import changes_since
+from ...store.server.audit import AuditedChange, changes_since, last_number
 from ...store.server.rights import Right
 
 if TYPE_CHECKING:
     from ...store import Store
-
-State = tuple[int, "datetime | None"]
-"""A table's number of rows, and when the newest of them was changed."""
+    from ...store.reading import TableState
 
 _UNTOLD = frozenset({"meta", "purge_log", "mapping"})
+MOST_LATE = 1_000
+"""So many numbers back a change may stand that came to light after one looked: numbers are given before the commit."""
 WATCHED = tuple(table.name for table in TABLES if table.name not in _UNTOLD)
 
 _TOLD: dict[str, tuple[str, str]] = {
@@ -37,10 +36,16 @@ _TOLD: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Look:
-    """A store as it was when one looked; `gate` is cheap to ask for and the same as long as nobody writes."""
+    """A store as it was when one looked; `gate` is cheap to ask for and the same as long as nobody writes.
+
+    `versions` are those of the rows that the hint counts, by table and key; `audited` is the number of the last change that
+    a server keeps. No clock is asked: that of another computer may be behind.
+    """
 
     gate: str
-    states: Mapping[str, State]
+    states: Mapping[str, TableState]
+    versions: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    audited: int = 0
 
 
 @dataclass(frozen=True)
@@ -78,40 +83,74 @@ def gate_of_file(path: str) -> str:
     return " ".join(told)
 
 
-def look(store: Store) -> Look:
-    """Look at what the login may read of a store: no row is read. What is written meanwhile differs from it the next time."""
+def look(store: Store, before: Look | None = None) -> Look:
+    """Look at what the login may read of a store: one question for all tables, and the versions of the counted rows where their table differs.
+
+    What is written meanwhile differs from it the next time.
+    """
     gate = gate_of_file(store.path)
-    return Look(gate, {name: store.state(name) for name in WATCHED if store.may(name, Right.READ)})
+    audited = last_number(store.backend)
+    states = store.states([name for name in WATCHED if store.may(name, Right.READ)])
+    kept = before.versions if before is not None else {}
+    was = before.states if before is not None else {}
+    versions = {
+        name: kept[name] if name in kept and was.get(name) == states[name] else _versions(store, name)
+        for name in _TOLD
+        if name in states
+    }
+    return Look(gate, states, versions, audited)
+
+
+def _versions(store: Store, name: str) -> dict[str, int]:
+    found = store.arrays(name, ("uuid", "row_version"))
+    return dict(zip(found["uuid"].tolist(), found["row_version"].tolist()))
 
 
 def by_others(store: Store, before: Look, now: Look, own: frozenset[str] = frozenset()) -> ByOthers:
     """Return what differs between two looks; of the tables `own`, which one has written oneself, only that they differ."""
     differ = [name for name, state in now.states.items() if before.states.get(name) != state]
-    rows = [ChangedRows(name, 0) if name in own else _rows(store, name, before, now) for name in differ]
+    rows = [ChangedRows(name, 0) if name in own else _rows(name, before, now) for name in differ]
     counted = [one for one in rows if one.count]
-    newest = [moment for one in counted for moment in (now.states[one.table][1],) if moment is not None]
-    return ByOthers(tuple(rows), _roles(store, before, counted), max(newest, default=None))
+    return ByOthers(tuple(rows), _roles(store, before, counted), _newest(store, counted))
 
 
-def _rows(store: Store, name: str, before: Look, now: Look) -> ChangedRows:
-    count, newest = before.states.get(name, (0, None))
-    where = {"changed": AtLeast(newest)} if newest is not None else None
-    found = store.rows(name, where, columns=("uuid", "created", "changed"))
-    fresh = [row for row in found if newest is None or (row["changed"] is not None and row["changed"] > newest)]
-    added = sum(newest is None or (row["created"] is not None and row["created"] > newest) for row in fresh)
-    deleted = max(0, count + added - now.states[name][0])
-    return ChangedRows(name, max(1, len(fresh) + deleted), tuple(row["uuid"] for row in fresh))
+def _rows(name: str, before: Look, now: Look) -> ChangedRows:
+    if name not in now.versions:
+        return ChangedRows(name, 1)
+    old, new = before.versions.get(name, {}), now.versions[name]
+    fresh = tuple(key for key, version in new.items() if old.get(key) != version)
+    deleted = sum(key not in new for key in old)
+    return ChangedRows(name, max(1, len(fresh) + deleted), fresh)
+
+
+def _newest(store: Store, rows: list[ChangedRows]) -> datetime | None:
+    """Return when the last of the rows was changed, as who changed it says."""
+    moments: list[datetime] = []
+    for one in rows:
+        where = {"uuid": list(one.keys)} if one.keys else None
+        if where is not None or one.table not in _TOLD:
+            _count, newest = store.state(one.table, where)
+            moments += [newest] if newest is not None else []
+    return max(moments, default=None)
 
 
 def _roles(store: Store, before: Look, rows: list[ChangedRows]) -> tuple[str, ...]:
     """Return the roles that changed these rows, where the store keeps them and this login may read it."""
-    known = [before.states[one.table][1] for one in rows if one.table in before.states]
-    since = min((moment for moment in known if moment is not None), default=None)
-    if not rows or since is None:
+    if not rows:
         return ()
-    tables, keys = [one.table for one in rows], {key for one in rows for key in one.keys}
-    audited = changes_since(store.backend, since, tables=tables)
-    return tuple(sorted({one.role for one in audited if one.role and (one.uuid in keys or one.operation == "delete")}))
+    keys = {one.table: set(one.keys) for one in rows}
+    audited = changes_since(store.backend, after=max(0, before.audited - MOST_LATE), tables=tuple(keys))
+    return tuple(sorted({one.role for one in audited if one.role and _is_new(one, before, keys[one.table])}))
+
+
+def _is_new(one: AuditedChange, before: Look, keys: Collection[str]) -> bool:
+    """Return whether a change that a server kept was made since one looked."""
+    if one.table not in before.versions:
+        return one.number > before.audited
+    known = before.versions[one.table].get(one.uuid)
+    if one.operation == "delete":
+        return known is not None and one.number > before.audited
+    return one.uuid in keys and (known is None or one.row_version > known)
 
 
 # in words -------------------------------------------------------------------------------------------------------------

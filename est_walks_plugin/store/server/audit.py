@@ -42,6 +42,7 @@ class AuditedChange:
     operation: str
     columns: tuple[str, ...]
     row_version: int
+    number: int = 0
 
 
 def is_kept(backend: Backend) -> bool:
@@ -58,16 +59,33 @@ def is_kept(backend: Backend) -> bool:
     return bool(found)
 
 
+def last_number(backend: Backend) -> int:
+    """Return the number of the last change that is kept, 0 where none is."""
+    return (
+        int(backend.execute(sql("SELECT coalesce(max(id), 0) AS last FROM", quote_name(AUDIT)))[0][0])
+        if is_kept(backend)
+        else 0
+    )
+
+
 def changes_since(
-    backend: Backend, moment: dt.datetime, *, tables: Sequence[str] = (), uuid: str = "", limit: int = MOST
+    backend: Backend,
+    moment: dt.datetime | None = None,
+    *,
+    after: int | None = None,
+    tables: Sequence[str] = (),
+    uuid: str = "",
+    limit: int = MOST,
 ) -> tuple[AuditedChange, ...]:
-    """Return what was changed after `moment` (aware), oldest first: of all tables or of some, or of one row.
+    """Return what was changed after `moment` (aware) or the number `after`, oldest first: of all tables, some, or of one row.
 
     Nothing for a file, for a database that has no triggers yet, and for a login that may not read it. Raises StoreError.
     """
     if not is_kept(backend):
         return ()
-    chosen = [f"at > {quote_text(moment.astimezone(dt.timezone.utc).isoformat())}::timestamptz"]
+    chosen = [f"id > {after or 0:d}"]
+    if moment is not None:
+        chosen.append(f"at > {quote_text(moment.astimezone(dt.timezone.utc).isoformat())}::timestamptz")
     if tables:
         chosen.append("table_name IN (" + ", ".join(map(quote_text, tables)) + ")")
     if uuid:
@@ -75,7 +93,7 @@ def changes_since(
     found = backend.execute(
         sql(
             "SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), role, table_name, uuid, operation,",
-            "array_to_string(columns, ','), row_version FROM",
+            "array_to_string(columns, ','), row_version, id FROM",
             quote_name(AUDIT),
             "WHERE",
             " AND ".join(chosen),
@@ -91,8 +109,9 @@ def changes_since(
             operation,
             tuple((columns or "").split(",")) if columns else (),
             int(version or 0),
+            int(number),
         )
-        for at, role, table, key, operation, columns, version in found
+        for at, role, table, key, operation, columns, version, number in found
     )
 
 
