@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -23,7 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 from .. import handbook, i18n, paths
 from ..files import write_whole
 from ..i18n import tr
-from ..model.errors import EstWalksError
+from ..model.errors import EstWalksError, ParameterError
 from ..model.feedback import Feedback
 from ..model.server.spelling import spelling
 from .hidden import NewStoreParameter, StoreParameter
@@ -37,6 +38,7 @@ STORE = "STORE"
 RECEIPT = "RECEIPT"
 INPUT = "INPUT"
 OUTPUT = "OUTPUT"
+VERSION = "VERSION"
 
 
 class ProcessingFeedback(Feedback):
@@ -85,6 +87,8 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     READS_ONLY = False
     TAKES_SERVER = True
     """Whether STORE may be on a database server."""
+    CHANGES_A_ROW = False
+    """Whether VERSION may say which version of the row, see `changed_row`, one has read: another one is refused."""
     _area_layer: Outline | None = None
 
     # --- to be given by each algorithm ---------------------------------------------------------------------------
@@ -102,6 +106,10 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
     ) -> Answer:
         """Run the operation."""
         raise NotImplementedError
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        """Return table and key of the one stored row that is to be changed, None where it is none or not one."""
+        return None
 
     def reads_only(self, values: Values) -> bool:
         """Return whether the run leaves the store as it is, so that it may be write-protected."""
@@ -156,6 +164,11 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
             store = StoreParameter(STORE, tr("Store"), fileFilter=tr("GeoPackage (*.gpkg);;All files (*)"))
         self.add(store)
         self.define()
+        if self.CHANGES_A_ROW:
+            whole = QgsProcessingParameterNumber.Type.Integer
+            self.add(
+                QgsProcessingParameterNumber(VERSION, tr("Version that was read"), whole, None, True), advanced=True
+            )
         self.add(
             QgsProcessingParameterFileDestination(
                 RECEIPT, tr("Receipt"), "JSON (*.json)", optional=True, createByDefault=False
@@ -235,7 +248,28 @@ class EstWalksAlgorithm(QgsProcessingAlgorithm):
         if self.MAKES_STORE or not self.OPENS_STORE:
             return self.make(values, context, feedback)
         with Store.open(values.text(STORE), readonly=self.reads_only(values)) as store:
+            if self.CHANGES_A_ROW and values.given(VERSION) and not self.reads_only(values):
+                return self._of_version(store, values, context, feedback)
             return self.operate(store, values, context, feedback)
+
+    def _of_version(
+        self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
+    ) -> Answer:
+        """Run where the row that is changed has the version that was read; the receipt tells that it was checked."""
+        from ..operations.together.both_changed import require_version
+
+        version = values.integer(VERSION)
+        with store.transaction():
+            row = self.changed_row(store, values)
+            if row is None:
+                raise ParameterError(tr("VERSION is of one stored row that is changed; leave it out else."))
+            require_version(store, *row, version)
+            answer = self.operate(store, values, context, feedback)
+            now = store.rows(row[0], {"uuid": row[1]}, columns=("row_version",))
+        return replace(
+            answer,
+            receipt={**answer.receipt, "version_checked": version, "version": now[0]["row_version"] if now else None},
+        )
 
     def make(self, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback) -> Answer:
         """Work on the file itself; only for algorithms with `MAKES_STORE` or without `OPENS_STORE`."""

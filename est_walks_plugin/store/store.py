@@ -27,7 +27,7 @@ from .backends.transaction import Transaction
 from .copies import whole
 from .filters import Where, column
 from .merging import Merger, door
-from .recorder import Recorder
+from .recorder import Recorder, RowState
 from .schema import BY_NAME, Box, Row, Table
 
 if TYPE_CHECKING:
@@ -323,7 +323,7 @@ class Store(AboutStore):
         filled = [name for name, value in values.items() if value is not None]
         merger = self.merger
         if merger is not None and merger.knows(table, [uuid]):
-            merged = (merger, {uuid: values}, self.language)
+            merged = (merger, {uuid: RowState(dict(values))}, self.language)
             return self._write(table, lambda found: door.update(self._backend, found, *merged), filled, [uuid])[uuid]
         given = (uuid, values, expected_version, self.language)
         return self._write(table, lambda found: writing.update(self._backend, found, *given), filled, [uuid])
@@ -336,7 +336,7 @@ class Store(AboutStore):
 
         def work(found: Table) -> int:
             if merger is not None and read:
-                mine = {key: changes[key] for key in keys if key in read}
+                mine = {key: RowState(dict(changes[key])) for key in keys if key in read}
                 door.update(self._backend, found, merger, mine, self.language)
             others = {key: changes[key] for key in keys if key not in read}
             return len(read) + writing.update_many(self._backend, found, others, self.language)
@@ -350,7 +350,7 @@ class Store(AboutStore):
         def work(found: Table) -> int:
             read = merger.knows(table, wanted) if merger is not None else []
             if merger is not None and read:
-                merger.check_deletion(table, door.held(self._backend, found, read))
+                merger.check_deletion(table, map(RowState, door.held(self._backend, found, read)))
             return writing.delete(self._backend, found, wanted)
 
         return self._write(table, work, (), wanted)

@@ -1614,6 +1614,7 @@
     <message><source>Next follow-up</source><translation>Nästa uppföljning</translation></message>
     <message><source>Next follow-up: {after}, before {before}</source><translation>Nästa uppföljning: {after}, tidigare {before}</translation></message>
     <message><source>Next: {day}.</source><translation>Nästa tillfälle: {day}.</translation></message>
+    <message><source>No</source><translation>Nej</translation></message>
     <message><source>No background map is chosen in page Sources</source><translation>Ingen bakgrundskarta är vald på sidan Underlag</translation></message>
     <message><source>No browser is set up on this computer.</source><translation>Ingen webbläsare är inställd på den här datorn.</translation></message>
     <message><source>No browser opened the handbook. Open this file yourself: {path}</source><translation>Ingen webbläsare öppnade handboken. Öppna filen själv: {path}</translation></message>
@@ -3175,6 +3176,7 @@
     <message><source>This row of “{table}” was changed by somebody else since you opened it; look at the new values and make your change again.</source><translation>Den här raden i ”{table}” har ändrats av någon annan sedan du öppnade den; se de nya värdena och gör om din ändring.</translation></message>
     <message><source>This state does not follow the one the task has; choose another, or ask the municipality.</source><translation>Den statusen följer inte på den som uppgiften har; välj en annan, eller fråga kommunen.</translation></message>
     <message><source>This walk is planned for {date} and has not been held yet.</source><translation>Vandringen är planerad till {date} och har inte hållits än.</translation></message>
+    <message><source>This was changed meanwhile, and by you too: {what}. Nothing is saved; choose whose values are kept.</source><translation>Detta ändrades under tiden, och av dig också: {what}. Inget är sparat; välj vilka värden som behålls.</translation></message>
     <message><source>Those that have no room on the map, or no place, stand in the annex.</source><translation>De som inte ryms på kartan, eller saknar plats, står i bilagan.</translation></message>
     <message><source>Through street</source><translation>Genomfartsgata</translation></message>
     <message><source>Thu</source><translation>tor</translation></message>
@@ -3275,9 +3277,11 @@
     <message><source>Usual cost (kr)</source><translation>Vanlig kostnad (kr)</translation></message>
     <message><source>Usually</source><translation>Brukar vara</translation></message>
     <message><source>VALUES can say what they mean.</source><translation>VALUES kan säga vad de betyder.</translation></message>
+    <message><source>VERSION is of one stored row that is changed; leave it out else.</source><translation>VERSION gäller en enda lagrad rad som ändras; lämna den annars tom.</translation></message>
     <message><source>Values changed</source><translation>Ändrade värden</translation></message>
     <message><source>Version</source><translation>Version</translation></message>
     <message><source>Version of the walk in calendars</source><translation>Vandringens version i kalendrarna</translation></message>
+    <message><source>Version that was read</source><translation>Version som lästes</translation></message>
     <message><source>Version {version}</source><translation>Version {version}</translation></message>
     <message><source>Version {version}, not published</source><translation>Version {version}, inte publicerad</translation></message>
     <message><source>Versions and what they change</source><translation>Versioner och vad som ändrats</translation></message>
@@ -3539,6 +3543,7 @@
     <message><source>Years</source><translation>År</translation></message>
     <message><source>Years after</source><translation>År efter</translation></message>
     <message><source>Years before</source><translation>År före</translation></message>
+    <message><source>Yes</source><translation>Ja</translation></message>
     <message><source>Yes, send this</source><translation>Ja, skicka detta</translation></message>
     <message><source>You are logged in as {login}: {role}.</source><translation>Du är inloggad som {login}: {role}.</translation></message>
     <message><source>You may make no new schema here; choose one of those there are.</source><translation>Du får inte skapa något nytt schema här; välj ett av dem som finns.</translation></message>
@@ -3568,6 +3573,7 @@
     <message><source>Zoom {zoom} · {metres} m a pixel</source><translation>Zoom {zoom} · {metres} m per pixel</translation></message>
     <message><source>a barrier</source><translation>en bom</translation></message>
     <message><source>a bollard</source><translation>en pollare</translation></message>
+    <message><source>a border of {km2} km²</source><translation>en gräns, {km2} km²</translation></message>
     <message><source>a button under the map in the import window</source><translation>en knapp under kartan i importfönstret</translation></message>
     <message><source>a cemetery</source><translation>en kyrkogård</translation></message>
     <message><source>a clear change</source><translation>tydlig förändring</translation></message>
@@ -3580,15 +3586,19 @@
     <message><source>a lamp is out</source><translation>en lampa är släckt</translation></message>
     <message><source>a legend</source><translation>en teckenförklaring</translation></message>
     <message><source>a line drawn between rows, not a record</source><translation>en avgränsande linje, ingen post</translation></message>
+    <message><source>a line of {length} m</source><translation>en linje, {length} m</translation></message>
     <message><source>a map of each stop</source><translation>en karta över varje stopp</translation></message>
     <message><source>a park</source><translation>en park</translation></message>
     <message><source>a part: what is missing stays</source><translation>en del: det som saknas får vara kvar</translation></message>
     <message><source>a path without a name</source><translation>en gångväg utan namn</translation></message>
+    <message><source>a picture</source><translation>en bild</translation></message>
     <message><source>a place</source><translation>en plats</translation></message>
     <message><source>a playground</source><translation>en lekplats</translation></message>
     <message><source>a remark, not a record; its text is not kept</source><translation>en anmärkning, ingen post; texten sparas inte</translation></message>
     <message><source>a row of another walk, which has it already</source><translation>en rad från en annan vandring, som redan har den</translation></message>
     <message><source>a row of totals, not a record</source><translation>en summarad, ingen post</translation></message>
+    <message><source>a row that is gone</source><translation>en rad som är borta</translation></message>
+    <message><source>a row without a name</source><translation>en rad utan namn</translation></message>
     <message><source>a square</source><translation>ett torg</translation></message>
     <message><source>a stile</source><translation>en stätta</translation></message>
     <message><source>a stop of group {number}</source><translation>stopp för grupp {number}</translation></message>
@@ -4857,7 +4867,9 @@
     <message><source>“{value}” is no stop number; write it as on the paper, as 3.</source><translation>”{value}” är inget stoppnummer; skriv det som på papperet, till exempel 3.</translation></message>
     <message><source>“{value}” is no whole date; write it with year, month and day, as 2026-10-05.</source><translation>”{value}” är inget helt datum; skriv år, månad och dag, som 2026-10-05.</translation></message>
     <message><source>“{walk}” has several groups with stops of their own: write which. The row is kept without position.</source><translation>”{walk}” har flera grupper med egna stopp: skriv vilken. Raden behålls utan position.</translation></message>
+    <message><source>“{what}” has version {now}, not {version}: somebody else changed it since; read it again.</source><translation>”{what}” har version {now}, inte {version}: någon annan har ändrat den sedan dess; läs den igen.</translation></message>
     <message><source>“{what}” is nothing that a promise can count; choose one of: {known}.</source><translation>”{what}” är inget som ett löfte kan räkna; välj ett av: {known}.</translation></message>
+    <message><source>“{what}” was changed since you read it, and is not deleted; look at it again.</source><translation>”{what}” har ändrats sedan du läste den och togs inte bort; titta på den igen.</translation></message>
     <message><source>“{what}” was deleted here and changed in the field: it is back.</source><translation>”{what}” togs bort här och ändrades i fält: det är tillbaka.</translation></message>
     <message><source>“{what}” was deleted in the field and changed here: it stays.</source><translation>”{what}” togs bort i fält och ändrades här: det är kvar.</translation></message>
     <message><source>“{what}” was deleted in the field and is deleted here.</source><translation>”{what}” togs bort i fält och är borttaget här.</translation></message>

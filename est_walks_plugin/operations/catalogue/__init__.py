@@ -12,7 +12,7 @@ from .choose import (
     season_text,
     season_warning,
 )
-from .edit import EntryChange, add_entry, change_entry, order_entries
+from .edit import EntryChange, add_entry, change_entry, order_entries, row_of_entry
 from .uses import Uses, uses_of
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "measure_for",
     "order_entries",
     "owner",
+    "row_of_entry",
     "season_text",
     "season_warning",
     "uses_of",

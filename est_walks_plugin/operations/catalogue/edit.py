@@ -108,6 +108,12 @@ def change_entry(store: Store, table: str, word: str, change: EntryChange) -> st
     return old.code
 
 
+def row_of_entry(store: Store, table: str, word: str) -> str:
+    """Return the key of the row of the entry with this code or name. Raises ParameterError."""
+    _check_table(table)
+    return _keys(store, table)[choose.entry(store, table, word).code]
+
+
 def order_entries(store: Store, table: str, words: Sequence[str]) -> None:
     """Put these entries (codes or names) first, in this order; the others follow as they were. Raises ParameterError."""
     _check_table(table)

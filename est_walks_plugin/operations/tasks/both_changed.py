@@ -55,7 +55,8 @@ def both_changed(store: Store, opened: Sequence[Task], change: TaskChange) -> Bo
     versions = {(TABLE, old.uuid): old.row_version for old in opened if old.uuid in touched}
     by_key = {row["uuid"]: row for row in rows if row["uuid"] in touched}
     at = max(row["changed"] for row in by_key.values())
-    return BothChanged(now, change, tuple(found), roles_of(store, versions, by_key), at)
+    born = {uuid: row["created"] for uuid, row in by_key.items()}
+    return BothChanged(now, change, tuple(found), roles_of(store, versions, born), at)
 
 
 def settle_change(store: Store, both: BothChanged, theirs: Collection[tuple[str, str]]) -> int:

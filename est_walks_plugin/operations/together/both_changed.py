@@ -8,12 +8,14 @@ with merging(store, read):                       # when it is saved: any operati
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Collection, Iterator, Mapping
 
 from ...i18n import tr
 from ...model.errors import BothChangedError, ConflictError
 from ...model.from_row import FromRow
 from ...store.merging import Decisions, Merger, RowsRead, about
+from ...store.recorder import RowState
 from ...store.schema import table as table_of
 from ...store.server.audit import changes_since
 
@@ -52,13 +54,14 @@ def merging(store: Store, read: RowsRead, decided: Decisions | None = None) -> I
             raise _told(store, merger)
 
 
-def roles_of(
-    store: Store, versions: Mapping[tuple[str, str], int], rows: Mapping[str, Mapping[str, Any]]
-) -> tuple[str, ...]:
-    """Return the roles that changed rows since these versions, (table, key) -> version, where the store keeps them."""
+def roles_of(store: Store, versions: Mapping[tuple[str, str], int], born: Mapping[str, datetime]) -> tuple[str, ...]:
+    """Return the roles that changed rows since these versions, (table, key) -> version, where the store keeps them.
+
+    `born` is when each row (key) was made.
+    """
     roles = set()
     for (table, uuid), version in versions.items():
-        audited = changes_since(store.backend, rows[uuid]["created"], tables=(table,), uuid=uuid)
+        audited = changes_since(store.backend, born[uuid], tables=(table,), uuid=uuid)
         roles |= {one.role for one in audited if one.role and one.row_version > version}
     return tuple(sorted(roles))
 
@@ -69,7 +72,9 @@ def require_version(store: Store, table: str, uuid: str, version: int) -> None:
     if row["row_version"] != version:
         raise ConflictError(
             tr("“{what}” has version {now}, not {version}: somebody else changed it since; read it again.").format(
-                what=about(row) or table_of(table).title_in(store.language), now=row["row_version"], version=version
+                what=about(RowState(row)) or table_of(table).title_in(store.language),
+                now=row["row_version"],
+                version=version,
             ),
             details=uuid,
         )
@@ -77,19 +82,15 @@ def require_version(store: Store, table: str, uuid: str, version: int) -> None:
 
 def _told(store: Store, merger: Merger) -> BothChangedError:
     """Return the error that says what is to be decided."""
-    keys = [(one.layer, one.uuid) for one in merger.conflicts]
-    versions = {key: int(merger.read.row(*key)["row_version"]) for key in keys}
-    rows = {row["uuid"]: row for row in merger.changed if row["uuid"] in {uuid for _table, uuid in keys}}
-    names = dict.fromkeys(about(row) or table_of(table).title_in(store.language) for table, row in _of(keys, rows))
+    keys = dict.fromkeys((one.layer, one.uuid) for one in merger.conflicts)
+    versions = {key: merger.read.version(*key) for key in keys}
+    names = dict.fromkeys(about(merger.changed[key]) or table_of(key[0]).title_in(store.language) for key in keys)
+    born = {key[1]: merger.changed[key].values["created"] for key in keys}
     return BothChangedError(
         tr(
             "This was changed meanwhile, and by you too: {what}. Nothing is saved; choose whose values are kept."
         ).format(what=", ".join(f"“{name}”" for name in list(names)[:MOST_NAMED])),
         tuple(merger.conflicts),
-        roles_of(store, versions, rows),
-        max(row["changed"] for row in rows.values()),
+        roles_of(store, versions, born),
+        max(merger.changed[key].values["changed"] for key in keys),
     )
-
-
-def _of(keys: Sequence[tuple[str, str]], rows: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    return ((table, rows[uuid]) for table, uuid in keys)

@@ -22,6 +22,7 @@ class RecordArea(EstWalksAlgorithm):
 
     ID = "recordarea"
     GROUP = "store"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record area")
@@ -32,6 +33,11 @@ class RecordArea(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("CHANGE", tr("Area to change (name or key)"), optional=True))
         self.add(QgsProcessingParameterString("READY", tr("Urban area to add"), optional=True))
         self.add_text("AREA_KEY", tr("Area"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.named_rows import key_of
+
+        return ("area", key_of(store, "area", values.text("CHANGE"))) if values.given("CHANGE") else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -20,6 +20,7 @@ class RecordSeen(EstWalksAlgorithm):
 
     ID = "recordseen"
     GROUP = "tasks"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record an earlier finding seen again")
@@ -30,6 +31,14 @@ class RecordSeen(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("SEEN", tr("Mended? (yes, no or unknown)"), optional=True))
         self.add(QgsProcessingParameterString("NOTE", tr("Note"), multiLine=True, optional=True))
         self.add_text("ANSWER", tr("Answer"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.walks.find_walk import find_walk
+
+        walk = find_walk(store, values.text("WALK"))
+        where = {"walk": walk.uuid, "finding": values.text("FINDING")}
+        rows = store.rows("seen_again", where, columns=("uuid",), limit=1)
+        return ("seen_again", rows[0]["uuid"]) if rows else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -24,6 +24,7 @@ class RecordStop(EstWalksAlgorithm):
 
     ID = "recordstop"
     GROUP = "tasks"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record stop")
@@ -36,6 +37,12 @@ class RecordStop(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("NOTE", tr("Note"), multiLine=True, optional=True))
         self.add_text("STOP", tr("Stop"))
         self.add_number("VERSION", tr("Version"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.walks.find_walk import find_stop, find_walk
+
+        walk = find_walk(store, values.text("WALK"))
+        return "stop", find_stop(store, walk.uuid, values.integer("STOP")).uuid
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

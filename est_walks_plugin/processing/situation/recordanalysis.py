@@ -33,6 +33,7 @@ class RecordAnalysis(EstWalksAlgorithm):
 
     ID = "recordanalysis"
     GROUP = "situation"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record cause analysis")
@@ -65,6 +66,9 @@ class RecordAnalysis(EstWalksAlgorithm):
         self.add_number("TASKS", tr("Tasks"))
         self.add_number("EFFORTS", tr("Presence efforts"))
         self.add_text("WORDS", tr("Whether it helped"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        return ("cause_analysis", self._known(store, values)) if values.given("ANALYSIS") else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

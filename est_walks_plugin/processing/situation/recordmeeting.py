@@ -28,6 +28,7 @@ class RecordMeeting(EstWalksAlgorithm):
 
     ID = "recordmeeting"
     GROUP = "situation"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record meeting of the EST group")
@@ -41,6 +42,12 @@ class RecordMeeting(EstWalksAlgorithm):
         self.add_text("MEETING_KEY", tr("Meeting"))
         self.add_number("DECIDED", tr("Decisions"))
         self.add_number("OPEN", tr("Open decisions of earlier meetings"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.meetings.kept import find_meeting
+
+        kept = find_meeting(store, meeting_of(store, values))
+        return ("est_meeting", kept.uuid) if kept else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

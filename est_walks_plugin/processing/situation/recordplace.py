@@ -21,6 +21,7 @@ class RecordPlace(EstWalksAlgorithm):
 
     ID = "recordplace"
     GROUP = "situation"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record place")
@@ -31,6 +32,9 @@ class RecordPlace(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("RENAME", tr("Place to rename (key)"), optional=True))
         self.add(QgsProcessingParameterString("STRETCH", tr("Dark stretch (key)"), optional=True))
         self.add_text("PLACE", tr("Place"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        return ("place", values.text("RENAME")) if values.given("RENAME") else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

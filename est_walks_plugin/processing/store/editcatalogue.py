@@ -24,6 +24,7 @@ class EditCatalogue(EstWalksAlgorithm):
 
     ID = "editcatalogue"
     GROUP = "store"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Edit catalogue")
@@ -56,6 +57,12 @@ class EditCatalogue(EstWalksAlgorithm):
         )
         self.add(QgsProcessingParameterString("ORDER", tr("Entries in the order they are to have"), optional=True))
         self.add_text("CODE", tr("Code"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.catalogue import row_of_entry
+
+        table = TABLES[values.choice("TABLE")]
+        return (table, row_of_entry(store, table, values.text("ENTRY"))) if values.given("ENTRY") else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -32,6 +32,7 @@ class EditSettings(EstWalksAlgorithm):
 
     ID = "editsettings"
     GROUP = "store"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Edit settings of the municipality")
@@ -56,6 +57,11 @@ class EditSettings(EstWalksAlgorithm):
         self.add(
             QgsProcessingParameterString("POPULATION_SOURCE", tr("Source and year of the population"), optional=True)
         )
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.municipality.settings import settings_read
+
+        return next(iter(settings_read(store).rows), None)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

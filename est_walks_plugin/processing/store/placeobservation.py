@@ -21,6 +21,7 @@ class PlaceObservation(EstWalksAlgorithm):
 
     ID = "placeobservation"
     GROUP = "store"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Place an observation by hand")
@@ -33,6 +34,12 @@ class PlaceObservation(EstWalksAlgorithm):
         self.add(QgsProcessingParameterPoint("POINT", tr("Point"), optional=True))
         self.add_number("WITHOUT_POSITION", tr("Rows without position"))
         self.add_number("GUESSED", tr("Rows with a guessed or rounded position"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.importing.place_by_hand import find_observation
+
+        given = values.text_or_none("OBSERVATION")
+        return ("observation", find_observation(store, given)) if given else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

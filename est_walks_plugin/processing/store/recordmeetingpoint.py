@@ -22,6 +22,7 @@ class RecordMeetingPoint(EstWalksAlgorithm):
 
     ID = "recordmeetingpoint"
     GROUP = "store"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record meeting point")
@@ -34,6 +35,12 @@ class RecordMeetingPoint(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("MEETING_POINT", tr("Own meeting point to change"), optional=True))
         self.add(QgsProcessingParameterNumber("POSITION", tr("Position in the list"), whole, None, True, 1))
         self.add_text("KEY", tr("Meeting point"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.named_rows import key_of
+
+        given = values.text_or_none("MEETING_POINT")
+        return ("landmark", key_of(store, NamedRow.MEETING_POINT.value, given)) if given else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -30,6 +30,7 @@ class RecordEffort(EstWalksAlgorithm):
 
     ID = "recordeffort"
     GROUP = "tasks"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record presence effort")
@@ -53,6 +54,12 @@ class RecordEffort(EstWalksAlgorithm):
 
     def reads_only(self, values: Values) -> bool:
         return values.flag("PROPOSE")
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.efforts.listed import effort_of
+
+        keys = values.parts("EFFORT")
+        return ("presence_effort", effort_of(store, keys[0]).uuid) if len(keys) == 1 else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -27,6 +27,7 @@ class RecordFinding(EstWalksAlgorithm):
 
     ID = "recordfinding"
     GROUP = "tasks"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record finding")
@@ -46,6 +47,9 @@ class RecordFinding(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("PHOTO_NO", tr("Photo no."), optional=True))
         self.add(QgsProcessingParameterFile("PHOTO", tr("Photo"), optional=True, fileFilter=tr("All files (*)")))
         self.add_text("FINDING", tr("Finding"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        return ("finding", values.text("FINDING")) if values.given("FINDING") else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

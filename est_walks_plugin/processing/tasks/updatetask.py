@@ -31,6 +31,7 @@ class UpdateTask(EstWalksAlgorithm):
 
     ID = "updatetask"
     GROUP = "tasks"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Update task")
@@ -61,6 +62,11 @@ class UpdateTask(EstWalksAlgorithm):
         self.add_text("STATE", tr("State"))
         self.add_number("VERSION", tr("Version"))
         self.add_number("CHANGED", tr("Tasks changed"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        named = values.names("TASK")
+        is_one = len(set(named)) == 1 and ALL not in named and not values.given("FILTER")
+        return ("task", named[0]) if is_one else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

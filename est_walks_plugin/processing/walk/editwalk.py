@@ -30,6 +30,7 @@ class EditWalk(EstWalksAlgorithm):
 
     ID = "editwalk"
     GROUP = "walk"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Edit walk")
@@ -59,6 +60,11 @@ class EditWalk(EstWalksAlgorithm):
             self.add(QgsProcessingParameterNumber(name, text, _REAL, optional=True))
         self.add(QgsProcessingParameterBoolean("RECALCULATE", tr("Choose the stops that are not locked anew"), False))
         add_plan_outputs(self)
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.walks.find_walk import find_walk
+
+        return "walk", find_walk(store, values.text("WALK")).uuid
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from .. import reading, writing
 from ..backends import Backend
 from ..filters import attribute_filter
+from ..recorder import RowState
 from ..schema import Row, Table
 from .merger import Merger
 
 
 def update(
-    backend: Backend, table: Table, merger: Merger, changes: Mapping[str, Mapping[str, Any]], language: str
+    backend: Backend, table: Table, merger: Merger, changes: Mapping[str, RowState], language: str
 ) -> dict[str, int]:
     """Change rows that `merger` knows, key -> values, and return their versions. Raises NotFoundError, ConflictError."""
-    now = {row["uuid"]: row for row in held(backend, table, list(changes))}
+    now = {row["uuid"]: RowState(row) for row in held(backend, table, list(changes))}
     versions: dict[str, int] = {}
-    for uuid, values in changes.items():
+    for uuid, typed in changes.items():
         if uuid not in now:
             raise writing.not_found(backend, table, uuid, language)
-        version = int(now[uuid]["row_version"] or 0)
-        merged = merger.merged(table.name, now[uuid], values)
+        version = int(now[uuid].values["row_version"] or 0)
+        merged = merger.merged(table.name, now[uuid], typed)
         versions[uuid] = writing.update(backend, table, uuid, merged, version, language) if merged else version
         if merged:
             merger.wrote(table.name, uuid, versions[uuid])

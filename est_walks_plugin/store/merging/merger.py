@@ -8,7 +8,7 @@ stored until it is decided.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ from ...i18n import tr
 from ...model.codes import KeptValue, Review
 from ...model.errors import ConflictError
 from ...model.field.returned import Conflict
+from ..recorder import RowState
 from ..schema import BY_NAME, Row, Table, Type
 from ..values import to_wkb
 
@@ -46,13 +47,13 @@ class RowsRead:
     by somebody else since: it was empty.
     """
 
-    rows: Mapping[tuple[str, str], Row] = field(default_factory=dict)
+    rows: Mapping[tuple[str, str], RowState] = field(default_factory=dict)
     new_in: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, table: str, rows: Iterable[Row]) -> RowsRead:
         """Return rows of one table, as they were read or as their dataclass gives them."""
-        return cls({(table, str(row["uuid"])): row for row in rows})
+        return cls({(table, str(row["uuid"])): RowState(row) for row in rows})
 
     def __or__(self, other: RowsRead) -> RowsRead:
         return RowsRead({**self.rows, **other.rows}, self.new_in | other.new_in)
@@ -61,13 +62,14 @@ class RowsRead:
         """Return whether it is known what a row said."""
         return (table, uuid) in self.rows or table in self.new_in
 
-    def row(self, table: str, uuid: str) -> Row:
+    def row(self, table: str, uuid: str) -> RowState:
         """Return a row that is known, as it was."""
-        found = self.rows.get((table, uuid))
-        return found or {column.name: None for column in BY_NAME[table].all_columns} | {
-            "geometry": None,
-            "row_version": 0,
-        }
+        empty: Row = {column.name: None for column in BY_NAME[table].all_columns}
+        return self.rows.get((table, uuid)) or RowState({**empty, "geometry": None, "row_version": 0})
+
+    def version(self, table: str, uuid: str) -> int:
+        """Return the version in which a row that is known was read."""
+        return int(self.row(table, uuid).values["row_version"] or 0)
 
 
 @dataclass
@@ -77,7 +79,7 @@ class Merger:
     read: RowsRead
     decided: Decisions = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
-    changed: list[Row] = field(default_factory=list)
+    changed: dict[tuple[str, str], RowState] = field(default_factory=dict)
     """The rows that somebody else changed, as they are now."""
     _own: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -85,15 +87,14 @@ class Merger:
         """Return those keys whose rows were read."""
         return [uuid for uuid in uuids if self.read.knows(table, uuid)]
 
-    def merged(self, table: str, now: Row, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what of `values` is to be written over a row as it is now."""
-        key = (table, str(now["uuid"]))
-        base = self.read.row(*key)
-        if now["row_version"] in (base["row_version"], self._own.get(key)):
-            return dict(values)
-        self.changed.append(now)
-        three = _Three(BY_NAME[table], base, now, values)
-        kept = dict(values)
+    def merged(self, table: str, now: RowState, typed: RowState) -> Row:
+        """Return what of `typed` is to be written over a row as it is now."""
+        key = (table, str(now.values["uuid"]))
+        if self._is_as_read(key, now):
+            return dict(typed.values)
+        self.changed[key] = now
+        three = _Three(BY_NAME[table], self.read.row(*key), now, typed)
+        kept = dict(typed.values)
         for group in three.groups():
             conflict = three.conflict(group)
             if conflict is not None and conflict not in self.decided:
@@ -101,8 +102,12 @@ class Merger:
             if three.is_unchanged(group) or (conflict is not None and self.decided.get(conflict) is KeptValue.DESK):
                 for name in group:
                     kept.pop(name, None)
-        three.follow_review(kept)
+        if "review" in kept:
+            kept["review"] = three.review(frozenset(kept))
         return {name: value for name, value in kept.items() if not three.is_stored(name, value)}
+
+    def _is_as_read(self, key: tuple[str, str], now: RowState) -> bool:
+        return now.values["row_version"] in (self.read.version(*key), self._own.get(key))
 
     def wrote(self, table: str, uuid: str, version: int) -> None:
         """Note the version that a row got by one's own write: it is no change by others."""
@@ -112,11 +117,11 @@ class Merger:
         """Note rows that one made oneself."""
         self._own.update({(table, uuid): 1 for uuid in uuids})
 
-    def check_deletion(self, table: str, rows: Iterable[Row]) -> None:
+    def check_deletion(self, table: str, rows: Iterable[RowState]) -> None:
         """Raise ConflictError for a row to be deleted that somebody else changed since it was read."""
         for now in rows:
-            key = (table, str(now["uuid"]))
-            if now["row_version"] not in (self.read.row(*key)["row_version"], self._own.get(key)):
+            key = (table, str(now.values["uuid"]))
+            if not self._is_as_read(key, now):
                 raise ConflictError(
                     tr("“{what}” was changed since you read it, and is not deleted; look at it again.").format(
                         what=about(now) or BY_NAME[table].title[0]
@@ -130,19 +135,19 @@ class _Three:
     """A row as it was read, as it is now, and what is to be written."""
 
     table: Table
-    base: Row
-    now: Row
-    values: Mapping[str, Any]
+    base: RowState
+    now: RowState
+    typed: RowState
 
     def groups(self) -> list[tuple[str, ...]]:
         """Return the columns to be written, in the groups that are decided as one; a review follows its texts."""
         of = {name: group for group in _TOGETHER.get(self.table.name, ()) for name in group}
         follows = {"review"} if self._texts() else set()
-        return list(dict.fromkeys(of.get(name, (name,)) for name in self.values if name not in follows))
+        return list(dict.fromkeys(of.get(name, (name,)) for name in self.typed.values if name not in follows))
 
     def is_unchanged(self, group: Sequence[str]) -> bool:
         """Return whether all that is to be written of a group is as it was read."""
-        return all(self._same(name, self.values[name], self.base) for name in group if name in self.values)
+        return all(self._same(name, self.typed.values[name], self.base) for name in group if name in self.typed.values)
 
     def is_stored(self, name: str, value: Any) -> bool:
         """Return whether a value is what is stored by now."""
@@ -150,45 +155,46 @@ class _Three:
 
     def conflict(self, group: Sequence[str]) -> Conflict | None:
         """Return what both changed otherwise, by the first column that differs; None where that is nothing one sees."""
-        differing = [name for name in group if name in self.values and not self.is_stored(name, self.values[name])]
-        if self.is_unchanged(group) or not differing or differing[0] not in self.base:
+        given = self.typed.values
+        differing = [name for name in group if name in given and not self.is_stored(name, given[name])]
+        if self.is_unchanged(group) or not differing or differing[0] not in self.base.values:
             return None
-        if all(self._same(name, self.now.get(name), self.base) for name in group):
+        follow = [name for name in group[1:] if name != "positive"]  # a dataclass has False where a row has nothing
+        if all(self._same(name, self.now.values.get(name), self.base) for name in (group[0], *follow)):
             return None
         shown = differing[0]
         column = self.table.column(shown)
         if column is not None and column.hidden and shown not in _TYPED:
             return None  # what the machine writes last of it stands
-        base, now, mine = (plain(row.get(shown)) for row in (self.base, self.now, self.values))
-        return Conflict(self.table.name, str(self.now["uuid"]), shown, base, now, mine, about=about(self.now))
+        base, now, mine = (plain(row.values.get(shown)) for row in (self.base, self.now, self.typed))
+        return Conflict(self.table.name, str(self.now.values["uuid"]), shown, base, now, mine, about=about(self.now))
 
-    def follow_review(self, kept: dict[str, Any]) -> None:
-        """Let the review be of the text that needs eyes most, where texts of both sides stand in the row."""
-        texts = self._texts()
-        if "review" not in kept or not texts:
-            return
-        if not any(name in kept and not self.is_stored(name, kept[name]) for name in texts):
-            del kept["review"]  # every text is as it is stored, and somebody may have looked at it
-        elif self.now.get("review") in _NEEDS_EYES and kept["review"] not in _NEEDS_EYES:
-            kept["review"] = self.now["review"]
+    def review(self, kept: Collection[str]) -> Any:
+        """Return the review of the row: of the text that needs eyes most, where texts of both sides stand in it."""
+        given, stored, texts = self.typed.values, self.now.values.get("review"), self._texts()
+        if not texts:
+            return given["review"]
+        if not any(name in kept and not self.is_stored(name, given[name]) for name in texts):
+            return stored  # every text is as it is stored, and somebody may have looked at it
+        return stored if stored in _NEEDS_EYES and given["review"] not in _NEEDS_EYES else given["review"]
 
     def _texts(self) -> list[str]:
         free = [
             one.name for one in self.table.columns if one.type is Type.TEXT and not one.values and not one.reference
         ]
-        return [name for name in free if name in self.values and name != "review"]
+        return [name for name in free if name in self.typed.values and name != "review"]
 
-    def _same(self, name: str, value: Any, row: Row) -> bool:
+    def _same(self, name: str, value: Any, row: RowState) -> bool:
         """Return whether a value, as it may be written, is what a row has, as it was read."""
-        there = row.get(name)
+        there = row.values.get(name)
         if name == "geometry":
             return to_wkb(self.table, value) == to_wkb(self.table, there)
         return plain(value) == plain(there)
 
 
-def about(row: Row) -> str:
+def about(row: RowState) -> str:
     """Return in the reader's words which row it is; "" where nothing says it."""
-    text = next((str(row[name]) for name in _ABOUT if row.get(name)), "")
+    text = next((str(row.values[name]) for name in _ABOUT if row.values.get(name)), "")
     return " ".join(text.split())[:MOST_LETTERS]
 
 
