@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 NAME = "both_changed"
 LEAST_WIDTH = 560
+SIZE = (760, 480)
+"""Room for both texts whole; fits a screen of 1366 x 768 beside the dock."""
 
 
 class ConflictDialog(QDialog):
@@ -46,6 +48,7 @@ class ConflictDialog(QDialog):
         add_help(self, buttons, "both_changed")
         layout.addWidget(buttons)
         self.setMinimumWidth(LEAST_WIDTH)
+        self.resize(*SIZE)
         self.panel.set_conflicts(conflicts)
         self.panel.view.tree.setFocus()
 
