@@ -9,7 +9,7 @@ from ..i18n import tr
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .field.returned import Conflict
+    from .conflict import Conflict
 
 
 class EstWalksError(Exception):
@@ -90,7 +90,7 @@ class LateConflictError(ConflictError):
 class BothChangedError(LateConflictError):
     """Somebody else changed the same values of rows meanwhile, and nobody has said yet which are kept; nothing was changed.
 
-    `conflicts` are `model.field.returned.Conflict`; `roles` and `at` say by whom and when, where it is known.
+    `conflicts` say what both wrote; `roles` and `at` say by whom and when, where it is known.
     """
 
     def __init__(

@@ -109,7 +109,7 @@ def test_a_finding_in_its_form(opened, store, other, wait, key, kept):
     decided(opened, key, ["text"])
     row = store.get("finding", finding)
     assert (row["text"], row["severity"]) == (kept, 2), "the other value is theirs, without a question"
-    assert page._editing is None, "the form is ready for the next"
+    assert page.form.text.toPlainText() == "", "the form is ready for the next"
     opened.shell.context.undo.take_back()
     settle(opened, wait)
     assert store.get("finding", finding)["text"] == "Deras"

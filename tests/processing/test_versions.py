@@ -13,7 +13,7 @@ from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.processing.registry import ALGORITHMS
 from est_walks_plugin.store import Store
 from tests.processing.contract import RefusedError, run, run_with_receipt
-from tests.together.test_value_by_value import E, N, _fill
+from tests.together.test_value_by_value import E, N, fill
 
 #: Algorithm -> table, and what it changes of the row; "{}" is the row's key.
 CASES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -38,7 +38,7 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("versions") / "filled.gpkg"
     with create_store(str(path)) as store:
-        _fill(store)
+        fill(store)
         store.insert("task", [{"title": "Lampa", "state": "new"}])
         row = store.rows("finding")[0]
         store.insert("seen_again", [{"walk": row["walk"], "finding": row["uuid"], "seen": "no"}])

@@ -156,7 +156,7 @@ def _box(grown: float) -> Any:
     return wkt.loads(BOX).buffer(grown)
 
 
-def _fill(store: Store) -> None:
+def fill(store: Store) -> None:
     """Put one row of each kind into a store."""
     (walk,) = store.insert("walk", [{"name": "Torget"}])
     (stop,) = store.insert("stop", [{"walk": walk, "seq": 1, "geometry": (E, N)}])
@@ -178,7 +178,7 @@ def _fill(store: Store) -> None:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("both") / "both.gpkg"
     with create_store(str(path)) as store:
-        _fill(store)
+        fill(store)
     return path
 
 
@@ -239,7 +239,7 @@ def test_values_that_do_not_overlap_survive_beside_each_other(path: str, name: s
 def test_on_a_server_the_role_and_the_time_are_told(pg_address: str):
     case = CASES["finding"]
     with create_store(pg_address) as store, Store.open(pg_address) as other:
-        _fill(store)
+        fill(store)
         row = _row(store, case)
         read = rows_read(store, case.table, [row["uuid"]])
         case.theirs(other, row["uuid"], row)

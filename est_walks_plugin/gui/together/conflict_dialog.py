@@ -17,7 +17,7 @@ from ..widgets.legible import Legible
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ...model.field.returned import Conflict
+    from ...model.conflict import Conflict
     from ..context import Context
 
 NAME = "both_changed"

@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from ..codes import ReturnKind
+from ..conflict import Conflict
 from ..receipt import Receipt
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A cell that was changed differently on both sides since it went out; the desk's value stands until it is decided.
-
-    `layer` is one of `package.LAYERS`, `uuid` the row's, `column` the cell's. `stop` is the number of the stop the row
-    belongs to, None elsewhere; `about` says in the reader's words what the row is.
-    """
-
-    layer: str
-    uuid: str
-    column: str
-    base: Any
-    desk: Any
-    field: Any
-    stop: int | None = None
-    about: str = ""
 
 
 @dataclass(frozen=True)

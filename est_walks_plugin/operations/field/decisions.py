@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Sequence
 
 from ...model.codes import KeptValue
+from ...model.conflict import Conflict
 from ...model.field.package import BY_NAME
-from ...model.field.returned import Conflict
 from ...store.values import now
 from ..walks.find_walk import find_walk
 from .came.before import CameBefore

@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional, Sequence
 
 from ...model.codes import Review
+from ...model.conflict import Conflict
 from ...model.defaults import NEAR_STOP_M
 from ...model.field.package import BY_NAME, FINDING, OLD_FINDING, PHOTO, STOP, FieldLayer
-from ...model.field.returned import Conflict
 from ...model.localtime import months_later
 from ...model.stored_walk import StoredStop, StoredWalk
 from ...model.wording.place_names import place_name

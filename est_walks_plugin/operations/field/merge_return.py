@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ...model.codes import KeptValue, ReturnKind
+from ...model.conflict import Conflict
 from ...model.feedback import Feedback
 from ...model.field.package import FINDING, OLD_FINDING, PHOTO, STOP, TRACK, FieldLayer
-from ...model.field.returned import Conflict, Returned
+from ...model.field.returned import Returned
 from ...model.receipt import SourceFile
 from ...model.wording.told import WORDING, remembered, wording_of
 from ...store.tasks.links import tasks_of

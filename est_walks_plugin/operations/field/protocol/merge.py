@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
+from ....model.conflict import Conflict
 from ....model.errors import ConflictError, NotFoundError, ParameterError
 from ....model.field.package import FINDING, OLD_FINDING, STOP
-from ....model.field.returned import Conflict, Returned
+from ....model.field.returned import Returned
 from ....model.wording.told import screened
 from ....privacy import count_kinds, normal, screen
 from ...record_findings import TypedFinding
