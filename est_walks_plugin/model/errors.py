@@ -9,7 +9,7 @@ from ..i18n import tr
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .conflict import Conflict
+    from .field.conflict import Conflict
 
 
 class EstWalksError(Exception):

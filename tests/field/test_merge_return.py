@@ -9,9 +9,9 @@ import shutil
 import pytest
 
 from est_walks_plugin.model.codes import KeptValue
-from est_walks_plugin.model.conflict import Conflict
 from est_walks_plugin.model.errors import Cancelled
 from est_walks_plugin.model.feedback import CallbackFeedback
+from est_walks_plugin.model.field.conflict import Conflict
 from est_walks_plugin.operations.deletions import delete_findings
 from est_walks_plugin.operations.field.back.history import settle
 from est_walks_plugin.operations.field.decisions import decide, open_conflicts

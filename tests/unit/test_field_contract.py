@@ -7,8 +7,8 @@ import re
 import pytest
 
 from est_walks_plugin.model.codes import ReturnKind
-from est_walks_plugin.model.conflict import Conflict
 from est_walks_plugin.model.field import package
+from est_walks_plugin.model.field.conflict import Conflict
 from est_walks_plugin.model.field.package import BY_NAME, LAYERS, FieldLayer
 from est_walks_plugin.model.field.returned import MissingPhoto, Returned
 from est_walks_plugin.store.schema import table

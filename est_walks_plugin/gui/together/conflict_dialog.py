@@ -17,7 +17,7 @@ from ..widgets.legible import Legible
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ...model.conflict import Conflict
+    from ...model.field.conflict import Conflict
     from ..context import Context
 
 NAME = "both_changed"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..codes import ReturnKind
-from ..conflict import Conflict
 from ..receipt import Receipt
+from .conflict import Conflict
 
 
 @dataclass(frozen=True)

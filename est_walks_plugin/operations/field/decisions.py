@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Sequence
 
 from ...model.codes import KeptValue
-from ...model.conflict import Conflict
+from ...model.field.conflict import Conflict
 from ...model.field.package import BY_NAME
 from ...store.values import now
 from ..walks.find_walk import find_walk

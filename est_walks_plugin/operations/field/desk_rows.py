@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional, Sequence
 
 from ...model.codes import Review
-from ...model.conflict import Conflict
 from ...model.defaults import NEAR_STOP_M
+from ...model.field.conflict import Conflict
 from ...model.field.package import BY_NAME, FINDING, OLD_FINDING, PHOTO, STOP, FieldLayer
 from ...model.localtime import months_later
 from ...model.stored_walk import StoredStop, StoredWalk

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ...model.codes import KeptValue, ReturnKind
-from ...model.conflict import Conflict
 from ...model.feedback import Feedback
+from ...model.field.conflict import Conflict
 from ...model.field.package import FINDING, OLD_FINDING, PHOTO, STOP, TRACK, FieldLayer
 from ...model.field.returned import Returned
 from ...model.receipt import SourceFile

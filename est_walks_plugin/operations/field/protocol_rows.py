@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...model.codes import KeptValue, ReturnKind
-from ...model.conflict import Conflict
 from ...model.feedback import Feedback
+from ...model.field.conflict import Conflict
 from ...model.field.returned import Returned
 from ...model.receipt import SourceFile
 from ...model.wording.told import WORDING, remembered, wording_of

@@ -13,9 +13,9 @@ from ...file_names import as_it_came
 from ...files import scratch_folder, told_when_full
 from ...i18n import tr
 from ...model.codes import ReturnKind
-from ...model.conflict import Conflict
 from ...model.errors import InputError, ParameterError
 from ...model.feedback import Feedback
+from ...model.field.conflict import Conflict
 from ...model.field.returned import MissingPhoto, Returned
 from ...model.receipt import Receipt
 from .back.parts import Part, kind_of_file, named, parts_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Collection, Sequence
 
-from ...model.conflict import Conflict
+from ...model.field.conflict import Conflict
 from ...model.task import Task
 from ...store.merging import plain
 from ..together.both_changed import roles_of

@@ -14,8 +14,8 @@ from typing import Any
 
 from ...i18n import tr
 from ...model.codes import KeptValue, Review
-from ...model.conflict import Conflict
 from ...model.errors import ConflictError
+from ...model.field.conflict import Conflict
 from ..recorder import RowState
 from ..schema import BY_NAME, Row, Table, Type
 from ..values import to_wkb

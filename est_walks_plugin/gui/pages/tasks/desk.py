@@ -19,7 +19,7 @@ from .editor import TaskEditor
 from .lamp import lamp_of, lamp_told
 
 if TYPE_CHECKING:
-    from ....model.conflict import Conflict
+    from ....model.field.conflict import Conflict
     from ....operations.tasks import BulkPreview, TaskChange
     from ....operations.tasks.both_changed import BothChanged
     from ...context import Context

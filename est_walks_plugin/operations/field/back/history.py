@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Sequence
 
 from ....i18n import tr
 from ....model.codes import KeptValue
-from ....model.conflict import Conflict
 from ....model.errors import NotFoundError
+from ....model.field.conflict import Conflict
 from ....model.field.returned import MissingPhoto
 from ....model.receipt import Receipt
 from ....model.wording.reader import plain_reader

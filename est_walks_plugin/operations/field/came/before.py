@@ -9,7 +9,7 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from ....model.conflict import Conflict
+from ....model.field.conflict import Conflict
 from ....privacy.kinds import MASKED_BY_HAND
 from ...importing.kept import salt
 from ..three_way import Cell, Cells, Rows

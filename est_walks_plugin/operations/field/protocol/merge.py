@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ....i18n import tr
-from ....model.conflict import Conflict
 from ....model.errors import ConflictError, NotFoundError, ParameterError
+from ....model.field.conflict import Conflict
 from ....model.field.package import FINDING, OLD_FINDING, STOP
 from ....model.field.returned import Returned
 from ....model.wording.told import screened

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QMenu, QVBoxLayout, QW
 
 from .....i18n import tr
 from .....model.codes import KeptValue
-from .....model.conflict import Conflict
+from .....model.field.conflict import Conflict
 from .... import format as fmt
 from ....labels import label
 from ....models.rows_model import ListColumn

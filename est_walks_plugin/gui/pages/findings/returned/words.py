@@ -17,7 +17,7 @@ from ....labels import label
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .....model.conflict import Conflict
+    from .....model.field.conflict import Conflict
     from ....session import Session
 
 _IN_STORE = {
