@@ -84,7 +84,7 @@ def gate_of_file(path: str) -> str:
 
 
 def look(store: Store, before: Look | None = None) -> Look:
-    """Look at what the login may read of a store: one question for all tables, and the versions of the counted rows where their table differs.
+    """Look at what the login may read of a store: one question for all tables; of those that differ, versions of counted rows.
 
     What is written meanwhile differs from it the next time.
     """
