@@ -258,12 +258,11 @@ class SituationPage(Page):
         """Call a place as the planner writes; empty gives back the name made from the map. Can be undone."""
         from ....operations.places.rename import place_read, rename_place
 
-        place = row.place
-        if place is not None:
+        place, context = row.place, self.context
+        read = context.attempt(lambda: place_read(context.session.store, place, row.name), None) if place else None
+        if place is not None and read is not None:
             text = tr("rename {name}").format(name=row.name)
-            read = self.context.attempt(lambda: place_read(self.context.session.store, place, row.name), None)
-            if read is not None:
-                save(self.context, lambda store: rename_place(store, place, name), text, read=read)
+            save(context, lambda store: rename_place(store, place, name), text, read=read)
 
     def add_selected(self) -> None:
         """Hand what is selected in the list in front to page Vandring."""
