@@ -59,7 +59,7 @@ benchmark: venv ## Print our speed and quality beside the peers', write docs/ben
 	@.ci/benchmark
 
 together: venv ## Let two planners and one field user work on one database for MINUTES (10), one of them killed half way
-	@EST_TOGETHER_MINUTES=$${MINUTES:-10} $(OFFSCREEN) $(PYTHON) -m pytest -q -s -p no:xdist tests/together
+	@EST_TOGETHER_MINUTES=$${MINUTES:-10} $(OFFSCREEN) $(PYTHON) -m pytest -q -s -p no:xdist tests/together/test_together.py
 
 example: venv ## Build the example municipality anew from ../shared/data
 	@$(OFFSCREEN) $(PYTHON) .ci/build_example.py

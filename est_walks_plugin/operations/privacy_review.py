@@ -16,6 +16,7 @@ from ..model.source import Source
 from ..model.wording.position_notes import PositionCode, PositionNote, position_columns
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 from ..privacy.kinds import MASKED_BY_HAND
+from ..store.recorder import RowState
 from ..store.server import audit
 from .field.came.forget import TEXTS as THAT_COME_BACK
 from .field.came.forget import forget_texts
@@ -97,13 +98,12 @@ def review_list(
     for state in states:
         for table in TEXTS:
             for row in store.rows(table, {"review": state.value}, limit=limit):
-                text = "\n".join(str(row[name]) for name in TEXTS[table] if name != "title" and row.get(name))
                 found.append(
                     ReviewText(
                         table=table,
                         uuid=row["uuid"],
                         title=row.get("title"),
-                        text=text,
+                        text=text_of(RowState(row), table),
                         review=row["review"],
                         masked=row.get("masked") or 0,
                         source=names.get(row.get("source") or "", ""),
@@ -167,6 +167,11 @@ def twins(store: Store, table: str, uuid: str) -> list[str]:
     waiting = [Review.DOUBTFUL.value, Review.MASKED.value]
     found = store.rows(table, {"review": waiting, **same}, columns=("uuid",))
     return list(dict.fromkeys([uuid, *(one["uuid"] for one in found)]))
+
+
+def text_of(row: RowState, table: str) -> str:
+    """Return the texts of a row as they are read, all but its title."""
+    return "\n".join(str(row.values[name]) for name in TEXTS[table] if name != "title" and row.values.get(name))
 
 
 def decide(store: Store, table: str, uuid: str, mended: Mapping[str, str | None] | None = None) -> int:

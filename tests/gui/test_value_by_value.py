@@ -281,3 +281,19 @@ def test_an_observation_that_is_placed_by_hand(opened, store, other, wait):
     assert store.get("observation", key)["geometry"].x == E + 9
     dialog.tool.stop()
     dialog.close()
+
+
+def test_a_text_that_changed_since_it_was_shown_is_not_approved(opened, store, other, wait):
+    from est_walks_plugin.gui.dialogs.review import ReviewDialog
+
+    context = opened.shell.context
+    dialog = ReviewDialog(context, context.window)
+    (row,) = dialog.view.selected()
+    other.update("observation", row.uuid, {"text": "Något helt annat, som ingen har läst"})
+    dialog.approve()
+    assert store.get("observation", row.uuid)["review"] == "masked"
+    assert any("helt annat" in text for text in opened.shell.context.iface.texts())
+    assert dialog.view.selected()[0].text.startswith("Något helt annat"), "it is there to be read"
+    dialog.approve()
+    assert store.get("observation", row.uuid)["review"] == "approved"
+    dialog.close()

@@ -112,7 +112,7 @@ class ReviewDialog(QDialog):
 
     def approve(self) -> None:
         """Approve the selected texts, with what was mended, and go to the next."""
-        from ...operations.privacy_review import decide
+        from ...operations.together.reviewed import decide_read
 
         rows = self.view.selected()
         if not rows:
@@ -122,9 +122,10 @@ class ReviewDialog(QDialog):
         mended = {name: editor.toPlainText() for name, editor in self.editors.items()} if self._is_changed() else None
 
         def settle(store: Store) -> int:
-            return sum(decide(store, row.table, row.uuid, mended) for row in rows)
+            return decide_read(store, rows, mended)
 
         if not self._context.attempt(lambda: self._keep(settle, mended is not None, rows), False):
+            self.refresh()  # it may have been changed since it was shown
             return
         self.refresh()
         left = {row.key for row in self.view.shown_rows()}

@@ -1,0 +1,33 @@
+"""Texts approved as they were read: one that somebody changed since, and nobody has read, is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Mapping, Sequence
+
+from ...i18n import tr
+from ...model.errors import ConflictError
+from ...store.recorder import RowState
+from ..privacy_review import ReviewText, decide, text_of
+
+if TYPE_CHECKING:
+    from ...store import Store
+
+MOST_LETTERS = 60
+
+
+def decide_read(store: Store, read: Sequence[ReviewText], mended: Mapping[str, str | None] | None = None) -> int:
+    """Decide rows as they were read, all or none; return how many rows, twins too, were approved.
+
+    Raises as `privacy_review.decide`, and ConflictError for a text that is another by now.
+    """
+    with store.transaction():
+        for one in read:
+            now = RowState(store.held(one.table, one.uuid))
+            text = text_of(now, one.table)
+            if (now.values.get("title"), text) != (one.title, one.text):
+                raise ConflictError(
+                    tr("A text was changed since it was shown, and is not approved: “{text}”. Read it again.").format(
+                        text=" ".join(text.split())[:MOST_LETTERS]
+                    )
+                )
+        return sum(decide(store, one.table, one.uuid, mended) for one in read)
