@@ -10,7 +10,7 @@ from typing import TypeVar
 from osgeo import gdal
 
 from ..i18n import tr
-from ..model.errors import StoreBusyError, StoreDeadlockError, StoreError, StoreLostError
+from ..model.errors import RightsError, StoreBusyError, StoreDeadlockError, StoreError, StoreLostError
 from .server.refusals import told_by_trigger
 
 T = TypeVar("T")
@@ -103,6 +103,11 @@ def _sentence(trouble: Trouble, is_server: bool) -> str:
     if trouble is Trouble.LOST:
         return tr("The connection to “{store}” was lost; try again, and look whether the last change is there.")
     return tr("“{store}” could not be read or written; what the database said is in the details.")
+
+
+def dropped(label: str) -> RightsError:
+    """Return the error about a change that a server did not make and did not refuse either."""
+    return RightsError(_sentence(Trouble.NO_RIGHT, True).format(store=label), details="a row was left as it was")
 
 
 def is_damage(details: str) -> bool:

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..i18n import tr
 from ..model.errors import StoreError
-from .filters import GEOPACKAGE_XY, POSTGIS_XY, Where, attribute_filter, quote_name
+from .filters import GEOPACKAGE_XY, POSTGIS_XY, Where, attribute_filter
 from .schema import FID, GEOMETRY, Geometry, table
 
 _PREFIX = "PG:"
@@ -152,13 +152,12 @@ def layer_uri(path: str, name: str, *, where: Optional[Where] = None) -> LayerUr
         whole = file_layer_uri(path, name)
         return replace(whole, source=whole.source + _SUBSET + condition) if condition else whole
     geometry = GEOMETRY if found.geometry is not Geometry.NONE else ""
-    target = f"{quote_name(schema_of(path))}.{quote_name(name)}"
-    return _postgres(path, target, geometry, condition)
+    return _postgres(path, name, geometry, condition)
 
 
 def view_uri(path: str, view: str) -> LayerUri:
     """Return what QGIS opens a partner's view of the database at `path` with: one with the columns fid and geom."""
-    return _postgres(path, f"{quote_name(schema_of(path))}.{quote_name(view)}", GEOMETRY, "")
+    return _postgres(path, view, GEOMETRY, "")
 
 
 @dataclass(frozen=True)
@@ -203,8 +202,9 @@ def refiltered(source: str, provider: str, name: str, where: Optional[Where]) ->
     return base + (mark + condition if condition else "")
 
 
-def _postgres(path: str, target: str, geometry: str, condition: str, kind: str = "") -> LayerUri:
-    named = parameters(path)
+def _postgres(path: str, name: str, geometry: str, condition: str, kind: str = "") -> LayerUri:
+    named = parameters(path)  # QGIS reads a quote in a name as it writes it: not doubled
+    target = ".".join('"' + part.replace('"', '\\"') + '"' for part in (schema_of(path), name))
     column = f" ({geometry})" if geometry else ""
     source = f"{of_qgis(path)} key='{FID}'{kind} table={target}{column}" + (_CONDITION + condition if condition else "")
     return LayerUri(source, "postgres", named.get("user", ""), named.get("password", ""))

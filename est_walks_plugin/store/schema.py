@@ -131,6 +131,9 @@ def _c(
 _T, _I, _R, _B = Type.TEXT, Type.INTEGER, Type.REAL, Type.BOOLEAN
 _D, _DT, _J = Type.DATE, Type.DATETIME, Type.JSON
 
+FID_COLUMN = Column(FID, Type.INTEGER, ("Number", "Nummer"))
+"""The number that a row has in its table; no column of any table."""
+
 COMMON: tuple[Column, ...] = (
     Column("uuid", _T, ("Key", "Nyckel"), hidden=True),
     Column("created", _DT, ("Created", "Skapad"), hidden=True),

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterable, Iterator, Mapping, Optional, Sequence
 
-from osgeo import ogr
-
 from ..i18n import tr
 from ..model.errors import ConflictError, NotFoundError, StoreError
 from .access import check_last, checked, ogr_calls
 from .backends import Backend
-from .filters import attribute_filter, column, no_such_column, split_long_lists
+from .backends.features import no_such_geometry
+from .filters import attribute_filter, column, split_long_lists
 from .keys import new_uuids
 from .schema import Geometry, Row, Table
 from .server.rights import Right
-from .values import now, set_field, to_wkb
+from .values import now
 
 _FILLED_IN = ("uuid", "created", "changed", "row_version")
 
@@ -24,14 +23,12 @@ def insert(backend: Backend, table: Table, rows: Iterable[Mapping[str, Any]]) ->
     listed = list(rows)
     stamp = now()
     uuids = [row.get("uuid") or key for row, key in zip(listed, new_uuids(len(listed)))]
-    layer = _touched(backend, table, Right.ADD)
-    with ogr_calls(backend.label):
-        definition = layer.GetLayerDefn()
-        for uuid, row in zip(uuids, listed):
-            given = {name: value for name, value in row.items() if value is not None or name not in _FILLED_IN}
-            feature = ogr.Feature(definition)
-            _fill(table, feature, {"created": stamp, "changed": stamp, "row_version": 1, **given, "uuid": uuid})
-            checked(backend.label, layer.CreateFeature(feature))
+    _touched(backend, table, Right.ADD)
+    filled = {"created": stamp, "changed": stamp, "row_version": 1}
+    given = (
+        {name: value for name, value in row.items() if value is not None or name not in _FILLED_IN} for row in listed
+    )
+    backend.add_rows(table, [{**filled, **row, "uuid": uuid} for uuid, row in zip(uuids, given)])
     return uuids
 
 
@@ -46,7 +43,7 @@ def bulk_insert(
 ) -> int:
     """See Store.bulk_insert."""
     if geometry not in (None, "xy", "wkb") or (geometry and table.geometry is Geometry.NONE):
-        raise _no_such_geometry(table, str(geometry))
+        raise no_such_geometry(table, str(geometry))
     named = [column(table, name) for name in columns]
     stamp = now()
     filled = {"created": stamp, "changed": stamp, "row_version": 1, **constants}
@@ -82,7 +79,7 @@ def update(
             ).format(table=table.title_in(language)),
             details=f"{uuid}: expected version {expected_version}, found {version}",
         )
-    _write(backend, table, layer, features[0], values, version + 1)
+    backend.change_rows(table, [(features[0], _filled(values, version + 1))])
     return int(version) + 1
 
 
@@ -93,9 +90,10 @@ def update_many(backend: Backend, table: Table, changes: Mapping[str, Mapping[st
     if len(features) != len(changes):
         known = {feature.GetField("uuid") for feature in features}
         raise not_found(backend, table, next(uuid for uuid in changes if uuid not in known), language)
-    for feature in features:
-        version = feature.GetField("row_version") or 0
-        _write(backend, table, layer, feature, changes[feature.GetField("uuid")], version + 1)
+    filled = (
+        _filled(changes[feature.GetField("uuid")], (feature.GetField("row_version") or 0) + 1) for feature in features
+    )
+    backend.change_rows(table, list(zip(features, filled)))
     return len(features)
 
 
@@ -141,38 +139,11 @@ def _features(backend: Backend, table: Table, layer: Any, uuids: Sequence[str]) 
     return features
 
 
-def _write(backend: Backend, table: Table, layer: Any, feature: Any, values: Mapping[str, Any], version: int) -> None:
+def _filled(values: Mapping[str, Any], version: int) -> Row:
+    """Return what is to be written of a row that is changed."""
     filled = {"changed": now(), **values, "row_version": version}
     filled.pop("uuid", None)
-    with ogr_calls(backend.label):
-        _fill(table, feature, filled)
-        checked(backend.label, layer.SetFeature(feature))
-
-
-def _fill(table: Table, feature: Any, values: Row) -> None:
-    """Set fields and geometry of an OGR feature. Raises StoreError for an unknown column or wrong type."""
-    for name, value in values.items():
-        if name != "geometry":
-            set_field(feature, _index(table, feature, name), table, column(table, name), value)
-        elif table.geometry is not Geometry.NONE:
-            wkb = to_wkb(table, value)
-            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb) if wkb is not None else None)
-        elif value is not None:
-            raise _no_such_geometry(table, type(value).__name__)
-
-
-def _index(table: Table, feature: Any, name: str) -> int:
-    """Return where a column stands in the database. Raises StoreError where it is not there: OGR may lose the value mutely."""
-    index = int(feature.GetFieldIndex(name))
-    if index < 0:
-        raise no_such_column(table, name)
-    return index
-
-
-def _no_such_geometry(table: Table, kind: str) -> StoreError:
-    return StoreError(
-        tr("The table “{table}” cannot take a geometry given as {kind}.").format(table=table.name, kind=kind)
-    )
+    return filled
 
 
 def _no_check() -> None:

@@ -30,7 +30,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = @path@ AS $est$
 DECLARE
     found text;
 BEGIN
-    IF pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = '@schema@.meta'::regclass), 'USAGE') THEN
+    IF pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = @meta@::regclass), 'USAGE') THEN
         RETURN 'administrator';
     END IF;
     SELECT CASE WHEN r.owner <> '' THEN r.role || ':' || r.owner ELSE r.role END INTO found

@@ -51,6 +51,9 @@ BEGIN
         INSERT INTO @schema@.est_server_role (rolname, role, owner) VALUES (one.rolname, one.role, one.owner)
         ON CONFLICT (rolname) DO UPDATE SET role = excluded.role, owner = excluded.owner;
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', @schema_text@, one.rolname);
+        IF has_schema_privilege(@postgis_text@, 'USAGE WITH GRANT OPTION') THEN  -- public lets everybody in, others may not
+            EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', @postgis_text@, one.rolname);
+        END IF;
         IF one.role <> 'administrator' THEN  -- who owns a table and is taken its rights has none
             EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %I', @schema_text@, one.rolname);
         END IF;
@@ -71,7 +74,7 @@ $est$
 DO $est$
 DECLARE
     one record;
-    made_by name := (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = '@schema@.meta'::regclass);
+    made_by name := (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = @meta@::regclass);
 BEGIN
     IF made_by <> @administrator@ AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = made_by) THEN
         EXECUTE format('GRANT %I TO %I', @administrator@, made_by);
@@ -85,7 +88,7 @@ BEGIN
     FOR one IN
         SELECT c.oid::regclass AS thing, CASE WHEN c.relname IN (@kept_things@) THEN @keeper@ ELSE @administrator@ END AS owner
         FROM pg_class c
-        WHERE c.relnamespace = '@schema@'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname IN (@things@, @kept_things@)
+        WHERE c.relnamespace = quote_ident(@schema_text@)::regnamespace AND c.relkind IN ('r', 'v') AND c.relname IN (@things@, @kept_things@)
           AND pg_get_userbyid(c.relowner) <> CASE WHEN c.relname IN (@kept_things@) THEN @keeper@ ELSE @administrator@ END
     LOOP
         EXECUTE format('ALTER TABLE %s OWNER TO %I', one.thing, one.owner);
@@ -93,7 +96,7 @@ BEGIN
     FOR one IN
         SELECT p.oid::regprocedure AS thing, CASE WHEN p.proname IN (@kept_functions@) THEN @keeper@ ELSE @administrator@ END AS owner
         FROM pg_proc p
-        WHERE p.pronamespace = '@schema@'::regnamespace AND p.proname LIKE 'est\_%'
+        WHERE p.pronamespace = quote_ident(@schema_text@)::regnamespace AND p.proname LIKE 'est\_%'
           AND pg_get_userbyid(p.proowner) <> CASE WHEN p.proname IN (@kept_functions@) THEN @keeper@ ELSE @administrator@ END
     LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO %I', one.thing, one.owner);

@@ -12,10 +12,11 @@ from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
 from ..filters import GEOPACKAGE_XY, quote_name, sql
 from ..keys import new_uuids
-from ..schema import FID, GEOMETRY, Column, Geometry, Table, Type
+from ..schema import FID, GEOMETRY, Column, Geometry, Row, Table, Type
 from ..server.rights import Right
 from ..values import set_field, to_wkb
 from .columns import parse, pieces
+from .features import fill
 
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
     Type.TEXT: (ogr.OFTString, ogr.OFSTNone),
@@ -277,6 +278,24 @@ class Backend(ABC):
     def drop_index(self, table: Table, column: Column) -> None:
         """Drop the index of a column, where there is one."""
         self.execute(sql("DROP INDEX IF EXISTS", quote_name(index_name(table, column))))
+
+    def add_rows(self, table: Table, rows: Sequence[Row]) -> None:
+        """Write new rows, each with all that it needs, in the running transaction. Raises StoreError."""
+        layer = self.layer(table)
+        definition = layer.GetLayerDefn()
+        with ogr_calls(self.label):
+            for row in rows:
+                feature = ogr.Feature(definition)
+                fill(table, feature, row)
+                checked(self.label, layer.CreateFeature(feature))
+
+    def change_rows(self, table: Table, changes: Sequence[tuple[Any, Row]]) -> None:
+        """Write what is new in rows, given as OGR's features of them, in the running transaction. Raises StoreError."""
+        layer = self.layer(table)
+        with ogr_calls(self.label):
+            for feature, row in changes:
+                fill(table, feature, row)
+                checked(self.label, layer.SetFeature(feature))
 
     def bulk_insert(
         self,

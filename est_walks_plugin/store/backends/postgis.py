@@ -11,15 +11,17 @@ from ... import log
 from ...i18n import tr
 from ...model.errors import RightsError, StoreError, StoreLostError
 from .. import address
-from ..access import ServerName, Trouble, ogr_calls
+from ..access import ServerName, Trouble, dropped, ogr_calls
 from ..connecting import credentials
 from ..filters import POSTGIS_XY, quote_name, quote_text, sql
-from ..schema import FID, GEOMETRY, Column, Geometry, Table
+from ..schema import FID, GEOMETRY, Column, Geometry, Row, Table
 from ..server.login import Login
 from ..server.rights import Right
 from .base import Backend
+from .features import refuse_unknown
 from .server import columns as column_reading
-from .server import errors, rows
+from .server import errors, extension
+from .server import rows as written
 from .server.refused import Refusal, why
 
 LOCK_TIMEOUT_MS = 5000
@@ -39,8 +41,7 @@ _STILL_KNOWN = (
 class PostgisBackend(Backend):
     """A store in one schema of a PostGIS database; give it with `active_schema=` in the connection string.
 
-    Differs from a GeoPackage: OGR writes the numbers of single rows with 15 digits (many at once keep all, see `server.rows`),
-    and code lists are in the QGIS styles only.
+    Differs from a GeoPackage: rows are written by statements (`server.rows`), and code lists are in the QGIS styles only.
     """
 
     xy = POSTGIS_XY
@@ -56,6 +57,7 @@ class PostgisBackend(Backend):
         self._lost = False
         self._held: set[str] = set()
         self._shared: set[str] = set()
+        self._places: dict[str, tuple[str, int]] = {}
 
     @property
     def label(self) -> str:
@@ -106,6 +108,7 @@ class PostgisBackend(Backend):
         if not self._only_looks:
             self._check_schema()
             self.login.refuse_stranger()
+            extension.refuse_unseen(self.execute, self.label)
         self.readonly = readonly or self.login.only_reads
 
     def _open(self, opened: str, flags: int) -> str:
@@ -177,14 +180,9 @@ class PostgisBackend(Backend):
             self._try(sql("DROP SCHEMA", quote_name(address.schema_of(self.path)), "CASCADE"))
 
     def check_postgis(self) -> None:
-        """Raise StoreError where the database has no PostGIS: OGR would keep the shapes in a way that nothing can draw."""
-        ((count,),) = self.execute("SELECT count(*) FROM pg_extension WHERE extname = 'postgis'")
-        if not count:
-            raise StoreError(
-                tr(
-                    "The database “{store}” has no PostGIS; let its administrator run CREATE EXTENSION postgis in it."
-                ).format(store=self.label)
-            )
+        """Raise StoreError where the database has no PostGIS, or QGIS would not find it."""
+        extension.refuse_without_postgis(self.execute, self.label)
+        extension.refuse_unseen(self.execute, self.label)
 
     def close(self) -> None:
         if self._dataset is not None:
@@ -275,6 +273,24 @@ class PostgisBackend(Backend):
     ) -> str:
         return column_reading.statement(table, columns, position, chosen, first)
 
+    def add_rows(self, table: Table, rows: Sequence[Row]) -> None:
+        definition = self.layer(table).GetLayerDefn()
+        for row in rows:
+            refuse_unknown(table, definition, row)
+        for statement in written.inserts(table, rows, self._shapes_as(table, "wkb")):
+            self.execute(statement)
+
+    def change_rows(self, table: Table, changes: Sequence[tuple[Any, Row]]) -> None:
+        definition = self.layer(table).GetLayerDefn()
+        for _feature, row in changes:
+            refuse_unknown(table, definition, row)
+        by_number = {feature.GetFID(): row for feature, row in changes}
+        for statement in written.updates(table, by_number, self._shapes_as(table, "wkb")):
+            self.execute(statement)
+        ((kept,),) = self.execute(written.question_of_kept(table, by_number)) if by_number else ((0,),)
+        if int(kept) != len(by_number):
+            raise dropped(self.label)
+
     def bulk_insert(
         self,
         table: Table,
@@ -287,14 +303,22 @@ class PostgisBackend(Backend):
         shapes = self._shapes_as(table, geometry) if geometry else None
         total = 0
         for batch in batches:
-            for statement in rows.statements(table, columns, same, batch, shapes):
+            for statement in written.statements(table, columns, same, batch, shapes):
                 self.execute(statement)
                 self.check()
             total += len(batch)
         if total and any(column.name == FID for column in columns):
-            self.execute(rows.numbered_after_the_last(table))
+            self.execute(written.numbered_after_the_last(table))
         return total
 
-    def _shapes_as(self, table: Table, given: str) -> rows.ShapesAs:
-        ((postgis, srid),) = self.execute(rows.question_of_shapes(table))
-        return rows.ShapesAs(given, int(srid), str(postgis))
+    def _shapes_as(self, table: Table, given: str) -> Optional[written.ShapesAs]:
+        """Return how the shapes of a table are written, None where it has none."""
+        if table.geometry is Geometry.NONE:
+            return None
+        if table.name not in self._places:
+            ((postgis, srid),) = self.execute(written.question_of_shapes(table))
+            if srid is None:  # who may not write a table is not told, and refused when it is tried
+                return written.ShapesAs(given, 0, str(postgis))
+            self._places[table.name] = str(postgis), int(srid)
+        postgis, srid = self._places[table.name]
+        return written.ShapesAs(given, srid, postgis)

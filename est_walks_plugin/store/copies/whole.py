@@ -25,12 +25,11 @@ from ..backends import Backend, GeoPackageBackend, PostgisBackend
 from ..backends.geopackage import backup_path
 from ..definitions import STYLES_TABLE, create_styles_table
 from ..filters import quote_name, quote_text, sql
-from ..schema import BY_NAME, FID, SCHEMA_VERSION, TABLES, Column, Geometry, Table, Type
+from ..schema import BY_NAME, FID_COLUMN, SCHEMA_VERSION, TABLES, Column, Geometry, Table, Type
 from ..values import getter
 
 ROWS_AT_ONCE = 1000
 PHOTOS_AT_ONCE = 8
-_FID = Column(FID, Type.INTEGER, ("Number", "Nummer"))
 
 
 @dataclass(frozen=True)
@@ -215,7 +214,7 @@ def _copy_table(source: Backend, target: Backend, table: Table, expected: int, f
     raw = [replace(column, type=Type.TEXT) if column.type is Type.JSON else column for column in table.all_columns]
     shaped = "wkb" if table.geometry is not Geometry.NONE else None
     target.touched.add(table)
-    count = target.bulk_insert(table, [_FID, *raw], {}, _batches(source, table, raw, expected, feedback), shaped)
+    count = target.bulk_insert(table, [FID_COLUMN, *raw], {}, _batches(source, table, raw, expected, feedback), shaped)
     if count != expected:
         text = tr("Only {count} of {expected} rows of “{table}” could be read; use a backup copy of “{store}”.")
         raise StoreError(text.format(count=count, expected=expected, table=table.name, store=source.label))

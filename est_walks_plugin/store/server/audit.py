@@ -51,7 +51,7 @@ def is_kept(backend: Backend) -> bool:
         return False
     ((found,),) = backend.execute(
         sql(
-            "SELECT count(*) FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relname =",
+            "SELECT count(*) FROM pg_class WHERE relnamespace = quote_ident(current_schema())::regnamespace AND relname =",
             quote_text(AUDIT),
             "AND has_table_privilege(oid, 'SELECT')",
         )
@@ -121,7 +121,7 @@ def prune(backend: Backend) -> int:
         return 0
     ((may,),) = backend.execute(
         sql(
-            "SELECT count(*)::int FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND proname =",
+            "SELECT count(*)::int FROM pg_proc WHERE pronamespace = quote_ident(current_schema())::regnamespace AND proname =",
             quote_text(PRUNE),
             "AND has_function_privilege(oid, 'EXECUTE')",
         )

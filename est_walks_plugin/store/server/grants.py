@@ -65,6 +65,7 @@ def statements(place: Place, owners: Sequence[str]) -> Iterator[str]:
     given = {
         **names(place),
         "schema_text": quote_text(place.schema),
+        "postgis_text": quote_text(place.postgis),
         "administrator": quote_text(place.role(ServerRole.ADMINISTRATOR)),
         "roles": _rows((one.name, one.role.value, one.owner) for one in wanted),
         "keeper": quote_text(place.keeper),

@@ -33,7 +33,7 @@ def _may_keep(backend: Backend) -> bool:
     """Return whether what is kept of changes is not there yet, or is still ours: once there are roles it is the keeper's."""
     ((others,),) = backend.execute(
         sql(
-            "SELECT count(*)::int FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relname =",
+            "SELECT count(*)::int FROM pg_class WHERE relnamespace = quote_ident(current_schema())::regnamespace AND relname =",
             quote_text(AUDIT),
             "AND NOT pg_has_role(relowner, 'USAGE')",
         )

@@ -25,7 +25,7 @@ _RIGHTS = (
     "AND relkind IN ('r', 'v')"
 )
 _ROLE = (
-    "SELECT count(*) FROM pg_proc WHERE proname = 'est_role' AND pronamespace = current_schema()::regnamespace "
+    "SELECT count(*) FROM pg_proc WHERE proname = 'est_role' AND pronamespace = quote_ident(current_schema())::regnamespace "
     "AND has_function_privilege(oid, 'EXECUTE')"
 )
 

@@ -33,6 +33,7 @@ def names(place: Place) -> dict[str, str]:
     field = " ".join(f"WHEN {quote_text(table)} THEN {_array(columns)}" for table, columns in FIELD_CHANGES.items())
     return {
         "schema": quote_name(place.schema),
+        "meta": quote_text(place.name("meta")),
         "path": place.search_path,
         "order": listed(role.value for role in ServerRole),
         "stamps": listed(STAMPS),

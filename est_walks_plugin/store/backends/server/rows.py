@@ -1,19 +1,22 @@
-"""Many rows into PostGIS fast: a batch is one text of JSON that the server makes rows of, in the transaction that is running.
+"""Rows into PostGIS, whole and fast: a batch is one text of JSON that the server makes rows of, in the transaction that is running.
 
-Row by row OGR asks the server once a row, and triggers that look at a whole statement look at each.
+Row by row OGR asks the server once a row, and triggers that look at a whole statement look at each; it writes numbers with 15
+digits, and those of a row that is changed again with them.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Optional
 
+from ...filters import column as column_of
 from ...filters import quote_name, quote_text, sql
 from ...keys import new_uuids
-from ...schema import FID, GEOMETRY, Column, Geometry, Table, Type
+from ...schema import FID, FID_COLUMN, GEOMETRY, Column, Geometry, Row, Table, Type
 from ...values import encode_column, to_wkb
 
 ROWS_A_STATEMENT = 2000
@@ -28,6 +31,8 @@ _KINDS = {
     Type.BLOB: ("text", "decode({value}, 'hex')"),
 }
 """How a value stands in the JSON, and what is made of it then."""
+_SHAPE = "geometry"
+"""How a row calls its shape."""
 _SHAPES_OF = (
     "SELECT n.nspname, (SELECT g.srid FROM geometry_columns g WHERE g.f_table_schema = current_schema() AND "
     "g.f_table_name = {table}) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace "
@@ -71,6 +76,40 @@ def statements(
         yield _statement(table, columns, fixed, batch[start : start + ROWS_A_STATEMENT], shapes)
 
 
+def inserts(table: Table, rows: Sequence[Row], shapes: Optional[ShapesAs]) -> Iterator[str]:
+    """Yield the INSERTs of single rows in their order; what a row does not name is as the table has it of itself."""
+    for names, alike in groupby(rows, key=tuple):
+        columns, batch = _as_batch(table, names, list(alike))
+        yield from statements(table, columns, (), batch, shapes if _SHAPE in names else None)
+
+
+def updates(table: Table, changes: Mapping[int, Row], shapes: Optional[ShapesAs]) -> Iterator[str]:
+    """Yield the UPDATEs of rows by their numbers, each of no more columns than are given."""
+    for names, alike in groupby(changes.items(), key=lambda item: tuple(item[1])):
+        numbers, rows = zip(*alike)
+        columns, batch = _as_batch(table, names, rows)
+        told = [(FID_COLUMN, numbers), *((column, [row[at] for row in batch]) for at, column in enumerate(columns))]
+        tails = [row[len(columns) :] for row in batch] if _SHAPE in names else []
+        names_, chosen, source = _rows_of(table, _encoded(table, told), tails, shapes if tails else None)
+        pairs = ", ".join(f"{name} = {value}" for name, value in zip(names_[1:], chosen[1:]))
+        at = f"{quote_name(table.name)}.{quote_name(FID)} = r.{quote_name(FID)}"
+        yield sql("UPDATE", quote_name(table.name), "SET", pairs, "FROM", source, "WHERE", at)
+
+
+def question_of_kept(table: Table, changes: Mapping[int, Row]) -> str:
+    """Return the question how many rows have the versions that were given them: a policy drops an UPDATE without a word."""
+    pairs = ", ".join(f"({number:d}, {row['row_version']:d})" for number, row in changes.items())
+    wanted = f"({quote_name(FID)}, {quote_name('row_version')}) IN ({pairs})"
+    return sql("SELECT count(*) FROM", quote_name(table.name), "WHERE", wanted)
+
+
+def _as_batch(table: Table, names: Sequence[str], rows: Sequence[Row]) -> tuple[list[Column], list[tuple]]:
+    """Return the columns of rows alike and their values, the shape last. Raises StoreError."""
+    columns = [column_of(table, name) for name in names if name != _SHAPE]
+    order = [column.name for column in columns] + [_SHAPE] * (_SHAPE in names)
+    return columns, [tuple(row[name] for name in order) for row in rows]
+
+
 def _statement(
     table: Table,
     columns: Sequence[Column],
@@ -79,26 +118,37 @@ def _statement(
     shapes: Optional[ShapesAs],
 ) -> str:
     by_column = list(zip(*batch))
-    told = [(column, encode_column(table, column, by_column[at])) for at, column in enumerate(columns)]
+    told = _encoded(table, ((column, by_column[at]) for at, column in enumerate(columns)))
     told += [(column, [encode_column(table, column, [value])[0]] * len(batch)) for column, value in fixed]
     if all(column.name != "uuid" for column in columns):
         key = next(column for column in table.all_columns if column.name == "uuid")
         told.append((key, new_uuids(len(batch))))
+    names, chosen, source = _rows_of(table, told, [row[len(columns) :] for row in batch], shapes)
+    into = f"{quote_name(table.name)} ({', '.join(names)})"
+    return sql("INSERT INTO", into, "SELECT", ", ".join(chosen), "FROM", source)
+
+
+def _encoded(table: Table, told: Iterable[tuple[Column, Sequence[Any]]]) -> list[tuple[Column, Sequence[Any]]]:
+    return [(column, encode_column(table, column, values)) for column, values in told]
+
+
+def _rows_of(
+    table: Table, told: Sequence[tuple[Column, Sequence[Any]]], tails: Sequence[tuple], shapes: Optional[ShapesAs]
+) -> tuple[list[str], list[str], str]:
+    """Return the quoted names of the columns, what gives the value of each, and the rows `r` that it is taken from."""
     values = [[_plain(column, value) for value in listed] for column, listed in told]
     names = [quote_name(column.name) for column, _ in told]
     kinds = [f"{name} {_KINDS[column.type][0]}" for name, (column, _) in zip(names, told)]
     chosen = [_KINDS[column.type][1].format(value=f"r.{name}") for name, (column, _) in zip(names, told)]
     if shapes is not None and table.geometry is not Geometry.NONE:
-        values.append(_shapes(table, by_column[len(columns) :], shapes.given))
+        values.append(_shapes(table, tails, shapes.given))
         names.append(quote_name(GEOMETRY))
         kinds.append(f"{quote_name(GEOMETRY)} text")
         made = f"{quote_name(shapes.postgis)}.ST_GeomFromWKB"
         chosen.append(f"{made}(decode(r.{quote_name(GEOMETRY)}, 'hex'), {shapes.srid:d})")
     keys = [name.strip('"') for name in names]
     rows = json.dumps([dict(zip(keys, row)) for row in zip(*values)], ensure_ascii=False, allow_nan=False)
-    source = f"json_to_recordset({quote_text(rows)}) AS r({', '.join(kinds)})"
-    into = f"{quote_name(table.name)} ({', '.join(names)})"
-    return sql("INSERT INTO", into, "SELECT", ", ".join(chosen), "FROM", source)
+    return names, chosen, f"json_to_recordset({quote_text(rows)}) AS r({', '.join(kinds)})"
 
 
 def _plain(column: Column, value: Any) -> Any:
@@ -112,6 +162,6 @@ def _plain(column: Column, value: Any) -> Any:
     return value
 
 
-def _shapes(table: Table, tails: Sequence[Sequence[Any]], geometry: str) -> list[Optional[str]]:
-    wkbs = (to_wkb(table, value) for value in (zip(*tails) if geometry == "xy" else tails[0]))
+def _shapes(table: Table, tails: Sequence[tuple], given: str) -> list[Optional[str]]:
+    wkbs = (to_wkb(table, tail if given == "xy" else tail[0]) for tail in tails)
     return [None if wkb is None else bytes(wkb).hex() for wkb in wkbs]
