@@ -17,6 +17,9 @@ help: ## List the targets
 demo: package ## Run the whole loop headless: the example municipality, then Helsinki if ../shared is there
 	@.ci/demo
 
+demo-server: package venv ## The example's loop on a PostgreSQL with PostGIS of its own, or in the database STORE="PG:..."
+	@.ci/demo "$${STORE:---server}"
+
 run: package ## Open QGIS with the plugin, the example loaded and the dock open
 	@.ci/open-qgis $(ZIP)
 
@@ -84,4 +87,4 @@ venv: .venv/.ready ## Make the Python environment of the tests
 	@mkdir -p .venv/share && ln -sfn /usr/share/proj .venv/share/proj
 	@touch $@
 
-.PHONY: help demo run test test-debian12 test-debian13 test-debian13-next test-next fuzz check package handbook translations benchmark together example screenshots clean system venv
+.PHONY: help demo demo-server run test test-debian12 test-debian13 test-debian13-next test-next fuzz check package handbook translations benchmark together example screenshots clean system venv

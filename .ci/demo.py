@@ -1,4 +1,8 @@
-"""The main job, headless and readable: import, rank, plan, print, record, follow up. Calls the plugin's own operations."""
+"""The main job, headless and readable: import, rank, plan, print, record, follow up. Calls the plugin's own operations.
+
+`demo.py [ADDRESS | --server]`: by itself in files; in a database by its address; or on a PostgreSQL of its own, which is
+stopped afterwards and whose store is then a file.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,7 @@ from est_walks_plugin.model.localtime import clock, parse_local  # noqa: E402
 from est_walks_plugin.model.receipt import Receipt  # noqa: E402
 from est_walks_plugin.model.walk import WalkRequest  # noqa: E402
 from est_walks_plugin.store import Store  # noqa: E402
+from est_walks_plugin.store.address import is_connection_string  # noqa: E402
 
 OUTPUT = REPOSITORY / "demo"
 SHARED = Path(os.environ.get("EST_SHARED", REPOSITORY.parent / "shared")) / "data"
@@ -115,28 +120,81 @@ def plan_and_print(store: Store, request: WalkRequest, pdf: Path) -> list[str]:
     return lines
 
 
-def example() -> list[str]:
-    """Run the example municipality: Bro, Kungsängen and Brunna."""
-    from est_walks_plugin.operations.example import WALKS, meeting_point, open_example
+def build(address: str, feedback: Feedback) -> None:
+    """Make the example municipality with what it imports, without walks: in a file, or in a database that has none."""
+    from est_walks_plugin.operations.create_store import create_store
+    from est_walks_plugin.operations.example import open_example
+    from est_walks_plugin.operations.example.build import make_example
+
+    if not is_connection_string(address):
+        open_example(address, with_walks=False, overwrite=True, feedback=feedback)
+        return
+    with create_store(address, language="sv", feedback=feedback.part(0.0, 0.1)) as store:
+        make_example(store, feedback.part(0.1, 1.0))
+
+
+def example(address: str, output: Path, *, only: tuple[str, ...] = ()) -> list[str]:
+    """Run the example municipality in a store that is made at `address`: Bro, Kungsängen and Brunna, or `only` some."""
+    from est_walks_plugin.operations.example import WALKS, meeting_point
     from est_walks_plugin.operations.tasks.export import export_tasks
 
     lines: list[str] = []
     with step("Example municipality: import network, lamps, survey, cases") as feedback:
-        path = open_example(OUTPUT / "exempel.gpkg", with_walks=False, overwrite=True, feedback=feedback)
-    with Store.open(path) as store:
+        build(address, feedback)
+    with Store.open(address) as store:
         for source in store.rows("source", order_by=("created",)):
             print(f"      {source['name'][:32]:<34}{told_json(source['receipt'] or {})}")
         for wish in sorted(WALKS, key=lambda wish: wish.area):
+            if only and wish.area not in only:
+                continue
             start = meeting_point(store, wish.meeting)
             xy = (start["geometry"].x, start["geometry"].y)
             request = WalkRequest(
                 f"{wish.area} höst 2026", xy, parse_local(wish.starts), area=wish.area, start_name=start["name"]
             )
-            lines += plan_and_print(store, request, OUTPUT / f"vandring_{wish.area}.pdf")
-        rows = export_tasks(store, str(OUTPUT / "atgarder.csv")).rows
-        export_tasks(store, str(OUTPUT / "atgarder.geojson"))
-    lines.append(f"\nTask list, {rows} tasks: {OUTPUT / 'atgarder.csv'}")
+            lines += plan_and_print(store, request, output / f"vandring_{wish.area}.pdf")
+        rows = export_tasks(store, str(output / "atgarder.csv")).rows
+        export_tasks(store, str(output / "atgarder.geojson"))
+    lines.append(f"\nTask list, {rows} tasks: {output / 'atgarder.csv'}")
     return lines
+
+
+def in_files() -> list[str]:
+    """Run the example in a file, then Helsinki."""
+    lines = example(str(OUTPUT / "exempel.gpkg"), OUTPUT)
+    if SHARED.is_dir():
+        return lines + helsinki()
+    return [*lines, "\n../shared is not beside this checkout: the Helsinki run was left out."]
+
+
+def on_server(address: str) -> list[str]:
+    """Run the example in the database at an address and take its store out as a file."""
+    from est_walks_plugin.operations.copying.copy_store import copy_store
+
+    output = OUTPUT / "server"
+    output.mkdir(exist_ok=True)
+    lines = example(address, output)
+    with step("The database as a file") as feedback:
+        copied = copy_store(address, str(output / "exempel.gpkg"), overwrite=True, feedback=feedback)
+    return [
+        *lines,
+        f"The store, {sum(copied.rows.values())} rows, copied out of the database: {output / 'exempel.gpkg'}",
+    ]
+
+
+def on_own_server() -> list[str]:
+    """The same on a PostgreSQL with PostGIS that is started for it. Raises EstWalksError where this machine has none."""
+    from tests.postgres import missing, serving
+
+    if missing():
+        raise EstWalksError(f"No server can be started: {missing()}.")
+    with step("Start a PostgreSQL with PostGIS"):
+        started = serving()
+        server = started.__enter__()
+    try:
+        return on_server(server.new_database())
+    finally:
+        started.__exit__(None, None, None)
 
 
 def helsinki() -> list[str]:
@@ -177,13 +235,9 @@ def main() -> int:
     application = QgsApplication([], False)
     application.initQgis()
     translator = i18n.install("sv")
-    lines: list[str] = []
+    where = sys.argv[1] if len(sys.argv) > 1 else ""
     try:
-        lines += example()
-        if SHARED.is_dir():
-            lines += helsinki()
-        else:
-            lines.append("\n../shared is not beside this checkout: the Helsinki run was left out.")
+        lines = on_own_server() if where == "--server" else on_server(where) if where else in_files()
     except EstWalksError as error:
         print(f"\n{error.message}\n{error.details}", file=sys.stderr)
         return 1

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import csv
 import json
-import re
-from datetime import date, datetime, timezone
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from shapely.geometry import MultiPolygon, box
 
 from est_walks_plugin.operations.own_places import add_own_place
-from est_walks_plugin.store import Store
-from est_walks_plugin.store.schema import TABLES
 
 from .. import town
+from ..same_on_both import comparable
 from .contract import run, run_with_receipt
 from .printed_pages import text_of
 
 SALT = "5" * 64
-_KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-_DIGEST = re.compile(r"\b[0-9a-f]{12,64}\b")
-"""Of a stamp: what it is made of has the keys of the rows."""
-_TODAY = datetime.now(timezone.utc)
-_NOW = re.compile(rf"{_TODAY:%Y-%m-%d}T\d\d:\d\d:\d\d(?:\.\d+)?\+00:00|{_TODAY:%Y%m%d}T\d{{6}}Z")
-_TIMES = frozenset({"created", "changed", "seconds", "made_at", "imported_at", "at", "output", "file_date"})
-"""What differs between any two runs."""
 
 
 def build(address: str) -> None:
@@ -226,39 +217,4 @@ def the_year(address: str, folder: Path) -> dict[str, Any]:
     year = Year(address, folder)
     for part in (year.read_in, year.picture, year.meetings, year.answers, year.reports):
         part()
-    with Store.open(address) as store:
-        kept = {table.name: _rows(store, table.name) for table in TABLES if store.count(table.name)}
-    told = _KEY.findall(json.dumps([year.told, year.files], default=str))
-    numbers = {key: f"#{number}" for number, key in enumerate(dict.fromkeys(told))}
-
-    def plain(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {plain(name): plain(one) for name, one in value.items() if name not in _TIMES}
-        if isinstance(value, (list, tuple)):
-            return [plain(one) for one in value]
-        if isinstance(value, float):
-            return float(f"{value:.9g}")
-        if isinstance(value, str):
-            text = value.replace(str(folder), "").replace(address, "STORE")
-            return _DIGEST.sub("DIGEST", _KEY.sub(lambda match: numbers.get(match.group(), "#"), _NOW.sub("NOW", text)))
-        return value
-
-    tables = {name: sorted(map(plain, rows), key=_content) for name, rows in kept.items()}
-    return {"receipts": plain(year.told), "files": plain(year.files), "tables": tables}
-
-
-def _content(row: dict[str, Any]) -> str:
-    return json.dumps({name: value for name, value in row.items() if name != "uuid"}, sort_keys=True)
-
-
-def _rows(store: Store, table: str) -> list[dict[str, Any]]:
-    rows = store.rows(table)
-    for row in rows:
-        for name, value in row.items():
-            if isinstance(value, (datetime, date)):
-                row[name] = value.isoformat()
-            elif isinstance(value, bytes):
-                row[name] = value.hex()
-            elif hasattr(value, "wkt"):
-                row[name] = value.wkt
-    return rows
+    return comparable(address, folder, year.told, year.files)

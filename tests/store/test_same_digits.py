@@ -94,4 +94,7 @@ def test_a_change_that_a_policy_drops_is_told(pg_server: PostgresServer, pg_addr
             with pytest.raises((LateConflictError, RightsError)):
                 work()
     with Store.open(pg_address) as store:
-        assert [(row["title"], row["state"]) for row in store.rows("task", order_by=("-title",))] == [("två", None), ("ett", None)]
+        assert [(row["title"], row["state"]) for row in store.rows("task", order_by=("-title",))] == [
+            ("två", None),
+            ("ett", None),
+        ]

@@ -85,11 +85,16 @@ def _check_is_example(path: Path) -> None:
 def _build(path: Path, language: str, with_walks: bool, feedback: Feedback) -> None:
     feedback.progress(0.0, tr("Making the example store"))
     with create_store(str(path), language=language, feedback=feedback.part(0.0, 0.05)) as store:
-        store.set_meta("example", "1")
-        store.set_meta("attribution", ATTRIBUTION)
-        import_example_files(store, feedback.part(0.05, 0.5 if with_walks else 1.0))
+        make_example(store, feedback.part(0.05, 0.5 if with_walks else 1.0))
         if with_walks:
             tell_history(store, feedback.part(0.5, 1.0))
+
+
+def make_example(store: Store, feedback: Feedback) -> None:
+    """Let an empty store, in a file or a database, say that it is the example, and import what it has from files."""
+    store.set_meta("example", "1")
+    store.set_meta("attribution", ATTRIBUTION)
+    import_example_files(store, feedback)
 
 
 def import_example_files(store: Store, feedback: Feedback) -> None:
