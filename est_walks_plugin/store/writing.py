@@ -8,7 +8,7 @@ from ..i18n import tr
 from ..model.errors import ConflictError, NotFoundError, StoreError
 from .access import check_last, checked, ogr_calls
 from .backends import Backend
-from .backends.features import no_such_geometry
+from .backends.features import ToWrite, no_such_geometry
 from .filters import attribute_filter, column, split_long_lists
 from .keys import new_uuids
 from .schema import Geometry, Row, Table
@@ -28,7 +28,7 @@ def insert(backend: Backend, table: Table, rows: Iterable[Mapping[str, Any]]) ->
     given = (
         {name: value for name, value in row.items() if value is not None or name not in _FILLED_IN} for row in listed
     )
-    backend.add_rows(table, [{**filled, **row, "uuid": uuid} for uuid, row in zip(uuids, given)])
+    backend.add_rows(table, [ToWrite({**filled, **row, "uuid": uuid}) for uuid, row in zip(uuids, given)])
     return uuids
 
 
@@ -79,7 +79,7 @@ def update(
             ).format(table=table.title_in(language)),
             details=f"{uuid}: expected version {expected_version}, found {version}",
         )
-    backend.change_rows(table, [(features[0], _filled(values, version + 1))])
+    backend.change_rows(table, [ToWrite(_filled(values, version + 1), features[0])])
     return int(version) + 1
 
 
@@ -90,10 +90,12 @@ def update_many(backend: Backend, table: Table, changes: Mapping[str, Mapping[st
     if len(features) != len(changes):
         known = {feature.GetField("uuid") for feature in features}
         raise not_found(backend, table, next(uuid for uuid in changes if uuid not in known), language)
-    filled = (
-        _filled(changes[feature.GetField("uuid")], (feature.GetField("row_version") or 0) + 1) for feature in features
-    )
-    backend.change_rows(table, list(zip(features, filled)))
+    versions = ((feature.GetField("row_version") or 0) + 1 for feature in features)
+    rows = [
+        ToWrite(_filled(changes[feature.GetField("uuid")], version), feature)
+        for feature, version in zip(features, versions)
+    ]
+    backend.change_rows(table, rows)
     return len(features)
 
 

@@ -12,11 +12,11 @@ from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
 from ..filters import GEOPACKAGE_XY, quote_name, sql
 from ..keys import new_uuids
-from ..schema import FID, GEOMETRY, Column, Geometry, Row, Table, Type
+from ..schema import FID, GEOMETRY, Column, Geometry, Table, Type
 from ..server.rights import Right
 from ..values import set_field, to_wkb
 from .columns import parse, pieces
-from .features import fill
+from .features import ToWrite, fill
 
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
     Type.TEXT: (ogr.OFTString, ogr.OFSTNone),
@@ -279,7 +279,7 @@ class Backend(ABC):
         """Drop the index of a column, where there is one."""
         self.execute(sql("DROP INDEX IF EXISTS", quote_name(index_name(table, column))))
 
-    def add_rows(self, table: Table, rows: Sequence[Row]) -> None:
+    def add_rows(self, table: Table, rows: Sequence[ToWrite]) -> None:
         """Write new rows, each with all that it needs, in the running transaction. Raises StoreError."""
         layer = self.layer(table)
         definition = layer.GetLayerDefn()
@@ -289,13 +289,13 @@ class Backend(ABC):
                 fill(table, feature, row)
                 checked(self.label, layer.CreateFeature(feature))
 
-    def change_rows(self, table: Table, changes: Sequence[tuple[Any, Row]]) -> None:
-        """Write what is new in rows, given as OGR's features of them, in the running transaction. Raises StoreError."""
+    def change_rows(self, table: Table, rows: Sequence[ToWrite]) -> None:
+        """Write what is new in rows that are there, in the running transaction. Raises StoreError."""
         layer = self.layer(table)
         with ogr_calls(self.label):
-            for feature, row in changes:
-                fill(table, feature, row)
-                checked(self.label, layer.SetFeature(feature))
+            for row in rows:
+                fill(table, row.there, row)
+                checked(self.label, layer.SetFeature(row.there))
 
     def bulk_insert(
         self,

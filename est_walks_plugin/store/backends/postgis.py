@@ -14,11 +14,11 @@ from .. import address
 from ..access import ServerName, Trouble, dropped, ogr_calls
 from ..connecting import credentials
 from ..filters import POSTGIS_XY, quote_name, quote_text, sql
-from ..schema import FID, GEOMETRY, Column, Geometry, Row, Table
+from ..schema import FID, GEOMETRY, Column, Geometry, Table
 from ..server.login import Login
 from ..server.rights import Right
 from .base import Backend
-from .features import refuse_unknown
+from .features import ToWrite, refuse_unknown
 from .server import columns as column_reading
 from .server import errors, extension
 from .server import rows as written
@@ -273,23 +273,22 @@ class PostgisBackend(Backend):
     ) -> str:
         return column_reading.statement(table, columns, position, chosen, first)
 
-    def add_rows(self, table: Table, rows: Sequence[Row]) -> None:
-        definition = self.layer(table).GetLayerDefn()
-        for row in rows:
-            refuse_unknown(table, definition, row)
+    def add_rows(self, table: Table, rows: Sequence[ToWrite]) -> None:
+        self._refuse_unknown(table, rows)
         for statement in written.inserts(table, rows, self._shapes_as(table, "wkb")):
             self.execute(statement)
 
-    def change_rows(self, table: Table, changes: Sequence[tuple[Any, Row]]) -> None:
-        definition = self.layer(table).GetLayerDefn()
-        for _feature, row in changes:
-            refuse_unknown(table, definition, row)
-        by_number = {feature.GetFID(): row for feature, row in changes}
-        for statement in written.updates(table, by_number, self._shapes_as(table, "wkb")):
+    def change_rows(self, table: Table, rows: Sequence[ToWrite]) -> None:
+        self._refuse_unknown(table, rows)
+        for statement in written.updates(table, rows, self._shapes_as(table, "wkb")):
             self.execute(statement)
-        ((kept,),) = self.execute(written.question_of_kept(table, by_number)) if by_number else ((0,),)
-        if int(kept) != len(by_number):
+        if rows and int(self.execute(written.question_of_kept(table, rows))[0][0]) != len(rows):
             raise dropped(self.label)
+
+    def _refuse_unknown(self, table: Table, rows: Sequence[ToWrite]) -> None:
+        definition = self.layer(table).GetLayerDefn()
+        for row in rows:
+            refuse_unknown(table, definition, row)
 
     def bulk_insert(
         self,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Optional
@@ -16,8 +16,9 @@ from typing import Any, Optional
 from ...filters import column as column_of
 from ...filters import quote_name, quote_text, sql
 from ...keys import new_uuids
-from ...schema import FID, FID_COLUMN, GEOMETRY, Column, Geometry, Row, Table, Type
+from ...schema import FID, FID_COLUMN, GEOMETRY, Column, Geometry, Table, Type
 from ...values import encode_column, to_wkb
+from ..features import ToWrite
 
 ROWS_A_STATEMENT = 2000
 _KINDS = {
@@ -76,38 +77,39 @@ def statements(
         yield _statement(table, columns, fixed, batch[start : start + ROWS_A_STATEMENT], shapes)
 
 
-def inserts(table: Table, rows: Sequence[Row], shapes: Optional[ShapesAs]) -> Iterator[str]:
+def inserts(table: Table, rows: Sequence[ToWrite], shapes: Optional[ShapesAs]) -> Iterator[str]:
     """Yield the INSERTs of single rows in their order; what a row does not name is as the table has it of itself."""
-    for names, alike in groupby(rows, key=tuple):
+    for names, alike in groupby(rows, key=lambda row: tuple(row.values)):
         columns, batch = _as_batch(table, names, list(alike))
         yield from statements(table, columns, (), batch, shapes if _SHAPE in names else None)
 
 
-def updates(table: Table, changes: Mapping[int, Row], shapes: Optional[ShapesAs]) -> Iterator[str]:
-    """Yield the UPDATEs of rows by their numbers, each of no more columns than are given."""
-    for names, alike in groupby(changes.items(), key=lambda item: tuple(item[1])):
-        numbers, rows = zip(*alike)
-        columns, batch = _as_batch(table, names, rows)
-        told = [(FID_COLUMN, numbers), *((column, [row[at] for row in batch]) for at, column in enumerate(columns))]
-        tails = [row[len(columns) :] for row in batch] if _SHAPE in names else []
-        names_, chosen, source = _rows_of(table, _encoded(table, told), tails, shapes if tails else None)
-        pairs = ", ".join(f"{name} = {value}" for name, value in zip(names_[1:], chosen[1:]))
-        at = f"{quote_name(table.name)}.{quote_name(FID)} = r.{quote_name(FID)}"
-        yield sql("UPDATE", quote_name(table.name), "SET", pairs, "FROM", source, "WHERE", at)
+def updates(table: Table, rows: Sequence[ToWrite], shapes: Optional[ShapesAs]) -> Iterator[str]:
+    """Yield the UPDATEs of rows that are there, each of no more columns than are given."""
+    for names, found in groupby(rows, key=lambda row: tuple(row.values)):
+        alike = list(found)
+        columns, batch = _as_batch(table, names, alike)
+        told = [(column, [row[at] for row in batch]) for at, column in enumerate(columns)]
+        tails = [row[len(columns) :] for row in batch]
+        numbered = _encoded(table, [(FID_COLUMN, [row.number for row in alike]), *told])
+        quoted, chosen, source = _rows_of(table, numbered, tails, shapes if _SHAPE in names else None)
+        pairs = ", ".join(f"{name} = {value}" for name, value in zip(quoted[1:], chosen[1:]))
+        at_number = f"{quote_name(table.name)}.{quote_name(FID)} = r.{quote_name(FID)}"
+        yield sql("UPDATE", quote_name(table.name), "SET", pairs, "FROM", source, "WHERE", at_number)
 
 
-def question_of_kept(table: Table, changes: Mapping[int, Row]) -> str:
+def question_of_kept(table: Table, rows: Sequence[ToWrite]) -> str:
     """Return the question how many rows have the versions that were given them: a policy drops an UPDATE without a word."""
-    pairs = ", ".join(f"({number:d}, {row['row_version']:d})" for number, row in changes.items())
+    pairs = ", ".join(f"({row.number:d}, {row.values['row_version']:d})" for row in rows)
     wanted = f"({quote_name(FID)}, {quote_name('row_version')}) IN ({pairs})"
     return sql("SELECT count(*) FROM", quote_name(table.name), "WHERE", wanted)
 
 
-def _as_batch(table: Table, names: Sequence[str], rows: Sequence[Row]) -> tuple[list[Column], list[tuple]]:
+def _as_batch(table: Table, names: Sequence[str], rows: Sequence[ToWrite]) -> tuple[list[Column], list[tuple]]:
     """Return the columns of rows alike and their values, the shape last. Raises StoreError."""
     columns = [column_of(table, name) for name in names if name != _SHAPE]
     order = [column.name for column in columns] + [_SHAPE] * (_SHAPE in names)
-    return columns, [tuple(row[name] for name in order) for row in rows]
+    return columns, [tuple(row.values[name] for name in order) for row in rows]
 
 
 def _statement(
