@@ -71,9 +71,14 @@ class PostgresServer:
         port = f" port={self.port}" if self.port != 5432 else ""
         return f"PG:host={self.folder}{port} user={OWNER} dbname={name}"
 
+    @staticmethod
+    def name_of(address: str) -> str:
+        """Return the name of a database that `new_database` made."""
+        return address.rpartition("dbname=")[2]
+
     def drop_database(self, address: str) -> None:
         """Drop what `new_database` made, where nobody is in it: a layer that is still open keeps its own."""
-        name = address.rpartition("dbname=")[2]
+        name = self.name_of(address)
         if self.run_sql(f"SELECT count(*) FROM pg_stat_activity WHERE datname = '{name}'") == "0":
             self.run_sql(f"DROP DATABASE IF EXISTS {name}")
 

@@ -25,6 +25,7 @@ class Trouble(Enum):
     READ_ONLY = "read only"
     NO_RIGHT = "no right"
     FULL = "full"
+    SLOW = "slow"
     DAMAGED = "damaged"
     LOST = "lost"
     UNKNOWN = "unknown"
@@ -97,6 +98,11 @@ def _sentence(trouble: Trouble, is_server: bool) -> str:
             tr("The disk of “{store}”'s server is full and it was left as it was; ask its administrator for space.")
             if is_server
             else tr("The disk is full and “{store}” was left as it was; free some space and try again.")
+        )
+    if trouble is Trouble.SLOW:
+        return tr(
+            "The server of “{store}” ended what took it too long; try again, and ask its administrator for a longer "
+            "statement_timeout if that does not help."
         )
     if trouble is Trouble.DAMAGED:
         return tr("“{store}” is damaged; use a backup copy of it.")

@@ -3006,6 +3006,7 @@
     <message><source>The server has no database “{store}”; check its name, or let its administrator create it.</source><translation>Servern har ingen databas ”{store}”; kontrollera namnet, eller låt den som sköter servern skapa den.</translation></message>
     <message><source>The server has no login “{login}”; let the database's administrator create it first.</source><translation>Servern har ingen inloggning ”{login}”; låt databasens administratör skapa den först.</translation></message>
     <message><source>The server is asked without encryption (http://); it is on this computer.</source><translation>Servern frågas utan kryptering (http://); den finns på den här datorn.</translation></message>
+    <message><source>The server of “{store}” ended what took it too long; try again, and ask its administrator for a longer statement_timeout if that does not help.</source><translation>Servern för ”{store}” avbröt det som tog för lång tid; försök igen, och be den som sköter databasen om en längre statement_timeout om det inte hjälper.</translation></message>
     <message><source>The server of “{store}” is starting, stopping or full; try again in a moment.</source><translation>Servern för ”{store}” startar, stängs av eller är full; försök igen om en stund.</translation></message>
     <message><source>The service</source><translation>Tjänsten</translation></message>
     <message><source>The settings are saved.</source><translation>Inställningarna är sparade.</translation></message>

@@ -37,6 +37,7 @@ _STATES = {
     "42501": Trouble.NO_RIGHT,
     "25006": Trouble.READ_ONLY,
     "53100": Trouble.FULL,
+    "57014": Trouble.SLOW,
     "57P01": Trouble.LOST,
     "57P02": Trouble.LOST,
     "57P03": Trouble.LOST,
@@ -47,6 +48,7 @@ _STATE_NOW = (
     "(current_setting('transaction_read_only') = 'on')::int AS closed"
 )
 """Each column has a name of its own: OGR takes those of one name for one."""
+_TOO_LONG = ("SET statement_timeout = 1", "SELECT pg_sleep(5)")
 _TRIAL = (
     "CREATE TEMPORARY TABLE est_trial AS SELECT repeat(md5(n::text), 60) FROM generate_series(1, 500) n",
     "DROP TABLE est_trial",
@@ -107,7 +109,16 @@ def _asked(details: str, address: str, pid: int) -> Trouble:
     waited = _words_of_waiting(dataset, address)
     if waited and waited in details:
         return Trouble.BUSY
+    if _told_of_slowness(dataset, details):
+        return Trouble.SLOW
     return _tried(dataset)
+
+
+def _told_of_slowness(dataset: Any, details: str) -> bool:
+    """Return whether the server said what it says, in its language, of a statement that it ends for its length."""
+    begun, said = (_run(dataset, statement) for statement in _TOO_LONG)
+    _run(dataset, "RESET statement_timeout")
+    return not begun and bool(said.strip()) and said.strip().splitlines()[0] in details
 
 
 def _lacks_right(dataset: Any, table: str, wanted: Sequence[str]) -> bool:
