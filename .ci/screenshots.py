@@ -1,9 +1,10 @@
 """Take the pictures of README and handbook in a real QGIS, in Swedish and in English: docs/images/{sv,en}/<scene>.webp.
 
-The scenes are tests/desktop/scripts/scenes.py. The clock stands at NOW and the window is 1366 x 768, so that the same code
+The scenes are tests/desktop/scripts/scenes.py. The doors to a server (docs/server) are what tests/desktop/scripts/server_door.py
+goes through, in Swedish, on a PostgreSQL that is started for it. The clock stands at NOW and the window is 1366 x 768, so that the same code
 gives the same pictures. A picture has a palette of its own; one without a scene is deleted.
 
-    python .ci/screenshots.py [--language sv]
+    python .ci/screenshots.py [--language sv | --doors]
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ sys.path.insert(0, str(REPOSITORY))
 from tests.desktop import harness  # noqa: E402
 
 IMAGES = REPOSITORY / "docs" / "images"
+DOORS = REPOSITORY / "docs" / "server"
+DOORS_KEPT = ("menu", "open", "schemas", "open_refused", "new_placed", "place", "opened")
+DOORS_DATABASE, DOORS_PORT = "trygghetsvandring", 54329
 EXAMPLE = REPOSITORY / "resources" / "example"
 PLACE = Path(tempfile.gettempdir()) / "trygghetsvandring"
 """Dialogs show where files lie: always the same, and nobody's home."""
@@ -78,6 +82,43 @@ def take(language: str) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def take_doors() -> None:
+    """Go through the doors to a server and keep their pictures, where this machine has one."""
+    from est_walks_plugin.store import Store
+    from tests.postgres import missing, serving
+
+    if missing():
+        print(f"The doors to a server are left as they are: {missing()}.")
+        return
+    folder = PLACE / "doors"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        with serving(port=DOORS_PORT) as server:
+            server.run_sql(f"CREATE ROLE trygghet LOGIN; CREATE DATABASE {DOORS_DATABASE} OWNER trygghet")
+            server.run_sql("CREATE EXTENSION postgis", DOORS_DATABASE)
+            where = {"host": "127.0.0.1", "port": str(DOORS_PORT), "database": DOORS_DATABASE, "username": "trygghet"}
+            address = f"PG:host=127.0.0.1 port={DOORS_PORT} dbname={DOORS_DATABASE} user=trygghet active_schema=habo"
+            Store.create(address, municipality="Håbo").close()
+            outcome = harness.run(
+                "server_door",
+                folder,
+                language=LANGUAGES["sv"],
+                size=SIZE,
+                screen=SCREEN,
+                timeout_s=PATIENCE_S,
+                arguments={"connection": {**where, "saveUsername": "true"}},
+            )
+        if outcome.error:
+            raise SystemExit(f"doors: {outcome.error}\n{outcome.log[-2000:]}")
+        shutil.rmtree(DOORS, ignore_errors=True)
+        DOORS.mkdir(parents=True)
+        for name in DOORS_KEPT:
+            keep(folder / f"{name}.png", DOORS / f"{name}.webp")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def keep(taken: Path, target: Path) -> None:
     """Write a picture with a palette of its own, without loss: a fifth smaller than PNG makes it, and the zip has a limit."""
     with Image.open(taken) as picture:
@@ -88,17 +129,21 @@ def keep(taken: Path, target: Path) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", choices=LANGUAGES)
-    chosen = parser.parse_args().language
-    if chosen:
-        take(chosen)
+    parser.add_argument("--doors", action="store_true", help="of the doors to a server alone")
+    told = parser.parse_args()
+    if told.language:
+        take(told.language)
+    if told.doors:
+        take_doors()
+    if told.language or told.doors:
         return 0
     # Each in a process and on a display of its own: two cores, half the time.
     running = [
         subprocess.Popen(
-            [sys.executable, __file__, "--language", language],
+            [sys.executable, __file__, *what],
             env={**os.environ, "PYTEST_XDIST_WORKER": f"gw{number}"},
         )
-        for number, language in enumerate(LANGUAGES, start=7)
+        for number, what in enumerate([*(("--language", one) for one in LANGUAGES), ("--doors",)], start=7)
     ]
     failed = [one.args for one in running if one.wait()]
     total = sum(file.stat().st_size for file in IMAGES.rglob("*.webp"))
