@@ -217,29 +217,38 @@ FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'spatial_ref_sys'
 """
 
 
-def do(server: PostgresServer, address: str, folder: Path, act: str, faults: tuple[Fault, ...], pipe: Any) -> None:
+def do(
+    server: PostgresServer,
+    address: str,
+    folder: Path,
+    act: str,
+    faults: tuple[Fault, ...],
+    pipe: Any,
+    only_once: bool = False,
+) -> None:
     """Do an act until it is done, each time with the next fault, and send a `Told` through the pipe."""
     told = Told()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        told = _done(server, address, folder, act, faults)
+        told = _done(server, address, folder, act, faults, 1 if only_once else MOST_TRIES)
     except BaseException as error:  # noqa: BLE001 - whatever it is, the test is to hear of it
         told.wrong = f"{type(error).__name__}: {error}"
     pipe.send(told)
     pipe.close()
 
 
-def _done(server: PostgresServer, address: str, folder: Path, act: str, faults: tuple[Fault, ...]) -> Told:
+def _done(server: PostgresServer, address: str, folder: Path, act: str, faults: tuple[Fault, ...], tries: int) -> Told:
     told, before = Told(), state_of(server, address)
     counted = _Counted(server, address, Fault())
     store: Optional[Store] = Store.open(address) if act in ACTS else None
-    for number in range(MOST_TRIES):
+    for number in range(tries):
         counted.count, counted.fault = 0, faults[number] if number < len(faults) else Fault()
         try:
             if store is not None:
                 ACTS[act](store, folder)
             else:
                 WHOLE[act](address, folder)
+            told.statements = counted.committed
             break
         except EstWalksError as error:
             counted.let_go()
@@ -247,8 +256,8 @@ def _done(server: PostgresServer, address: str, folder: Path, act: str, faults: 
             told.errors.append((f"{error.message}", after == before))
             if after != before:  # it was kept, and the answer was lost
                 break
-    told.statements = counted.committed
     if store is not None:
-        store.insert("area", [{"name": "goes on"}])
+        if told.statements:
+            store.insert("area", [{"name": "goes on"}])
         store.close()
     return told

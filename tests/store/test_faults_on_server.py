@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -127,10 +128,12 @@ def process() -> ForkServerContext:
     return context
 
 
-def _run(process: ForkServerContext, bases: Bases, address: str, act: str, *faults: Fault) -> Told | None:
+def _run(
+    process: ForkServerContext, bases: Bases, address: str, act: str, *faults: Fault, only_once: bool = False
+) -> Told | None:
     """Do an act with these faults; None where the process was killed."""
     ours, theirs = process.Pipe(duplex=False)
-    child = process.Process(target=do, args=(bases.server, address, bases.folder, act, faults, theirs))
+    child = process.Process(target=do, args=(bases.server, address, bases.folder, act, faults, theirs, only_once))
     child.start()
     theirs.close()
     try:
@@ -174,3 +177,47 @@ def test_old_or_new(bases: Bases, process: ForkServerContext, act: str) -> None:
     _goes_on(faulty)
     for address in (plain, faulty):
         server.drop_database(address)
+
+
+@pytest.fixture
+def small_disk(pg_server: PostgresServer) -> Iterator[Path]:
+    """A disk of 60 MB in memory, in which a server may keep databases (the tablespace "small")."""
+    folder = pg_server.folder / "small"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=60M", "none", folder], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        folder.rmdir()
+        pytest.skip("may not mount a disk in memory")
+    try:
+        data = folder / "data"
+        data.mkdir()
+        shutil.chown(data, "postgres", "postgres")
+        pg_server.run_sql(f"CREATE TABLESPACE small LOCATION '{data}'")
+        yield folder
+        pg_server.run_sql("DROP TABLESPACE small")
+    finally:
+        subprocess.run(["umount", folder], check=True)
+        folder.rmdir()
+
+
+@pytest.mark.parametrize("act", ["bulk", "import of cases", "edit session"])
+def test_a_disk_that_is_full(bases: Bases, process: ForkServerContext, small_disk: Path, act: str) -> None:
+    server = bases.server
+    address = bases.fresh(act)
+    name, filler = server.name_of(address), small_disk / "filler"
+    server.run_sql(f"ALTER DATABASE {name} SET TABLESPACE small; CHECKPOINT")
+    old = state_of(server, address)
+    free = os.statvfs(small_disk)
+    filler.write_bytes(bytes(free.f_bavail * free.f_frsize - 40_000))
+    told = _run(process, bases, address, act, only_once=True)
+    assert told is not None
+    ((message, unchanged),) = told.errors
+    assert "server is full" in message
+    assert unchanged
+    filler.unlink()
+    assert _run(process, bases, address, act) is not None
+    assert state_of(server, address) != old
+    _goes_on(address)
+    server.drop_database(address)
