@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 NEAR_WAY_M = 30.0
 """A lamp this near the way lights it, or should."""
 _AT_ONCE = 200
+STILL_THERE: dict[str, Any] = {"vanished": (False, None)}
+"""Which lamps are on paper: those that the latest import of their source still had."""
 _LAMP = ("x", "y", "status", "position_method")
 
 
@@ -53,7 +55,7 @@ def shown(store: Store, bounds: Box, ways: Sequence[Any]) -> Shown:
 
 def lamps_that_matter(store: Store, bounds: Box, ways: Sequence[Any]) -> tuple[Lamp, ...]:
     """Return the lamps inside `bounds` that are out, and those near the way; the others only hide the map."""
-    found = store.arrays("lamp", _LAMP, {"vanished": (False, None)}, bbox=bounds)
+    found = store.arrays("lamp", _LAMP, STILL_THERE, bbox=bounds)
     states = [status or str(LampStatus.UNKNOWN) for status in found["status"]]
     methods = [method or "" for method in found["position_method"]]
     rows = sorted(zip(found["x"], found["y"], states, methods))  # in their own order: the same lamps, the same bytes

@@ -42,7 +42,7 @@ from ...project.styles import base, dress, lighting, style_for
 from ...project.styles import walk as walk_styles
 from ...project.styles.symbols import LayerStyle
 from ...store import LayerUri, layer_uri
-from ..shown import Lamp
+from ..shown import STILL_THERE, Lamp
 from .canvas import PX_PER_MM, Box, Canvas
 from .held_layers import HeldLayers, lamp_layer
 from .sketch import ClearSketch, Sketch
@@ -222,6 +222,8 @@ class MapLayers:
         return self.walks if role in (Role.STOP, Role.LEG) else ()
 
     def _where(self, role: Role) -> Where | None:
+        if role is Role.LAMP:
+            return STILL_THERE
         return {"walk": list(self.walks) or [""]} if role in (Role.STOP, Role.LEG) else None
 
     def _uri(self, role: Role) -> LayerUri:
