@@ -222,9 +222,8 @@ class MapLayers:
         return self.walks if role in (Role.STOP, Role.LEG) else ()
 
     def _where(self, role: Role) -> Where | None:
-        if role is Role.LAMP:
-            return STILL_THERE
-        return {"walk": list(self.walks) or [""]} if role in (Role.STOP, Role.LEG) else None
+        of_walks: Where | None = {"walk": list(self.walks) or [""]} if role in (Role.STOP, Role.LEG) else None
+        return STILL_THERE if role is Role.LAMP else of_walks
 
     def _uri(self, role: Role) -> LayerUri:
         return layer_uri(self.store_path, roles.BY_ROLE[role].table, where=self._where(role))
