@@ -60,6 +60,9 @@ def test_a_viewer_presses_no_button_that_writes(window: Any, wait: Any, town: To
     assert "Field, Planner or Administrator can" in window.actions["mark"].toolTip()
     assert window.actions["print"].isEnabled(), "it only reads"
     assert "which does not do this" in shell.pages["findings"].form.save_button.toolTip()
+    for page in ("sources", "situation", "walk"):
+        empty = shell.pages[page].stack.empty
+        assert not [one.text() for one in empty.findChildren(QAbstractButton) if one.isEnabled()], page
 
 
 def test_a_field_login_is_shown_what_it_may_read(window: Any, iface: Any, wait: Any, town: Town) -> None:

@@ -146,7 +146,8 @@ class SourcesPage(Page):
             tr("Import …"),
         )
         self.guard(WRITES, empty.button, empty.add_link(tr("Fetch from OpenStreetMap …"), self.fetch_osm))
-        empty.add_link(tr("Settings of the municipality …")).clicked.connect(self.context.actions["settings"].trigger)
+        settings = empty.add_link(tr("Settings of the municipality …"), self.context.actions["settings"].trigger)
+        self.context.rights.needs(settings, "municipal_settings")
         self.stack = PageStack(empty, self.panes, lambda: self.import_files([]))
         self.watch()
         session.store_changed.connect(self._queue.clear)  # a file would be imported into another store than was open
