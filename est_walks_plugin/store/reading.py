@@ -11,8 +11,9 @@ from osgeo import ogr
 
 from .access import check_last, checked, ogr_calls
 from .backends import Backend
+from .backends.line_parts import parts_of, wkb_lines
 from .filters import Where, attribute_filter, column, quote_name, quote_text, split_long_lists, sql
-from .schema import FID, Box, Column, Geometry, Row, Table, Type
+from .schema import FID, GEOMETRY, Box, Column, Geometry, Row, Table, Type
 from .server.rights import Right
 from .values import from_wkb, getter
 
@@ -259,18 +260,43 @@ def lines(
 ) -> tuple[list[NDArray[np.float64]], dict[str, NDArray[Any]]]:
     """See Store.lines."""
     named = [column(table, name) for name in columns]
+    found = [_lines(backend, table, named, part, bbox) for part in split_long_lists(where)]
+    if len(found) == 1:
+        return found[0]
+    told = {col.name: _joined([values[col.name] for _, values in found]) for col in named}
+    return [line for shapes, _ in found for line in shapes], told
+
+
+def _lines(
+    backend: Backend, table: Table, named: Sequence[Column], where: Optional[Where], bbox: Optional[Box]
+) -> tuple[list[NDArray[np.float64]], dict[str, NDArray[Any]]]:
+    """Return the lines of the rows selected, and their columns: whole columns where the backend can."""
+    layer = backend.layer(table).GetLayerDefn()
+    if table.geometry is not Geometry.NONE and all(layer.GetFieldIndex(col.name) >= 0 for col in named):
+        fast = backend.fast_lines(table, named, attribute_filter(table, where, backend.xy), bbox)
+        told = parts_of(fast[0].get(GEOMETRY, []), bbox) if fast is not None else None
+        if fast is not None and told is not None:
+            lists, found = fast
+            every = {**found, **{col.name: as_array(col, lists[col.name]) for col in named if col.name in lists}}
+            return told.lines, {name: values[told.row] for name, values in every.items()}
+    return _lines_one_by_one(backend, table, named, where, bbox)
+
+
+def _lines_one_by_one(
+    backend: Backend, table: Table, named: Sequence[Column], where: Optional[Where], bbox: Optional[Box]
+) -> tuple[list[NDArray[np.float64]], dict[str, NDArray[Any]]]:
     values: dict[str, list[Any]] = {col.name: [] for col in named}
     shapes: list[NDArray[np.float64]] = []
-    for part in split_long_lists(where):
-        with _selection(backend, table, part, bbox, [c.name for c in named], True) as layer:
-            definition = layer.GetLayerDefn()
-            fields = [(definition.GetFieldIndex(c.name), getter(_raw_type(c.type)), values[c.name]) for c in named]
-            for feature in layer:
-                parts = _line_parts(feature.GetGeometryRef())
-                shapes.extend(parts)
-                for index, get, target in fields if parts else ():
-                    value = get(feature, index) if index >= 0 and feature.IsFieldSetAndNotNull(index) else None
-                    target.extend([value] * len(parts))
+    with _selection(backend, table, where, bbox, [c.name for c in named], True) as layer:
+        definition = layer.GetLayerDefn()
+        fields = [(definition.GetFieldIndex(c.name), getter(_raw_type(c.type)), values[c.name]) for c in named]
+        for feature in layer:
+            shape = feature.GetGeometryRef()
+            parts = wkb_lines(bytes(shape.ExportToIsoWkb(ogr.wkbNDR))) if shape is not None else []
+            shapes.extend(parts)
+            for index, get, target in fields if parts else ():
+                value = get(feature, index) if index >= 0 and feature.IsFieldSetAndNotNull(index) else None
+                target.extend([value] * len(parts))
     return shapes, {col.name: as_array(col, values[col.name]) for col in named}
 
 
@@ -294,26 +320,3 @@ def shapes(
                 ]
                 found.append((bytes(shape.ExportToIsoWkb(ogr.wkbNDR)), values))
     return found
-
-
-def _line_parts(shape: Any) -> list[NDArray[np.float64]]:
-    """Return the coordinates of each part of an OGR line or multi line, read straight from its WKB."""
-    if shape is None:
-        return []
-    return wkb_lines(bytes(shape.ExportToIsoWkb(ogr.wkbNDR)))
-
-
-def wkb_lines(wkb: bytes) -> list[NDArray[np.float64]]:
-    """Return the coordinates (k, 2) of each part of a 2D little-endian line or multi line."""
-    import numpy as np
-
-    kind = int.from_bytes(wkb[1:5], "little")
-    if kind == 2:
-        return [np.frombuffer(wkb, "<f8", offset=9).reshape(-1, 2).copy()] if len(wkb) > 9 else []
-    parts = []
-    offset = 9
-    for _ in range(int.from_bytes(wkb[5:9], "little")):
-        points = int.from_bytes(wkb[offset + 5 : offset + 9], "little")
-        parts.append(np.frombuffer(wkb, "<f8", 2 * points, offset + 9).reshape(-1, 2).copy())
-        offset += 9 + 16 * points
-    return [part for part in parts if len(part)]

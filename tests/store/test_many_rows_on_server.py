@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from shapely.geometry import LineString
 
 from est_walks_plugin.model.errors import StoreError
 from est_walks_plugin.store import Store
@@ -121,3 +122,20 @@ def test_numbers_of_any_size_and_pictures_come_back(on_server: Store, tmp_path: 
             assert (found["luminaires"].tolist(), set(found["power_w"])) == (sizes, {power})
             assert store.bulk_insert("photo", ["data"], [[(picture,), (None,)]], geometry=None) == 2
             assert [row["data"] for row in store.rows("photo")] == [picture, None]
+
+
+def test_lines_are_those_of_a_geopackage_in_few_questions(on_server: Store, asked: list[str], tmp_path: Path) -> None:
+    rng = np.random.default_rng(3)
+    lines = [LineString(rng.uniform(0, 2_000, 2) + rng.normal(0, 90, (2 + number % 5, 2))) for number in range(900)]
+    rows = [(f"{number:036d}", number, shape.wkb) for number, shape in enumerate(lines)]
+    with Store.create(tmp_path / "same.gpkg") as file:
+        for store in (on_server, file):
+            store.bulk_insert("path", ("uuid", "level", "width_m"), [[(key, 1, at / 7, wkb) for key, at, wkb in rows]], geometry="wkb")  # fmt: skip
+        for box in (None, (100.0, 100.0, 700.5, 400.0), (-9.0, -9.0, -8.0, -8.0)):
+            asked.clear()
+            (one, told), (other, others) = (store.lines("path", ("uuid", "width_m"), bbox=box) for store in (on_server, file))  # fmt: skip
+            assert len(asked) <= 3
+            assert sorted(told["uuid"]) == sorted(others["uuid"])
+            here, there = (dict(zip(keys["uuid"], zip(keys["width_m"], map(np.ndarray.tolist, found)))) for keys, found in ((told, one), (others, other)))  # fmt: skip
+            assert here == there
+            assert bool(here) == (box is None or box[0] > 0)

@@ -410,6 +410,30 @@ def test_arrays_are_the_same_both_ways(store, monkeypatch):
     assert fast[0]["uuid"].tolist() == [uuid for i, uuid in enumerate(uuids) if not 10 <= i < 20]
 
 
+def test_lines_are_the_same_both_ways(store, monkeypatch):
+    """Also of a box: a line whose own box touches it, but not the line, is not there; a row with one part in it is there whole."""
+    rng = np.random.default_rng(6)
+    shapes = [LineString(rng.uniform(-500, 500, 2) + rng.normal(0, 60, (2 + i % 9, 2))) for i in range(200)]
+    shapes += [LineString([(0, 0), (100, 100)]), LineString([(50, 5), (150, 9)]), LineString([(80, 5), (90, 9)]), None]
+    uuids = store.insert("path", [{"name": None if i % 3 else f'nr "{i}"', "level": i, "geometry": shape} for i, shape in enumerate(shapes)])  # fmt: skip
+    store.delete("path", uuids[20:30])
+    lines = [MultiLineString([[(x, 0), (x + 9, 9)], [(x, 300), (x, 320)]]) for x in range(0, 400, 40)]
+    store.insert("dark_gap", [{"length_m": x / 3, "geometry": shape} for x, shape in enumerate(lines)])
+    boxes = (None, (70, 0, 100, 20), (-50.5, -50, 80, 60), (1000, 1000, 1100, 1100), (0, 0, 0, 0))
+    asked = [("path", ["uuid", "name", "level", "width_m"], where, box) for where in (None, {"level": list(range(0, 200, 2))}) for box in boxes]  # fmt: skip
+    asked += [("dark_gap", ["uuid", "length_m"], None, box) for box in boxes]
+    fast = [store.lines(*one) for one in asked]
+    monkeypatch.setattr(type(store.backend), "fast_lines", lambda *_: None)
+    for one, (lines_a, told_a), (lines_b, told_b) in zip(asked, fast, [store.lines(*one) for one in asked]):
+        orders = [np.argsort(told["uuid"].astype(str), kind="stable").tolist() for told in (told_a, told_b)]
+        assert [lines_a[at].tolist() for at in orders[0]] == [lines_b[at].tolist() for at in orders[1]], one
+        for name in one[1]:
+            assert told_a[name].dtype == told_b[name].dtype, name
+            np.testing.assert_array_equal(told_a[name][orders[0]], told_b[name][orders[1]], err_msg=name)
+    named = [set(told["level"].tolist()) & {200, 201, 202} for _, told in fast[:2]]
+    assert named == [{200, 201, 202}, {201, 202}]
+
+
 @pytest.fixture
 def raising():
     """OGR's exceptions on, as another plugin or a newer GDAL may have them."""

@@ -110,6 +110,7 @@ def chains(lines: PathLines, found: Stretches, out_lamps: Spans, names: np.ndarr
     """Return the gaps: stretches joined over the ends of paths, of at least `min_gap_m` metres; dark ones first, each kind
     longest first. `names` (n,) are those of the paths, `out_lamps` what each broken lamp would light."""
     links = _links(lines, found, names)
+    out_lamps = out_lamps.by_low()
     seen = np.zeros(len(found.path), dtype=bool)
     ends = [(2 * row) in links for row in range(len(seen))], [(2 * row + 1) in links for row in range(len(seen))]
     open_ended = [row for row in range(len(seen)) if not (ends[0][row] and ends[1][row])]
@@ -181,14 +182,15 @@ def _gap(
 
 
 def _lamps_along(lines: PathLines, out_lamps: Spans, found: Stretches, rows: np.ndarray) -> int:
-    """Return how many broken lamps would light some of the stretches."""
+    """Return how many broken lamps would light some of the stretches; `out_lamps` come in order of where they begin."""
     if len(out_lamps) == 0:
         return 0
-    hit = np.zeros(len(out_lamps), dtype=bool)
-    for row in rows:
-        base = lines.base[found.path[row]]
-        hit |= (out_lamps.high > base + found.low[row] + 1e-6) & (out_lamps.low < base + found.high[row] - 1e-6)
-    return len(np.unique(out_lamps.owner[hit]))
+    base = lines.base[found.path[rows]]
+    low, high = base + found.low[rows] + 1e-6, base + found.high[rows] - 1e-6
+    lamps: set[int] = set()
+    for begin, end in zip(low.tolist(), high.tolist()):
+        lamps.update(out_lamps.owner[out_lamps.touching(begin, end)].tolist())
+    return len(lamps)
 
 
 def _links(lines: PathLines, found: Stretches, names: np.ndarray) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -44,3 +45,18 @@ class Spans:
             return np.zeros(len(position), dtype=bool)
         row = np.searchsorted(self.low, position, side="right") - 1
         return (row >= 0) & (position <= self.high[np.maximum(row, 0)])
+
+    def by_low(self) -> Spans:
+        """Return the same intervals in order of where they begin."""
+        order = np.argsort(self.low, kind="stable")
+        return Spans(self.low[order], self.high[order], self.owner[order])
+
+    def touching(self, low: float, high: float) -> np.ndarray:
+        """Return the rows that reach beyond `low` and begin before `high`; self must be in order of where they begin."""
+        first = np.searchsorted(self.low, low - self._longest, side="left")
+        last = np.searchsorted(self.low, high, side="left")
+        return first + np.flatnonzero(self.high[first:last] > low)
+
+    @cached_property
+    def _longest(self) -> float:
+        return float((self.high - self.low).max()) if len(self.low) else 0.0

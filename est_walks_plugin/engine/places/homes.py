@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Sequence
 import numpy as np
 
 from ...model.homes.building_use import BuildingUse
+from ..boxes import Boxes
 from ..network.path_lines import PathLines
 
 if TYPE_CHECKING:
@@ -103,14 +104,14 @@ class HomesPassing:
 
         if not len(self.lines):
             return [HomesWay() for _ in stretches]
-        low = np.array([line[:, :2].min(axis=0) for line in self.lines]) - _BESIDE_M
-        high = np.array([line[:, :2].max(axis=0) for line in self.lines]) + _BESIDE_M
+        bounds = np.array([stretch.bounds for stretch in stretches]).reshape(-1, 4)
+        owner, piece = Boxes.of(self.lines, _BESIDE_M).touching(bounds[:, :2], bounds[:, 2:])
+        order = np.lexsort((piece, -self.homes[piece], owner))
+        piece, ends = piece[order], np.searchsorted(owner, np.arange(len(stretches)), side="right").tolist()
         found = []
-        for stretch in stretches:
-            xmin, ymin, xmax, ymax = stretch.bounds
-            near = np.flatnonzero((low <= (xmax, ymax)).all(axis=1) & (high >= (xmin, ymin)).all(axis=1))
+        for stretch, first, last in zip(stretches, [0, *ends], ends):
             beside, best = stretch.buffer(_BESIDE_M), -1
-            for row in near[np.argsort(-self.homes[near], kind="stable")].tolist():
+            for row in piece[first:last].tolist():
                 line = LineString(self.lines[row])
                 if beside.intersection(line).length >= min(_SHARED_M, 0.9 * line.length):
                     best = row

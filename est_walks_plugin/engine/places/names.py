@@ -185,7 +185,8 @@ def _sided(places: Sequence[_Named], chosen: Sequence[PlaceName]) -> list[PlaceN
     plain: dict[PlaceName, list[int]] = {}
     for row in sorted(row for group in alike for row in group):
         plain.setdefault(places[row].options[0], []).append(row)
-    taken = {name for row, name in enumerate(chosen) if row not in {row for rows in plain.values() for row in rows}}
+    shared = {row for rows in plain.values() for row in rows}
+    taken = {name for row, name in enumerate(chosen) if row not in shared}
     few = {row for name, rows in plain.items() if 1 < len(rows) <= _FEW and name not in taken for row in rows}
     groups = [(name, rows) for name, rows in plain.items() if rows[0] in few]
     groups += [(chosen[group[0]], group) for group in alike if not few.intersection(group)]

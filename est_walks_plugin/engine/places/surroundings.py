@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Callable, Sequence
 import numpy as np
 
 from ...model.wording.things import Side, Thing
+from ..boxes import Boxes
 from ..network.snapping import SegmentIndex
 from .joined import Joined
 from .own_names import tells
@@ -22,6 +23,9 @@ ON_WAY_M = 25.0
 BESIDE_M = 16.0
 STREET_M = 120.0
 LANDMARK_M = 150.0
+
+#: So many places are looked at together: all segments near each stand in memory at once.
+_AT_ONCE = 1000
 
 _PARALLEL = 0.9
 _FOOT = frozenset({"footway", "path", "pedestrian", "cycleway", "steps", "track", "bridleway"})
@@ -144,29 +148,28 @@ class Surroundings:
 
         `check` is called for each and may raise.
         """
-        near = self._near_ways(xy)
         found = []
-        for row, (at, kind) in enumerate(zip(xy, types)):
-            check()
-            found.append(self._one(at, kind, near[row]))
+        for start in range(0, len(xy), _AT_ONCE):
+            part = xy[start : start + _AT_ONCE]
+            for at, kind, near, green in zip(part, types[start:], self._near_ways(part), self._greens(part)):
+                check()
+                found.append(self._one(at, kind, near, green))
         return found
 
     def _near_ways(self, xy: NDArray[np.float64]) -> list[list[tuple[float, int]]]:
         """Return, per place, (metres, segment) of the segments near it, nearest first."""
-        near: list[list[tuple[float, int]]] = [[] for _ in xy]
-        if self._index is None or not len(xy):
-            return near
-        for point, segment, _, away in zip(*self._index.within(xy, STREET_M)):
-            near[point].append((float(away), int(segment)))
-        for pairs in near:
-            pairs.sort()
-        return near
+        if self._index is None:
+            return [[] for _ in xy]
+        point, segment, _, away = self._index.within(xy, STREET_M)
+        order = np.lexsort((segment, away, point))
+        pairs = list(zip(away[order].tolist(), segment[order].tolist()))
+        ends = np.searchsorted(point[order], np.arange(len(xy)), side="right").tolist()
+        return [pairs[first:last] for first, last in zip([0, *ends], ends)]
 
-    def _one(self, at: NDArray[np.float64], kind: str, near: list[tuple[float, int]]) -> Around:
+    def _one(self, at: NDArray[np.float64], kind: str, near: list[tuple[float, int]], green: str) -> Around:
         segment = self._standing_on(kind, near)
         streets = self._streets(near)
         landmarks, on_car_park = self._landmarks.near(at)
-        green = self._green(at)
         far = None if streets or landmarks or green else self._far(at)
         if segment is None:
             names = tuple(name for _, name in streets)
@@ -253,26 +256,33 @@ class Surroundings:
                 lengths[str(name)] = lengths.get(str(name), 0.0) + metres
         return lengths
 
-    def _green(self, at: NDArray[np.float64]) -> str:
-        from shapely.geometry import Point, Polygon
+    def _greens(self, xy: NDArray[np.float64]) -> list[str]:
+        """Return the name of the park that each place (p,2) lies in, the first of several; "" for none."""
+        from shapely.geometry import Point
 
-        for box, line, name in zip(self._green_boxes, self._crossed.greens, self._crossed.green_names):
-            if (at >= box[:2]).all() and (at <= box[2:]).all() and Polygon(line).contains(Point(*at)):
-                return name
-        return ""
-
-    @cached_property
-    def _green_boxes(self) -> NDArray[np.float64]:
-        return _boxes(self._crossed.greens)
+        found = [""] * len(xy)
+        for place, green in zip(*(rows.tolist() for rows in self._green_boxes.touching(xy, xy))):
+            if not found[place] and self._parks[green].contains(Point(*xy[place])):
+                found[place] = self._crossed.green_names[green]
+        return found
 
     @cached_property
-    def _crossable(self) -> list[tuple[NDArray[np.float64], int]]:
-        lines = [*self._lines, *(np.asarray(line, dtype=float)[:, :2] for line in self._crossed.lines)]
-        return list(zip(lines, range(len(lines))))
+    def _green_boxes(self) -> Boxes:
+        return Boxes.of(self._crossed.greens)
 
     @cached_property
-    def _crossable_boxes(self) -> NDArray[np.float64]:
-        return _boxes([line for line, _ in self._crossable])
+    def _parks(self) -> list[Any]:
+        from shapely.geometry import Polygon
+
+        return [Polygon(line) for line in self._crossed.greens]
+
+    @cached_property
+    def _crossable(self) -> list[NDArray[np.float64]]:
+        return [*self._lines, *(np.asarray(line, dtype=float)[:, :2] for line in self._crossed.lines)]
+
+    @cached_property
+    def _crossable_boxes(self) -> Boxes:
+        return Boxes.of(self._crossable)
 
     def _crosses(self, way: int) -> Lead | None:
         """Return what `way` leads over or under: what no end or corner of it belongs to, the most telling first."""
@@ -281,15 +291,11 @@ class Surroundings:
         line = self._lines[way]
         if len(line) < 2:
             return None
-        low, high = line.min(axis=0), line.max(axis=0)
-        boxes = self._crossable_boxes
-        there = np.flatnonzero(
-            (boxes[:, 0] <= high[0]) & (boxes[:, 2] >= low[0]) & (boxes[:, 1] <= high[1]) & (boxes[:, 3] >= low[1])
-        )
+        _, there = self._crossable_boxes.touching(line.min(axis=0), line.max(axis=0))
         mine, corners = LineString(line), {(x, y) for x, y in np.round(line, 2).tolist()}
         found: list[tuple[int, str, str]] = []
         for number in there.tolist():
-            other = self._crossable[number][0]
+            other = self._crossable[number]
             if number == way or len(other) < 2:
                 continue
             lead = self._lead(number, str(self._structure[way]))
@@ -352,8 +358,3 @@ class _Landmarks:
             lead = Lead("" if name and tells(kind, name) else kind, name)
             told[lead] = min(worth, told.get(lead, worth))
         return tuple(sorted(told, key=lambda lead: (told[lead], lead.name, lead.kind))), on_car_park
-
-
-def _boxes(lines: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
-    """Return (n,4) xmin, ymin, xmax, ymax."""
-    return np.array([[*line.min(axis=0)[:2], *line.max(axis=0)[:2]] for line in lines], dtype=float).reshape(-1, 4)

@@ -12,10 +12,10 @@ from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
 from ..filters import GEOPACKAGE_XY, quote_name, sql
 from ..keys import new_uuids
-from ..schema import FID, GEOMETRY, Column, Geometry, Table, Type
+from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table, Type
 from ..server.rights import Right
 from ..values import set_field, to_wkb
-from .columns import parse, pieces
+from .columns import LINES_A_TEXT, ROWS_A_TEXT, Shape, parse, pieces, pieces_of
 from .features import ToWrite, fill
 
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
@@ -93,9 +93,17 @@ class Backend(ABC):
 
     @abstractmethod
     def columns_statement(
-        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], first: int
+        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str
     ) -> str:
-        """Return the SELECT that puts columns of the rows with fids from `first` on into texts (see `columns`)."""
+        """Return the SELECT that puts columns of the rows of one piece (a condition) into texts (see `columns`)."""
+
+    @abstractmethod
+    def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
+        """Return the SELECT of the fids of rows whose box touches another; None where there is no index to ask."""
+
+    @abstractmethod
+    def wkb(self, told: bytes) -> bytes:
+        """Return the WKB of a geometry as `columns_statement` tells it."""
 
     def fast_columns(
         self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
@@ -103,13 +111,37 @@ class Backend(ABC):
         """Return whole columns (see `columns.parse`) of the rows that `chosen` selects; None where there is no way."""
         if position and table.geometry is not Geometry.POINT:
             return None
+        shape = Shape.XY if position else Shape.NONE
+        return parse(self._told(table, columns, shape, chosen, self._pieces(table)), columns, shape)
+
+    def fast_lines(
+        self, table: Table, columns: Sequence[Column], chosen: Optional[str], bbox: Optional[Box]
+    ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
+        """Return whole columns as `fast_columns` does, the WKB of each row (b"" for none) as GEOMETRY among the lists.
+
+        With `bbox` they are those whose box touches it. None where there is no way.
+        """
+        if bbox is None:
+            asked = self._pieces(table, LINES_A_TEXT)
+        else:
+            near = self.near_statement(table, bbox)
+            if near is None:
+                return None
+            asked = pieces_of([int(row[0]) for row in self.execute(near)])
+        found = parse(self._told(table, columns, Shape.WKB, chosen, asked), columns, Shape.WKB)
+        if found is not None and GEOMETRY in found[0]:
+            found[0][GEOMETRY] = [self.wkb(told) if told else told for told in found[0][GEOMETRY]]
+        return found
+
+    def _pieces(self, table: Table, rows: int = ROWS_A_TEXT) -> list[str]:
         fid = quote_name(FID)
         ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
-        groups = [
-            self.execute(self.columns_statement(table, columns, position, chosen, first))[0]
-            for first in (pieces(low, high) if low is not None else ())
-        ]
-        return parse(groups, columns, position)
+        return pieces(low, high, rows) if low is not None else []
+
+    def _told(
+        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], asked: Sequence[str]
+    ) -> list[list[Any]]:
+        return [self.execute(self.columns_statement(table, columns, shape, chosen, piece))[0] for piece in asked]
 
     @property
     def keeps_catalogue(self) -> bool:

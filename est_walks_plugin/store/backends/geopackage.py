@@ -22,9 +22,9 @@ from ...i18n import tr
 from ...model.errors import StoreBusyError, StoreError
 from ..access import explain, is_damage, ogr_calls
 from ..filters import quote_name, quote_text, sql
-from ..schema import FID, GEOMETRY, Column, Geometry, Table
+from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table
 from .base import Backend, rtree_name
-from .columns import statement
+from .columns import Shape, statement, wkb_of
 from .damage import check_whole, damaged
 from .staging import Staging
 from .takeover import TakeOver
@@ -301,9 +301,20 @@ class GeoPackageBackend(Backend):
         return int(found[0][0])
 
     def columns_statement(
-        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], first: int
+        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str
     ) -> str:
-        return statement(table, columns, position, chosen, first)
+        return statement(table, columns, shape, chosen, piece)
+
+    def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
+        rtree = rtree_name(table)
+        if not self.execute(sql("SELECT 1", "FROM sqlite_master WHERE name =", quote_text(rtree))):
+            return None  # in the middle of a bulk insert
+        left, bottom, right, top = map(float, bbox)
+        touches = f"minx <= {right!r} AND maxx >= {left!r} AND miny <= {top!r} AND maxy >= {bottom!r}"
+        return sql("SELECT id", "FROM", quote_name(rtree), "WHERE", touches)
+
+    def wkb(self, told: bytes) -> bytes:
+        return wkb_of(told)
 
     def write_copy(self, path: Path) -> None:
         """Write the file as it is now to another, for its owner's eyes."""

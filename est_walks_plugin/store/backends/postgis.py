@@ -14,10 +14,11 @@ from .. import address
 from ..access import ServerName, Trouble, dropped, ogr_calls
 from ..connecting import credentials
 from ..filters import POSTGIS_XY, quote_name, quote_text, sql
-from ..schema import FID, GEOMETRY, Column, Geometry, Table
+from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table
 from ..server.login import Login
 from ..server.rights import Right
 from .base import Backend
+from .columns import Shape
 from .features import ToWrite, refuse_unknown
 from .server import columns as column_reading
 from .server import errors, extension
@@ -269,9 +270,16 @@ class PostgisBackend(Backend):
         return options
 
     def columns_statement(
-        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], first: int
+        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str
     ) -> str:
-        return column_reading.statement(table, columns, position, chosen, first)
+        return column_reading.statement(table, columns, shape, chosen, piece)
+
+    def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
+        box = f"ST_MakeEnvelope({', '.join(repr(float(one)) for one in bbox)})"
+        return sql("SELECT", quote_name(FID), "FROM", quote_name(table.name), "WHERE", quote_name(GEOMETRY), "&&", box)
+
+    def wkb(self, told: bytes) -> bytes:
+        return told
 
     def add_rows(self, table: Table, rows: Sequence[ToWrite]) -> None:
         self._refuse_unknown(table, rows)

@@ -10,20 +10,21 @@ from typing import Optional, Sequence
 
 from ...filters import quote_name, sql
 from ...schema import FID, GEOMETRY, Column, Table, Type
-from ..columns import ROWS_A_TEXT
+from ..columns import Shape
 
 _NOWHERE = "'\\x" + "ff" * 16 + "'::bytea"
 """What stands for a row without position: two numbers that are none."""
 
 
-def statement(table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], first: int) -> str:
-    """Return the SELECT whose one row `columns.parse` reads, of the fids from `first` on."""
+def statement(table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str) -> str:
+    """Return the SELECT whose one row `columns.parse` reads, of one piece."""
     parts = [f"string_agg({quote_name(FID)}::text, ',')"]
-    if position:
+    if shape is Shape.WKB:
+        parts.append(f"string_agg(coalesce(encode(ST_AsBinary({quote_name(GEOMETRY)}, 'NDR'), 'hex'), ''), ',')")
+    elif shape is Shape.XY:
         point = f"substring(ST_AsBinary({quote_name(GEOMETRY)}, 'NDR') FROM 6 FOR 16)"
         parts += ["'01'", f"encode(string_agg(coalesce({point}, {_NOWHERE}), ''::bytea), 'hex')"]
     parts += [_text(column) for column in columns]
-    piece = f"{quote_name(FID)} >= {first:d} AND {quote_name(FID)} < {first + ROWS_A_TEXT:d}"
     narrowed = ["AND", "(" + chosen + ")"] if chosen else []
     inner = sql("SELECT *", "FROM", quote_name(table.name), "WHERE", piece, *narrowed, "ORDER BY", quote_name(FID))
     named = ", ".join(f"{part} AS c{at:d}" for at, part in enumerate(parts))  # OGR finds a column by its name
