@@ -15,8 +15,6 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..model.codes import TimeOfDay
 from ..model.errors import EstWalksError
-from ..model.finding import Finding
-from ..model.task import Task
 
 if TYPE_CHECKING:
     from ..store import Store, Where
@@ -209,13 +207,13 @@ class MapShows(QObject):
             with undisturbed(project):
                 self._tell_canvas()
             yield
-        tasks = self._rows(store, "task", self._shown.tasks, Task)
+        tasks = self._rows(store, "task", self._shown.tasks)
         yield
         yield from shown_rows.showing_rows(
             project,
             {
                 Role.DARK_GAP: {**dark_stretches_of(store, area), **(self._shown.stretches or {})},
-                Role.FINDING: self._rows(store, "finding", self._shown.findings, Finding),
+                Role.FINDING: self._rows(store, "finding", self._shown.findings),
                 Role.TASK: tasks,
                 Role.EFFORT: self._efforts(store),
             },
@@ -231,15 +229,14 @@ class MapShows(QObject):
             return self._shown.efforts or {}
         return {"uuid": [one.uuid for one in efforts(store, area)]}
 
-    def _rows(self, store: Store, table: str, shown: Where | None, kind: Any) -> Where:
+    def _rows(self, store: Store, table: str, shown: Where | None) -> Where:
         """Return the page's condition on findings or tasks, else the area's."""
-        from ..operations.areas.shown import of_area
+        from ..operations.areas.shown import keys_of_area
 
         area = self._session.area_uuid
         if shown is not None or area is None:
             return shown or {}
-        rows = store.rows(table, columns=("uuid", "walk", "geometry"))
-        return {"uuid": [one.uuid for one in of_area(store, area, map(kind.from_row, rows))]}
+        return {"uuid": keys_of_area(store, area, table)}
 
     def _forget(self) -> None:
         self._steps = None

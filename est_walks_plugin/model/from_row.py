@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any, Iterable, Mapping, TypeVar
 
 Made = TypeVar("Made", bound="FromRow")
@@ -16,10 +17,10 @@ class FromRow:
     def from_row(cls: type[Made], row: Mapping[str, Any]) -> Made:
         """Return the record of a row of the store. A column that is NULL, or was not read, has the field's default."""
         values = {}
-        for one in fields(cls):  # type: ignore[arg-type]
-            value = row.get(one.name)
-            if value is not None or (one.default is MISSING and one.default_factory is MISSING):
-                values[one.name] = value
+        for name, is_needed in _named(cls):
+            value = row.get(name)
+            if value is not None or is_needed:
+                values[name] = value
         return cls(**values)
 
     def to_row(self) -> dict[str, Any]:
@@ -40,6 +41,12 @@ class FromJson:
     def all_from_json(cls: type[Read], stored: Iterable[Mapping[str, Any]] | None) -> tuple[Read, ...]:
         """Return all that a column holds."""
         return tuple(cls.from_json(entry) for entry in stored or ())
+
+
+@cache
+def _named(kind: type) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a dataclass, each with whether it has no default: asked for every row of a list."""
+    return tuple((one.name, one.default is MISSING and one.default_factory is MISSING) for one in fields(kind))
 
 
 def _is_empty(value: Any) -> bool:

@@ -126,6 +126,20 @@ def count(backend: Backend, table: Table, where: Optional[Where]) -> int:
     return total
 
 
+def counts(backend: Backend, table: Table, name: str, where: Optional[Where]) -> dict[Any, int]:
+    """See Store.counts."""
+    told = quote_name(column(table, name).name)
+    found: dict[Any, int] = {}
+    backend.require(table, Right.READ)
+    for part in split_long_lists(where):
+        chosen = attribute_filter(table, part, backend.xy)
+        narrowed = ["WHERE", chosen] if chosen else []
+        words = ["SELECT", told + ", count(*)", "FROM", quote_name(table.name), *narrowed, "GROUP BY", told]
+        for value, times in backend.execute(" ".join(words)):
+            found[value] = found.get(value, 0) + int(times)
+    return found
+
+
 def state(backend: Backend, table: Table, where: Optional[Where]) -> tuple[int, Optional[dt.datetime]]:
     """See Store.state. Asks the database, as `count`."""
     backend.require(table, Right.READ)

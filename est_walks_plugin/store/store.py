@@ -195,6 +195,10 @@ class Store(AboutStore):
         """Return the number of rows."""
         return reading.count(self._backend, self._table(table), where)
 
+    def counts(self, table: str, column: str, where: Optional[Where] = None) -> dict[Any, int]:
+        """Return the number of rows of each value of a column of texts or numbers, None among them: the table is read once."""
+        return reading.counts(self._backend, self._table(table), column, where)
+
     def state(self, table: str, where: Optional[Where] = None) -> tuple[int, Optional[datetime]]:
         """Return the number of rows and when the newest of them was changed, None for none: no row is read."""
         return reading.state(self._backend, self._table(table), where)

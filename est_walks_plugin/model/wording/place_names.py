@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Mapping
 
 from ..codes import Code
@@ -79,7 +79,7 @@ class PlaceName:
 
     def to_json(self) -> dict[str, Any]:
         """Return the name as it is stored; what is empty is left out."""
-        parts = {**asdict(self), "code": self.code.value, "number": self.number if self.number > 1 else 0}
+        parts = {**vars(self), "code": self.code.value, "number": self.number if self.number > 1 else 0}
         return {key: value for key, value in parts.items() if value}
 
     @staticmethod

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Iterable, Protocol, TypeVar
 
 from ...model.area import MUNICIPALITY, Area
 from ...model.codes import ObservationKind
+from ...model.finding import Finding
 from ...model.task import Task
 from ...store.server.rights import Right
 from ...store.tasks.links import walks_of
@@ -184,3 +185,20 @@ def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:
         return border is not None and thing.geometry is not None and bool(border.intersects(thing.geometry))
 
     return [thing for thing in asked if belongs(thing)]
+
+
+def keys_of_area(store: Store, area: str | None, table: str, where: Where | None = None) -> list[str]:
+    """Return the keys of the findings or tasks (`table`) of an area (key), see `of_area`; read without their shapes."""
+    if area is None:
+        return [str(key) for key in store.arrays(table, ("uuid",), where)["uuid"].tolist()]
+    from shapely.geometry import Point
+
+    told = store.arrays(table, ("uuid", "walk", "x", "y"), where)
+    kind: type[Task] | type[Finding] = Task if table == "task" else Finding
+    walks = store.arrays("walk", ("uuid", "area"))
+    settled = {walk for walk, of in zip(walks["uuid"].tolist(), walks["area"].tolist()) if of is not None}
+    things: list[Any] = [  # of what was found on an area's walk nobody asks where it lies
+        kind.from_row({"uuid": key, "walk": walk, "geometry": None if walk in settled or x != x else Point(x, y)})
+        for key, walk, x, y in zip(*(told[name].tolist() for name in ("uuid", "walk", "x", "y")))
+    ]
+    return [thing.uuid for thing in of_area(store, area, things)]

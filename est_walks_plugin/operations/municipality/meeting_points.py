@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from ...store import Store
+    from ..scene import Bounds
 
 XY = tuple[float, float]
 KINDS = ("meeting_point", "square", "station", "school", "bus_stop")
@@ -30,7 +31,8 @@ OUTSIDE_M = 150.0
 """A meeting point so far outside the area is still offered."""
 OWN = {"kind": LandmarkKind.MEETING_POINT.value, "source": None}
 """How rows of table landmark that are the municipality's own meeting points are told."""
-_COLUMNS = ("uuid", "name", "kind", "source", "position", "geometry")
+_TOLD = ("uuid", "name", "kind", "source")
+_COLUMNS = (*_TOLD, "position", "geometry")
 
 
 @dataclass(frozen=True)
@@ -71,19 +73,35 @@ def meeting_points(
     """
     own = own_meeting_points(store)
     keys = {point.uuid for point in own}
-    points = [MeetingPoint.from_row(row) for row in store.rows("landmark", {"kind": kinds}, columns=_COLUMNS)]
-    others = [point for point in points if point.name and point.geometry is not None and point.uuid not in keys]
+    near = border.buffer(OUTSIDE_M) if border is not None else None
+    points = _landmarks(store, kinds, near.bounds if near is not None and not near.is_empty else None)
+    others = [point for point in points if point.name and point.uuid not in keys]
     others.sort(key=lambda point: (kinds.index(point.kind), point.name))
     found = [*own, *others]
-    if border is not None:
+    if near is not None:
         from shapely.geometry import Point
 
-        near = border.buffer(OUTSIDE_M)
         found = [point for point in found if near.contains(Point(point.xy))]
     by_name: dict[str, MeetingPoint] = {}
     for point in found:
         by_name.setdefault(folded(point.name), point)
     return list(by_name.values())
+
+
+def _landmarks(store: Store, kinds: Sequence[str], bounds: Bounds | None) -> list[MeetingPoint]:
+    """Return the landmarks of some kinds that lie somewhere within bounds, in the order they were stored."""
+    from shapely.geometry import Point
+
+    told = store.arrays("landmark", (*_TOLD, "x", "y"), {"kind": list(kinds)})
+    x, y = told["x"], told["y"]
+    kept = x == x
+    if bounds is not None:
+        kept &= (x >= bounds[0]) & (x <= bounds[2]) & (y >= bounds[1]) & (y <= bounds[3])
+    listed = zip(*(told[name][kept].tolist() for name in (*_TOLD, "x", "y")))
+    return [
+        MeetingPoint(key, name or "", kind or "", source, geometry=Point(east, north))
+        for key, name, kind, source, east, north in listed
+    ]
 
 
 def add_meeting_point(store: Store, name: str, xy: XY) -> str:

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any, Iterable
 from ...model.task import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ..store import Store
+
+_FEW = 200
+"""So many keys are named in a question; a question of more takes longer than reading a table of tasks' links."""
 
 
 def findings_of(store: Store, tasks: Iterable[Task]) -> dict[str, tuple[str, ...]]:
@@ -55,7 +58,7 @@ def tasks_of(store: Store, findings: Sequence[str], columns: Sequence[str] | Non
 
 def seen_to(store: Store) -> set[str]:
     """Return the findings (keys) that a task sees to, whatever its state."""
-    found = {row["finding"] for table in ("task", "task_finding") for row in store.rows(table, columns=("finding",))}
+    found = {key for table in ("task", "task_finding") for key in store.arrays(table, ("finding",))["finding"].tolist()}
     return found - {None}
 
 
@@ -76,13 +79,19 @@ def tasks_of_walks(store: Store, walks: Sequence[str]) -> list[Task]:
 def walks_of(store: Store, tasks: Iterable[Task]) -> dict[str, frozenset[str]]:
     """Return task -> the keys of its walks: the one it was made on, and those of the findings it sees to."""
     known = {task.uuid: {task.walk} for task in tasks}
-    links = store.rows("task_finding", {"task": list(known)}, columns=("task", "finding")) if known else []
-    keys = list({row["finding"] for row in links})
-    rows = store.rows("finding", {"uuid": keys}, columns=("uuid", "walk")) if keys else []
-    walks = {row["uuid"]: row["walk"] for row in rows}
-    for row in links:
-        known[row["task"]].add(walks.get(row["finding"]))
+    links = _pairs(store, "task_finding", ("task", "finding"), known)
+    walks = dict(_pairs(store, "finding", ("uuid", "walk"), {finding for _task, finding in links}))
+    for task, finding in links:
+        known[task].add(walks.get(finding))
     return {task: frozenset(walk for walk in found if walk) for task, found in known.items()}
+
+
+def _pairs(store: Store, table: str, columns: tuple[str, str], keys: Collection[str]) -> list[tuple[Any, Any]]:
+    """Return two columns of the rows whose first is one of some keys: of many keys the table is read, they are not listed."""
+    if not keys:
+        return []
+    told = store.arrays(table, columns, {columns[0]: list(keys)} if len(keys) <= _FEW else None)
+    return [(key, other) for key, other in zip(*(told[name].tolist() for name in columns)) if key in keys]
 
 
 def cases_of(store: Store, tasks: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -171,8 +171,9 @@ def _counted(store: Store, area: Area | None) -> dict[str, int]:
     from ....store import Inside
 
     there = {} if area is None else {"geometry": Inside(area.geometry)}
-    counts = {str(code): store.count("observation", {"time_of_day": str(code), **there}) for code in TimeOfDay}
-    counts[TimeOfDay.UNKNOWN.value] += store.count("observation", {"time_of_day": None, **there})
+    found = store.counts("observation", "time_of_day", there)
+    counts = {str(code): found.get(str(code), 0) for code in TimeOfDay}
+    counts[TimeOfDay.UNKNOWN.value] += found.get(None, 0)
     return counts
 
 

@@ -11,9 +11,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QW
 from .... import settings
 from ....i18n import language, tr
 from ....model.errors import EstWalksError
-from ....model.finding import Finding
 from ....model.task import Task, count_states
-from ....operations.areas.shown import of_area
+from ....operations.areas.shown import keys_of_area, of_area
 from ....project.roles import Role
 from ....store.tasks.links import seen_to, walks_of
 from ... import format as fmt
@@ -183,9 +182,8 @@ class TasksPage(Page):
     def _findings_without_task(self) -> list[str]:
         store = self.context.session.store
         taken = seen_to(store)
-        rows = store.rows("finding", {"positive": False}, columns=("uuid", "walk", "geometry"))
-        found = of_area(store, self.context.session.area_uuid, map(Finding.from_row, rows))
-        return [one.uuid for one in found if one.uuid not in taken]
+        found = keys_of_area(store, self.context.session.area_uuid, "finding", {"positive": False})
+        return [key for key in found if key not in taken]
 
     def _filter_as_before(self) -> None:
         """Choose in a database that was opened what was chosen in it last."""
