@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -14,7 +15,8 @@ from shapely.geometry import LineString
 from est_walks_plugin.engine.boxes import Boxes
 from est_walks_plugin.engine.places import names
 from est_walks_plugin.engine.places.homes import HomesPassing
-from est_walks_plugin.engine.places.surroundings import Crossed, Surroundings, Ways
+from est_walks_plugin.engine.places.spots import Spot
+from est_walks_plugin.engine.places.surroundings import Crossed, Lead, Surroundings, Ways
 
 APART_M = 900.0
 """Districts lie so far from one another that none has anything to do with the next."""
@@ -107,10 +109,10 @@ def test_telling_places_of_one_name_apart_goes_through_them_once() -> None:
     ran = []
     for count in (60, 600):
         surroundings, _spots, _types = world(1)
-        spots = np.array([(5_000.0, 5_000.0 + 200.0 * n) for n in range(count)])
-        found = surroundings.around(spots, ["stairs"] * count)
-        options = [names._Named(float(x), float(y), (names._alone("stairs", around),)) for (x, y), around in zip(spots, found)]  # fmt: skip
+        at = np.array([(5_000.0, 5_000.0 + 200.0 * n) for n in range(count)])
+        spots = [Spot(x, y, "marked", "stairs", f"{x}/{y}") for x, y in at.tolist()]
         told: list[Any] = []
-        ran.append(lines_run(lambda: told.extend(names.different(options)), names.__file__))  # noqa: B023 - run at once
+        work = partial(names.names_of, spots, [Lead()] * count, at, surroundings)
+        ran.append(lines_run(lambda work=work, told=told: told.extend(work()), names.__file__))
         assert len(set(told)) == count
     assert ran[1] <= 13 * ran[0]
