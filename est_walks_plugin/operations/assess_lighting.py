@@ -23,6 +23,8 @@ from .light.known import keep_found
 from .scene import grown, read_crossed, read_landmarks, ways
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from ..engine.light.lighting import DarkGap
     from ..store import Store
 
@@ -83,13 +85,9 @@ def assess_lighting(
     feedback = feedback or Feedback()
     started = time.perf_counter()
     wanted = resolve_area(store, area)
-    ground = read_ground(store, wanted.polygon, min_gap_m, feedback)
-    feedback.progress(0.3, tr("Looking for dark stretches"))
-    found = ground.gaps()
+    judged = _judged(store, wanted.polygon, min_gap_m, feedback)
+    found, names = judged.gaps, judged.names
     feedback.check()
-    names = stretch_names(store, found, ground, feedback)
-    feedback.check()
-    paths, lamps = ground.paths, ground.lamps
     with store.transaction():
         model = bring_up_to_date(store, feedback.part(0.5, 0.9))
         kept = keep_area(store, wanted).uuid
@@ -105,15 +103,38 @@ def assess_lighting(
     dark = [gap.length_m for gap in found if gap.state == "dark"]
     return LightingResult(
         gaps=rows,
-        paths=len(paths.lines),
-        lamps=len(lamps.xy),
-        lamps_out=int(np.count_nonzero(np.asarray(lamps.status) == "out")) if len(lamps.xy) else 0,
+        paths=judged.paths,
+        lamps=judged.lamps,
+        lamps_out=judged.lamps_out,
         dark_m=float(sum(dark)),
         unknown_m=float(sum(gap.length_m for gap in found if gap.state == "unknown")),
         longest_m=max(dark, default=0.0),
         seconds=time.perf_counter() - started,
         homes=model,
     )
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """The dark stretches with their names, and how many paths and lamps they were judged from."""
+
+    gaps: list[DarkGap]
+    names: list[PlaceName]
+    paths: int
+    lamps: int
+    lamps_out: int
+
+
+def _judged(store: Store, polygon: BaseGeometry | None, min_gap_m: float, feedback: Feedback) -> _Judged:
+    """Return what the ground tells; the ground itself, a municipality's network, is let go of before homes walk on it."""
+    ground = read_ground(store, polygon, min_gap_m, feedback)
+    feedback.progress(0.3, tr("Looking for dark stretches"))
+    found = ground.gaps()
+    feedback.check()
+    names = stretch_names(store, found, ground, feedback)
+    lamps = ground.lamps
+    out = int(np.count_nonzero(np.asarray(lamps.status) == "out")) if len(lamps.xy) else 0
+    return _Judged(found, names, len(ground.paths.lines), len(lamps.xy), out)
 
 
 def stretch_names(store: Store, gaps: list[DarkGap], ground: Ground, feedback: Feedback) -> list[PlaceName]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...engine.boxes import Boxes
 from ...engine.places.homes import Buildings, homes_in
 from ...model.codes import LandmarkKind
 from .known import BUILDINGS
@@ -67,10 +68,9 @@ def _other(shapes: list[BaseGeometry], landmarks: Points) -> NDArray[np.bool_]:
     from shapely.geometry import Point
 
     other = np.zeros(len(shapes), dtype=bool)
-    boxes = np.array([shape.bounds for shape in shapes], dtype=float).reshape(-1, 4)
+    bounds = np.array([shape.bounds for shape in shapes], dtype=float).reshape(-1, 4)
     at = np.asarray(landmarks.xy, dtype=float).reshape(-1, 2)
-    for x, y in at[np.isin(landmarks.kinds(), [kind.value for kind in NO_HOMES])].tolist():
-        inside = (boxes[:, 0] <= x) & (boxes[:, 2] >= x) & (boxes[:, 1] <= y) & (boxes[:, 3] >= y)
-        for row in np.flatnonzero(inside).tolist():
-            other[row] |= shapes[row].intersects(Point(x, y))
+    at = at[np.isin(landmarks.kinds(), [kind.value for kind in NO_HOMES])]
+    for mark, row in zip(*(rows.tolist() for rows in Boxes(bounds[:, :2], bounds[:, 2:]).touching(at, at))):
+        other[row] |= shapes[row].intersects(Point(*at[mark]))
     return other

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ...model.homes.rules import HomesRules
     from ...store import Store
 
+_AT_ONCE = 10_000
+
 
 def are_current(store: Store) -> bool:
     """Return whether the homes passing kept are those of the store's paths, buildings and landmarks."""
@@ -46,8 +48,11 @@ def bring_up_to_date(store: Store, feedback: Feedback | None = None) -> HomesMod
     with store.transaction():
         store.delete(TABLE, [row["uuid"] for row in store.rows(TABLE, columns=("uuid",))])
         columns = ("path", *NUMBERS)
-        pieces = [(*(row[name] for name in columns), row["geometry"].wkb) for row in rows]
-        store.bulk_insert(TABLE, columns, [pieces] if pieces else [], geometry="wkb", check=feedback.check)
+        batches = (
+            [(*(row[name] for name in columns), row["geometry"].wkb) for row in rows[start : start + _AT_ONCE]]
+            for start in range(0, len(rows), _AT_ONCE)
+        )
+        store.bulk_insert(TABLE, columns, batches, geometry="wkb", check=feedback.check)
         keep_model(store, model)
         _tell_stretches(store)
         feedback.check()
