@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Iterator
 
@@ -173,6 +174,10 @@ def window_works(address: str, folder: Path) -> Iterator[Work]:
         session.set_area(next(one.uuid for one in session.areas() if one.name == large_store.DENSE))
         idle()
 
+    def refreshed(panel: YearPanel) -> None:
+        panel.refresh()
+        idle()
+
     def year(name: str) -> YearPanel:
         shell.context.command("follow_up", f"year {name}")
         idle()
@@ -191,8 +196,7 @@ def window_works(address: str, folder: Path) -> Iterator[Work]:
         shell.pages[name].refresh_later()
         yield f"page {name} to its map drawn", page(name)
     for spec in PANELS:
-        yield f"EST year, {spec.id}", year(spec.id).refresh
-        idle()
+        yield f"EST year, {spec.id}", partial(refreshed, year(spec.id))
     yield "map of the whole municipality", everything
 
 

@@ -43,3 +43,15 @@ def test_a_union_covers_the_same_and_its_intervals_do_not_touch(drawn):
     covered = ((positions[:, None] >= low) & (positions[:, None] <= high)).any(axis=1)
     np.testing.assert_array_equal(union.holds(positions), covered)
     assert (union.low[1:] > union.high[:-1]).all()
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 50), st.integers(0, 12)), max_size=15), st.integers(-5, 60), st.integers(0, 20)
+)
+def test_what_reaches_into_a_stretch_is_found_and_nothing_else(drawn, low, length):
+    start = np.array([begin for begin, _ in drawn], float)
+    end = start + np.array([long for _, long in drawn], float)
+    spans = Spans(start, end, np.arange(len(start))).by_low()
+    found = spans.owner[spans.touching(low, low + length)]
+    assert sorted(found.tolist()) == np.flatnonzero((end > low) & (start < low + length)).tolist()
