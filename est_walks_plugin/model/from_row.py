@@ -17,7 +17,7 @@ class FromRow:
     def from_row(cls: type[Made], row: Mapping[str, Any]) -> Made:
         """Return the record of a row of the store. A column that is NULL, or was not read, has the field's default."""
         values = {}
-        for name, is_needed in _named(cls):
+        for name, is_needed in _named(cls):  # type: ignore[arg-type]
             value = row.get(name)
             if value is not None or is_needed:
                 values[name] = value
