@@ -190,6 +190,9 @@ def window_works(address: str, folder: Path) -> Iterator[Work]:
     yield "choose the dense district", district
     for name in PAGES:
         page(name)()  # the first time its modules are loaded too, whatever the store holds
+        if name == "follow_up":
+            shell.pages[name].halves.show_walks()  # the half that was in front last is remembered
+            idle()
         yield f"lists of page {name}", shell.pages[name].refresh
         shell.show_page("start")
         idle()
