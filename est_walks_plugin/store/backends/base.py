@@ -112,7 +112,8 @@ class Backend(ABC):
         if position and table.geometry is not Geometry.POINT:
             return None
         shape = Shape.XY if position else Shape.NONE
-        return parse(self._told(table, columns, shape, chosen, self._pieces(table)), columns, shape)
+        asked = (self.columns_statement(table, columns, shape, chosen, piece) for piece in self._pieces(table))
+        return parse([self.execute(statement)[0] for statement in asked], columns, shape)
 
     def fast_lines(
         self, table: Table, columns: Sequence[Column], chosen: Optional[str], bbox: Optional[Box]
@@ -122,13 +123,13 @@ class Backend(ABC):
         With `bbox` they are those whose box touches it. None where there is no way.
         """
         if bbox is None:
-            asked = self._pieces(table, LINES_A_TEXT)
+            listed = self._pieces(table, LINES_A_TEXT)
+        elif (near := self.near_statement(table, bbox)) is not None:
+            listed = pieces_of([int(row[0]) for row in self.execute(near)])
         else:
-            near = self.near_statement(table, bbox)
-            if near is None:
-                return None
-            asked = pieces_of([int(row[0]) for row in self.execute(near)])
-        found = parse(self._told(table, columns, Shape.WKB, chosen, asked), columns, Shape.WKB)
+            return None
+        asked = (self.columns_statement(table, columns, Shape.WKB, chosen, piece) for piece in listed)
+        found = parse([self.execute(statement)[0] for statement in asked], columns, Shape.WKB)
         if found is not None and GEOMETRY in found[0]:
             found[0][GEOMETRY] = [self.wkb(told) if told else told for told in found[0][GEOMETRY]]
         return found
@@ -137,11 +138,6 @@ class Backend(ABC):
         fid = quote_name(FID)
         ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
         return pieces(low, high, rows) if low is not None else []
-
-    def _told(
-        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], asked: Sequence[str]
-    ) -> list[list[Any]]:
-        return [self.execute(self.columns_statement(table, columns, shape, chosen, piece))[0] for piece in asked]
 
     @property
     def keeps_catalogue(self) -> bool:
