@@ -118,10 +118,7 @@ class Backend(ABC):
     def fast_lines(
         self, table: Table, columns: Sequence[Column], chosen: Optional[str], bbox: Optional[Box]
     ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
-        """Return whole columns as `fast_columns` does, the WKB of each row (b"" for none) as GEOMETRY among the lists.
-
-        With `bbox` they are those whose box touches it. None where there is no way.
-        """
+        """Return columns as `fast_columns` does, the WKB of each row (b"" for none) as GEOMETRY among them; near `bbox` only."""
         if bbox is None:
             listed = self._pieces(table, LINES_A_TEXT)
         elif (near := self.near_statement(table, bbox)) is not None:
