@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QScrollArea, QShortcut, QSta
 
 from .. import handbook, settings
 from ..i18n import tr
-from ..store.server.rights import Right
+from ..store.roles.rights import Right
 from . import pages
 from .areas.menu import fill as fill_area_menu
 from .context import Context

@@ -17,7 +17,7 @@ from ..model.wording.position_notes import PositionCode, PositionNote, position_
 from ..privacy import MASKED_KINDS, PrivacyFinding, count_kinds, screen_many
 from ..privacy.kinds import MASKED_BY_HAND
 from ..store.recorder import RowState
-from ..store.server import audit
+from ..store.roles import audit
 from .field.came.forget import TEXTS as THAT_COME_BACK
 from .field.came.forget import forget_texts
 from .photos import let_copies_stand

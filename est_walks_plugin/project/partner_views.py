@@ -12,7 +12,7 @@ from ..model.partners import package
 from ..paths import resources
 from ..store import address
 from ..store.forms import SENT_VERSION
-from ..store.server import partner
+from ..store.roles import partner
 from .clean import undisturbed
 from .opening import ALONE, open_layer
 from .own_layers import STORE_PROPERTY

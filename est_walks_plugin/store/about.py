@@ -7,7 +7,7 @@ from datetime import date, datetime
 from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
 from . import facts as store_facts
 from .backends import Backend
-from .server.rights import Right
+from .roles.rights import Right
 
 
 class AboutStore:

@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ..i18n import tr
 from ..model.errors import RightsError, StoreBusyError, StoreDeadlockError, StoreError, StoreLostError
-from .server.refusals import told_by_trigger
+from .roles.refusals import told_by_trigger
 
 T = TypeVar("T")
 

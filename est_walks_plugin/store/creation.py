@@ -22,8 +22,8 @@ from .address import is_connection_string, refuse_unfit
 from .backends import Backend, GeoPackageBackend, PostgisBackend
 from .backends.base import domain_name
 from .backends.geopackage import backup_path, files_of
+from .roles.install import install
 from .schema import BY_NAME, SCHEMA_VERSION, TABLES, Table
-from .server.install import install
 
 
 def value_domains(tables: Iterable[Table]) -> dict[str, str]:

@@ -12,8 +12,8 @@ from ..paths import version
 from ..privacy.keys import new_salt
 from .backends import Backend
 from .reading import rows
+from .roles.rights import SECRET_FACTS
 from .schema import BY_NAME, SCHEMA_VERSION
-from .server.rights import SECRET_FACTS
 
 MARK = "store "
 """What stands before the salt in the digest that a store is known again by; the server makes the same one."""

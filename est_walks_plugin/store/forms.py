@@ -75,7 +75,7 @@ DEFAULTS = {
 }
 SENT_VERSION = Default('if("row_version" is null, 1, -abs("row_version"))', on_update=True)
 """In a database QGIS sends the version it read, as its negative: so it stays however often a row is changed before it is saved,
-and no stored version is taken for it (`store.server.triggers`)."""
+and no stored version is taken for it (`store.roles.triggers`)."""
 CATALOGUE_DEFAULTS = {
     "code": Default("'own_' || left(uuid('WithoutBraces'), 8)"),
     "active": Default("true"),

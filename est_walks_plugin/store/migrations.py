@@ -25,8 +25,8 @@ from . import catalogue, creation, unique_ids, words_of_0_1_0
 from .backends import Backend, GeoPackageBackend, PostgisBackend, backend_for
 from .backends.geopackage import backup_path
 from .copies import whole
+from .roles.install import install
 from .schema import BY_NAME, SCHEMA_VERSION, TABLES
-from .server.install import install
 from .store import Store
 
 #: What 0.1.0 made of a table's headers: twelve bytes in hex.

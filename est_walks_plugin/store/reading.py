@@ -13,8 +13,8 @@ from .access import check_last, checked, ogr_calls
 from .backends import Backend
 from .backends.line_parts import parts_of, wkb_lines
 from .filters import Where, attribute_filter, column, quote_name, quote_text, split_long_lists, sql
+from .roles.rights import Right
 from .schema import FID, GEOMETRY, Box, Column, Geometry, Row, Table, Type
-from .server.rights import Right
 from .values import from_wkb, getter
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from .backends import Backend
 from .backends.features import ToWrite, no_such_geometry
 from .filters import attribute_filter, column, split_long_lists
 from .keys import new_uuids
+from .roles.rights import Right
 from .schema import Geometry, Row, Table
-from .server.rights import Right
 from .values import now
 
 _FILLED_IN = ("uuid", "created", "changed", "row_version")

@@ -1,5 +1,5 @@
 -- Who changed what, and who is who: what belongs to the role “keeper” once there are roles, whom nobody is a member of, so that
--- no administrator writes or deletes what is kept of changes. @names@ are filled in by est_walks_plugin/store/server/script.py;
+-- no administrator writes or deletes what is kept of changes. @names@ are filled in by est_walks_plugin/store/roles/script.py;
 -- @schema@ is the store's schema, @path@ what functions with the owner's rights look in. A statement ends at a line "--;".
 
 CREATE TABLE IF NOT EXISTS @schema@.est_audit (

@@ -1,4 +1,4 @@
--- The triggers of one table, @table@; a part is left out where it is not meant for it (est_walks_plugin/store/server).
+-- The triggers of one table, @table@; a part is left out where it is not meant for it (est_walks_plugin/store/roles).
 --; version_of_new
 DROP TRIGGER IF EXISTS est_version_of_new ON @schema@.@table@;
 CREATE TRIGGER est_version_of_new BEFORE INSERT ON @schema@.@table@

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from est_walks_plugin.project.own_layers import layers_of
 from est_walks_plugin.project.partner_views import partner_layers
 from est_walks_plugin.store import unread_tables
-from est_walks_plugin.store.server import partner
+from est_walks_plugin.store.roles import partner
 
 from ..store.server_logins import Town, made_town
 

@@ -36,8 +36,8 @@ from est_walks_plugin.store import (
     writing,
 )
 from est_walks_plugin.store.backends import postgis
+from est_walks_plugin.store.roles import audit
 from est_walks_plugin.store.schema import BY_NAME, SCHEMA_VERSION, TABLES
-from est_walks_plugin.store.server import audit
 
 from ..field.evening import Evening, everything
 from ..field_phone import SqlitePhone

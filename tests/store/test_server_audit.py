@@ -10,7 +10,7 @@ import pytest
 
 from est_walks_plugin.operations.privacy_review import purge
 from est_walks_plugin.store import Store
-from est_walks_plugin.store.server import audit
+from est_walks_plugin.store.roles import audit
 
 LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.timezone.utc)
 

@@ -16,7 +16,7 @@ import pytest
 from est_walks_plugin.model.errors import StoreBusyError, StoreError, StoreLostError
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.backends import postgis
-from est_walks_plugin.store.backends.server import refused
+from est_walks_plugin.store.backends.postgres import refused
 
 from ..postgres import PostgresServer, running
 
@@ -129,7 +129,7 @@ def test_no_right_to_connect(address: str, server: PostgresServer) -> None:
 
 
 def test_a_server_that_starts_or_is_full(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from est_walks_plugin.store.backends.server.greeting import Greeting
+    from est_walks_plugin.store.backends.postgres.greeting import Greeting
 
     for state in ("57P03", "53300"):
         monkeypatch.setattr(refused, "greet", lambda _named, _user, state=state: Greeting(True, state))

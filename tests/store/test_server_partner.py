@@ -12,8 +12,8 @@ from qgis.core import QgsVectorLayer
 from shapely.geometry import box
 
 from est_walks_plugin.model.partners import package
-from est_walks_plugin.store.server import partner
-from est_walks_plugin.store.server.refusals import refusal_in
+from est_walks_plugin.store.roles import partner
+from est_walks_plugin.store.roles.refusals import refusal_in
 
 from .server_logins import Town, made_town
 

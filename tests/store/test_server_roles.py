@@ -14,9 +14,9 @@ from est_walks_plugin.operations.importing.kept import salt as kept_salt
 from est_walks_plugin.operations.server_roles.grant import grant_roles
 from est_walks_plugin.operations.server_roles.standing import standing
 from est_walks_plugin.store import Store
-from est_walks_plugin.store.server.audit import prune
-from est_walks_plugin.store.server.install import install
-from est_walks_plugin.store.server.refusals import Refusal, refusal_in, sentence
+from est_walks_plugin.store.roles.audit import prune
+from est_walks_plugin.store.roles.install import install
+from est_walks_plugin.store.roles.refusals import Refusal, refusal_in, sentence
 
 from .server_logins import Town, made_town
 

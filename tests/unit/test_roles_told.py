@@ -11,11 +11,11 @@ from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.server.role import ServerRole
 from est_walks_plugin.operations.server_roles.wished import Wish, read_wishes
 from est_walks_plugin.paths import PACKAGE
+from est_walks_plugin.store.roles import grants, partner
+from est_walks_plugin.store.roles.place import Place
+from est_walks_plugin.store.roles.rights import RIGHTS
+from est_walks_plugin.store.roles.told import rights_table
 from est_walks_plugin.store.schema import TABLES
-from est_walks_plugin.store.server import grants, partner
-from est_walks_plugin.store.server.place import Place
-from est_walks_plugin.store.server.rights import RIGHTS
-from est_walks_plugin.store.server.told import rights_table
 
 PAGE = PACKAGE.parent / "docs" / "roles.md"
 PLACE = Place("haga", "public", "public", 3011)
@@ -45,7 +45,7 @@ def test_every_name_is_one_role_of_one_store() -> None:
 
 
 def test_nothing_is_left_to_fill_in() -> None:
-    from est_walks_plugin.store.server.install import statements
+    from est_walks_plugin.store.roles.install import statements
 
     told = "\n".join([*statements(PLACE), *grants.statements(PLACE, ("police",))])
     assert not re.search(r"@\w+@", told)

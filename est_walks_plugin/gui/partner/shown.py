@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from ...i18n import tr
 from ...project import partner_views as project_views
 from ...project.partner_views import partner_layers, show_partner, unsaved
-from ...store.server import partner
-from ...store.server.refusals import refusal_in, sentence
+from ...store.roles import partner
+from ...store.roles.refusals import refusal_in, sentence
 
 if TYPE_CHECKING:
     from ..context import Context

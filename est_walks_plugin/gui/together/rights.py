@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 from ...i18n import tr
 from ...model.server.role import ServerRole
 from ...store.address import is_connection_string
-from ...store.server.rights import RIGHTS, Right
+from ...store.roles.rights import RIGHTS, Right
 from ..labels import label
 from ..session import Session
 from ..theme import plain_tip

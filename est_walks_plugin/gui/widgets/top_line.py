@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QSizePolicy, QToolB
 from ... import settings
 from ...i18n import tr
 from ...store.address import is_connection_string
-from ...store.server.rights import Right
+from ...store.roles.rights import Right
 from ..icons import icon
 from ..session import Session
 from ..store_info import store_name

@@ -9,7 +9,7 @@ from ...model.area import MUNICIPALITY, Area
 from ...model.codes import ObservationKind
 from ...model.finding import Finding
 from ...model.task import Task
-from ...store.server.rights import Right
+from ...store.roles.rights import Right
 from ...store.tasks.links import walks_of
 
 if TYPE_CHECKING:

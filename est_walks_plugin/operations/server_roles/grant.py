@@ -9,7 +9,7 @@ from ...files import write_whole
 from ...i18n import tr
 from ...model.errors import NotFoundError, ParameterError, RightsError
 from ...model.server.role import ServerRole
-from ...store.server import grants, install
+from ...store.roles import grants, install
 from .standing import Standing, owners_of, standing
 from .wished import Wish, read_wishes
 

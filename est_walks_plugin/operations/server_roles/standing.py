@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Sequence
 from ...i18n import tr
 from ...model.errors import StoreError
 from ...store.filters import quote_text, sql
-from ...store.server.grants import INHERITS, Group, groups
-from ...store.server.place import Place
+from ...store.roles.grants import INHERITS, Group, groups
+from ...store.roles.place import Place
 
 if TYPE_CHECKING:
     from ...store import Store

@@ -16,8 +16,8 @@ from ...model.errors import BothChangedError, ConflictError
 from ...model.from_row import FromRow
 from ...store.merging import Decisions, Merger, RowsRead, about
 from ...store.recorder import RowState
+from ...store.roles.audit import changes_since
 from ...store.schema import table as table_of
-from ...store.server.audit import changes_since
 
 if TYPE_CHECKING:
     from ...store import Store

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Collection, Mapping, Sequence
 
 from ...i18n import tr
 from ...model.localtime import local, today
+from ...store.roles.audit import AuditedChange, changes_since, last_number
+from ...store.roles.rights import Right
 from ...store.schema import TABLES
-from ...store.server.audit import AuditedChange, changes_since, last_number
-from ...store.server.rights import Right
 
 if TYPE_CHECKING:
     from ...store import Store

@@ -12,8 +12,8 @@ from ...model.errors import StoreError
 from ..access import check_last, checked, ogr_calls
 from ..filters import GEOPACKAGE_XY, quote_name, sql
 from ..keys import new_uuids
+from ..roles.rights import Right
 from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table, Type
-from ..server.rights import Right
 from ..values import set_field, to_wkb
 from .columns import LINES_A_TEXT, ROWS_A_TEXT, Shape, parse, pieces, pieces_of
 from .features import ToWrite, fill
@@ -44,7 +44,7 @@ class Backend(ABC):
     xy: tuple[str, str] = GEOPACKAGE_XY
     """The functions that tell x and y of a point in an attribute filter."""
     is_server = False
-    """Whether it is a database that others log in to, with roles and triggers (`store.server`)."""
+    """Whether it is a database that others log in to, with roles and triggers (`store.roles`)."""
 
     def __init__(self, path: str) -> None:
         self.path = path

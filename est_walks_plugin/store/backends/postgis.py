@@ -14,16 +14,16 @@ from .. import address
 from ..access import ServerName, Trouble, dropped, ogr_calls
 from ..connecting import credentials
 from ..filters import POSTGIS_XY, quote_name, quote_text, sql
+from ..roles.login import Login
+from ..roles.rights import Right
 from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table
-from ..server.login import Login
-from ..server.rights import Right
 from .base import Backend
 from .columns import Shape
 from .features import ToWrite, refuse_unknown
-from .server import columns as column_reading
-from .server import errors, extension
-from .server import rows as written
-from .server.refused import Refusal, why
+from .postgres import columns as column_reading
+from .postgres import errors, extension
+from .postgres import rows as written
+from .postgres.refused import Refusal, why
 
 LOCK_TIMEOUT_MS = 5000
 SHORT_TIMEOUT_MS = 1000

@@ -9,8 +9,8 @@ from pathlib import Path
 from ...file_names import read_only_uri
 from ...model.errors import StoreError
 from ..address import is_connection_string
+from ..roles.rights import Right
 from ..schema import TABLES
-from ..server.rights import Right
 from . import PostgisBackend, backend_for
 
 SUFFIX = ".gpkg"

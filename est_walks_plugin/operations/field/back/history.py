@@ -13,7 +13,7 @@ from ....model.field.conflict import Conflict
 from ....model.field.returned import MissingPhoto
 from ....model.receipt import Receipt
 from ....model.wording.reader import plain_reader
-from ....store.server.rights import Right
+from ....store.roles.rights import Right
 from ..decisions import decide, open_conflicts
 
 if TYPE_CHECKING:
