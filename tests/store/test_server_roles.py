@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from typing import Any
 
 import pytest
@@ -218,12 +219,19 @@ def test_two_changes_before_saving_send_one_version(town: Town, finding: Any) ->
 
 
 def test_a_login_without_a_role_and_a_partners_open_no_store(town: Town) -> None:
-    with pytest.raises(PartnerLoginError, match="a partner's"):
+    with pytest.raises(PartnerLoginError, match="a partner's") as partners:
         town.open("police")
     stranger = f"stranger_{town.database}"
     town.server.run_sql(f'CREATE ROLE "{stranger}" LOGIN')
-    with pytest.raises(RightsError, match="has no role"):
+    with pytest.raises(RightsError, match="has no role") as strangers:
         Store.open(town.address.replace("user=est ", f"user={stranger} "))
+    assert partners.tb is not None and strangers.tb is not None  # what was refused is held, its connections are not
+    inside = f"SELECT usename FROM pg_stat_activity WHERE usename IN ('{stranger}', '{town.login('police')}')"
+    for _ in range(100):  # the server notices a closed connection a little later
+        if not town.sql(inside):
+            break
+        time.sleep(0.1)
+    assert town.sql(inside) == ""
 
 
 def test_the_administrators_own_the_store_and_the_audit_tells_roles(town: Town, finding: Any) -> None:

@@ -102,15 +102,27 @@ class PostgisBackend(Backend):
             kind = StoreLostError if self._pid else StoreError  # it was open before
             name = address.label(self.path)
             raise kind(refusal.sentence().format(store=name), details=address.masked(said, opened))
-        self._pid = int(self.execute("SELECT pg_backend_pid()")[0][0])
+        try:
+            self._greet()
+        except BaseException:
+            self._drop()  # nobody else would, and the server would keep it for a login that was refused
+            raise
         if asked is not None:
             credentials.remember(self.path, asked)
+        self.readonly = readonly or self.login.only_reads
+
+    def _greet(self) -> None:
+        """Learn who one is there, and refuse whom, or what, the window could not work with."""
+        self._pid = int(self.execute("SELECT pg_backend_pid()")[0][0])
         self.login = Login.of(self.execute, self.label)
         if not self._only_looks:
             self._check_schema()
             self.login.refuse_stranger()
             extension.refuse_unseen(self.execute, self.label)
-        self.readonly = readonly or self.login.only_reads
+
+    def _drop(self) -> None:
+        with ogr_calls(self.label):
+            self._dataset = None
 
     def _open(self, opened: str, flags: int) -> str:
         """Open the database if it lets one in, and return what was said."""
@@ -188,12 +200,10 @@ class PostgisBackend(Backend):
     def close(self) -> None:
         if self._dataset is not None:
             self.undo_open()
-            with ogr_calls(self.label):
-                self._dataset = None
+            self._drop()
 
     def after_rollback(self) -> None:
-        with ogr_calls(self.label):
-            self._dataset = None
+        self._drop()
         self.connect(readonly=self.readonly)
 
     def lock(self, locks: Sequence[str]) -> None:
