@@ -225,7 +225,8 @@ def test_a_login_without_a_role_and_a_partners_open_no_store(town: Town) -> None
     town.server.run_sql(f'CREATE ROLE "{stranger}" LOGIN')
     with pytest.raises(RightsError, match="has no role") as strangers:
         Store.open(town.address.replace("user=est ", f"user={stranger} "))
-    assert partners.tb is not None and strangers.tb is not None  # what was refused is held, its connections are not
+    assert partners.tb is not None  # what was refused is held, its connections are not
+    assert strangers.tb is not None
     inside = f"SELECT usename FROM pg_stat_activity WHERE usename IN ('{stranger}', '{town.login('police')}')"
     for _ in range(100):  # the server notices a closed connection a little later
         if not town.sql(inside):
