@@ -22,6 +22,8 @@ _TIMES = frozenset({"created", "changed", "seconds", "made_at", "imported_at", "
 
 def comparable(address: str, folder: Path, told: dict[str, Any], files: dict[str, str]) -> dict[str, Any]:
     """Return receipts, texts of files and the rows of every table of the store at `address`, ready to be compared."""
+    # Where a line of a page ends follows the widths of a stamp's digits: of a document the words are compared.
+    files = {name: " ".join(text.split()) if name.endswith(".pdf") else text for name, text in files.items()}
     with Store.open(address) as store:
         kept = {table.name: _rows(store, table.name) for table in TABLES if store.count(table.name)}
     keys = _KEY.findall(json.dumps([told, files], default=str))
