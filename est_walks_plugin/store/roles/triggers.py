@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Iterable, Iterator
 
-from ...model.defaults import DELETION_MONTHS
-from ...model.municipality.settings import MONTHS
+from ...model.municipality.settings import MONTHS, MunicipalSettings
 from ...model.server.role import ServerRole
 from ..facts import MARK
 from ..filters import quote_name, quote_text
@@ -41,7 +40,7 @@ def names(place: Place) -> dict[str, str]:
         "field_changes": field,
         "fewest_months": f"{MONTHS[0]:d}",
         "most_months": f"{MONTHS[1]:d}",
-        "months": f"{DELETION_MONTHS:d}",
+        "months": f"{MunicipalSettings().deletion_months:d}",
         "mark": quote_text(MARK),
         "secrets": listed(SECRET_FACTS),
     }
