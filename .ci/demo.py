@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -188,13 +188,10 @@ def on_own_server() -> list[str]:
 
     if missing():
         raise EstWalksError(f"No server can be started: {missing()}.")
-    with step("Start a PostgreSQL with PostGIS"):
-        started = serving()
-        server = started.__enter__()
-    try:
+    with ExitStack() as stack:
+        with step("Start a PostgreSQL with PostGIS"):
+            server = stack.enter_context(serving())
         return on_server(server.new_database())
-    finally:
-        started.__exit__(None, None, None)
 
 
 def helsinki() -> list[str]:

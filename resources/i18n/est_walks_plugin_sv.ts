@@ -315,7 +315,7 @@
     <message><source>A task cannot be a duplicate of itself; choose the other one.</source><translation>En åtgärd kan inte vara dubblett av sig själv; välj den andra.</translation></message>
     <message><source>A task was made of this measure already.</source><translation>En uppgift är redan gjord av den här åtgärden.</translation></message>
     <message><source>A text looks like a phone number, an e-mail address or a personal number; take it out and save again.</source><translation>En text ser ut som ett telefonnummer, en e-postadress eller ett personnummer; ta bort det och spara igen.</translation></message>
-    <message><source>A text was changed since it was shown, and is not approved: “{text}”. Read it again.</source><translation>En text har ändrats sedan den visades och godkändes inte: ”{text}”. Läs den igen.</translation></message>
+    <message><source>A text was changed since it was shown, and nothing is approved; read it again in the list.</source><translation>En text har ändrats sedan den visades, och inget är godkänt; läs den igen i listan.</translation></message>
     <message><source>A track without times tells where the group went and how far, not when it was at the stops.</source><translation>Ett spår utan tider visar var gruppen gick och hur långt, men inte när den var vid stoppen.</translation></message>
     <message><source>A walk follows real paths. Fetch or import the walking network first.</source><translation>En vandring följer verkliga vägar. Hämta eller importera gångnätet först.</translation></message>
     <message><source>A walk needs a start; give a point.</source><translation>En vandring behöver en start; ange en punkt.</translation></message>

@@ -292,7 +292,9 @@ def test_a_text_that_changed_since_it_was_shown_is_not_approved(opened, store, o
     other.update("observation", row.uuid, {"text": "Något helt annat, som ingen har läst"})
     dialog.approve()
     assert store.get("observation", row.uuid)["review"] == "masked"
-    assert any("helt annat" in text for text in opened.shell.context.iface.texts())
+    said = opened.shell.context.iface.texts()
+    assert any("changed since it was shown, and nothing is approved" in text for text in said)
+    assert not any("helt annat" in text for text in said), "what nobody has reviewed stands in the list alone"
     assert dialog.view.selected()[0].text.startswith("Något helt annat"), "it is there to be read"
     dialog.approve()
     assert store.get("observation", row.uuid)["review"] == "approved"

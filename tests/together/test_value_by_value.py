@@ -347,5 +347,27 @@ def test_a_version_is_required_by_who_asks_for_it(path: str):
             require_version(store, "finding", row["uuid"], 7)
 
 
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [("observation", {"title": "Ring Kajsa"}), ("finding", {"text": "Ring Kajsa", "review": "doubtful"})],
+)
+def test_no_sentence_says_what_residents_wrote_or_what_waits_for_review(path: str, table: str, values: dict[str, str]):
+    """Sentences are printed by qgis_process and logged; a question in the window may show what it asks about."""
+    with Store.open(path) as store, Store.open(path) as other:
+        row = store.rows(table, limit=1)[0]
+        store.update(table, row["uuid"], values)
+        read = rows_read(store, table, [row["uuid"]])
+        other.update(table, row["uuid"], {"review": values.get("review", "clear")})
+        with pytest.raises(ConflictError) as deleted, merging(store, read):
+            store.delete(table, [row["uuid"]])
+        with pytest.raises(ConflictError) as checked, store.transaction():
+            require_version(store, table, row["uuid"], 99)
+        other.update(table, row["uuid"], {"category": "lighting"})
+        with pytest.raises(BothChangedError) as both, merging(store, read):
+            store.update(table, row["uuid"], {"category": "traffic"})
+    for error in (deleted, checked, both):
+        assert "Kajsa" not in error.value.message + error.value.details
+
+
 def _said(value: Any) -> Any:
     return value.wkt if hasattr(value, "wkt") else value

@@ -39,9 +39,12 @@ class Rights(QObject):
         """Let a button or action be pressed by who has this right on all of these tables, and return it."""
         kept = _Kept(thing, tables, right)
         self._kept[id(thing)] = kept
-        thing.destroyed.connect(partial(self._kept.pop, id(thing), None))
+        thing.destroyed.connect(partial(self._forget, id(thing)))
         kept.look(self.refusal(*tables, right=right))
         return thing
+
+    def _forget(self, key: int, _gone: Any = None) -> None:
+        self._kept.pop(key, None)
 
     def refusal(self, *tables: str, right: Right = Right.ADD) -> str:
         """Return why the login may not do this with these tables, and who can; "" where it may."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Collection, Iterator, Mapping
 from ...i18n import tr
 from ...model.errors import BothChangedError, ConflictError
 from ...model.from_row import FromRow
-from ...store.merging import Decisions, Merger, RowsRead, about
+from ...store.merging import Decisions, Merger, RowsRead, called
 from ...store.recorder import RowState
 from ...store.roles.audit import changes_since
 from ...store.schema import table as table_of
@@ -72,7 +72,7 @@ def require_version(store: Store, table: str, uuid: str, version: int) -> None:
     if row["row_version"] != version:
         raise ConflictError(
             tr("“{what}” has version {now}, not {version}: somebody else changed it since; read it again.").format(
-                what=about(RowState(row)) or table_of(table).title_in(store.language),
+                what=called(RowState(row), table_of(table), store.language),
                 now=row["row_version"],
                 version=version,
             ),
@@ -84,7 +84,7 @@ def _told(store: Store, merger: Merger) -> BothChangedError:
     """Return the error that says what is to be decided."""
     keys = dict.fromkeys((one.layer, one.uuid) for one in merger.conflicts)
     versions = {key: merger.read.version(*key) for key in keys}
-    names = dict.fromkeys(about(merger.changed[key]) or table_of(key[0]).title_in(store.language) for key in keys)
+    names = dict.fromkeys(called(merger.changed[key], table_of(key[0]), store.language) for key in keys)
     born = {key[1]: merger.changed[key].values["created"] for key in keys}
     return BothChangedError(
         tr(

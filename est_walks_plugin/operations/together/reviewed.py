@@ -12,8 +12,6 @@ from ..privacy_review import ReviewText, decide, text_of
 if TYPE_CHECKING:
     from ...store import Store
 
-MOST_LETTERS = 60
-
 
 def decide_read(store: Store, read: Sequence[ReviewText], mended: Mapping[str, str | None] | None = None) -> int:
     """Decide rows as they were read, all or none; return how many rows, twins too, were approved.
@@ -23,11 +21,8 @@ def decide_read(store: Store, read: Sequence[ReviewText], mended: Mapping[str, s
     with store.transaction():
         for one in read:
             now = RowState(store.held(one.table, one.uuid))
-            text = text_of(now, one.table)
-            if (now.values.get("title"), text) != (one.title, one.text):
+            if (now.values.get("title"), text_of(now, one.table)) != (one.title, one.text):
                 raise ConflictError(
-                    tr("A text was changed since it was shown, and is not approved: “{text}”. Read it again.").format(
-                        text=" ".join(text.split())[:MOST_LETTERS]
-                    )
+                    tr("A text was changed since it was shown, and nothing is approved; read it again in the list.")
                 )
         return sum(decide(store, one.table, one.uuid, mended) for one in read)

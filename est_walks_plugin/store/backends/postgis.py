@@ -42,7 +42,7 @@ _STILL_KNOWN = (
 class PostgisBackend(Backend):
     """A store in one schema of a PostGIS database; give it with `active_schema=` in the connection string.
 
-    Differs from a GeoPackage: rows are written by statements (`server.rows`), and code lists are in the QGIS styles only.
+    Differs from a GeoPackage: rows are written by statements (`postgres.rows`), and code lists are in the QGIS styles only.
     """
 
     xy = POSTGIS_XY

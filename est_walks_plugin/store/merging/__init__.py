@@ -1,5 +1,5 @@
 """What two who change a row at once both wrote: see `merger`."""
 
-from .merger import Decisions, Merger, RowsRead, about, plain
+from .merger import Decisions, Merger, RowsRead, called, plain
 
-__all__ = ["Decisions", "Merger", "RowsRead", "about", "plain"]
+__all__ = ["Decisions", "Merger", "RowsRead", "called", "plain"]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...i18n import tr
+from ...i18n import language, tr
 from ...model.codes import KeptValue, Review
 from ...model.errors import ConflictError
 from ...model.field.conflict import Conflict
@@ -35,6 +35,8 @@ _TYPED = frozenset({"scores", "led_watts"})
 """Columns that no form of plain QGIS shows, and in which a planner writes all the same."""
 _ABOUT = ("title", "name", "name_sv", "text", "problem", "field_note", "note")
 """Columns of which the first that is filled says to the reader which row it is."""
+_OTHERS_WORDS = frozenset({"observation"})
+"""Tables of what residents wrote, their titles too."""
 MOST_LETTERS = 60
 _NEEDS_EYES = (Review.DOUBTFUL, Review.MASKED)
 
@@ -124,7 +126,7 @@ class Merger:
             if not self._is_as_read(key, now):
                 raise ConflictError(
                     tr("“{what}” was changed since you read it, and is not deleted; look at it again.").format(
-                        what=about(now) or BY_NAME[table].title[0]
+                        what=called(now, BY_NAME[table], language())
                     ),
                     details=key[1],
                 )
@@ -196,6 +198,15 @@ def about(row: RowState) -> str:
     """Return in the reader's words which row it is; "" where nothing says it."""
     text = next((str(row.values[name]) for name in _ABOUT if row.values.get(name)), "")
     return " ".join(text.split())[:MOST_LETTERS]
+
+
+def called(row: RowState, table: Table, told_in: str) -> str:
+    """Return what a sentence that may be printed or logged calls a row: what it is about, else its table's title.
+
+    Never what a resident wrote, and nothing of a row whose texts wait for their privacy review.
+    """
+    is_kept_back = table.name in _OTHERS_WORDS or row.values.get("review") in _NEEDS_EYES
+    return ("" if is_kept_back else about(row)) or table.title_in(told_in)
 
 
 def plain(value: Any) -> Any:
