@@ -58,7 +58,7 @@ layouts: venv ## Have QGIS write the layout templates that ship, A4 and A3
 translations: system ## Collect texts and compile the translations
 	@/usr/bin/python3 .ci/i18n.py
 
-benchmark: venv ## Print our speed and quality beside the peers', write docs/benchmarks.md
+benchmark: venv ## Measure our speed and quality beside the peers', write docs/benchmarks.md and its picture
 	@.ci/benchmark
 
 together: venv ## Let two planners and one field user work on one database for MINUTES (10), one of them killed half way

@@ -11,20 +11,17 @@ import argparse
 import json
 import math
 import os
-import statistics
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-ROUNDS = 5
+from tests.benchmarks.pairs import beside  # noqa: E402
 
 
 def build(path: str, stops: int) -> str:
@@ -86,31 +83,6 @@ def _in_turn(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
         tour.append(min(left, key=lambda point: math.dist(tour[-1], point)))
         left.remove(tour[-1])
     return tour
-
-
-@dataclass(frozen=True)
-class Paired:
-    """Medians of turns: seconds of ours and of the other, of the clock and of the processor, and the ratios."""
-
-    ours: float
-    other: float
-    ratio: float
-    work_ratio: float
-
-
-def paired(ours: Callable[[], Any], other: Callable[[], Any]) -> Paired:
-    """Time both in turns, A B A B, after one of each to warm up: what else the machine does hits both alike."""
-    ours(), other()
-    turns = []
-    for _ in range(ROUNDS):
-        clock, work = [], []
-        for one in (ours, other):
-            begun, busy = time.perf_counter(), time.process_time()
-            one()
-            clock.append(time.perf_counter() - begun)
-            work.append(time.process_time() - busy)
-        turns.append((clock[0], clock[1], clock[0] / clock[1], work[0] / work[1]))
-    return Paired(*(statistics.median(column) for column in zip(*turns)))
 
 
 def bare_exporter(path: str, centre: tuple[float, float], pages: int, output: str) -> None:
@@ -183,8 +155,8 @@ def _with_halo(layer: Any) -> None:
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
-def measure(folder: str, name: str, stops: int, pages: int, public: bool) -> dict[str, Any]:
-    """Return one row: work, our seconds, the reference's seconds."""
+def measure(folder: str, name: str, stops: int, pages: int, public: bool) -> list[dict[str, Any]]:
+    """Return the row of a walk map beside as many bare pages."""
     from est_walks_plugin.model.codes import Audience
     from est_walks_plugin.printing.quick.walk_map import export_walk_map
     from est_walks_plugin.store import Store
@@ -195,22 +167,19 @@ def measure(folder: str, name: str, stops: int, pages: int, public: bool) -> dic
     with Store.open(path, readonly=True) as store:
         point = store.rows("area", {"name": "Kungsängen"})[0]["geometry"].centroid
         printed = export_walk_map(store, walk, target, audience=audience, printed_on=date(2026, 10, 1))
-        found = paired(
+        return beside(
+            f"{name} ({printed.pages} pages)",
             lambda: export_walk_map(store, walk, target, audience=audience, printed_on=date(2026, 10, 1)),
-            lambda: bare_exporter(path, (point.x, point.y), pages, f"{folder}/bare.pdf"),
+            {_peer(pages): lambda: bare_exporter(path, (point.x, point.y), pages, f"{folder}/bare.pdf")},
         )
-    return {
-        "work": f"{name} ({printed.pages} pages)",
-        "seconds": round(found.ours, 3),
-        "reference": "bare QgsLayoutExporter, " + ("1 page" if pages == 1 else f"{pages} pages"),
-        "reference_seconds": round(found.other, 3),
-        "ratio": round(found.ratio, 2),
-        "work_ratio": round(found.work_ratio, 2),
-    }
 
 
-def measure_protocol(folder: str, stops: int, pages: int) -> dict[str, Any]:
-    """Return the row of the paper protocol beside as many bare pages; it has 10 s (RESEARCH 2)."""
+def _peer(pages: int) -> str:
+    return "bare QgsLayoutExporter, " + ("1 page" if pages == 1 else f"{pages} pages")
+
+
+def measure_protocol(folder: str, stops: int, pages: int) -> list[dict[str, Any]]:
+    """Return the row of the paper protocol beside as many bare pages."""
     from est_walks_plugin.printing.quick.protocol.book import export_protocol
     from est_walks_plugin.store import Store
 
@@ -223,25 +192,20 @@ def measure_protocol(folder: str, stops: int, pages: int) -> dict[str, Any]:
             return export_protocol(store, walk, f"{folder}/protocol.pdf", printed_on=date(2026, 10, 1))
 
         printed = ours()
-        found = paired(ours, lambda: bare_exporter(path, (point.x, point.y), pages, f"{folder}/bare.pdf"))
-    return {
-        "work": f"paper protocol, {stops} stops, role sheets ({printed.pages} pages)",
-        "seconds": round(found.ours, 3),
-        "reach": 10.0,
-        "reference": f"bare QgsLayoutExporter, {pages} pages",
-        "reference_seconds": round(found.other, 3),
-        "ratio": round(found.ratio, 2),
-        "work_ratio": round(found.work_ratio, 2),
-    }
+        return beside(
+            f"paper protocol, {stops} stops, role sheets ({printed.pages} pages)",
+            ours,
+            {_peer(pages): lambda: bare_exporter(path, (point.x, point.y), pages, f"{folder}/bare.pdf")},
+        )
 
 
 def run() -> list[dict[str, Any]]:
     """Return all rows."""
     with tempfile.TemporaryDirectory() as folder:
         return [
-            measure(folder, "walk map, cover and stop list", 12, 1, True),
-            measure(folder, "walk map, book of 20 pages", 34, 20, False),
-            measure_protocol(folder, 12, 12),
+            *measure(folder, "walk map, cover and stop list", 12, 1, True),
+            *measure(folder, "walk map, book of 20 pages", 34, 20, False),
+            *measure_protocol(folder, 12, 12),
         ]
 
 
@@ -255,10 +219,7 @@ def main() -> None:
     application.initQgis()
     rows = run()
     for row in rows:
-        print(
-            f"{row['work']:54} {row['seconds']:6.2f} s   {row['reference']:36} {row['reference_seconds']:6.2f} s   x{row['ratio']}"
-            f" (processor x{row['work_ratio']})"
-        )
+        print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
     if options.json:
         Path(options.json).write_text(json.dumps(rows, indent=1), encoding="utf-8")
 

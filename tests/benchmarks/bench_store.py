@@ -1,4 +1,4 @@
-"""The store's speed beside ogr2ogr's, timed in one run: `python tests/benchmarks/bench_store.py [rows ...]`.
+"""The store's speed beside ogr2ogr's, timed in one run: `python tests/benchmarks/bench_store.py [rows ...] [--json FILE]`.
 
 Both write the same survey rows (13 columns and a point). ogr2ogr reads them from CSV into a bare GeoPackage with an
 R-tree; the store takes batches of Python tuples, as the importers hand them over, into its own table with seven
@@ -7,17 +7,19 @@ indices besides. Reading the CSV is timed separately, with the standard library'
 
 from __future__ import annotations
 
+import argparse
 import csv
 import datetime as dt
-import os
+import json
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Callable, Iterator
+from typing import Any, Callable, Iterator
+
+import pairs
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -85,27 +87,27 @@ def _batches(rows: Iterator[tuple]) -> Iterator[list[tuple]]:
     yield batch
 
 
-def _bulk(target: Path, count: int) -> float:
-    """Return seconds in the writer: from the first row to the commit, without making the rows."""
+def _bulk(target: Path, count: int) -> tuple[float, float]:
+    """Return the clock's and the processor's seconds in the writer: from the first row to the commit, without making the rows."""
     from est_walks_plugin.store import Store
 
-    made = 0.0
+    made = [0.0, 0.0]
 
     def timed() -> Iterator[list[tuple]]:
-        nonlocal made
         source = _batches(_rows(count))
         while True:
-            start = time.perf_counter()
+            start, used = time.perf_counter(), time.process_time()
             batch = next(source, None)
-            made += time.perf_counter() - start
+            made[0] += time.perf_counter() - start
+            made[1] += time.process_time() - used
             if batch is None:
                 return
             yield batch
 
     with Store.create(target, overwrite=True) as store:
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         store.bulk_insert("observation", COLUMNS, timed())
-        return time.perf_counter() - start - made
+        return time.perf_counter() - start - made[0], time.process_time() - used - made[1]
 
 
 def _csv_alone(source: Path) -> None:
@@ -133,39 +135,48 @@ def _read(target: Path) -> dict[str, float]:
         }
 
 
-def run(count: int, repeats: int) -> None:
-    """Print the numbers for `count` rows."""
+def run(count: int) -> list[dict[str, Any]]:
+    """Return the row for `count` rows; the writer in a process of its own each time, ogr2ogr in turn with it."""
     with tempfile.TemporaryDirectory() as folder:
         source, peer, ours = Path(folder, "in.csv"), Path(folder, "peer.gpkg"), Path(folder, "ours.gpkg")
         _write_csv(source, count)
-        times: dict[str, list[float]] = {"ogr2ogr": [], "store": [], "csv": []}
-        for _ in range(repeats):
+        peaks = []
+
+        def bulk() -> pairs.Spent:
+            command = [sys.executable, __file__, "--bulk", str(ours), str(count)]
+            child = subprocess.run(command, check=True, capture_output=True, text=True)
+            seconds, own, memory = child.stdout.split()
+            peaks.append(int(memory))
+            return pairs.Spent(float(seconds), float(own))
+
+        def ogr2ogr() -> None:
             peer.unlink(missing_ok=True)
-            times["ogr2ogr"].append(_timed(lambda: _ogr2ogr(source, peer)))
-            times["csv"].append(_timed(lambda: _csv_alone(source)))
-            child = subprocess.run(
-                [sys.executable, __file__, "--bulk", str(ours), str(count)], check=True, capture_output=True, text=True
-            )
-            seconds, memory = child.stdout.split()
-            times["store"].append(float(seconds))
-        reference, writer, reader = (statistics.median(times[key]) for key in ("ogr2ogr", "store", "csv"))
-        print(f"{count} rows: ogr2ogr {reference:.2f} s; store's writer {writer:.2f} s = {writer / reference:.2f} x")
-        print(
-            f"  reading the CSV alone {reader:.2f} s; together {(writer + reader) / reference:.2f} x; peak {memory} MB"
-        )
+            _ogr2ogr(source, peer)
+
+        mine, theirs = pairs.in_turn(bulk, ogr2ogr)
+        more = {"csv_alone_s": round(_timed(lambda: _csv_alone(source)), 3), "peak_mb": max(peaks)}
         for name, seconds in _read(ours).items():
             print(f"  {name}: {seconds:.3f} s")
-        assert os.path.getsize(ours) > 0
+    work = f"write {count} rows with 8 indices"
+    return [pairs.row(work, mine, "ogr2ogr, CSV to bare GeoPackage", theirs, **more)]
 
 
 def main() -> None:
     """Run for the row counts given, by default 100 000."""
-    if sys.argv[1:2] == ["--bulk"]:
-        seconds = _bulk(Path(sys.argv[2]), int(sys.argv[3]))
-        print(f"{seconds:.3f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", nargs="*", type=int, default=[100_000])
+    parser.add_argument("--json")
+    parser.add_argument("--bulk", nargs=2, metavar=("TARGET", "COUNT"))
+    options = parser.parse_args()
+    if options.bulk:
+        seconds, own = _bulk(Path(options.bulk[0]), int(options.bulk[1]))
+        print(f"{seconds:.3f} {own:.3f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}")
         return
-    for count in [int(text) for text in sys.argv[1:]] or [100_000]:
-        run(count, 3 if count <= 200_000 else 1)
+    rows = [one for count in options.counts for one in run(count)]
+    for one in rows:
+        print("  ".join(f"{name} {value}" for name, value in one.items()), flush=True)
+    if options.json:
+        Path(options.json).write_text(json.dumps(rows, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":
