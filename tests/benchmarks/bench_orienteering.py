@@ -96,6 +96,7 @@ def run_peer(instance: BenchmarkInstance, seconds: float, seed: int, python: str
         "budget": problem.budget,
         "routes": problem.routes,
         "seconds": seconds,
+        "cpu": _op_run.clock is time.process_time,
         "seed": seed,
     }
     answer = subprocess.run(
