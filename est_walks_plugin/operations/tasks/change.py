@@ -13,6 +13,7 @@ from ...model.task import Task, TaskEvent
 from ...privacy import screen
 from ...store.tasks.links import cases_of
 from . import events
+from .both_changed import is_read, left_of
 from .checked import Checker, TaskChange
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def change_each(store: Store, tasks: Sequence[str], change: TaskChange) -> dict[
 def change_tasks(store: Store, tasks: Sequence[Task], change: TaskChange) -> int:
     """Change tasks alike as the planner saw them, all or none; return how many.
 
-    Raises as `update_task`, ConflictError when somebody else changed one since it was read.
+    Raises as `update_task`, ConflictError when somebody else changed one since it was read; within `together.merging`
+    both sides' values survive instead.
     """
     with store.transaction():
         checker = Checker.of(store, change, [task.uuid for task in tasks])
@@ -85,7 +87,11 @@ def history(store: Store, task: str) -> list[TaskEvent]:
 
 
 def _apply(store: Store, uuid: str, checker: Checker, expected_version: int | None, at: datetime | None = None) -> int:
-    old, change = Task.from_row(store.get("task", uuid)), checker.change
+    row = store.held("task", uuid) if is_read(store, uuid) else store.get("task", uuid)
+    old, checker = Task.from_row(row), left_of(store, row, checker)
+    change = checker.change
+    if checker.stays and change.is_empty:
+        return old.row_version
     values = checker.values(old)
     at = at or events.now()
     if values.get("state") == TaskState.DONE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
     from ...model.catalogue import Catalogue
     from ...store import Store
+
+
+_SAID_AS = {"feedback": "feedback_text"}
+"""Columns that a change calls otherwise."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +65,15 @@ class TaskChange:
 class Checker:
     """A change with what the store is asked for once, however many tasks it is about.
 
-    `values` gives what each becomes. `counted_from` has for each task the day that the date of its measure counts from.
+    `values` gives what each becomes. `counted_from` has for each task the day that the date of its measure counts from;
+    columns in `stays` are not touched.
     """
 
     store: Store
     change: TaskChange
     fixed: Mapping[str, Any] = field(default_factory=dict)
     counted_from: Mapping[str, date] = field(default_factory=dict)
+    stays: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, store: Store, change: TaskChange, tasks: Sequence[str]) -> Checker:
@@ -75,8 +81,27 @@ class Checker:
         follows = change.measure is not None and change.due is None and not change.no_due
         return cls(store, change, _fixed(store, change), _counted_from(store, tasks) if follows else {})
 
+    def typed(self) -> dict[str, Any]:
+        """Return the columns that the change itself says, checked and screened; not what follows of them."""
+        change, typed = self.change, dict(self.fixed)
+        said = {"state": change.state, "reason": screen(change.reason.strip())[0] if change.reason else change.reason}
+        typed.update({column: value for column, value in said.items() if value is not None})
+        taken = {"due": change.no_due, "cost": change.no_cost}
+        return typed | {column: None for column, is_taken in taken.items() if is_taken}
+
+    def without(self, columns: frozenset[str]) -> Checker:
+        """Return the change without these columns: they stay as they are, also where they would follow of others."""
+        said = {_SAID_AS.get(column, column) for column in columns} & {one.name for one in fields(TaskChange)}
+        less: dict[str, Any] = dict.fromkeys(said)
+        less |= {name: False for name, column in (("no_due", "due"), ("no_cost", "cost")) if column in columns}
+        fixed = {column: value for column, value in self.fixed.items() if column not in columns}
+        return replace(self, change=replace(self.change, **less), fixed=fixed, stays=columns)
+
     def values(self, old: Task) -> dict[str, Any]:
         """Return the columns to write to a task. Raises ParameterError."""
+        return {name: value for name, value in self._values(old).items() if name not in self.stays}
+
+    def _values(self, old: Task) -> dict[str, Any]:
         change, values = self.change, dict(self.fixed)
         if "measure" in values:
             values.update(self._follows(old, values["measure"]))

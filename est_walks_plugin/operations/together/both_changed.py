@@ -32,9 +32,9 @@ def rows_read(store: Store, table: str, keys: Collection[str] | None = None, **w
     return RowsRead.of(table, store.rows(table, where) if keys is None or keys else ())
 
 
-def record_read(table: str, record: FromRow) -> RowsRead:
-    """Return a row as the dataclass that it was read as."""
-    return RowsRead.of(table, [record.to_row()])
+def record_read(table: str, *records: FromRow) -> RowsRead:
+    """Return rows as the dataclasses that they were read as."""
+    return RowsRead.of(table, [record.to_row() for record in records])
 
 
 @contextmanager

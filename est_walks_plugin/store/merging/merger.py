@@ -29,6 +29,7 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
     "presence_effort": (("place", "area", "geometry"),),
     "observation": (("geometry", "position_method", "position_notes", "position_note", "outside_area", "area"),),
     "area": (("geometry", "population"),),
+    "task": (("state", "reason", "duplicate_of"), ("lamp", "lamp_guess_m")),
 }
 """Columns that are written as one: they are decided as one, and shown by the first of them that differs."""
 _TYPED = frozenset({"scores", "led_watts"})
@@ -99,7 +100,7 @@ class Merger:
         kept = dict(typed.values)
         for group in three.groups():
             conflict = three.conflict(group)
-            if conflict is not None and conflict not in self.decided:
+            if conflict is not None and conflict not in (*self.decided, *self.conflicts):
                 self.conflicts.append(conflict)
             if three.is_unchanged(group) or (conflict is not None and self.decided.get(conflict) is KeptValue.DESK):
                 for name in group:
@@ -113,6 +114,10 @@ class Merger:
 
     def wrote(self, table: str, uuid: str, version: int) -> None:
         """Note the version that a row got by one's own write: it is no change by others."""
+        self._own[table, uuid] = version
+
+    def compared(self, table: str, uuid: str, version: int) -> None:
+        """Note the version of a row whose typed values were compared already: what follows of them is written over it."""
         self._own[table, uuid] = version
 
     def made(self, table: str, uuids: Iterable[str]) -> None:

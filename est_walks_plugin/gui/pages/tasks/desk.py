@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable, Mapping
+from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
-from ....i18n import tr
-from ....model.codes import KeptValue
 from ....model.task import Task, TaskEvent
 from ....store.tasks.links import findings_of
-from ...together.conflict_dialog import ask
 from ..detail import Detail
 from ..panes import Panes
 from ..photo_shelf import PhotoShelf
@@ -19,9 +16,7 @@ from .editor import TaskEditor
 from .lamp import lamp_of, lamp_told
 
 if TYPE_CHECKING:
-    from ....model.field.conflict import Conflict
     from ....operations.tasks import BulkPreview, TaskChange
-    from ....operations.tasks.both_changed import BothChanged
     from ...context import Context
     from ...widgets.rows_view import RowsView
 
@@ -41,7 +36,7 @@ class TaskDesk(QObject):
         view: RowsView,
         detail: Detail,
         panes: Panes,
-        change: Callable[[list[Task], TaskChange], bool],
+        change: Callable[[list[Task], TaskChange, Callable[[int], None]], bool],
     ) -> None:
         super().__init__()
         self._context = context
@@ -144,28 +139,13 @@ class TaskDesk(QObject):
         self.photos = None
 
     def _save(self, editor: TaskEditor) -> None:
-        """Save what was typed; where somebody else changed the same value meanwhile, ask whose is kept."""
-        from ....operations.tasks.both_changed import both_changed
+        """Save what was typed over the tasks as they were when she began; then go back to the list."""
 
-        change = editor.value()
-        opened = [editor.opened[task.uuid] for task in editor.to_change()]
-        both = self._context.attempt(lambda: both_changed(self._context.session.store, opened, change), None)
-        if both is None:
-            return
-        if both.conflicts:
-            ask(self._context, both.conflicts, both.roles, both.at, lambda kept: self._settle(editor, both, kept))
-        elif self._change(list(both.now), change):
-            self._close()
+        def saved(_count: int) -> None:
+            if self.editor is editor:
+                self._close()
 
-    def _settle(self, editor: TaskEditor, both: BothChanged, kept: Mapping[Conflict, KeptValue]) -> None:
-        from ....operations.tasks.both_changed import settle_change
-
-        text = tr("change %n task(s)", None, len(both.now))
-        undo = self._context.undo
-        theirs = {(one.uuid, one.column) for one, keep in kept.items() if keep is KeptValue.DESK}
-        done = self._context.attempt(lambda: undo.do(lambda store: settle_change(store, both, theirs), text), None)
-        if done is not None and self.editor is editor:
-            self._close()
+        self._change([editor.opened[task.uuid] for task in editor.to_change()], editor.value(), saved)
 
     def _close(self) -> None:
         """Leave the tasks as they are stored, and go back to the list."""

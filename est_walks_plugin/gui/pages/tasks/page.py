@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
@@ -19,6 +19,7 @@ from ... import format as fmt
 from ...labels import label
 from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
+from ...together.saving import save
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.task_status import status_bar, status_parts
 from ...widgets.drop_area import DropArea
@@ -276,18 +277,28 @@ class TasksPage(Page):
         chosen = self.view.selected()
         self.edit(chosen if row in chosen else [row])
 
-    def change(self, rows: list[Task], change: TaskChange) -> bool:
-        """Change tasks alike, all or none; return whether it was done."""
-        from ....operations.tasks import change_tasks
+    def change(self, rows: list[Task], change: TaskChange, done: Callable[[int], None] | None = None) -> bool:
+        """Change tasks alike, as they were read, all or none; return whether it was done at once.
 
-        text = tr("change %n task(s)", None, len(rows))
-        try:
-            self.context.undo.do(lambda store: change_tasks(store, rows, change), text)
-        except EstWalksError as error:
+        What others changed otherwise meanwhile is asked about, of all tasks in one question; then it is done, and `done` called.
+        """
+        from ....operations.tasks import change_tasks
+        from ....operations.together.both_changed import record_read
+
+        def refused(error: EstWalksError) -> None:
             self.context.messages.error(error)
             self.refresh_later()
-            return False
-        return True
+
+        text = tr("change %n task(s)", None, len(rows))
+        count = save(
+            self.context,
+            lambda store: change_tasks(store, rows, change),
+            text,
+            read=record_read("task", *rows),
+            done=done,
+            failed=refused,
+        )
+        return count is not None
 
     def remove(self, rows: list[Task]) -> None:
         """Delete tasks with their history; can be undone."""
