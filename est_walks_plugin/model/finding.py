@@ -69,6 +69,7 @@ class Photo(FromRow):
     height: int = 0
     delete_after: date | None = None
     review: str = Review.DOUBTFUL.value
+    row_version: int = 1
 
     @property
     def is_reviewed(self) -> bool:

@@ -142,6 +142,7 @@ class Promise(FromRow):
     date_from: date | None = None
     date_to: date | None = None
     counts: str = ""
+    row_version: int = 1
     kept: int = 0
     entries: tuple[Counted, ...] = ()
     expected: int | None = None

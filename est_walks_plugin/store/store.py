@@ -185,7 +185,7 @@ class Store(AboutStore):
         return found[0]
 
     def held(self, table: str, uuid: str) -> Row:
-        """Return one row, which stays as it is until the transaction that is open ends. Raises NotFoundError."""
+        """Return one row but for its picture; it stays as it is until the transaction that is open ends. Raises NotFoundError."""
         found = door.held(self._backend, self._table(table), [uuid])
         if not found:
             raise writing.not_found(self._backend, self._table(table), uuid, self.language)

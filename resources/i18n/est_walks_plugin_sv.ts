@@ -282,6 +282,7 @@
     <message><source>A part of the change to “{store}” failed, so none of it was kept; try again.</source><translation>En del av ändringen i ”{store}” misslyckades, så inget av den sparades; försök igen.</translation></message>
     <message><source>A path has a coordinate that is not a number; repair or remove it.</source><translation>En väg har en koordinat som inte är ett tal; laga eller ta bort den.</translation></message>
     <message numerus="yes"><source>A period of %n day(s) is too long; choose ten years at most.</source><translation><numerusform>En period på %n dag är för lång; välj högst tio år.</numerusform><numerusform>En period på %n dagar är för lång; välj högst tio år.</numerusform></translation></message>
+    <message><source>A photo was changed since it was shown, and nothing is approved; look at it again.</source><translation>Ett foto har ändrats sedan det visades, och inget godkänns; titta på det igen.</translation></message>
     <message><source>A place of our own has no other name than the one it is given; write a name.</source><translation>En egen plats har inget annat namn än det den får; skriv ett namn.</translation></message>
     <message><source>A place with more points has a larger disc.</source><translation>En plats med fler poäng har en större skiva.</translation></message>
     <message><source>A point has no usable x and y; give two numbers in the store's coordinate system.</source><translation>En punkt saknar användbara x och y; ange två tal i databasens koordinatsystem.</translation></message>
@@ -606,6 +607,7 @@
     <message><source>Change on the map: drag stops and start, click to add</source><translation>Ändra på kartan: dra stopp och start, klicka för att lägga till</translation></message>
     <message><source>Change since earlier years</source><translation>Förändring sedan tidigare år</translation></message>
     <message><source>Change the effort</source><translation>Ändra insatsen</translation></message>
+    <message><source>Change the promise</source><translation>Ändra löftet</translation></message>
     <message><source>Change {count} tasks</source><translation>Ändra {count} åtgärder</translation></message>
     <message><source>Change {count} …</source><translation>Ändra {count} …</translation></message>
     <message><source>Change …</source><translation>Ändra …</translation></message>
@@ -933,6 +935,7 @@
     <message><source>Edit walk</source><translation>Ändra vandring</translation></message>
     <message><source>Effect</source><translation>Effekt</translation></message>
     <message><source>Effort</source><translation>Insats</translation></message>
+    <message><source>Either change a promise or log one: give CHANGE without PROMISE and DRY_RUN.</source><translation>Ändra antingen ett löfte eller notera att ett hållits: ange CHANGE utan PROMISE och DRY_RUN.</translation></message>
     <message><source>Electricity price</source><translation>Elpris</translation></message>
     <message><source>Elsewhere: a point on the map</source><translation>Någon annanstans: en punkt på kartan</translation></message>
     <message><source>Empty: it is fetched and not kept as an area</source><translation>Tomt: hämtas utan att sparas som område</translation></message>
@@ -2972,7 +2975,9 @@
     <message><source>The promise is kept.</source><translation>Löftet är hållet.</translation></message>
     <message><source>The promise is on its way.</source><translation>Löftet är på väg.</translation></message>
     <message><source>The promise that was kept</source><translation>Löftet som har hållits</translation></message>
+    <message><source>The promise to change</source><translation>Löftet som ändras</translation></message>
     <message><source>The promise was not kept.</source><translation>Löftet hölls inte.</translation></message>
+    <message><source>The promise “{title}” has no days; give its first and its last one.</source><translation>Löftet ”{title}” har inga dagar; ange dess första och sista.</translation></message>
     <message><source>The radius around a place must be more than 0 m.</source><translation>Radien runt en plats måste vara mer än 0 m.</translation></message>
     <message><source>The radius {radius} m is out of bounds; give up to {most} m.</source><translation>Radien {radius} m är utanför gränserna; ange högst {most} m.</translation></message>
     <message><source>The ranking and the dark stretches are those of the border before: rank the places again.</source><translation>Rangordningen och de mörka sträckorna gäller den förra gränsen: rangordna platserna igen.</translation></message>
@@ -3674,6 +3679,7 @@
     <message><source>change a presence effort</source><translation>ändra en närvaroinsats</translation></message>
     <message><source>change the border of {name}</source><translation>ändra gränsen för {name}</translation></message>
     <message><source>change the minutes at a stop</source><translation>ändra minuterna vid ett stopp</translation></message>
+    <message><source>change the promise “{title}”</source><translation>ändra löftet ”{title}”</translation></message>
     <message><source>change the settings of the municipality</source><translation>ändra kommunens inställningar</translation></message>
     <message><source>change the text to residents</source><translation>ändra texten till boende</translation></message>
     <message><source>change the walk</source><translation>ändra vandringen</translation></message>

@@ -11,10 +11,16 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QDesktopServices, QImage
 from qgis.PyQt.QtTest import QTest
 
+from est_walks_plugin.gui.pages.findings.returned.words import value_word
+from est_walks_plugin.gui.together.conflict_dialog import ConflictDialog
+from est_walks_plugin.model.field.photo import PlacedByHand
+from est_walks_plugin.operations.field.photos.by_hand import place_photos
+from est_walks_plugin.operations.photo_files.blur import blur_photo
 from est_walks_plugin.operations.photos import photos_of, thumbnails
 from est_walks_plugin.operations.privacy_review import approve_keys
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.tasks import create_tasks
+from est_walks_plugin.store import Store
 from tests.gui.walked import add_walk
 from tests.tongues import qgis_in
 
@@ -144,6 +150,69 @@ def test_a_reviewed_photo_says_so_and_undo_takes_it_back(page: Any, walked: Any,
         assert texts(strip)[0].startswith("granskat")
     walked.context.undo.take_back()
     wait(lambda: texts(strip)[0] in ("not reviewed", "ej granskat"))
+
+
+@pytest.fixture
+def first_photo(page: Any, walked: Any, wait: Any) -> Any:
+    """The photo of the second finding, chosen, as it is shown, with a masked copy."""
+    store = walked.context.session.store
+    (photo,) = photos_of(store, [walked.second])
+    blur_photo(store, photo.uuid, [(10, 10, 80, 80)])
+    walked.context.session.changed("photo")
+    page.view.select([walked.second])
+    wait(lambda: len(page.photos._photos) == 2 and not walked.context.runner.busy)
+    return photo
+
+
+@pytest.mark.parametrize(("key", "kept"), [(Qt.Key.Key_Right, 0), (Qt.Key.Key_Left, 1)])
+def test_where_a_photo_lies_is_asked_about_when_somebody_else_moved_it(
+    page: Any, walked: Any, store_path: str, first_photo: Any, key: Any, kept: int
+) -> None:
+    store, context = walked.context.session.store, walked.context
+    stops = [row["uuid"] for row in store.rows("stop", order_by=("seq",))][:2]
+    with Store.open(store_path) as other:
+        place_photos(other, [first_photo.uuid], PlacedByHand(stop=stops[1]))
+    page.photos.place([first_photo.uuid], PlacedByHand(stop=stops[0]))
+    dialog = context.beside.find(ConflictDialog)
+    (choice,) = dialog.panel.choices()
+    one, session = choice.conflict, context.session
+    assert (one.column, value_word(one, one.desk, session), value_word(one, one.field, session)) == (
+        "stop",
+        "Stop 2",
+        "Stop 1",
+    )
+    dialog.panel.all_button.click()
+    QTest.keyClick(dialog.panel.view.tree, key)
+    dialog.panel.decide_button.click()
+    lies = {row["stop"] for row in store.rows("photo", {"finding": None}, columns=("stop",))}
+    assert lies == {stops[kept]}, "the masked copy lies where its original does"
+
+
+def test_two_points_of_a_photo_are_shown_as_places_on_the_map(
+    page: Any, walked: Any, store_path: str, first_photo: Any
+) -> None:
+    with Store.open(store_path) as other:
+        place_photos(other, [first_photo.uuid], PlacedByHand(finding=walked.second, xy=(135_950.0, 6_595_950.0)))
+    page.photos.place([first_photo.uuid], PlacedByHand(finding=walked.second, xy=(135_960.0, 6_595_960.0)))
+    dialog = walked.context.beside.find(ConflictDialog)
+    (choice,) = dialog.panel.choices()
+    assert (choice.conflict.column, choice.conflict.field) == ("geometry", "135960.0 6595960.0")
+
+
+def test_a_photo_that_was_changed_since_it_was_shown_is_not_approved(
+    page: Any, walked: Any, wait: Any, store_path: str
+) -> None:
+    page.view.select([walked.second])
+    wait(lambda: len(page.photos._photos) == 1 and not walked.context.runner.busy)
+    (photo,) = page.photos._photos
+    with Store.open(store_path) as other:
+        other.update("photo", photo.uuid, {"caption": "Anna Svensson vid porten"})
+    page.photos.approve([photo.uuid])
+    assert walked.context.session.store.get("photo", photo.uuid)["review"] != "approved"
+    assert any("look at it again" in text for text in walked.context.iface.texts())
+    wait(lambda: page.photos._photos[0].caption != "" and not walked.context.runner.busy)
+    page.photos.approve([photo.uuid])
+    assert walked.context.session.store.get("photo", photo.uuid)["review"] == "approved"
 
 
 def test_the_algorithm_reviews_photos_too(walked: Any) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -11,22 +12,31 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 
 from est_walks_plugin.gui.dialogs.settings.dialog import SettingsDialog
-from est_walks_plugin.gui.pages.findings.protocol.rows import FindingLine
+from est_walks_plugin.gui.pages.findings.protocol.rows import FindingLine, SeenLine
 from est_walks_plugin.gui.pages.findings.returned.words import column_word, value_word
 from est_walks_plugin.gui.together.conflict_dialog import ConflictDialog
+from est_walks_plugin.model.codes import DecisionKind, DecisionState
+from est_walks_plugin.model.field.old_finding import OldFinding
 from est_walks_plugin.model.finding import Finding
 from est_walks_plugin.model.tasks.effort import Effort
 from est_walks_plugin.operations.analyses.record import CauseLine, NewAnalysis, Written, add_analysis, write_analysis
 from est_walks_plugin.operations.areas.edit import add_area, rename_area
 from est_walks_plugin.operations.catalogue import EntryChange, change_entry
 from est_walks_plugin.operations.efforts.record import NewEffort, as_typed, change_effort, record_effort
+from est_walks_plugin.operations.field.old_findings import record_seen
+from est_walks_plugin.operations.field.protocol.rows import SeenRow, row_read, save_row
 from est_walks_plugin.operations.importing.place_by_hand import place_by_hand
+from est_walks_plugin.operations.meetings.decide import NewDecision, decide, set_decision
 from est_walks_plugin.operations.meetings.kept import keep_meeting
 from est_walks_plugin.operations.municipality.meeting_points import add_meeting_point, change_meeting_point
 from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings
 from est_walks_plugin.operations.places.rename import rename_place
+from est_walks_plugin.operations.promises import NewPromise, add_promise, change_promise
+from est_walks_plugin.operations.promises import as_typed as as_typed_promise
 from est_walks_plugin.operations.record_findings import TypedFinding, edit_finding, record_typed
+from est_walks_plugin.operations.together.both_changed import merging
 from est_walks_plugin.store import Store
+from est_walks_plugin.store.walks.old_findings import answered
 from tests.gui.small_store import E, N
 from tests.gui.walked import add_walk
 
@@ -154,6 +164,65 @@ def test_a_stop_of_the_protocol_keeps_what_both_wrote(opened, store, other, wait
     assert (row["score_day"], row["field_note"]) == (2, "Mörk gång")
 
 
+@pytest.mark.parametrize("was_answered", [True, False])
+def test_an_earlier_finding_seen_again(opened, store, other, wait, was_answered):
+    walk = add_walk(store)
+    finding = finding_of(store, walk)
+    again = add_walk(store, "Igen")
+    store.update("walk", again, {"repeats": walk, "starts_at": datetime(2026, 11, 15, 16, tzinfo=timezone.utc)})
+    if was_answered:
+        record_seen(store, again, finding, "unknown", "Först")
+    context = opened.shell.context
+    context.session.changed("walk", "stop", "finding", "seen_again")
+    opened.shell.show_page("findings")
+    QCoreApplication.processEvents()
+    page = opened.shell.pages["findings"]
+    page.protocol.open()
+    QCoreApplication.processEvents()
+    sheet = page.protocol.panel.sheet
+    line = next(row for row in sheet.rows() if isinstance(row, SeenLine))
+    record_seen(other, again, finding, "no", "Deras")
+    line.note.set_value("Mitt")
+    line.seen.set_value("yes")
+    assert not sheet.commit(line)
+    texts = decided(opened, MINE, ["seen", "note"])
+    assert {"Deras", "Mitt"} <= set(texts)
+    (row,) = store.rows("seen_again")
+    assert (row["seen"], row["note"]) == ("yes", "Mitt")
+    assert not line.is_changed
+    line.note.set_value("Mitt igen")
+    assert sheet.commit(line), "one's own answer is no change by others"
+    not_asked(opened)
+
+
+def test_an_answer_that_others_gave_elsewhere_in_the_row_survives(opened, store, other, wait):
+    """Nothing is made up: where only the version is another, the row is compared as it was shown."""
+    walk = add_walk(store)
+    finding = finding_of(store, walk)
+    record_seen(store, walk, finding, "no", "Först")
+    (row,) = store.rows("seen_again")
+    (old,) = [OldFinding(Finding.from_row(store.get("finding", finding)), **answered(row))]
+    record_seen(other, walk, finding, "yes", "Först")
+    read = row_read(SeenRow(old, "no", "Mitt"))
+    with merging(store, read):
+        save_row(store, walk, SeenRow(old, "no", "Mitt"))
+    (row,) = store.rows("seen_again")
+    assert (row["seen"], row["note"]) == ("yes", "Mitt")
+
+
+def test_a_decision_of_a_meeting(opened, store, other, wait):
+    panel = panel_of(opened, wait, "meeting")
+    meeting = keep_meeting(store, panel.of, note="")
+    key = decide(store, meeting, NewDecision(DecisionKind.OTHER, "Ring kiosken"))
+    opened.shell.context.session.changed("est_meeting", "est_decision")
+    wait(lambda: not panel.reading.is_busy and any(row.uuid == key for row in panel.decisions.rows()))
+    set_decision(other, key, DecisionState.DROPPED, outcome="Stängd")
+    panel.set_state(key, DecisionState.DONE)
+    decided(opened, MINE, ["state"])
+    row = store.get("est_decision", key)
+    assert (row["state"], row["outcome"]) == ("done", "Stängd")
+
+
 def test_a_presence_effort(opened, store, other, wait):
     when = datetime.now(timezone.utc).replace(microsecond=0) + timedelta(days=3)
     key = record_effort(store, NewEffort("police", when, point=(E, N)))
@@ -170,6 +239,24 @@ def test_a_presence_effort(opened, store, other, wait):
     assert panel.form is None
     now = store.get("presence_effort", key)
     assert (now["note"], now["count"]) == ("Mitt", 4)
+
+
+def test_a_promise_has_a_form_to_change_it(opened, store, other, wait):
+    key = add_promise(store, NewPromise("Sex ronder", 6, date(2026, 1, 1), date(2026, 12, 31), text="I centrum"))
+    panel = panel_of(opened, wait, "promises")
+    panel.refresh()
+    (row,) = panel.view.rows()
+    panel.change(row)
+    form = panel.told._detail.panel
+    assert (form.title.text(), form.count.value()) == ("Sex ronder", 6)
+    form.count.setValue(4)
+    change_promise(other, key, replace(as_typed_promise(row), target_count=8, title="Åtta ronder"))
+    form.saved.emit()
+    assert panel.told._detail.panel is form, "what is typed stays until it is decided"
+    decided(opened, MINE, ["target_count"])
+    assert panel.told._detail.panel is not form
+    now = store.get("commitment", key)
+    assert (now["target_count"], now["title"], now["text"]) == (4, "Åtta ronder", "I centrum")
 
 
 def test_a_meetings_note_also_of_one_that_was_begun_meanwhile(opened, store, other, wait):

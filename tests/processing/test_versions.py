@@ -30,6 +30,7 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "recordmeetingpoint": ("landmark", {"MEETING_POINT": "{}", "NAME": "Nytt torg"}),
     "editcatalogue": ("measure", {"TABLE": 1, "ENTRY": "prune", "NAME_SV": "Klippning"}),
     "editsettings": ("municipal_settings", {"SMALLEST_COUNT": 9}),
+    "recordpromise": ("commitment", {"CHANGE": "{}", "TITLE": "Sex nattvandringar"}),
     "editwalk": ("walk", {"WALK": "Torget", "NAME": "Nytt torg"}),
 }
 

@@ -14,6 +14,7 @@ from est_walks_plugin.model.codes import AnalysisState, Cycle, DecisionKind, Dec
 from est_walks_plugin.model.errors import BothChangedError, ConflictError
 from est_walks_plugin.model.finding import Finding
 from est_walks_plugin.model.stored_walk import StoredStop
+from est_walks_plugin.model.task import Promise
 from est_walks_plugin.model.tasks.effort import Effort
 from est_walks_plugin.operations.analyses.record import CauseLine, NewAnalysis, Written, add_analysis, write_analysis
 from est_walks_plugin.operations.areas.edit import add_area, redraw_area, rename_area
@@ -27,6 +28,8 @@ from est_walks_plugin.operations.meetings.kept import MeetingOf, keep_meeting
 from est_walks_plugin.operations.municipality.meeting_points import add_meeting_point, change_meeting_point
 from est_walks_plugin.operations.municipality.settings import SettingsChange, change_settings, settings_read
 from est_walks_plugin.operations.places.rename import rename_place
+from est_walks_plugin.operations.promises import NewPromise, add_promise, change_promise
+from est_walks_plugin.operations.promises import as_typed as promise_as_typed
 from est_walks_plugin.operations.record_findings import TypedFinding, edit_finding
 from est_walks_plugin.operations.together.both_changed import merging, require_version, rows_read
 from est_walks_plugin.operations.undoing import recorded, take_back
@@ -75,6 +78,13 @@ def _stop(**typed: Any) -> Callable[[Store, str, Any], object]:
     return work
 
 
+def _promise(**typed: Any) -> Callable[[Store, str, Any], object]:
+    def work(store: Store, key: str, row: Any) -> object:
+        return change_promise(store, key, replace(promise_as_typed(Promise.from_row(row)), **typed))
+
+    return work
+
+
 CASES = {
     "finding": Case("finding", "text", _finding(text="Min"), _finding(text="Deras"), _finding(severity=3), "severity"),
     "stop": Case("stop", "score_day", _stop(score_day=1), _stop(score_day=2), _stop(note="Mörkt"), "field_note"),
@@ -102,6 +112,14 @@ CASES = {
         lambda s, k, _r: write_analysis(s, k, Written(problem="Deras")),
         lambda s, k, _r: write_analysis(s, k, Written(state=AnalysisState.CLOSED)),
         "state",
+    ),
+    "promise": Case(
+        "commitment",
+        "target_count",
+        _promise(target_count=4),
+        _promise(target_count=8),
+        _promise(title="Åtta ronder"),
+        "title",
     ),
     "area": Case(
         "area",
@@ -170,6 +188,7 @@ def fill(store: Store) -> None:
     decide(store, held, NewDecision(DecisionKind.OTHER, "Ring kiosken"))
     add_analysis(store, NewAnalysis(problem="Mörkt", xy=(E, N)))
     add_meeting_point(store, "Torget", (E, N))
+    add_promise(store, NewPromise("Sex ronder", 6, date(2026, 1, 1), date(2026, 12, 31)))
     (source,) = store.insert("source", [{"kind": "case", "name": "Felanmälan"}])
     store.insert("observation", [{"source": source, "kind": "case", "title": "Lampa", "position_method": "none"}])
 

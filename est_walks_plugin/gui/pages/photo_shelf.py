@@ -15,6 +15,7 @@ from ...model.field.photo import PlacedByHand
 from .. import format as fmt
 from ..maptools.pick_point import PickPointTool
 from ..theme import QuietLabel
+from ..together.saving import save
 from ..widgets.charts.photo_strip import PhotoStrip
 
 if TYPE_CHECKING:
@@ -217,9 +218,16 @@ class PhotoShelf(QObject):
     def place(self, keys: list[str], where: PlacedByHand) -> None:
         """Put photos where they belong; can be undone."""
         from ...operations.field.photos.by_hand import place_photos
+        from ...operations.together.both_changed import record_read
 
-        text, undo = tr("place %n photo(s) by hand", None, len(keys)), self._context.undo
-        self._context.attempt(lambda: undo.do(lambda store: place_photos(store, keys, where), text), 0)
+        shown = {photo.uuid: photo for photo in self._photos}
+        originals = {shown[key].copy_of or key for key in keys if key in shown}
+        save(
+            self._context,
+            lambda store: place_photos(store, keys, where),
+            tr("place %n photo(s) by hand", None, len(keys)),
+            read=record_read("photo", *(shown[key] for key in originals if key in shown)),
+        )
 
     def remove(self, keys: list[str]) -> None:
         """Delete photos; can be undone. The finding stays."""
@@ -235,8 +243,9 @@ class PhotoShelf(QObject):
 
     def approve(self, keys: list[str]) -> None:
         """Mark photos as reviewed; can be undone."""
-        from ...operations.privacy_review import PHOTO, approve
+        from ...operations.together.reviewed import approve_seen
 
-        text = tr("review %n photo(s)", None, len(keys))
-        undo = self._context.undo
-        self._context.attempt(lambda: undo.do(lambda store: approve(store, PHOTO, keys), text), 0)
+        seen = [photo for photo in self._photos if photo.uuid in keys]
+        text, undo = tr("review %n photo(s)", None, len(keys)), self._context.undo
+        if self._context.attempt(lambda: undo.do(lambda store: approve_seen(store, seen), text), None) is None:
+            self._context.session.changed("photo")  # it may have been changed since it was shown

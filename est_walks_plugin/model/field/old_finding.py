@@ -13,8 +13,8 @@ from ..finding import Finding
 class OldFinding:
     """A finding of an earlier walk to look at again. `stop` is the stop (uuid) of this walk it belongs to, None on the way.
 
-    `seen` (a code of SeenAgain, or empty) and `note` are what the group answered, `review` is the note's; `state` is the state
-    of the task made of it.
+    `seen` (a code of SeenAgain, or empty) and `note` are what the group answered, `review` is the note's, `answer` the key of
+    the row that says so and `row_version` its version (0 before there is one); `state` is the state of the task made of it.
     """
 
     finding: Finding
@@ -23,6 +23,8 @@ class OldFinding:
     note: str = ""
     state: str = ""
     review: str = Review.CLEAR.value
+    answer: str = ""
+    row_version: int = 0
 
 
 @dataclass(frozen=True)

@@ -41,10 +41,12 @@ def blur_photo(store: Store, photo: str, boxes: Sequence[Box]) -> str:
     The copy stands in the original's place for everything public, once somebody has reviewed it; the original is not public
     any more. A copy that there is already is blurred further. Raises NotFoundError, InputError, ParameterError.
     """
-    latest = _latest(store, photo)
-    kept = _blurred(store, latest, boxes)
-    picture = {**kept.columns("", latest.delete_after), "field_name": latest.field_name or None}
     with store.transaction():
+        of = store.get("photo", photo)["copy_of"] or photo
+        store.held("photo", of)  # who masks the same photo waits: its masks stand in what is masked here
+        latest = _latest(store, photo)
+        kept = _blurred(store, latest, boxes)
+        picture = {**kept.columns("", latest.delete_after), "field_name": latest.field_name or None}
         if latest.copy_of:
             store.update("photo", latest.uuid, picture)
             return latest.uuid

@@ -46,9 +46,8 @@ def rename_place(store: Store, place: str, name: str) -> str:
     return str(kept["shown_name"])
 
 
-def place_read(store: Store, place: str, shown: str) -> RowsRead:
-    """Return a place (key) as it was when it was shown by this name. Raises NotFoundError."""
-    row = store.get("place", place)
-    if place_name(PlaceName.from_row(row), store.reader()) == shown:
-        return RowsRead.of("place", [row])
-    return RowsRead.of("place", [{**row, "name": shown, "shown_name": shown, "row_version": row["row_version"] - 1}])
+def place_read(place: str, version: int, name: str | None, shown_name: str) -> RowsRead:
+    """Return a place (key) as it was shown: in which version, called so by a planner, and so in the store's language."""
+    return RowsRead.of(
+        "place", [{"uuid": place, "name": name, "shown_name": shown_name or None, "row_version": version}]
+    )

@@ -1,15 +1,15 @@
-"""Citizen promises: given, kept once more by hand, and taken away with their log."""
+"""Citizen promises: given, changed, kept once more by hand, and taken away with their log."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
-from typing import TYPE_CHECKING, Sequence
+from typing import TYPE_CHECKING, Any, Sequence
 
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ...model.names import folded
-from ...model.task import WALK
+from ...model.task import WALK, Promise
 from ...model.tasks.effort import ANY
 from .. import catalogue
 from ..deletions import Selection, delete_rows
@@ -44,6 +44,30 @@ class NewPromise:
 
 def add_promise(store: Store, promise: NewPromise) -> str:
     """Store a promise and return its key. Raises ParameterError."""
+    return store.insert("commitment", [_row(store, promise)])[0]
+
+
+def as_typed(promise: Promise) -> NewPromise:
+    """Return a stored promise as it would be typed."""
+    first, last = promise.date_from or promise.date_to, promise.date_to or promise.date_from
+    if first is None or last is None:
+        raise ParameterError(
+            tr("The promise “{title}” has no days; give its first and its last one.").format(title=promise.title)
+        )
+    of = (promise.title, promise.target_count, first, last, promise.area, promise.text, promise.owner, promise.counts)
+    return NewPromise(*of)
+
+
+def change_promise(store: Store, promise: str, now: NewPromise) -> int:
+    """Change a promise (key) to what is typed now and return its version; its log stays.
+
+    Raises ParameterError, NotFoundError, ConflictError.
+    """
+    return store.update("commitment", promise, _row(store, now))
+
+
+def _row(store: Store, promise: NewPromise) -> dict[str, Any]:
+    """Return what is stored of a promise, checked and screened."""
     if promise.target_count is None:
         raise ParameterError(tr("Say how many times “{title}” is promised.").format(title=promise.title.strip()))
     if promise.target_count < 1:
@@ -56,7 +80,7 @@ def add_promise(store: Store, promise: NewPromise) -> str:
                 first=promise.date_from.isoformat(), last=promise.date_to.isoformat()
             )
         )
-    row = {
+    return {
         "title": typed_name(promise.title),
         "target_count": promise.target_count,
         "date_from": promise.date_from,
@@ -66,7 +90,6 @@ def add_promise(store: Store, promise: NewPromise) -> str:
         "owner": None if promise.owner is None else catalogue.owner(store, promise.owner).code,
         "counts": counted_code(store, promise.counts),
     }
-    return store.insert("commitment", [row])[0]
 
 
 def keep_promise(store: Store, promise: str, count: int = 1, note: str = "", at: datetime | None = None) -> str:

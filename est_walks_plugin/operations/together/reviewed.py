@@ -1,4 +1,4 @@
-"""Texts approved as they were read: one that somebody changed since, and nobody has read, is not."""
+"""Texts and photos approved as they were seen: one that somebody changed since, and nobody has looked at, is not."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Mapping, Sequence
 from ...i18n import tr
 from ...model.errors import ConflictError
 from ...store.recorder import RowState
-from ..privacy_review import ReviewText, decide, text_of
+from ..privacy_review import PHOTO, ReviewText, approve, decide, text_of
 
 if TYPE_CHECKING:
+    from ...model.finding import Photo
     from ...store import Store
 
 
@@ -26,3 +27,18 @@ def decide_read(store: Store, read: Sequence[ReviewText], mended: Mapping[str, s
                     tr("A text was changed since it was shown, and nothing is approved; read it again in the list.")
                 )
         return sum(decide(store, one.table, one.uuid, mended) for one in read)
+
+
+def approve_seen(store: Store, seen: Sequence[Photo]) -> int:
+    """Approve photos as they were shown, all or none; return how many. Raises as `privacy_review.approve`.
+
+    Raises NotFoundError, and ConflictError for one whose picture or caption is another by now.
+    """
+    with store.transaction():
+        for photo in seen:
+            now = store.held(PHOTO, photo.uuid)
+            if (now["sha256"] or "", now["caption"] or "") != (photo.sha256, photo.caption):
+                raise ConflictError(
+                    tr("A photo was changed since it was shown, and nothing is approved; look at it again.")
+                )
+        return approve(store, PHOTO, [photo.uuid for photo in seen])

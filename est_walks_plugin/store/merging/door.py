@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from .. import reading, writing
 from ..backends import Backend
 from ..filters import attribute_filter
 from ..recorder import RowState
-from ..schema import Row, Table
+from ..schema import Row, Table, Type
 from .merger import Merger
 
 
@@ -16,7 +16,8 @@ def update(
     backend: Backend, table: Table, merger: Merger, changes: Mapping[str, RowState], language: str
 ) -> dict[str, int]:
     """Change rows that `merger` knows, key -> values, and return their versions. Raises NotFoundError, ConflictError."""
-    now = {row["uuid"]: RowState(row) for row in held(backend, table, list(changes))}
+    written = {name for typed in changes.values() for name in typed.values}
+    now = {row["uuid"]: RowState(row) for row in held(backend, table, list(changes), written)}
     versions: dict[str, int] = {}
     for uuid, typed in changes.items():
         if uuid not in now:
@@ -29,8 +30,10 @@ def update(
     return versions
 
 
-def held(backend: Backend, table: Table, uuids: Sequence[str]) -> list[Row]:
-    """Return rows as they are, and stay until the transaction ends."""
+def held(backend: Backend, table: Table, uuids: Sequence[str], written: Collection[str] = ()) -> list[Row]:
+    """Return rows as they are, and stay until the transaction ends; of pictures only those that are to be `written`."""
     where = {"uuid": list(uuids)}
     backend.hold_rows(table, attribute_filter(table, where))
-    return reading.rows(backend, table, where, (), None, None, None)
+    left_out = {one.name for one in table.columns if one.type is Type.BLOB and one.name not in written}
+    columns = [name for name in (*table.names, "geometry") if name not in left_out]
+    return reading.rows(backend, table, where, (), None, columns, None)

@@ -29,12 +29,15 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
     "presence_effort": (("place", "area", "geometry"),),
     "observation": (("geometry", "position_method", "position_notes", "position_note", "outside_area", "area"),),
     "area": (("geometry", "population"),),
+    "photo": (("stop", "finding", "taken_at", "easting", "northing", "position_from", "clock_offset_s", "walk"),),
     "task": (("state", "reason", "duplicate_of"), ("lamp", "lamp_guess_m")),
 }
 """Columns that are written as one: they are decided as one, and shown by the first of them that differs."""
+_POINT = ("easting", "northing")
+"""Columns that are a place on the map, and shown as one."""
 _TYPED = frozenset({"scores", "led_watts"})
 """Columns that no form of plain QGIS shows, and in which a planner writes all the same."""
-_ABOUT = ("title", "name", "name_sv", "text", "problem", "field_note", "note")
+_ABOUT = ("title", "name", "name_sv", "text", "problem", "field_note", "note", "caption", "field_name", "file_name")
 """Columns of which the first that is filled says to the reader which row it is."""
 _OTHERS_WORDS = frozenset({"observation"})
 """Tables of what residents wrote, their titles too."""
@@ -167,9 +170,14 @@ class _Three:
         if self.is_unchanged(group) or not differing or differing[0] not in self.base.values:
             return None
         follow = [name for name in group[1:] if name != "positive"]  # a dataclass has False where a row has nothing
-        if all(self._same(name, self.now.values.get(name), self.base) for name in (group[0], *follow)):
+        known = [name for name in (group[0], *follow) if name in self.base.values]
+        if all(self._same(name, self.now.values.get(name), self.base) for name in known):
             return None
         shown = differing[0]
+        if shown in _POINT:
+            base, now, mine = (_point(row.values) for row in (self.base, self.now, self.typed))
+            key = str(self.now.values["uuid"])
+            return Conflict(self.table.name, key, "geometry", base, now, mine, about=about(self.now))
         column = self.table.column(shown)
         if column is not None and column.hidden and shown not in _TYPED:
             return None  # what the machine writes last of it stands
@@ -197,6 +205,12 @@ class _Three:
         if name == "geometry":
             return to_wkb(self.table, value) == to_wkb(self.table, there)
         return plain(value) == plain(there)
+
+
+def _point(values: Mapping[str, Any]) -> str | None:
+    """Return a place as `plain` gives a point."""
+    east, north = (values.get(name) for name in _POINT)
+    return None if east is None or north is None else f"{east} {north}"
 
 
 def about(row: RowState) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...model.stored_walk import StoredWalk
+    from ..schema import Row
     from ..store import Store
 
 
@@ -28,19 +29,23 @@ def old_findings(store: Store, walk: StoredWalk) -> list[OldFinding]:
     found = {one.uuid: one for one in _earlier(store, walk, stops)}
     tasks = tasks_of(store, list(found), columns=("state",))
     told = {finding: _state_of([task.state for task in made]) for finding, made in tasks.items()}
-    seen = {row["finding"]: row for row in store.rows("seen_again", {"walk": walk.uuid})}
+    seen = {row["finding"]: answered(row) for row in store.rows("seen_again", {"walk": walk.uuid})}
     return [
-        OldFinding(
-            finding=one,
-            stop=_stop_of(one, stops),
-            seen=(seen.get(one.uuid) or {}).get("seen") or "",
-            note=(seen.get(one.uuid) or {}).get("note") or "",
-            state=told.get(one.uuid, ""),
-            review=(seen.get(one.uuid) or {}).get("review") or Review.CLEAR.value,
-        )
+        OldFinding(one, _stop_of(one, stops), state=told.get(one.uuid, ""), **seen.get(one.uuid, {}))
         for one in found.values()
         if told.get(one.uuid) != TaskState.VERIFIED
     ]
+
+
+def answered(row: Row) -> dict[str, Any]:
+    """Return what a row of table seen_again says of an earlier finding, as `OldFinding` has it."""
+    return {
+        "seen": row["seen"] or "",
+        "note": row["note"] or "",
+        "review": row["review"] or Review.CLEAR.value,
+        "answer": row["uuid"],
+        "row_version": row["row_version"],
+    }
 
 
 def _state_of(tasks: Sequence[str]) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
@@ -12,11 +15,13 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from est_walks_plugin.model.errors import InputError, NotFoundError, ParameterError
 from est_walks_plugin.operations.deletions import delete_findings, delete_walk
 from est_walks_plugin.operations.field.photos_in import read_photos
+from est_walks_plugin.operations.photo_files import blur
 from est_walks_plugin.operations.photo_files.blur import blur_photo, pixelated
 from est_walks_plugin.operations.photos import delete_photos, photos_of_walk
 from est_walks_plugin.operations.privacy_review import approve_keys, purge
 from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.undoing import recorded, take_back
+from est_walks_plugin.store import Store
 from tests import camera
 from tests.store.photos.conftest import Evening
 
@@ -186,3 +191,33 @@ def test_a_finding_that_is_deleted_takes_its_copies_too(evening: Evening) -> Non
     blur_photo(evening.store, row["uuid"], [(0, 0, 20, 20)])
     delete_findings(evening.store, [finding])
     assert evening.store.count("photo") == 0
+
+
+def test_two_who_mask_one_photo_at_once_leave_one_copy_with_both_masks(
+    evening: Evening, photo: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each would have begun with the picture as it was; the mask of the first would have been written over."""
+    both, seen = threading.Barrier(2), blur._picture
+
+    def picture(store: Any, one: Any) -> QImage:
+        found = seen(store, one)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            both.wait(1.0)
+        return found
+
+    monkeypatch.setattr(blur, "_picture", picture)
+
+    def mask(box: blur.Box) -> None:
+        with Store.open(evening.store.path) as store:
+            blur_photo(store, photo, [box])
+
+    boxes = ((200.0, 200.0, 64.0, 64.0), (320.0, 210.0, 64.0, 64.0))
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(mask, boxes))
+    (copy,) = evening.store.rows("photo", {"copy_of": photo})
+    before = grey(QImage.fromData(bytes(evening.store.get("photo", photo)["data"])))
+    after = grey(QImage.fromData(bytes(copy["data"])))
+    changed = np.abs(after - before)
+    for left, top, width, height in boxes:
+        part = changed[int(top) : int(top + height), int(left) : int(left + width)]
+        assert part.mean() > 20, "the mask stands"

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from .... import settings
 from ....i18n import tr
+from ...together.saving import save_in_task
 from .placing import Looked
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def show_stored(context: Context, walk: str) -> None:
     context.runner.run(
         tr("Reading photos"),
         look,
-        done=lambda looked: _beside(context, looked, lambda dialog: _move(context, dialog)),
+        done=lambda looked: _beside(context, looked, lambda dialog: _move(context, dialog, looked)),
         store_path=context.session.path,
     )
 
@@ -75,16 +76,19 @@ def _beside(context: Context, looked: Looked, accepted: Callable[[PhotosDialog],
     context.beside.show("photos", lambda: PhotosDialog(context, looked, context.window), accepted)
 
 
-def _move(context: Context, dialog: PhotosDialog) -> None:
-    """Move stored photos to where the dialog has them; can be undone."""
+def _move(context: Context, dialog: PhotosDialog, looked: Looked) -> None:
+    """Move stored photos to where the dialog has them; can be undone. What others moved since is asked about."""
     from ....operations.field.photos.clocks import place_anew
+    from ....operations.together.both_changed import record_read
 
     placing = dialog.placing
     walk, offsets, by_hand = placing.ground.walk.uuid, placing.moved_clocks(), placing.moved_by_hand()
-    context.undo.run(
+    save_in_task(
+        context,
         tr("Moving photos"),
         lambda store, _feedback: place_anew(store, walk, offsets, by_hand),
         lambda moved: tr("move %n photo(s)", None, moved),
+        read=record_read("photo", *looked.rows),
         tables=("photo",),
         done=lambda moved: context.messages.tell(tr("%n photo(s) moved.", None, moved)),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ....engine.tracks.at_time import Offset
 from ....i18n import tr
 from ....model.field.photo import PhotoFile, PhotoFiles, PhotoPlace, PlacedByHand
+from ....model.finding import Photo
 from ....model.localtime import clock
 from ....operations.field.photos.clocks import StoredPhotos
 from ....operations.field.photos.ground import Ground
@@ -20,7 +21,7 @@ from ...labels import label
 class Looked:
     """What a folder holds, or which photos of a walk are stored, and what is known of the walk, read in a task.
 
-    Of stored photos `offsets` and `by_hand` say how they are placed now; the path of each is its key.
+    Of stored photos `offsets` and `by_hand` say how they are placed now, `rows` what is stored; the path of each is its key.
     """
 
     files: PhotoFiles
@@ -28,11 +29,12 @@ class Looked:
     is_stored: bool = False
     offsets: Mapping[str, float] = field(default_factory=dict)
     by_hand: Mapping[str, PlacedByHand] = field(default_factory=dict)
+    rows: tuple[Photo, ...] = ()
 
     @classmethod
     def of_stored(cls, stored: StoredPhotos) -> Looked:
         """Return what is known of photos that are stored."""
-        return cls(PhotoFiles(stored.photos), stored.ground, True, stored.offsets, stored.by_hand)
+        return cls(PhotoFiles(stored.photos), stored.ground, True, stored.offsets, stored.by_hand, stored.rows)
 
 
 class Placing:

@@ -66,6 +66,10 @@ class ListedPlace:
     """Its best and worst rank in nine of ten draws; None in a ranking made before they were drawn, or with other weights."""
     of: int = 0
     """How many places were ranked."""
+    written: str | None = None
+    stored_name: str = ""
+    version: int = 0
+    """The name that a planner wrote, that in the store's language, and the version of the place: as they are shown."""
 
     @property
     def ranks_text(self) -> str:
@@ -200,6 +204,8 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
     if ranking is None:
         return []
     reader = store.reader()
+    known = store.arrays("place", ("uuid", "row_version"))
+    versions = dict(zip(known["uuid"].tolist(), known["row_version"].tolist()))
     rows = store.rows("ranking_item", {"ranking": ranking.uuid}, order_by=("position",))
     return [
         ListedPlace(
@@ -214,6 +220,9 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
             weak=bool(row["weak"]),
             ranks=(row["rank_low"], row["rank_high"]) if row["rank_low"] and row["rank_high"] else None,
             of=len(rows),
+            written=row["name"],
+            stored_name=row["shown_name"] or "",
+            version=versions.get(row["place"], 0),
         )
         for row in rows
     ]

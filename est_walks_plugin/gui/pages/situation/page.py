@@ -259,9 +259,9 @@ class SituationPage(Page):
         from ....operations.places.rename import place_read, rename_place
 
         place, context = row.place, self.context
-        read = context.attempt(lambda: place_read(context.session.store, place, row.name), None) if place else None
-        if place is not None and read is not None:
+        if place is not None:
             text = tr("rename {name}").format(name=row.name)
+            read = place_read(place, row.version, row.written, row.stored_name)
             save(context, lambda store: rename_place(store, place, name), text, read=read)
 
     def add_selected(self) -> None:

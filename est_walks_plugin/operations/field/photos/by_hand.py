@@ -10,6 +10,7 @@ from ....model.codes import PhotoPosition
 from ....model.errors import ParameterError
 from ....model.field.photo import PlacedByHand
 from ....model.finding import Photo
+from .copies import let_copies_follow
 from .ground import ground_of
 from .places import hand_place
 
@@ -24,11 +25,7 @@ def place_photos(store: Store, photos: Sequence[str], where: PlacedByHand) -> in
     """
     if not photos or where == PlacedByHand():
         raise ParameterError(tr("Say which photos are placed, and where: at a stop, a finding or a point."))
-    placed = {key: Photo.from_row(store.get("photo", key)) for key in photos}
-    originals = {photo.copy_of for photo in placed.values() if photo.copy_of}
-    for column, keys in (("copy_of", list(placed)), ("uuid", sorted(originals))):
-        found = store.rows("photo", {column: keys}, columns=("uuid", "walk", "finding")) if keys else []
-        placed.update((row["uuid"], Photo.from_row(row)) for row in found)
+    placed = _originals(store, photos)
     ground = ground_of(store, _walk_of(store, list(placed.values())))
     stop, xy = hand_place(ground, where)
     values = {
@@ -39,7 +36,19 @@ def place_photos(store: Store, photos: Sequence[str], where: PlacedByHand) -> in
         "northing": xy[1] if xy else None,
         "position_from": PhotoPosition.HAND.value,
     }
-    return store.update_many("photo", dict.fromkeys(placed, values))
+    with store.transaction():
+        store.update_many("photo", dict.fromkeys(placed, values))
+        let_copies_follow(store, placed)
+        return len(placed) + store.count("photo", {"copy_of": list(placed)})
+
+
+def _originals(store: Store, photos: Sequence[str]) -> dict[str, Photo]:
+    """Return the photos (keys), of a blurred copy the original where that is there. Raises NotFoundError."""
+    chosen = [Photo.from_row(store.get("photo", key)) for key in photos]
+    of_copies = sorted({photo.copy_of for photo in chosen if photo.copy_of})
+    rows = store.rows("photo", {"uuid": of_copies}, columns=("uuid", "walk", "finding")) if of_copies else []
+    found = {row["uuid"]: Photo.from_row(row) for row in rows}
+    return {**found, **{photo.uuid: photo for photo in chosen if photo.copy_of not in found}}
 
 
 def _walk_of(store: Store, photos: Sequence[Photo]) -> str:

@@ -17,6 +17,7 @@ from ....model.errors import NotFoundError, ParameterError
 from ....model.field.photo import PhotoFacts, PhotoFile, PhotoPlace, PlacedByHand
 from ....model.finding import Photo
 from ...photos import photos_with
+from .copies import let_copies_follow
 from .ground import Ground, ground_of
 from .places import estimate_offsets, place_all
 
@@ -135,8 +136,9 @@ def move(store: Store, places: Mapping[str, tuple[PhotoPlace, float]]) -> int:
     """
     rows = photos_with(store, "uuid", list(places))
     changes = {row.uuid: values for row in rows if (values := _changed(row, *places[row.uuid]))}
-    copies = photos_with(store, "copy_of", list(changes))
-    store.update_many("photo", {**changes, **{copy.uuid: changes[str(copy.copy_of)] for copy in copies}})
+    with store.transaction():
+        store.update_many("photo", changes)
+        let_copies_follow(store, changes)
     return len(changes)
 
 

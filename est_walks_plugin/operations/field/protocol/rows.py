@@ -13,6 +13,7 @@ from ....model.errors import ParameterError
 from ....model.field.old_finding import OldFinding
 from ....model.finding import Finding
 from ....store.merging import RowsRead
+from ....store.walks.old_findings import answered
 from ...deletions import delete_findings
 from ...record_findings import TypedFinding, edit_finding, finding_columns, record_typed
 from ...together.both_changed import record_read
@@ -76,11 +77,15 @@ class Outcome(Enum):
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of a row. `finding` is the finding as it is kept now; `group` which other group had it, 0 for none."""
+    """What became of a row. `finding` is the finding as it is kept now; `group` which other group had it, 0 for none.
+
+    `old` is an earlier finding with what is answered now.
+    """
 
     outcome: Outcome
     finding: Finding | None = None
     group: int = 0
+    old: OldFinding | None = None
 
 
 def save_row(store: Store, walk: str, row: ProtocolRow, recorded: Recorded | None = None) -> Saved:
@@ -102,26 +107,27 @@ def save_row(store: Store, walk: str, row: ProtocolRow, recorded: Recorded | Non
     return _save_change(store, row, row.finding, recorded)
 
 
-def row_read(store: Store, walk: str, row: ProtocolRow) -> RowsRead:
+def row_read(row: ProtocolRow) -> RowsRead:
     """Return what a row of a walk's protocol said in the store when it was read."""
     if isinstance(row, StopRow):
         return record_read("stop", row.stop)
     if isinstance(row, FindingRow):
         return record_read("finding", row.finding) if row.finding else RowsRead()
-    said = {"seen": row.old.seen or None, "note": row.old.note or None}
-    now = store.rows("seen_again", {"walk": walk, "finding": row.old.finding.uuid}, limit=1)
-    if not now:
+    old = row.old
+    if not old.answer:
         return RowsRead(new_in=frozenset({"seen_again"}))
-    is_same = all((now[0][name] or None) == value for name, value in said.items())
-    return RowsRead.of("seen_again", [{**now[0], **said, "row_version": now[0]["row_version"] - (not is_same)}])
+    said = {"seen": old.seen or None, "note": old.note or None, "review": old.review}
+    return RowsRead.of("seen_again", [{"uuid": old.answer, **said, "row_version": old.row_version}])
 
 
 def _save_seen(store: Store, walk: str, row: SeenRow) -> Saved:
     if (row.seen, row.note.strip()) == (row.old.seen, row.old.note):
         return Saved(Outcome.UNCHANGED, row.old.finding)
-    record_seen(store, walk, row.old.finding.uuid, row.seen, row.note)
+    key = record_seen(store, walk, row.old.finding.uuid, row.seen, row.note)
+    said = answered(store.get("seen_again", key)) if key else {}
+    old = OldFinding(row.old.finding, row.old.stop, state=row.old.state, **said)
     is_new = not (row.old.seen or row.old.note)
-    return Saved(Outcome.STORED if is_new else Outcome.UPDATED, row.old.finding)
+    return Saved(Outcome.STORED if is_new else Outcome.UPDATED, row.old.finding, old=old)
 
 
 def _save_new(store: Store, walk: StoredWalk, row: FindingRow, recorded: Recorded) -> Saved:

@@ -119,7 +119,7 @@ class ProtocolDesk(QObject):
 
     def _save(self, row: ProtocolRow) -> Saved:
         """Save a row; where somebody else changed the same in it meanwhile the row says so, and it is asked about."""
-        read, walk = row_read(self._context.session.store, str(self._walk), row), str(self._walk)
+        read, walk = row_read(row), str(self._walk)
         try:
             return self._save_decided(walk, row, read, {})
         except BothChangedError as both:

@@ -290,6 +290,11 @@ class SeenLine(Line):
         self.check_known()
         return SeenRow(self.old, self.seen.value(), self.note.value())
 
+    def saved(self, saved: Saved) -> None:
+        super().saved(saved)
+        if saved.old is not None:
+            self.show_old(saved.old)
+
     def show_old(self, old: OldFinding) -> None:
         """Show what is kept."""
         self.old = old

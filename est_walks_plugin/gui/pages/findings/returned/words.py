@@ -72,8 +72,10 @@ def value_word(conflict: Conflict, value: Any, session: Session) -> str:
         return session.name(column, str(value))
     if column == "seen":
         return label("SeenAgain", str(value))
-    if column == "stop_uuid":
+    if column in ("stop", "stop_uuid"):
         return _stop_word(str(value), session)
+    if column == "finding":
+        return _row_named(column, str(value), session)
     if column == "geometry":
         return _place_word(str(value)) if "(" not in str(value) else _shape_word(str(value))
     found = None if conflict.layer in BY_NAME else _column(conflict.layer, column)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout
 from ......i18n import tr
 from .....context import Context
 from .....theme import QuietLabel, link_button, primary_button
+from .....together.saving import save
 from .....widgets.flow import FlowLayout
 from ....columns import column
 from ....detail import Detail
@@ -61,7 +62,10 @@ class PromisesPanel(YearPanel):
                 Source(
                     self.view,
                     lambda row: promise_facts(row, context.session),
-                    ((tr("Kept once more"), lambda row: self.keep([row])),),
+                    (
+                        (tr("Kept once more"), lambda row: self.keep([row])),
+                        (tr("Change the promise"), self.change),
+                    ),
                 )
             ],
         )
@@ -108,6 +112,30 @@ class PromisesPanel(YearPanel):
         own = replace(promise, area=self.context.session.area_uuid)
         text = tr("promise “{title}”").format(title=promise.title)
         return self.context.attempt(lambda: self.context.undo.do(lambda store: add_promise(store, own), text), "")
+
+    def change(self, row: Promise) -> None:
+        """Ask what a promise is to be, beside the list."""
+        from ......operations.promises import as_typed
+
+        session = self.context.session
+        typed = self.context.attempt(lambda: as_typed(row), None)
+        if typed is not None:
+            form = PromiseForm(session.today, countable(session), typed)
+            self.told.ask(form, lambda form: self._changed(row, form))
+
+    def _changed(self, row: Promise, form: PromiseForm) -> bool:
+        from ......operations.promises import change_promise
+        from ......operations.together.both_changed import record_read
+
+        now = form.value()
+        save(
+            self.context,
+            lambda store: change_promise(store, row.uuid, now),
+            tr("change the promise “{title}”").format(title=now.title),
+            read=record_read("commitment", row),
+            done=lambda _version: self.told.leave(form),
+        )
+        return False
 
     def keep(self, rows: list[Promise]) -> None:
         """Count by hand that promises were kept once more."""
@@ -156,6 +184,11 @@ class PromisesPanel(YearPanel):
 
     def _menu(self, rows: list[Promise], menu: QMenu) -> None:
         if rows:
-            menu.addAction(tr("Kept once more")).triggered.connect(lambda: self.keep(rows))
+            needs = self.context.rights.needs
+            kept = menu.addAction(tr("Kept once more"))
+            kept.triggered.connect(lambda: self.keep(rows))
+            needs(kept, "commitment_event")
+            if len(rows) == 1:
+                needs(menu.addAction(tr("Change the promise"), lambda: self.change(rows[0])), "commitment")
             menu.addAction(tr("Copy the follow-up")).triggered.connect(self.copy)
-            menu.addAction(tr("Delete")).triggered.connect(lambda: self.remove(rows))
+            needs(menu.addAction(tr("Delete"), lambda: self.remove(rows)), "commitment")
