@@ -1,13 +1,19 @@
-"""What an open store says about itself: where it is, its CRS, its clock, its municipality."""
+"""What an open store says about itself: where it is, its CRS, its clock, its municipality, its tables."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Optional
 
+from ..i18n import tr
+from ..model.errors import StoreError
 from ..model.localtime import DEFAULT_ZONE, day_of, midnight, today
+from . import address
 from . import facts as store_facts
 from .backends import Backend
+from .filters import Where
 from .roles.rights import Right
+from .schema import BY_NAME, Table
 
 
 class AboutStore:
@@ -105,3 +111,17 @@ class AboutStore:
     def schema_version(self) -> int:
         """The version of the schema in the file."""
         return int(self._facts["schema_version"])
+
+    def layer_uri(self, table: str, *, where: Optional[Where] = None) -> address.LayerUri:
+        """Return what QGIS opens a table with, in a file or a database alike; see `address.layer_uri`."""
+        return address.layer_uri(self.path, self._table(table).name, where=where)
+
+    @property
+    def backend(self) -> Backend:
+        """The open connection, for the modules of this room."""
+        return self._backend
+
+    def _table(self, name: str) -> Table:
+        if name not in BY_NAME:
+            raise StoreError(tr("A store has no table “{table}”.").format(table=name))
+        return BY_NAME[name]

@@ -18,17 +18,18 @@ from ..model.feedback import Feedback
 from ..model.municipality.settings import TABLE as SETTINGS_TABLE
 from ..model.municipality.settings import MunicipalSettings
 from ..model.wording.reader import Reader
-from . import address, creation, definitions, facts, reading, writing
 from . import catalogue as catalogue_rows
+from . import creation, definitions, facts, reading, writing
 from .about import AboutStore
 from .backends import Backend, backend_for
+from .backends.features import Changes
 from .backends.locks import lock_of, shared_by
 from .backends.transaction import Transaction
 from .copies import whole
 from .filters import Where, column
 from .merging import Merger, door
 from .recorder import Recorder, RowState
-from .schema import BY_NAME, Box, Row, Table
+from .schema import Box, Row, Table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -233,10 +234,6 @@ class Store(AboutStore):
         """Return the WKB of every row that has a geometry, and its columns in their order; JSON as text."""
         return reading.shapes(self._backend, self._table(table), columns, where, bbox)
 
-    def layer_uri(self, table: str, *, where: Optional[Where] = None) -> address.LayerUri:
-        """Return what QGIS opens a table with, in a file or a database alike; see `address.layer_uri`."""
-        return address.layer_uri(self.path, self._table(table).name, where=where)
-
     # writing ----------------------------------------------------------------------------------------------------
 
     def transaction(
@@ -347,6 +344,20 @@ class Store(AboutStore):
 
         return self._write(table, work, filled, keys)
 
+    def bulk_update(self, table: str, parts: Iterable[Changes], *, check: Optional[Callable[[], None]] = None) -> int:
+        """Change many rows fast, uuid -> values in parts, and return how many; `check` may raise. Raises NotFoundError."""
+        if self.merger is not None:
+            return sum(self.update_many(table, part) for part in parts)
+
+        def held(part: Changes) -> Changes:
+            self._will_write(table, {name for values in part.values() for name in values if values[name] is not None})
+            if self.recorder is not None:
+                self.recorder.will_change(table, list(part))
+            return part
+
+        with self.transaction(of=None if self._transaction.is_open else (table,)):
+            return writing.bulk_update(self._backend, self._table(table), map(held, parts), self.language, check)
+
     def delete(self, table: str, uuids: Iterable[str]) -> int:
         """Delete rows and return how many there were."""
         wanted, merger = list(dict.fromkeys(uuids)), self.merger
@@ -374,18 +385,6 @@ class Store(AboutStore):
         self._catalogue = None
         with self.transaction():
             definitions.write_styles(self._backend, self.language, self.catalogue)
-
-    # helpers ----------------------------------------------------------------------------------------------------
-
-    @property
-    def backend(self) -> Backend:
-        """The open connection, for the modules of this room."""
-        return self._backend
-
-    def _table(self, name: str) -> Table:
-        if name not in BY_NAME:
-            raise StoreError(tr("A store has no table “{table}”.").format(table=name))
-        return BY_NAME[name]
 
 
 def _give_later_codes(store: Store) -> None:

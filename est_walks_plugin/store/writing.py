@@ -8,7 +8,7 @@ from ..i18n import tr
 from ..model.errors import ConflictError, NotFoundError, StoreError
 from .access import check_last, checked, ogr_calls
 from .backends import Backend
-from .backends.features import ToWrite, no_such_geometry
+from .backends.features import Changes, ToWrite, no_such_geometry
 from .filters import attribute_filter, column, split_long_lists
 from .keys import new_uuids
 from .roles.rights import Right
@@ -79,7 +79,7 @@ def update(
             ).format(table=table.title_in(language)),
             details=f"{uuid}: expected version {expected_version}, found {version}",
         )
-    backend.change_rows(table, [ToWrite(_filled(values, version + 1), features[0])])
+    backend.change_rows(table, [ToWrite({**_filled(values, now()), "row_version": version + 1}, features[0])])
     return int(version) + 1
 
 
@@ -92,11 +92,36 @@ def update_many(backend: Backend, table: Table, changes: Mapping[str, Mapping[st
         raise not_found(backend, table, next(uuid for uuid in changes if uuid not in known), language)
     versions = ((feature.GetField("row_version") or 0) + 1 for feature in features)
     rows = [
-        ToWrite(_filled(changes[feature.GetField("uuid")], version), feature)
+        ToWrite({**_filled(changes[feature.GetField("uuid")], now()), "row_version": version}, feature)
         for feature, version in zip(features, versions)
     ]
     backend.change_rows(table, rows)
     return len(features)
+
+
+def bulk_update(
+    backend: Backend,
+    table: Table,
+    parts: Iterable[Changes],
+    language: str,
+    check: Optional[Callable[[], None]],
+) -> int:
+    """See Store.bulk_update."""
+    _touched(backend, table, Right.CHANGE)
+    stamp = now()
+
+    backend.check = check or _no_check
+    try:
+        done = backend.bulk_update(
+            table, ({key: _filled(values, stamp) for key, values in part.items()} for part in parts)
+        )
+    finally:
+        backend.check = _no_check
+    if done is None:
+        return sum(update_many(backend, table, part, language) for part in parts)
+    if isinstance(done, str):
+        raise not_found(backend, table, done, language)
+    return done
 
 
 def delete(backend: Backend, table: Table, uuids: Iterable[str]) -> int:
@@ -141,10 +166,11 @@ def _features(backend: Backend, table: Table, layer: Any, uuids: Sequence[str]) 
     return features
 
 
-def _filled(values: Mapping[str, Any], version: int) -> Row:
-    """Return what is to be written of a row that is changed."""
-    filled = {"changed": now(), **values, "row_version": version}
-    filled.pop("uuid", None)
+def _filled(values: Mapping[str, Any], stamp: Any) -> Row:
+    """Return what is to be written of a row that is changed; its version is set by who knows it."""
+    filled = {"changed": stamp, **values}
+    for name in ("uuid", "row_version"):
+        filled.pop(name, None)
     return filled
 
 

@@ -15,7 +15,7 @@ import pytest
 from shapely.geometry import LineString, box
 
 import est_walks_plugin.store as store_package
-from est_walks_plugin.model.errors import StoreError
+from est_walks_plugin.model.errors import NotFoundError, StoreError
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.backends import takeover
 from est_walks_plugin.store.backends.staging import FOLDER_PREFIX
@@ -193,3 +193,86 @@ def test_the_plugin_writes_no_table_of_the_tree():
     folder = Path(store_package.__file__).parent
     texts = {path.name: path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
     assert [name for name, text in texts.items() if re.search(r"_(node|rowid|parent)\b|nodeno", text)] == []
+
+
+def _changes(store: Store) -> dict[str, dict[str, object]]:
+    """Return changes of a store's lamps of every kind: columns of several sets, shapes that move, go and stay, nothing new."""
+    rows = store.rows("lamp", order_by=("pole",))
+    return {
+        row["uuid"]: [
+            {"status": "out"},
+            {"pole": None, "geometry": (130500.0 + at, 6590500.0)},
+            {"owner": "Nätbolaget å", "luminaires": at, "geometry": None},
+            {"status_date": dt.date(2026, 1, 2), "vanished": True, "geometry": row["geometry"]},
+            {"pole": row["pole"]},
+        ][at % 5]
+        for at, row in enumerate(rows)
+    }
+
+
+def _parts(changes: dict[str, dict[str, object]], size: int):
+    keys = list(changes)
+    return [{key: changes[key] for key in keys[first : first + size]} for first in range(0, len(keys), size)]
+
+
+def test_many_changes_are_as_if_made_one_by_one(store, store_path, tmp_path, defects):
+    store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 1000)])
+    store.close()
+    other = tmp_path / "one by one" / "other.gpkg"
+    other.parent.mkdir()
+    other.write_bytes(store_path.read_bytes())
+    with Store.open(store_path) as fast, Store.open(other) as slow:
+        changes = _changes(fast)
+        assert fast.bulk_update("lamp", _parts(changes, 300)) == 1000
+        assert slow.update_many("lamp", changes) == 1000
+        mine, theirs = (one.rows("lamp", order_by=("uuid",)) for one in (fast, slow))
+        stamps = {row.pop("changed") for row in mine}
+        assert [{k: v for k, v in row.items() if k != "changed"} for row in theirs] == mine
+        assert {row["row_version"] for row in mine} == {2}
+        assert len(stamps) == 1
+        near = {"bbox": (130499.0, 6590499.0, 131600.0, 6590501.0)}
+        assert (
+            fast.arrays("lamp", ["uuid"], **near)["uuid"].tolist()
+            == slow.arrays("lamp", ["uuid"], **near)["uuid"].tolist()
+        )
+        assert len(fast.rows("lamp", **near)) == 200
+    assert _extent(store_path, "lamp") == _extent(other, "lamp")
+    assert defects(store_path) == []
+
+
+def test_a_row_that_is_gone_ends_many_changes_before_any_is_made(store):
+    store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 100)])
+    changes = {row["uuid"]: {"owner": "x"} for row in store.rows("lamp")}
+    gone = {**changes, "018f0000-0000-7000-8000-000000000000": {"owner": "y"}}
+    with store.transaction(), pytest.raises(NotFoundError, match="018f0000"):
+        store.bulk_update("lamp", [gone])
+    with pytest.raises(StoreError, match="luminaires"):
+        store.bulk_update("lamp", [{next(iter(changes)): {"luminaires": "many"}}])
+    assert store.count("lamp", {"owner": None}) == 100
+    assert {row["row_version"] for row in store.rows("lamp")} == {1}
+
+
+def test_statements_of_many_changes_do_not_follow_their_number(store, monkeypatch):
+    """66 000 changed rows of a file took 19 s: each was read, filled in and written by itself."""
+    store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 4000)])
+    uuids = store.arrays("lamp", ["uuid"])["uuid"].tolist()
+    asked, execute = [], type(store.backend).execute
+    monkeypatch.setattr(type(store.backend), "execute", lambda self, sql: asked.append(sql) or execute(self, sql))
+    monkeypatch.setattr(type(store.backend), "change_rows", None)
+    counts = []
+    for number in (100, 4000):
+        asked.clear()
+        store.bulk_update("lamp", [{uuid: {"owner": f"{number}", "geometry": (1.0, 2.0)} for uuid in uuids[:number]}])
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
+def test_nothing_new_touches_no_index(store, monkeypatch):
+    store.bulk_insert("lamp", ["pole", "luminaires"], [_lamps(0, 50)])
+    told, execute = [], type(store.backend).execute
+    monkeypatch.setattr(type(store.backend), "execute", lambda self, sql: told.append(sql) or execute(self, sql))
+    rows = store.rows("lamp")
+    store.bulk_update("lamp", [{row["uuid"]: {"source": row["source"], "owner": "new"} for row in rows}])
+    (update,) = [sql for sql in told if sql.startswith('UPDATE "lamp"')]
+    assert '"owner"' in update
+    assert '"source"' not in update

@@ -37,6 +37,15 @@ with store.transaction():
 store.close()
 """
 
+_CHANGES = """
+store = Store.open(sys.argv[1])
+lamps = [row["uuid"] for row in store.rows("lamp", columns=("uuid",))]
+print("begin", flush=True)
+parts = ({uuid: {"owner": "x" * 400, "geometry": (i, 5.0)} for uuid in lamps[i : i + 300]} for i in range(0, 1500, 300))
+store.bulk_update("lamp", parts)
+store.close()
+"""
+
 _MIGRATION = """
 print("begin", flush=True)
 migrate(sys.argv[1])
@@ -57,9 +66,15 @@ def _state_transaction(store: Store) -> str:
     return {(None, 1500, 0, 0): "old", ("new", 1000, 1000, 1000): "new"}.get(seen, f"half {seen}")
 
 
+def _state_changes(store: Store) -> str:
+    return {0: "old", 1500: "new"}.get(store.count("lamp", {"owner": "x" * 400, "row_version": 2}), "half")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
 @pytest.mark.parametrize(
-    ("script", "state"), [(_BULK, _state_bulk), (_TRANSACTION, _state_transaction)], ids=["bulk", "transaction"]
+    ("script", "state"),
+    [(_BULK, _state_bulk), (_TRANSACTION, _state_transaction), (_CHANGES, _state_changes)],
+    ids=["bulk", "transaction", "changes"],
 )
 def test_killed_while_writing(store_path, defects, script, state):
     with Store.open(store_path) as store:

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "est_walks_plugin"
-WRITING = {"insert", "bulk_insert", "update", "update_many", "delete", "transaction", "set_meta", "refresh_definitions"}
+WRITING = {
+    "insert",
+    "bulk_insert",
+    "bulk_update",
+    "update",
+    "update_many",
+    "delete",
+    "transaction",
+    "set_meta",
+    "refresh_definitions",
+}
 
 
 def writing_methods() -> set[str]:

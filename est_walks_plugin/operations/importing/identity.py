@@ -39,13 +39,20 @@ class StoredObservations(HashedRecords):
     CODES = ("status", "category", "time_of_day", "feeling")
     TOLD = ("observed_at", "purged_at", "area", "category_text", *CODES)
 
-    def same(self, at: int, records: RecordColumns, index: int) -> bool:
+    def same(self, places: Sequence[int], records: RecordColumns, known: Sequence[int]) -> list[bool]:
         """Return whether contents and codes agree. What the file leaves unknown may have been told by other means."""
-        return super().same(at, records, index) and all(
-            code in (None, "", "unknown", stored) or (name == "feeling" and float(code) == stored)
-            for name in self.CODES
-            for code, stored in ((records.columns[name][index], self.extra[name][at]),)
-        )
+        same = super().same(places, records, known)
+        for name in self.CODES:
+            column, before = records.columns[name], self.extra[name][list(places)].tolist()
+            same = [
+                one
+                and (
+                    (code := column[index]) in (None, "", "unknown", stored)
+                    or (name == "feeling" and float(code) == stored)
+                )
+                for one, index, stored in zip(same, known, before)
+            ]
+        return same
 
     def moments(self) -> NDArray[Any] | None:
         """Return when each was observed."""

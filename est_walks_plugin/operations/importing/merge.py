@@ -77,11 +77,18 @@ class Reader:
     def complete(self, records: RecordColumns) -> None:
         """Fill in what only the store knows of records that are new or changed, and count their positions."""
 
+    def telling_in_order(self) -> AbstractContextManager[None]:
+        """Return a context in which records of a batch are heard of that are stored as they are, then those that are not."""
+        return nullcontext()
+
     def unchanged(self, records: RecordColumns, index: int, stored: Stored, at: int) -> None:
         """Hear of a record that is stored as it is."""
 
+    def complete_changed(self, records: RecordColumns) -> None:
+        """Fill in what only the store knows of stored records that have changed; told with `unchanged`, batch by batch."""
+
     def changed(self, records: RecordColumns, index: int, stored: Stored, at: int) -> dict[str, Any]:
-        """Return what a stored record becomes."""
+        """Return what a stored record becomes; asked for when it is written."""
         return records.values(index, self.names(records.record))
 
     def settle(self, changes: dict[str, dict[str, Any]]) -> None:
@@ -166,7 +173,7 @@ class _TableMerge:
         self._table = record.table
         self._names = reader.names(record)
         self._seen = SeenRows()
-        self._changes: dict[str, dict[str, Any]] = {}
+        self._changes: dict[int, tuple[RecordColumns, int]] = {}
         self._stored = reader.stored(self._table)
         self._kept = KeptTexts(salt(reader.job.store), reader.lineage.system)
 
@@ -201,19 +208,35 @@ class _TableMerge:
         if not self._stored.place:
             return records if len(first) == len(records) else records.select(first)
         new: list[int] = []
+        known: list[int] = []
+        places: list[int] = []
         for index in first:
             at = self._stored.find(records, index)
             if at is None:
                 new.append(index)
                 continue
             self._stored.seen[at] = True
-            if self._stored.same(at, records, index):
-                self._receipt.unchanged += records.weight(index)
-                self._reader.unchanged(records, index, self._stored, at)
-            else:
-                self._receipt.updated += records.weight(index)
-                self._changes[str(self._stored.uuids[at])] = self._reader.changed(records, index, self._stored, at)
+            known.append(index)
+            places.append(at)
+        if known:
+            self._compare(records, known, places)
         return records.select(new)
+
+    def _compare(self, records: RecordColumns, known: list[int], places: list[int]) -> None:
+        """Count records that are stored, at `places`, as they are or otherwise; keep what those become."""
+        same = self._stored.same(places, records, known)
+        changed = [index for index, is_same in zip(known, same) if not is_same]
+        self._receipt.unchanged += sum(records.weight(index) for index, is_same in zip(known, same) if is_same)
+        self._receipt.updated += sum(map(records.weight, changed))
+        becoming = records.select(changed)
+        with self._reader.telling_in_order():
+            for index, at, is_same in zip(known, places, same):
+                if is_same:
+                    self._reader.unchanged(records, index, self._stored, at)
+            if changed:
+                self._reader.complete_changed(becoming)
+        moved = (at for at, is_same in zip(places, same) if not is_same)
+        self._changes.update((at, (becoming, row)) for row, at in enumerate(moved))
 
     def _first_of_each(self, records: RecordColumns) -> list[int]:
         """Return the records whose id was not met before in this file; count the others.
@@ -284,12 +307,24 @@ class _TableMerge:
         )
         feedback.check()
         back = {"vanished": False} if hashed else {"source": source} if self._reader.job.kind.takes_over else {}
-        for part in _parts(list(self._changes), _AT_A_TIME):
-            feedback.check()
-            changes = {uuid: {**self._changes[uuid], **back} for uuid in part}
-            self._reader.settle(changes)
-            store.update_many(self._table, changes)
+        if self._changes:
+            store.bulk_update(self._table, self._becoming(back), check=feedback.check)
         self._write_gone(self._gone())
+
+    def _becoming(self, back: dict[str, Any]) -> Iterator[dict[str, dict[str, Any]]]:
+        """Yield what stored records become, uuid -> values, some at a time; `back` is said of each."""
+        places = list(self._changes)
+        for start in range(0, len(places), _AT_A_TIME):
+            self._reader.job.feedback.check()
+            changes: dict[str, dict[str, Any]] = {}
+            for at in places[start : start + _AT_A_TIME]:
+                records, index = self._changes.pop(at)
+                changes[str(self._stored.uuids[at])] = {
+                    **self._reader.changed(records, index, self._stored, at),
+                    **back,
+                }
+            self._reader.settle(changes)
+            yield changes
 
     def _gone(self) -> list[int]:
         if self._stored.seen.all():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -107,6 +108,7 @@ class ObservationsOfFile(Reader):
         self._daylight = Daylight(job.store)
         self._words = position_words(job.store.reader(job.store.language))
         self._lists = Lists()
+        self._listed_more = False
         self._without_id = 0
         self._repeats: Counter[str] = Counter()
         self._candidates: list[tuple[Any, ...]] = []
@@ -249,7 +251,7 @@ class ObservationsOfFile(Reader):
 
     def _list_guess(self, found: ObservationColumns, index: int) -> None:
         """List a row whose position was guessed: where it was put, and why."""
-        if len(self._lists.guessed) < MAX_LISTED:
+        if len(self._lists.guessed) < MAX_LISTED or self._listed_more:
             why = position_text(PositionNote.all_from_json(found.columns["position_notes"][index]), plain_reader())
             where = found.columns["address"][index] or found.columns["place_name"][index] or ""
             guess = Guess(int(found.numbers[index]), found.ids[index], "position", where, why)
@@ -269,16 +271,29 @@ class ObservationsOfFile(Reader):
             self._list(self._lists.nowhere, records, index)
 
     def _list(self, where: list[ListedRow], records: RecordColumns, index: int) -> None:
-        if len(where) < MAX_LISTED:
+        if len(where) < MAX_LISTED or self._listed_more:
             text = records.columns["address"][index] or ""
             where.append(ListedRow(int(records.numbers[index]), records.ids[index], text))
 
+    @contextmanager
+    def telling_in_order(self) -> Iterator[None]:
+        """List the rows of a batch by their number, whether they have changed or not."""
+        lists: list[list[Any]] = [self._lists.nowhere, self._lists.outside, self._lists.guessed]
+        before = [len(listed) for listed in lists]
+        self._listed_more = True
+        yield
+        self._listed_more = False
+        for listed, start in zip(lists, before):
+            listed[start:] = sorted(listed[start:], key=lambda one: one.row)[: max(0, MAX_LISTED - start)]
+
+    def complete_changed(self, records: RecordColumns) -> None:
+        """Place changed rows as new ones are placed."""
+        if isinstance(records, ObservationColumns):
+            self._place(records)
+
     def changed(self, records: RecordColumns, index: int, stored: Stored, at: int) -> dict[str, Any]:
         """Return what a changed row becomes; text that was purged stays away."""
-        one = records.select([index])
-        if isinstance(one, ObservationColumns):
-            self._place(one)
-        values = one.values(0, self._names)
+        values = records.values(index, self._names)
         values.pop("external_id", None)  # as it was first written
         if isinstance(stored, StoredObservations) and stored.is_purged(at):
             for name in _DELETED_TEXTS:
@@ -287,8 +302,9 @@ class ObservationsOfFile(Reader):
 
     def settle(self, changes: dict[str, dict[str, Any]]) -> None:
         """Leave what a reviewer approved and a position set by hand, unless the file now tells something else."""
+        decided = list(changes.keys() & self._decided)
         columns = ("uuid", "title", "text", "review", "position_method")
-        for old in self.job.store.rows("observation", {"uuid": list(changes)}, columns=columns):
+        for old in self.job.store.rows("observation", {"uuid": decided}, columns=columns) if decided else ():
             values = changes[old["uuid"]]
             same_text = old["title"] == values.get("title") and old["text"] == values.get("text")
             if old["review"] == Review.APPROVED.value and same_text:
@@ -300,6 +316,18 @@ class ObservationsOfFile(Reader):
             if by_hand and values.get("position_method") != PositionMethod.EXACT.value:
                 for name in _POSITION:
                     values.pop(name, None)
+
+    @cached_property
+    def _decided(self) -> frozenset[str]:
+        """The rows of the file's sources that people have decided something of: all that `settle` has to look at."""
+        by_people = ({"review": Review.APPROVED.value}, {"position_method": PositionMethod.MANUAL.value})
+        return frozenset(
+            row["uuid"]
+            for decided in by_people
+            for row in self.job.store.rows(
+                "observation", {"source": self.lineage.sources, **decided}, columns=("uuid",)
+            )
+        )
 
     # -- the end ------------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -43,8 +43,8 @@ class Stored:
         """Return which stored record a record of the file is, None when it is new."""
         return self.place.get(records.ids[index] or "")
 
-    def same(self, at: int, records: RecordColumns, index: int) -> bool:
-        """Return whether a record of the file tells what is stored."""
+    def same(self, places: Sequence[int], records: RecordColumns, known: Sequence[int]) -> list[bool]:
+        """Return of each of the records `known` of the file whether it tells what is stored at its place."""
         raise NotImplementedError
 
     def missing(self, coverage: Coverage) -> Missing:
@@ -141,9 +141,12 @@ class HashedRecords(Stored):
             {name: found[name] for name in extra},
         )
 
-    def same(self, at: int, records: RecordColumns, index: int) -> bool:
+    def same(self, places: Sequence[int], records: RecordColumns, known: Sequence[int]) -> list[bool]:
         """Return whether the contents agree; what had vanished and is back has changed."""
-        return bool(records.hashes is not None and self.hashes[at] == records.hashes[index] and not self.vanished[at])
+        if records.hashes is None:
+            return [False] * len(known)
+        before, gone = self.hashes[list(places)].tolist(), self.vanished[list(places)].tolist()
+        return [old == records.hashes[index] and not was_gone for old, was_gone, index in zip(before, gone, known)]
 
     def _inside(self, shape: Any, nowhere: bool, rows: NDArray[np.int64]) -> Any:
         from shapely.geometry import Point
@@ -181,8 +184,11 @@ class ComparedRecords(Stored):
         none = np.zeros(len(rows), dtype=bool)
         return cls(uuids, _places(ids, own), own, none, none.copy(), rows, takes_over)
 
-    def same(self, at: int, records: RecordColumns, index: int) -> bool:
+    def same(self, places: Sequence[int], records: RecordColumns, known: Sequence[int]) -> list[bool]:
         """Return whether every field and the shape agree."""
+        return [self._is_same(at, records, index) for at, index in zip(places, known)]
+
+    def _is_same(self, at: int, records: RecordColumns, index: int) -> bool:
         if self.takes_over and not self.own[at]:
             return False
         old = self.rows[at]

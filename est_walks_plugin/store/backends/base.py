@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any, Callable, Iterable, Mapping, Optional, Sequence
+from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Union
 
 from osgeo import ogr, osr
 
@@ -16,7 +16,7 @@ from ..roles.rights import Right
 from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table, Type
 from ..values import set_field, to_wkb
 from .columns import LINES_A_TEXT, ROWS_A_TEXT, Shape, parse, pieces, pieces_of
-from .features import ToWrite, fill
+from .features import Changes, ToWrite, fill
 
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
     Type.TEXT: (ogr.OFTString, ogr.OFSTNone),
@@ -322,6 +322,10 @@ class Backend(ABC):
                 fill(table, row.there, row)
                 checked(self.label, layer.SetFeature(row.there))
 
+    def bulk_update(self, table: Table, parts: Iterable[Changes]) -> Union[int, str, None]:
+        """Write what rows become and return how many, or the key of one that is missing; None where row by row is as fast."""
+        return None
+
     def bulk_insert(
         self,
         table: Table,
@@ -330,10 +334,7 @@ class Backend(ABC):
         batches: Iterable[Sequence[tuple]],
         geometry: Optional[str],
     ) -> int:
-        """Write batches of rows (see Store.bulk_insert) in the running transaction.
-
-        `fixed` holds the columns that are the same in all rows; rows get a key unless uuid is among `columns`.
-        """
+        """Write batches of rows (see Store.bulk_insert); `fixed` holds what is the same in all; they get a key unless they have one."""
         layer = self.layer(table)
         definition = layer.GetLayerDefn()
         targets = [(definition.GetFieldIndex(column.name), column) for column in columns]

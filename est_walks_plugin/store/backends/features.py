@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,9 @@ from ...model.errors import StoreError
 from ..filters import column, no_such_column
 from ..schema import Geometry, Row, Table
 from ..values import set_field, to_wkb
+
+Changes = Mapping[str, Row]
+"""What rows become: uuid -> column -> value."""
 
 
 @dataclass(frozen=True)

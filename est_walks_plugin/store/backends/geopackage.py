@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from pathlib import Path
-from typing import Any, Iterable, Mapping, Optional, Sequence
+from typing import Any, Iterable, Mapping, Optional, Sequence, Union
 
 from osgeo import gdal
 
@@ -24,9 +24,11 @@ from ..access import explain, is_damage, ogr_calls
 from ..filters import quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table
 from .base import Backend, rtree_name
+from .changes import ChangedRows
 from .columns import Shape, statement, wkb_of
 from .damage import check_whole, damaged
-from .staging import Staging
+from .features import Changes
+from .staging import Scratch, Staging
 from .takeover import TakeOver
 
 BUSY_TIMEOUT_MS = 5000
@@ -40,7 +42,7 @@ class GeoPackageBackend(Backend):
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
-        self._staged: list[tuple[str, Staging]] = []
+        self._staged: list[tuple[str, Scratch]] = []
 
     @property
     def label(self) -> str:
@@ -287,7 +289,20 @@ class GeoPackageBackend(Backend):
             staging.drop()
         return staging.count
 
-    def _attach(self, staging: Staging) -> str:
+    def bulk_update(self, table: Table, parts: Iterable[Changes]) -> Union[int, str, None]:
+        if len(self._staged) >= _MOST_ATTACHED:
+            return super().bulk_update(table, parts)
+        changed = ChangedRows(table, self._srs_id(table))
+        try:
+            changed.fill(parts)
+            staged = quote_name(self._attach(changed))
+            return changed.missing(self, staged) or changed.apply(self, staged)
+        except BaseException:
+            if all(changed is not held for _, held in self._staged):
+                changed.drop()
+            raise
+
+    def _attach(self, staging: Scratch) -> str:
         """Attach a scratch file to the connection until the transaction ends; return its name in SQL."""
         name = f"staged{len(self._staged)}"
         self.execute(sql("ATTACH DATABASE", quote_text(str(staging.path)), "AS", quote_name(name)))

@@ -15,15 +15,13 @@ import sqlite3
 import tempfile
 import time
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional, Sequence
+from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from ..filters import quote_name, sql
 from ..schema import FID, Column, Geometry, Table
 from ..values import encode_column, to_wkb
-
-if TYPE_CHECKING:
-    pass
 
 FOLDER_PREFIX = "est-walks-"
 STALE_AFTER_S = 3600
@@ -31,62 +29,39 @@ PAGE_BYTES = 32_768
 """Rows are only ever written and read in order: large pages take fewer calls."""
 
 
-class Staging:
-    """The scratch file of one bulk insert."""
+class Scratch:
+    """A scratch SQLite file in a folder of its own, for rows on their way into a store."""
 
-    def __init__(
-        self,
-        table: Table,
-        columns: Sequence[Column],
-        fixed: Mapping[str, Any],
-        geometry: Optional[str],
-        srs_id: int,
-    ) -> None:
-        """`columns` are those of the rows; `fixed` holds the values of the columns that are the same in all rows."""
-        self.table = table
-        self.columns = columns
-        self.fixed = fixed
-        self.geometry = geometry
-        self.srs_id = srs_id
-        self.count = 0
-        self.numbered = any(column.name == FID for column in columns)
-        """Whether the rows come with the fids they are to have."""
+    def __init__(self) -> None:
         _sweep()
         self._folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{os.getpid()}-"))
         self.path = self._folder / "rows.sqlite"
+
+    def opened(self) -> closing[sqlite3.Connection]:
+        """Return the file, open to be filled: nobody else reads it before it is closed, and a crash may lose it."""
+        scratch = sqlite3.connect(self.path, isolation_level=None)
+        scratch.execute(f"PRAGMA page_size = {PAGE_BYTES:d}")
+        scratch.execute("PRAGMA journal_mode = OFF")
+        scratch.execute("PRAGMA synchronous = OFF")
+        scratch.execute("PRAGMA locking_mode = EXCLUSIVE")
+        return closing(scratch)
 
     def drop(self) -> None:
         """Delete the scratch file."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def fill(self, batches: Iterable[Sequence[tuple]]) -> None:
-        """Write all batches to the scratch file. Raises StoreError for a value that does not fit its column."""
-        names = [quote_name(column.name) for column in self.columns] + (["geom"] if self.geometry else [])
-        marks = ", ".join("?" * len(names))
-        with closing(sqlite3.connect(self.path, isolation_level=None)) as scratch:
-            scratch.execute(f"PRAGMA page_size = {PAGE_BYTES:d}")
-            scratch.execute("PRAGMA journal_mode = OFF")
-            scratch.execute("PRAGMA synchronous = OFF")
-            scratch.execute("PRAGMA locking_mode = EXCLUSIVE")
-            scratch.execute(sql("CREATE TABLE fresh (id INTEGER PRIMARY KEY,", ", ".join(names) + ")"))
-            same = [quote_name(name) for name in self.fixed]
-            scratch.execute(sql("CREATE TABLE same (one,", ", ".join([*same, "last"]) + ")"))
-            scratch.execute(
-                sql("INSERT INTO", "same", "VALUES", "(" + ", ".join("?" * (len(same) + 2)) + ")"),
-                [1, *self._encoded_fixed(), None],
-            )
-            insert = sql("INSERT INTO", "fresh", "(" + ", ".join(names) + ")", "VALUES", "(" + marks + ")")
-            for batch in batches:
-                scratch.execute("BEGIN")
-                scratch.executemany(insert, self._encoded(batch))
-                scratch.execute("COMMIT")
-                self.count += len(batch)
 
-    def _encoded_fixed(self) -> list[Any]:
-        known = {column.name: column for column in self.table.all_columns}
-        return [encode_column(self.table, known[name], [value])[0] for name, value in self.fixed.items()]
+@dataclass(frozen=True)
+class Encoder:
+    """Puts rows into what a GeoPackage keeps: `columns` in order, then `geometry` ("xy", "wkb" or None) as a blob."""
 
-    def _encoded(self, batch: Sequence[tuple]) -> Iterable[tuple]:
+    table: Table
+    columns: Sequence[Column]
+    geometry: Optional[str]
+    srs_id: int
+
+    def encoded(self, batch: Sequence[tuple]) -> Iterable[tuple]:
+        """Return rows encoded. Raises StoreError for a value that does not fit its column."""
         if not batch:
             return ()
         by_column = list(zip(*batch))
@@ -131,6 +106,52 @@ class Staging:
         for n, i in enumerate(known):
             blobs[i] = head + envelopes[32 * n : 32 * n + 32] + (wkbs[i] or b"")
         return blobs
+
+
+class Staging(Scratch):
+    """The scratch file of one bulk insert."""
+
+    def __init__(
+        self,
+        table: Table,
+        columns: Sequence[Column],
+        fixed: Mapping[str, Any],
+        geometry: Optional[str],
+        srs_id: int,
+    ) -> None:
+        """`columns` are those of the rows; `fixed` holds the values of the columns that are the same in all rows."""
+        super().__init__()
+        self.table = table
+        self.columns = columns
+        self.fixed = fixed
+        self.geometry = geometry
+        self.count = 0
+        self.numbered = any(column.name == FID for column in columns)
+        """Whether the rows come with the fids they are to have."""
+        self._encoder = Encoder(table, columns, geometry, srs_id)
+
+    def fill(self, batches: Iterable[Sequence[tuple]]) -> None:
+        """Write all batches to the scratch file. Raises StoreError for a value that does not fit its column."""
+        names = [quote_name(column.name) for column in self.columns] + (["geom"] if self.geometry else [])
+        marks = ", ".join("?" * len(names))
+        with self.opened() as scratch:
+            scratch.execute(sql("CREATE TABLE fresh (id INTEGER PRIMARY KEY,", ", ".join(names) + ")"))
+            same = [quote_name(name) for name in self.fixed]
+            scratch.execute(sql("CREATE TABLE same (one,", ", ".join([*same, "last"]) + ")"))
+            scratch.execute(
+                sql("INSERT INTO", "same", "VALUES", "(" + ", ".join("?" * (len(same) + 2)) + ")"),
+                [1, *self._encoded_fixed(), None],
+            )
+            insert = sql("INSERT INTO", "fresh", "(" + ", ".join(names) + ")", "VALUES", "(" + marks + ")")
+            for batch in batches:
+                scratch.execute("BEGIN")
+                scratch.executemany(insert, self._encoder.encoded(batch))
+                scratch.execute("COMMIT")
+                self.count += len(batch)
+
+    def _encoded_fixed(self) -> list[Any]:
+        known = {column.name: column for column in self.table.all_columns}
+        return [encode_column(self.table, known[name], [value])[0] for name, value in self.fixed.items()]
 
 
 def _sweep() -> None:
