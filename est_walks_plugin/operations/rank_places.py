@@ -50,6 +50,8 @@ APART_M = 60
 #: A place is this many voices within so many metres.
 LEAST_VOICES, GATHERED_M = 3, 40
 
+_KNOWN = ("uuid", "key", "name", "naming", "shown_name", "place_type", "origin")
+"""What is asked of a place that there is."""
 _ORIGINS = {
     "cluster": PlaceOrigin.OBSERVATIONS,
     "dark_gap": PlaceOrigin.DARK_GAP,
@@ -270,7 +272,7 @@ def _known_places(store: Store) -> tuple[PlaceCandidate, ...]:
             gap_m=0.0,
             respondents=0,
         )
-        for place in store.rows("place", {"active": True})
+        for place in store.rows("place", {"active": True}, columns=(*_KNOWN, "geometry"))
         if place["geometry"] is not None
     )
 
@@ -314,7 +316,7 @@ def _keep_places(
 
     A name that a person wrote stays and wins.
     """
-    known = {place["key"]: place for place in store.rows("place") if place["key"]}
+    known = {place["key"]: place for place in store.rows("place", columns=_KNOWN) if place["key"]}
     by_uuid = {place["uuid"]: place for place in known.values()}
     uuids: dict[str, str] = {}
     names = {place.id: place.name for place in candidates}

@@ -121,7 +121,7 @@ def read_paths(store: Store, bounds: Bounds | None = None) -> Paths:
 def read_lamps(store: Store, bounds: Bounds | None = None) -> tuple[Lamps, NDArray[Any]]:
     """Return the lamps inside `bounds` and their uuids; those of OpenStreetMap are no complete inventory."""
     columns = store.arrays(
-        "lamp", ("uuid", "source", "status", "height_m", "power_w", "x", "y"), {"vanished": (False, None)}
+        "lamp", ("uuid", "source", "status", "height_m", "x", "y"), {"vanished": (False, None)}, bounds
     )
     inside = _inside(columns, bounds)
     mapped = [row["uuid"] for row in store.rows("source", {"system": OSM_SYSTEM}, columns=("uuid",))]
@@ -160,21 +160,25 @@ def read_observations(
         "observation",
         ("uuid", "kind", "category", "respondent", "observed_at", "feeling", "status", "vanished", "x", "y"),
         condition,
+        bounds,
     )
     confirmed = {row["second"] for row in store.rows("duplicate_pair", {"state": "confirmed"}, columns=("second",))}
-    inside = _inside(columns, bounds) & ~np.isin(columns["uuid"].astype(str), list(confirmed) or [""])
-    status = _words(columns["status"], "unknown")
-    kinds = np.where(_words(columns["kind"], "") == "est_report", "est", _words(columns["kind"], ""))
+    inside = _inside(columns, bounds)
+    if confirmed:
+        inside &= np.array([key not in confirmed for key in columns["uuid"]], dtype=bool)
+    columns = {name: values[inside] for name, values in columns.items()}
+    kinds = _words(columns["kind"], "")
+    kinds = np.where(kinds == "est_report", "est", kinds)
     kinds = np.where(kinds == "school_view", "school", kinds)
     return Observations(
-        xy=np.column_stack([columns["x"], columns["y"]])[inside],
-        kind=kinds[inside],
-        category=_words(columns["category"], "")[inside],
-        respondent=_words(columns["respondent"], "")[inside],
-        date=local_days(columns["observed_at"], store.time_zone)[inside],
-        feeling=_numbers(columns["feeling"], np.nan)[inside],
-        open=((status != "closed") & ~_flags(columns["vanished"]))[inside],
-        id=columns["uuid"].astype(str)[inside],
+        xy=np.column_stack([columns["x"], columns["y"]]),
+        kind=kinds,
+        category=_words(columns["category"], ""),
+        respondent=_words(columns["respondent"], ""),
+        date=local_days(columns["observed_at"], store.time_zone),
+        feeling=_numbers(columns["feeling"], np.nan),
+        open=(_words(columns["status"], "unknown") != "closed") & ~_flags(columns["vanished"]),
+        id=columns["uuid"],
     )
 
 

@@ -210,11 +210,13 @@ def _columns(
 ) -> dict[str, NDArray[Any]]:
     """Return the columns, and x and y if asked for, of the rows selected: whole columns where the backend can."""
     layer = backend.layer(table).GetLayerDefn()
-    if bbox is None and all(layer.GetFieldIndex(col.name) >= 0 for col in named):
-        fast = backend.fast_columns(table, named, position, attribute_filter(table, where, backend.xy))
+    if all(layer.GetFieldIndex(col.name) >= 0 for col in named):
+        chosen = attribute_filter(table, where, backend.xy)
+        fast = backend.fast_columns(table, named, position or bbox is not None, chosen, bbox)
         if fast is not None:
             lists, found = fast
-            return {**found, **{col.name: as_array(col, lists[col.name]) for col in named if col.name in lists}}
+            every = {**found, **{col.name: as_array(col, lists[col.name]) for col in named if col.name in lists}}
+            return every if bbox is None else _within(every, bbox)
     import numpy as np
 
     values: dict[str, list[Any]] = {col.name: [] for col in named}
@@ -226,6 +228,13 @@ def _columns(
     if position:
         result.update(x=np.asarray(xs, dtype=np.float64), y=np.asarray(ys, dtype=np.float64))
     return result
+
+
+def _within(columns: dict[str, NDArray[Any]], bbox: Box) -> dict[str, NDArray[Any]]:
+    """Return the rows that lie in a box: an index keeps coordinates rounded outwards."""
+    x, y = columns["x"], columns["y"]
+    inside = (x >= bbox[0]) & (x <= bbox[2]) & (y >= bbox[1]) & (y <= bbox[3])
+    return {name: values[inside] for name, values in columns.items()}
 
 
 def _collect(
@@ -265,7 +274,7 @@ def as_array(col: Column, values: list[Any]) -> NDArray[Any]:
         stamps = [np.datetime64("NaT", "s") if v is None else np.datetime64(int(v.timestamp()), "s") for v in values]
         return np.array(stamps, dtype="datetime64[s]")
     result = np.empty(len(values), dtype=object)
-    result[:] = [v.isoformat() if isinstance(v, dt.date) else v for v in values]
+    result[:] = [v.isoformat() if isinstance(v, dt.date) else v for v in values] if col.type is Type.DATE else values
     return result
 
 

@@ -84,9 +84,11 @@ class Table:
     since: int = 1
     display: str = ""
     names: tuple[str, ...] = field(init=False)
+    _named: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", tuple(column.name for column in self.all_columns))
+        object.__setattr__(self, "_named", {column.name: column for column in self.all_columns})
 
     @property
     def all_columns(self) -> tuple[Column, ...]:
@@ -95,7 +97,7 @@ class Table:
 
     def column(self, name: str) -> Column | None:
         """Return the column called `name`, or None."""
-        return next((column for column in self.all_columns if column.name == name), None)
+        return self._named.get(name)
 
     def title_in(self, language: str) -> str:
         """Return the title in Swedish ("sv...") or English."""

@@ -17,7 +17,7 @@ from shapely.geometry import LineString, box
 import est_walks_plugin.store as store_package
 from est_walks_plugin.model.errors import NotFoundError, StoreError
 from est_walks_plugin.store import Store
-from est_walks_plugin.store.backends import takeover
+from est_walks_plugin.store.backends import geopackage, takeover
 from est_walks_plugin.store.backends.staging import FOLDER_PREFIX
 
 NOW = dt.datetime(2026, 10, 15, 18, 0, tzinfo=dt.timezone.utc)
@@ -276,3 +276,50 @@ def test_nothing_new_touches_no_index(store, monkeypatch):
     (update,) = [sql for sql in told if sql.startswith('UPDATE "lamp"')]
     assert '"owner"' in update
     assert '"source"' not in update
+
+
+def _many(count: int):
+    """Return new rows of every type of column, some without a position, some that name fewer columns."""
+    rows = []
+    for n in range(count):
+        row = {"kind": ("survey", "case")[n % 2], "text": f"rad {n} å", "feeling": n % 4, "outside_area": bool(n % 3)}
+        row |= {"observed_at": NOW + dt.timedelta(seconds=n), "geometry": None if n % 9 == 0 else (130000.0 + n / 7, 6590000.0)}  # fmt: skip
+        rows.append(row if n < count - 10 else {"kind": "case", "masked": n})
+    return rows
+
+
+def test_many_rows_are_the_same_as_few(store, store_path, defects):
+    """More than a few rows of one insert go by a scratch file; whoever reads them sees no difference."""
+    rows, few = _many(1200), geopackage.FEW_ROWS
+    keys = store.insert("observation", rows)
+    one_by_one = [key for at in range(0, len(rows), few) for key in store.insert("observation", rows[at : at + few])]
+    found = {row["uuid"]: row for row in store.rows("observation")}
+    for key, other in zip(keys, one_by_one):
+        same = [{name: value for name, value in found[one].items() if name not in ("uuid", "created", "changed")} for one in (key, other)]  # fmt: skip
+        assert same[0] == same[1]
+    assert len(found) == 2400
+    assert found[keys[5]]["row_version"] == 1
+    store.close()
+    assert defects(store_path) == []
+
+
+@pytest.mark.parametrize("bad", [{"text": "a", "feeling": "glad"}, {"no_such": 1}])
+def test_many_rows_with_one_that_does_not_fit_are_none(store, bad):
+    with pytest.raises(StoreError):
+        store.insert("observation", [*_many(1200), bad])
+    assert store.count("observation") == 0
+
+
+def test_many_rows_are_asked_for_once(store, monkeypatch):
+    """As many statements for a thousand rows as for three thousand; nothing is written feature by feature."""
+    asked: list[str] = []
+    as_it_is = type(store.backend).execute
+    monkeypatch.setattr(type(store.backend), "execute", lambda self, sql: asked.append(sql) or as_it_is(self, sql))
+    monkeypatch.setattr(geopackage.Backend, "add_rows", lambda *_: pytest.fail("row by row"))
+    counted = []
+    for count in (1000, 3000):
+        with store.transaction():
+            asked.clear()
+            store.insert("lamp", [{"pole": f"p{n}", "geometry": (1.0 + n, 2.0)} for n in range(count)])
+            counted.append(len(asked))
+    assert counted[0] == counted[1]

@@ -394,13 +394,17 @@ def test_arrays_are_the_same_both_ways(store, monkeypatch):
     uuids = store.insert("observation", rows)
     store.insert("lamp", [{"power_w": value} for value in (None, 0.1 + 0.2, 1e-300, 123456789.123456789, 1.7e308)])
     store.delete("observation", uuids[10:20])
+    corner = store.rows("observation", {"uuid": uuids[1]})[0]["geometry"]  # on the border, which an index keeps rounded
     asked = [
-        ("observation", ["y", "text", "x", "feeling", "masked", "outside_area", "observed_at", "uuid"], where)
+        ("observation", ["y", "text", "x", "feeling", "masked", "outside_area", "observed_at", "uuid"], where, box)
         for where in (None, {"kind": "case"}, {"kind": ["case", "survey"], "feeling": [1, 2]}, {"kind": "nothing"})
-    ] + [("lamp", ["power_w", "status_date", "x"], None)]
-    fast = [store.arrays(table, columns, where) for table, columns, where in asked]
+        for box in (None, (corner.x, corner.y, 3e6, 3e6), (corner.x + 1e-6, 0.0, 3e6, 3e6), (-2.0, -2.0, -1.0, -1.0))
+    ] + [("lamp", ["power_w", "status_date", "x"], None, None), ("lamp", ["power_w"], None, (0.0, 0.0, 1.0, 1.0))]
+    fast = [store.arrays(*one) for one in asked]
     monkeypatch.setattr(type(store.backend), "fast_columns", lambda *_: None)
-    slow = [store.arrays(table, columns, where) for table, columns, where in asked]
+    slow = [store.arrays(*one) for one in asked]
+    assert uuids[1] in fast[1]["uuid"]
+    assert uuids[1] not in fast[2]["uuid"]
     for a, b in zip(fast, slow):
         assert list(a) == list(b)
         order = (np.argsort(a["uuid"]), np.argsort(b["uuid"])) if "uuid" in a else (slice(None), slice(None))

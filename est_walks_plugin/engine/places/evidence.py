@@ -13,7 +13,7 @@ from ..light.gaps import DarkGap
 from ..light.lighting import Lamps
 from ..pairs import near_pairs
 from .dark_near import dark_near
-from .nearby import Nearby, nearby, nearest
+from .nearby import Nearby, nearby, nearest, ordered
 
 if TYPE_CHECKING:
     from .homes import HomesPassing, HomesWay
@@ -173,9 +173,10 @@ def _common(place: np.ndarray, category: np.ndarray, count: int) -> list[tuple[s
     told = np.flatnonzero((category != "") & (category != "other"))
     if len(told) == 0:
         return common
-    codes, code = np.unique(category[told].astype(str), return_inverse=True)
-    pairs, number = np.unique(np.stack([place[told], code]), axis=1, return_counts=True)
-    for row, which, times in zip(pairs[0], pairs[1], number):
+    codes, code = ordered(category[told])
+    pairs, number = np.unique(place[told] * len(codes) + code, return_counts=True)
+    for pair, times in zip(pairs.tolist(), number.tolist()):
+        row, which = divmod(pair, len(codes))
         if times > common[row][1]:
-            common[row] = (str(codes[which]), int(times))
+            common[row] = (codes[which], times)
     return common

@@ -86,8 +86,10 @@ class _Free:
         self.xy = xy
         _, self._voice, times = np.unique(voices, return_inverse=True, return_counts=True)
         self._shared = times[self._voice] > 1
-        _, first, spot = np.unique(self.xy, axis=0, return_index=True, return_inverse=True)
-        self._alike = first[spot.reshape(-1)]
+        order = np.lexsort((self.xy[:, 1], self.xy[:, 0]))
+        other = np.append(True, (self.xy[order[1:]] != self.xy[order[:-1]]).any(axis=1))[: len(order)]
+        self._alike = np.empty(len(order), dtype=np.int64)
+        self._alike[order] = order[np.flatnonzero(other)][np.cumsum(other) - 1]
         """The first point at the same spot: what lies around it is the same."""
         self._radius = radius_m
         self._free = np.ones(len(xy), dtype=bool)

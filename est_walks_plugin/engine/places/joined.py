@@ -21,6 +21,7 @@ class Joined:
         sizes = [len(line) for line in lines]
         corner = np.round(np.concatenate([*lines, np.zeros((0, 2))]) * 100.0).astype(np.int64)
         self._xy, inverse = np.unique(corner, axis=0, return_inverse=True)
+        self._at = self._xy.tolist()
         self._corner = np.split(inverse.reshape(-1), np.cumsum(sizes)[:-1]) if sizes else []
         self._name: dict[int, str] = {}
         self._next: dict[int, list[int]] = {}
@@ -64,8 +65,10 @@ class Joined:
             if node in self._name:
                 yield self._name[node]
                 continue
+            x, y = self._at[node]
             for other in self._next.get(node, ()):
-                farther = away + float(np.hypot(*(self._xy[other] - self._xy[node]))) / 100.0
+                there = self._at[other]
+                farther = away + float(np.hypot(there[0] - x, there[1] - y)) / 100.0
                 if other not in seen and farther <= JOINS_M:
                     heapq.heappush(queue, (farther, other))
 

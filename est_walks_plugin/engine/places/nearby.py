@@ -149,7 +149,7 @@ def nearby(
     keys = (
         np.nan_to_num(feeling, nan=-1.0),
         is_open,
-        np.unique(kind.astype(str), return_inverse=True)[1],
+        ordered(kind)[1],
         dates[row].astype(np.int64),
         points[row, 1],
         points[row, 0],
@@ -163,6 +163,14 @@ def nearby(
     return Nearby(
         len(xy), people, int(one_by_one.sum()), place, row, voice, report, kind, is_open, feeling, early, late, recent
     )
+
+
+def ordered(texts: np.ndarray) -> tuple[list[str], np.ndarray]:
+    """Return the different texts (k,) of an array in the order of the alphabet, and the number of each: few of many rows."""
+    listed = [str(text) for text in texts]
+    codes = sorted(set(listed))
+    number = {code: at for at, code in enumerate(codes)}
+    return codes, np.array([number[text] for text in listed], dtype=np.int64)
 
 
 def _in_order(keys: np.ndarray) -> tuple[np.ndarray, int]:

@@ -151,9 +151,15 @@ class Surroundings:
         found = []
         for start in range(0, len(xy), _AT_ONCE):
             part = xy[start : start + _AT_ONCE]
-            for at, kind, near, green in zip(part, types[start:], self._near_ways(part), self._greens(part)):
+            near, green = self._near_ways(part), self._greens(part)
+            seen = []
+            for at, ways in zip(part, near):
                 check()
-                found.append(self._one(at, kind, near, green))
+                seen.append((self._streets(ways), *self._landmarks.near(at)))
+            alone = [row for row, (streets, marks, _) in enumerate(seen) if not (streets or marks or green[row])]
+            far = dict(zip(alone, self._far(part[alone])))
+            told = zip(part, types[start:], near, green, seen)
+            found += [self._one(*one, far.get(row)) for row, one in enumerate(told)]
         return found
 
     def _near_ways(self, xy: NDArray[np.float64]) -> list[list[tuple[float, int]]]:
@@ -166,11 +172,17 @@ class Surroundings:
         ends = np.searchsorted(point[order], np.arange(len(xy)), side="right").tolist()
         return [pairs[first:last] for first, last in zip([0, *ends], ends)]
 
-    def _one(self, at: NDArray[np.float64], kind: str, near: list[tuple[float, int]], green: str) -> Around:
+    def _one(
+        self,
+        at: NDArray[np.float64],
+        kind: str,
+        near: list[tuple[float, int]],
+        green: str,
+        seen: tuple[list[tuple[float, str]], tuple[Lead, ...], bool],
+        far: tuple[Side, str] | None,
+    ) -> Around:
         segment = self._standing_on(kind, near)
-        streets = self._streets(near)
-        landmarks, on_car_park = self._landmarks.near(at)
-        far = None if streets or landmarks or green else self._far(at)
+        streets, landmarks, on_car_park = seen
         if segment is None:
             names = tuple(name for _, name in streets)
             return Around(green=green, streets=names, landmarks=landmarks, on_car_park=on_car_park, far=far)
@@ -196,20 +208,22 @@ class Surroundings:
             far=far,
         )
 
-    def _far(self, at: NDArray[np.float64]) -> tuple[Side, str] | None:
-        """Return on which side of the nearest street with a name a point lies, however far that is."""
-        if self._named is None:
-            return None
+    def _far(self, xy: NDArray[np.float64]) -> list[tuple[Side, str]]:
+        """Return on which side of the nearest street with a name points (n,2) lie, however far that is; [] where none has one."""
+        if self._named is None or not len(xy):
+            return []
         index, owners = self._named
-        segment, share, _ = index.nearest(at.reshape(1, 2))
-        row = int(segment[0])
-        east, north = at - index.point(row, float(share[0]))
-        side = (
-            (Side.NORTH if north > 0 else Side.SOUTH)
-            if abs(north) >= abs(east)
-            else (Side.EAST if east > 0 else Side.WEST)
-        )
-        return side, str(self._names[owners[row]])
+        segment, share, _ = index.nearest(xy)
+        found = []
+        for at, row, along in zip(xy, segment.tolist(), share.tolist()):
+            east, north = at - index.point(row, along)
+            side = (
+                (Side.NORTH if north > 0 else Side.SOUTH)
+                if abs(north) >= abs(east)
+                else (Side.EAST if east > 0 else Side.WEST)
+            )
+            found.append((side, str(self._names[owners[row]])))
+        return found
 
     @cached_property
     def _named(self) -> tuple[SegmentIndex, NDArray[np.int64]] | None:

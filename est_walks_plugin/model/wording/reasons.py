@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Iterable, Mapping
 
 from ..codes import Code, LandmarkKind
@@ -169,4 +170,5 @@ def reason_texts(reasons: Iterable[Reason], reader: Reader) -> tuple[str, ...]:
 
 def reasons_text(reasons: Iterable[Reason], reader: Reader, limit: int = MOST_REASONS) -> str:
     """Return the weightiest `limit` reasons joined by commas."""
-    return ", ".join(reason_texts(reasons, reader)[:limit])
+    told = (text for text in (reason_text(reason, reader) for reason in reasons) if text)
+    return ", ".join(islice(told, limit))

@@ -17,7 +17,7 @@ from ...i18n import tr
 from ...model import defaults
 from ...model.codes import TimeOfDay
 from ...model.errors import ParameterError
-from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
+from ..algorithm import OUTPUT, RECEIPT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..checks import check_layer
 from ..sinks import write_sink
 
@@ -109,19 +109,26 @@ class RankPlaces(EstWalksAlgorithm):
             outputs[OUTPUT] = write_sink(
                 self, values.raw, OUTPUT, context, COLUMNS, rows, kind, store.crs, named, feedback
             )
+        if not values.given(RECEIPT):
+            return Answer(outputs)  # thousands of places in words that nobody reads
         unknown = store.count("observation", {"time_of_day": [TimeOfDay.UNKNOWN.value, None]})
         return Answer(outputs, {**result.to_dict(), "unknown_time_of_day": unknown})
 
     def _where(self, store: Store, values: Values) -> dict[str, list[str | None]]:
         """Return what narrows the observations, as columns of their table."""
-        from ...operations.catalogue import category
-        from ...operations.named_rows import key_of
-
         wanted: dict[str, list[str | None]] = {
-            "category": [category(store, word).code for word in values.parts("CATEGORY")],
-            "source": [key_of(store, "source", name) for name in values.parts("SOURCE")],
+            "category": [],
+            "source": [],
             "time_of_day": [_time_of_day(code) for code in values.names("TIME_OF_DAY")],
         }
+        if values.given("CATEGORY"):
+            from ...operations.catalogue import category
+
+            wanted["category"] = [category(store, word).code for word in values.parts("CATEGORY")]
+        if values.given("SOURCE"):
+            from ...operations.named_rows import key_of
+
+            wanted["source"] = [key_of(store, "source", name) for name in values.parts("SOURCE")]
         if TimeOfDay.UNKNOWN.value in wanted["time_of_day"]:
             wanted["time_of_day"].append(None)  # what says nothing is as unknown as what says so
         return {column: codes for column, codes in wanted.items() if codes}

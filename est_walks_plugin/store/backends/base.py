@@ -15,7 +15,7 @@ from ..keys import new_uuids
 from ..roles.rights import Right
 from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table, Type
 from ..values import set_field, to_wkb
-from .columns import LINES_A_TEXT, ROWS_A_TEXT, Shape, parse, pieces, pieces_of
+from .columns import LINES_A_TEXT, ROWS_A_TEXT, Shape, Whole, parse, pieces, pieces_of
 from .features import Changes, ToWrite, fill
 
 _FIELD_TYPES: dict[Type, tuple[int, int]] = {
@@ -99,42 +99,50 @@ class Backend(ABC):
 
     @abstractmethod
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
-        """Return the SELECT of the fids of rows whose box touches another; None where there is no index to ask."""
+        """Return the SELECT of the fids, in one text, of rows whose box touches another; None where there is no index to ask."""
 
     @abstractmethod
     def wkb(self, told: bytes) -> bytes:
         """Return the WKB of a geometry as `columns_statement` tells it."""
 
     def fast_columns(
-        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str]
-    ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
-        """Return whole columns (see `columns.parse`) of the rows that `chosen` selects; None where there is no way."""
+        self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], bbox: Optional[Box]
+    ) -> Whole:
+        """Return whole columns (see `columns.parse`) of the rows that `chosen` selects; None where there is no way.
+
+        With `bbox` the rows near it, a hair outside too.
+        """
         if position and table.geometry is not Geometry.POINT:
             return None
-        shape = Shape.XY if position else Shape.NONE
-        asked = (self.columns_statement(table, columns, shape, chosen, piece) for piece in self._pieces(table))
-        return parse([self.execute(statement)[0] for statement in asked], columns, shape)
+        return self._whole(table, columns, Shape.XY if position else Shape.NONE, ROWS_A_TEXT, chosen, bbox)
 
-    def fast_lines(
-        self, table: Table, columns: Sequence[Column], chosen: Optional[str], bbox: Optional[Box]
-    ) -> Optional[tuple[dict[str, list[Any]], dict[str, Any]]]:
-        """Return columns as `fast_columns` does, the WKB of each row (b"" for none) as GEOMETRY among them; near `bbox` only."""
-        if bbox is None:
-            listed = self._pieces(table, LINES_A_TEXT)
-        elif (near := self.near_statement(table, bbox)) is not None:
-            listed = pieces_of([int(row[0]) for row in self.execute(near)])
-        else:
-            return None
-        asked = (self.columns_statement(table, columns, Shape.WKB, chosen, piece) for piece in listed)
-        found = parse([self.execute(statement)[0] for statement in asked], columns, Shape.WKB)
+    def fast_lines(self, table: Table, columns: Sequence[Column], chosen: Optional[str], bbox: Optional[Box]) -> Whole:
+        """Return columns as `fast_columns` does, the WKB of each row (b"" for none) as GEOMETRY among them."""
+        found = self._whole(table, columns, Shape.WKB, LINES_A_TEXT, chosen, bbox)
         if found is not None and GEOMETRY in found[0]:
             found[0][GEOMETRY] = [self.wkb(told) if told else told for told in found[0][GEOMETRY]]
         return found
 
-    def _pieces(self, table: Table, rows: int = ROWS_A_TEXT) -> list[str]:
+    def _whole(
+        self,
+        table: Table,
+        columns: Sequence[Column],
+        shape: Shape,
+        rows: int,
+        chosen: Optional[str],
+        box: Optional[Box],
+    ) -> Whole:
         fid = quote_name(FID)
-        ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
-        return pieces(low, high, rows) if low is not None else []
+        if box is not None:
+            if (near := self.near_statement(table, box)) is None:
+                return None
+            ((told,),) = self.execute(near)
+            listed = pieces_of([int(one) for one in told.split(",")] if told else [], rows)
+        else:
+            ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
+            listed = pieces(low, high, rows) if low is not None else []
+        asked = (self.columns_statement(table, columns, shape, chosen, piece) for piece in listed)
+        return parse([self.execute(statement)[0] for statement in asked], columns, shape)
 
     @property
     def keeps_catalogue(self) -> bool:
@@ -288,17 +296,8 @@ class Backend(ABC):
             return
         kind = "CREATE UNIQUE INDEX" if column.name == "uuid" or column.unique_with else "CREATE INDEX"
         names = [name for name in (column.name, column.unique_with) if name]
-        self.execute(
-            " ".join(
-                (
-                    kind,
-                    quote_name(index_name(table, column)),
-                    "ON",
-                    quote_name(table.name),
-                    "(" + ", ".join(map(quote_name, names)) + ")",
-                )
-            )
-        )
+        listed = "(" + ", ".join(map(quote_name, names)) + ")"
+        self.execute(sql(kind, quote_name(index_name(table, column)), "ON", quote_name(table.name), listed))
 
     def drop_index(self, table: Table, column: Column) -> None:
         """Drop the index of a column, where there is one."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+Whole = Optional[tuple[dict[str, list[Any]], dict[str, Any]]]
+"""Whole columns as `parse` returns them, None where there is no way."""
 ROWS_A_TEXT, LINES_A_TEXT = 20000, 5000
 _NAN = "FFFFFFFFFFFFFFFF"
 _ENVELOPES = (0, 32, 48, 48, 64)
@@ -37,10 +39,10 @@ def pieces(low: int, high: int, rows: int = ROWS_A_TEXT) -> list[str]:
     return [f"{fid} >= {first:d} AND {fid} < {first + rows:d}" for first in range(low, high + 1, rows)]
 
 
-def pieces_of(fids: Sequence[int]) -> list[str]:
+def pieces_of(fids: Sequence[int], rows: int) -> list[str]:
     """Return the condition of each piece of some fids."""
     ordered = sorted(fids)
-    listed = [ordered[first : first + LINES_A_TEXT] for first in range(0, len(ordered), LINES_A_TEXT)]
+    listed = [ordered[first : first + rows] for first in range(0, len(ordered), rows)]
     return [f"{quote_name(FID)} IN ({','.join(map(str, part))})" for part in listed]
 
 
@@ -78,9 +80,7 @@ def _text(column: Column) -> str:
     return f"json_group_array(CAST({name} AS TEXT))"
 
 
-def parse(
-    groups: Sequence[Sequence[Any]], columns: Sequence[Column], shape: Shape
-) -> Optional[tuple[dict[str, list[Any]], dict[str, NDArray[Any]]]]:
+def parse(groups: Sequence[Sequence[Any]], columns: Sequence[Column], shape: Shape) -> Whole:
     """Return values by column name (lists; REAL and DATETIME as arrays) and x, y or the bytes of GEOMETRY, in the order of fid.
 
     `groups` holds the row that each piece's statement gave.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from osgeo import ogr
@@ -11,7 +12,7 @@ from osgeo import ogr
 from ...i18n import tr
 from ...model.errors import StoreError
 from ..filters import column, no_such_column
-from ..schema import Geometry, Row, Table
+from ..schema import Column, Geometry, Row, Table
 from ..values import set_field, to_wkb
 
 Changes = Mapping[str, Row]
@@ -33,7 +34,7 @@ class ToWrite:
 
 def fill(table: Table, feature: Any, row: ToWrite) -> None:
     """Set fields and geometry of an OGR feature. Raises StoreError for a wrong type or what `refuse_unknown` refuses."""
-    refuse_unknown(table, feature.GetDefnRef(), row)
+    refuse_unknown(table, feature.GetDefnRef(), (row,))
     for name, value in row.values.items():
         if name != "geometry":
             set_field(feature, int(feature.GetFieldIndex(name)), table, column(table, name), value)
@@ -42,15 +43,17 @@ def fill(table: Table, feature: Any, row: ToWrite) -> None:
             feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb) if wkb is not None else None)
 
 
-def refuse_unknown(table: Table, definition: Any, row: ToWrite) -> None:
+def refuse_unknown(table: Table, definition: Any, rows: Sequence[ToWrite]) -> None:
     """Raise StoreError for a column that is not there, where OGR may lose the value mutely, and a shape in a table of none."""
-    for name, value in row.values.items():
+    for name in dict.fromkeys(name for row in rows for name in row.values):
         if name != "geometry":
             column(table, name)
             if int(definition.GetFieldIndex(name)) < 0:
                 raise no_such_column(table, name)
-        elif value is not None and table.geometry is Geometry.NONE:
-            raise no_such_geometry(table, type(value).__name__)
+        elif table.geometry is Geometry.NONE:
+            for shape in (row.values.get(name) for row in rows):
+                if shape is not None:
+                    raise no_such_geometry(table, type(shape).__name__)
 
 
 def no_such_geometry(table: Table, kind: str) -> StoreError:
@@ -58,3 +61,12 @@ def no_such_geometry(table: Table, kind: str) -> StoreError:
     return StoreError(
         tr("The table “{table}” cannot take a geometry given as {kind}.").format(table=table.name, kind=kind)
     )
+
+
+def batches_of(table: Table, rows: Sequence[ToWrite]) -> Iterator[tuple[list[Column], list[tuple], list[ToWrite]]]:
+    """Yield the rows in their order, each time those that name the same columns: these, their values, the shape last, and the rows."""
+    for names, found in groupby(rows, key=lambda row: tuple(row.values)):
+        alike = list(found)
+        columns = [column(table, name) for name in names if name != "geometry"]
+        order = [one.name for one in columns] + ["geometry"] * ("geometry" in names)
+        yield columns, [tuple(row.values[name] for name in order) for row in alike], alike

@@ -27,11 +27,13 @@ from .base import Backend, rtree_name
 from .changes import ChangedRows
 from .columns import Shape, statement, wkb_of
 from .damage import check_whole, damaged
-from .features import Changes
+from .features import Changes, ToWrite, batches_of, refuse_unknown
 from .staging import Scratch, Staging
 from .takeover import TakeOver
 
 BUSY_TIMEOUT_MS = 5000
+FEW_ROWS = 400
+"""More rows than this are written together: a scratch file costs less than as many features of OGR's."""
 ENTRIES_AT_ONCE = 50
 _MOST_ATTACHED = 8  # SQLite attaches ten databases unless built otherwise
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -266,6 +268,20 @@ class GeoPackageBackend(Backend):
                 self.execute(sql("DETACH DATABASE", quote_name(name)))
             staging.drop()
 
+    def add_rows(self, table: Table, rows: Sequence[ToWrite]) -> None:
+        if len(rows) <= FEW_ROWS:
+            super().add_rows(table, rows)
+            return
+        definition = self.layer(table).GetLayerDefn()
+        for columns, batch, alike in batches_of(table, rows):
+            if len(batch) <= FEW_ROWS:
+                super().add_rows(table, alike)
+                continue
+            refuse_unknown(table, definition, alike)
+            shaped = len(batch[0]) > len(columns) and table.geometry is not Geometry.NONE
+            width = len(columns) + shaped
+            self.bulk_insert(table, columns, {}, [[row[:width] for row in batch]], "wkb" if shaped else None)
+
     def bulk_insert(
         self,
         table: Table,
@@ -326,7 +342,7 @@ class GeoPackageBackend(Backend):
             return None  # in the middle of a bulk insert
         left, bottom, right, top = map(float, bbox)
         touches = f"minx <= {right!r} AND maxx >= {left!r} AND miny <= {top!r} AND maxy >= {bottom!r}"
-        return sql("SELECT id", "FROM", quote_name(rtree), "WHERE", touches)
+        return sql("SELECT group_concat(id)", "FROM", quote_name(rtree), "WHERE", touches)
 
     def wkb(self, told: bytes) -> bytes:
         return wkb_of(told)

@@ -286,7 +286,8 @@ class PostgisBackend(Backend):
 
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
         box = f"ST_MakeEnvelope({', '.join(repr(float(one)) for one in bbox)})"
-        return sql("SELECT", quote_name(FID), "FROM", quote_name(table.name), "WHERE", quote_name(GEOMETRY), "&&", box)
+        listed = f"string_agg({quote_name(FID)}::text, ',')"
+        return sql("SELECT", listed, "FROM", quote_name(table.name), "WHERE", quote_name(GEOMETRY), "&&", box)
 
     def wkb(self, told: bytes) -> bytes:
         return told
@@ -304,9 +305,7 @@ class PostgisBackend(Backend):
             raise dropped(self.label)
 
     def _refuse_unknown(self, table: Table, rows: Sequence[ToWrite]) -> None:
-        definition = self.layer(table).GetLayerDefn()
-        for row in rows:
-            refuse_unknown(table, definition, row)
+        refuse_unknown(table, self.layer(table).GetLayerDefn(), rows)
 
     def bulk_insert(
         self,

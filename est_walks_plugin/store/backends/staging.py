@@ -95,11 +95,11 @@ class Encoder:
         import numpy as np
 
         wkbs = [to_wkb(self.table, value) for value in values]
-        known = [i for i, wkb in enumerate(wkbs) if wkb is not None]
-        boxes = np.array([_bounds(wkbs[i] or b"") for i in known], dtype=np.float64).reshape(-1, 4)
         if self.table.geometry is Geometry.POINT:
             head = b"GP\x00\x01" + self.srs_id.to_bytes(4, "little", signed=True)
             return [head + wkb if wkb is not None else None for wkb in wkbs]
+        known = [i for i, wkb in enumerate(wkbs) if wkb is not None]
+        boxes = np.array([_bounds(wkbs[i] or b"") for i in known], dtype=np.float64).reshape(-1, 4)
         head = b"GP\x00\x03" + self.srs_id.to_bytes(4, "little", signed=True)
         envelopes = boxes.astype("<f8").tobytes()
         blobs: list[Optional[bytes]] = [None] * len(wkbs)

@@ -13,10 +13,12 @@ import pytest
 from shapely.geometry import LineString
 
 from est_walks_plugin.engine.boxes import Boxes
+from est_walks_plugin.engine.network.snapping import SegmentIndex
 from est_walks_plugin.engine.places import names
 from est_walks_plugin.engine.places.homes import HomesPassing
 from est_walks_plugin.engine.places.spots import Spot
 from est_walks_plugin.engine.places.surroundings import Crossed, Lead, Surroundings, Ways
+from est_walks_plugin.model.wording.things import Side
 
 APART_M = 900.0
 """Districts lie so far from one another that none has anything to do with the next."""
@@ -116,3 +118,22 @@ def test_telling_places_of_one_name_apart_goes_through_them_once() -> None:
         ran.append(lines_run(lambda work=work, told=told: told.extend(work()), names.__file__))
         assert len(set(told)) == count
     assert ran[1] <= 13 * ran[0]
+
+
+def test_the_street_far_away_is_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Places with nothing near them are told by the nearest street: one question for all of them."""
+    asked: list[int] = []
+    as_it_is = SegmentIndex.nearest
+
+    def nearest(self: SegmentIndex, xy: np.ndarray) -> Any:
+        asked.append(len(xy))
+        return as_it_is(self, xy)
+
+    monkeypatch.setattr(SegmentIndex, "nearest", nearest)
+    for count in (10, 200):
+        asked.clear()
+        surroundings, _, _ = world(2)
+        there = np.array([(200.0 + 0.3 * n, -500.0 - n) for n in range(count)])
+        found = surroundings.around(there, ["path"] * count)
+        assert asked == [count]
+        assert {one.far for one in found} == {(Side.SOUTH, "Gata 0")}

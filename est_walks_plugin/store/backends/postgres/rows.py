@@ -10,15 +10,13 @@ import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, Optional
 
-from ...filters import column as column_of
 from ...filters import quote_name, quote_text, sql
 from ...keys import new_uuids
 from ...schema import FID, FID_COLUMN, GEOMETRY, Column, Geometry, Table, Type
 from ...values import encode_column, to_wkb
-from ..features import ToWrite
+from ..features import ToWrite, batches_of
 
 ROWS_A_STATEMENT = 2000
 _KINDS = {
@@ -32,8 +30,6 @@ _KINDS = {
     Type.BLOB: ("text", "decode({value}, 'hex')"),
 }
 """How a value stands in the JSON, and what is made of it then."""
-_SHAPE = "geometry"
-"""How a row calls its shape."""
 _SHAPES_OF = (
     "SELECT n.nspname, (SELECT g.srid FROM geometry_columns g WHERE g.f_table_schema = current_schema() AND "
     "g.f_table_name = {table}) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace "
@@ -79,20 +75,17 @@ def statements(
 
 def inserts(table: Table, rows: Sequence[ToWrite], shapes: Optional[ShapesAs]) -> Iterator[str]:
     """Yield the INSERTs of single rows in their order; what a row does not name is as the table has it of itself."""
-    for names, alike in groupby(rows, key=lambda row: tuple(row.values)):
-        columns, batch = _as_batch(table, names, list(alike))
-        yield from statements(table, columns, (), batch, shapes if _SHAPE in names else None)
+    for columns, batch, _ in batches_of(table, rows):
+        yield from statements(table, columns, (), batch, shapes if len(batch[0]) > len(columns) else None)
 
 
 def updates(table: Table, rows: Sequence[ToWrite], shapes: Optional[ShapesAs]) -> Iterator[str]:
     """Yield the UPDATEs of rows that are there, each of no more columns than are given."""
-    for names, found in groupby(rows, key=lambda row: tuple(row.values)):
-        alike = list(found)
-        columns, batch = _as_batch(table, names, alike)
+    for columns, batch, alike in batches_of(table, rows):
         told = [(column, [row[at] for row in batch]) for at, column in enumerate(columns)]
         tails = [row[len(columns) :] for row in batch]
         numbered = _encoded(table, [(FID_COLUMN, [row.number for row in alike]), *told])
-        quoted, chosen, source = _rows_of(table, numbered, tails, shapes if _SHAPE in names else None)
+        quoted, chosen, source = _rows_of(table, numbered, tails, shapes if any(tails) else None)
         pairs = ", ".join(f"{name} = {value}" for name, value in zip(quoted[1:], chosen[1:]))
         at_number = f"{quote_name(table.name)}.{quote_name(FID)} = r.{quote_name(FID)}"
         yield sql("UPDATE", quote_name(table.name), "SET", pairs, "FROM", source, "WHERE", at_number)
@@ -103,13 +96,6 @@ def question_of_kept(table: Table, rows: Sequence[ToWrite]) -> str:
     pairs = ", ".join(f"({row.number:d}, {row.values['row_version']:d})" for row in rows)
     wanted = f"({quote_name(FID)}, {quote_name('row_version')}) IN ({pairs})"
     return sql("SELECT count(*) FROM", quote_name(table.name), "WHERE", wanted)
-
-
-def _as_batch(table: Table, names: Sequence[str], rows: Sequence[ToWrite]) -> tuple[list[Column], list[tuple]]:
-    """Return the columns of rows alike and their values, the shape last. Raises StoreError."""
-    columns = [column_of(table, name) for name in names if name != _SHAPE]
-    order = [column.name for column in columns] + [_SHAPE] * (_SHAPE in names)
-    return columns, [tuple(row.values[name] for name in order) for row in rows]
 
 
 def _statement(
