@@ -9,11 +9,12 @@ import argparse
 import csv
 import json
 import os
+import shutil
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import Any, Callable
+
+from pairs import ROUNDS, Spent, Timed, in_turn, row, spent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,47 +62,48 @@ def answered(listed: Path, answer: Path) -> None:
         name: names.index(title)
         for name, title in (("state", "New state"), ("cost", "New cost (kr)"), ("note", "Comment"))
     }
-    for number, row in enumerate(rows):
-        row[at["state"]] = ("Klar", "Pågår", "Planerad")[number % 3]
-        row[at["cost"]], row[at["note"]] = f"{1000 + number} kr", f"Lagat, nummer {number}"
+    for number, cells in enumerate(rows):
+        cells[at["state"]] = ("Klar", "Pågår", "Planerad")[number % 3]
+        cells[at["cost"]], cells[at["note"]] = f"{1000 + number} kr", f"Lagat, nummer {number}"
     with answer.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, delimiter=";").writerows([names, *rows])
 
 
-Took = tuple[float, float]
-"""Seconds of the clock, and of the processor."""
-
-
-def timed(work: Callable[[], Any]) -> tuple[Took, Any]:
-    started, used = time.perf_counter(), time.process_time()
-    done = work()
-    return (round(time.perf_counter() - started, 2), round(time.process_time() - used, 2)), done
-
-
-def seconds(folder: Path, count: int, on_paper: int) -> dict[str, Took]:
-    """Return how long each work takes."""
+def timed(folder: Path, count: int, on_paper: int, rounds: int = ROUNDS) -> dict[str, Timed]:
+    """Return what each work takes."""
     from est_walks_plugin.operations.owners.read_answer import read_answer
     from est_walks_plugin.operations.partners.send import export_partner
     from est_walks_plugin.operations.partners.take_in import import_partner
     from est_walks_plugin.operations.tasks.export import export_tasks
     from est_walks_plugin.store import Store
 
-    path = folder / f"store_{count}.gpkg"
+    path, copy, package = folder / f"store_{count}.gpkg", folder / "copy.gpkg", str(folder / "p.gpkg")
     made(path, count)
     found = {}
     with Store.open(path) as store:
-        keys = [row["uuid"] for row in store.rows("task", columns=("uuid",))]
-        found["work list XLSX"], _ = timed(lambda: export_tasks(store, str(folder / "l.xlsx")))
+        keys = [task["uuid"] for task in store.rows("task", columns=("uuid",))]
+        (found["work list XLSX"],) = in_turn(lambda: export_tasks(store, str(folder / "l.xlsx")), rounds=rounds)
         export_tasks(store, str(folder / "l.csv"))
-        found["work list PDF"], _ = timed(lambda: export_tasks(store, str(folder / "l.pdf"), only=keys[:on_paper]))
-        package = str(folder / "p.gpkg")
-        found["package out"], _ = timed(lambda: export_partner(store, "park", package))
-        found["package back, nothing new"], _ = timed(lambda: import_partner(store, package))
-        answered(folder / "l.csv", folder / "a.csv")
-        found["answered list in"], done = timed(lambda: read_answer(store, str(folder / "a.csv")))
-        if done.receipt.updated != count:
+        (found["work list PDF"],) = in_turn(
+            lambda: export_tasks(store, str(folder / "l.pdf"), only=keys[:on_paper]), rounds=rounds
+        )
+        (found["package out"],) = in_turn(lambda: export_partner(store, "park", package), rounds=rounds)
+        (found["package back, nothing new"],) = in_turn(lambda: import_partner(store, package), rounds=rounds)
+    answered(folder / "l.csv", folder / "a.csv")
+
+    def read(again: bool) -> Spent:
+        """Read the list into a store as it was sent from, or into the one that has read it."""
+        if not again:
+            shutil.copyfile(path, copy)
+        with Store.open(copy) as store:
+            took, done = spent(lambda: read_answer(store, str(folder / "a.csv")))
+        if not again and done.receipt.updated != count:
             raise RuntimeError(done.receipt.rejected[:1])
-        found["the same list again"], _ = timed(lambda: read_answer(store, str(folder / "a.csv")))
+        return took
+
+    found["answered list in"], found["the same list again"] = in_turn(
+        lambda: read(False), lambda: read(True), rounds=rounds
+    )
     return found
 
 
@@ -114,22 +116,15 @@ def main() -> None:
     application = QgsApplication([], False)
     application.initQgis()
     with tempfile.TemporaryDirectory() as folder:
-        half = seconds(Path(folder), TASKS // 2, ON_PAPER // 2)
-        whole = seconds(Path(folder), TASKS, ON_PAPER)
-    reach = {"answered list in": "3 s"}
+        half = timed(Path(folder), TASKS // 2, ON_PAPER // 2, rounds=1)
+        whole = timed(Path(folder), TASKS, ON_PAPER)
     counts = {"work list PDF": ON_PAPER, "package out": TASKS // 2, "package back, nothing new": TASKS // 2}
     rows = [
-        {
-            "work": f"{work}: {counts.get(work, TASKS)} tasks",
-            "ours_s": took[0],
-            "own_work_s": took[1],
-            "half_own_work_s": half[work][1],
-            **({"reach": reach[work]} if work in reach else {}),
-        }
+        row(f"{work}: {counts.get(work, TASKS)} tasks", took, half_own_work_s=round(half[work].own, 3))
         for work, took in whole.items()
     ]
-    for row in rows:
-        print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
+    for one in rows:
+        print("  ".join(f"{name} {value}" for name, value in one.items()), flush=True)
     if options.json:
         Path(options.json).write_text(json.dumps(rows, indent=1), encoding="utf-8")
     os._exit(0)

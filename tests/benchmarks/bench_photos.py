@@ -11,12 +11,12 @@ import os
 import resource
 import sys
 import tempfile
-import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pairs import Timed, row, spent
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -79,21 +79,13 @@ def timed(folder: Path, count: int) -> list[dict[str, Any]]:
         track = Track(STARTS.timestamp() + minutes * 60, np.array([at(one) for one in minutes]), np.array([0]))
         store.insert("track", [row_of(store, walk, track, length_m=200)])
         for work in ("read in", "read in again: nothing changes"):
-            began, used = time.perf_counter(), time.process_time()
             with recorded(store):
-                receipt = read_photos(store, walk, str(photos)).receipt
-            told.append(
-                {
-                    "work": f"{count} photos of 12 megapixels, turned, {work}",
-                    "ours_s": round(time.perf_counter() - began, 1),
-                    "own_work_s": round(time.process_time() - used, 1),
-                    "stored": receipt.stored,
-                    "reach": "60 s for 300, 95 % within 15 m",
-                }
-            )
+                took, read = spent(lambda: read_photos(store, walk, str(photos)))
+            once = Timed((took,), read)
+            told.append(row(f"{count} photos of 12 megapixels, turned, {work}", once, stored=read.receipt.stored))
         away = [
-            np.hypot(row["easting"] - truth[row["field_name"]][0], row["northing"] - truth[row["field_name"]][1])
-            for row in store.rows("photo", columns=("field_name", "easting", "northing"))
+            np.hypot(one["easting"] - truth[one["field_name"]][0], one["northing"] - truth[one["field_name"]][1])
+            for one in store.rows("photo", columns=("field_name", "easting", "northing"))
         ]
     told[0]["within_15_m_percent"] = round(100 * float(np.mean(np.array(away) <= 15)), 1)
     told[0]["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -112,8 +104,8 @@ def main() -> None:
     application.initQgis()
     with tempfile.TemporaryDirectory() as folder:
         rows = timed(Path(folder), options.count)
-    for row in rows:
-        print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
+    for one in rows:
+        print("  ".join(f"{name} {value}" for name, value in one.items()), flush=True)
     if options.json:
         Path(options.json).write_text(json.dumps(rows, indent=1), encoding="utf-8")
     os._exit(0)

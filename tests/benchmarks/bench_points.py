@@ -9,10 +9,11 @@ import argparse
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
-from bench_network import memory_mb, row, show, timed
+from bench_network import memory_mb, show
+from pairs import Spent, beside, in_turn, row, spent
 
 RADIUS, LEAST = 25.0, 5
 
@@ -28,36 +29,32 @@ def survey(count: int) -> np.ndarray:
 
 
 def cluster(count: int, with_qgis: bool) -> list[dict[str, Any]]:
-    """Return rows of DBSCAN."""
+    """Return rows of DBSCAN, the peers' labels compared with ours."""
     from est_walks_plugin.engine.places.clustering import dbscan
 
     xy = survey(count)
-    before = memory_mb()
-    ours, labels = timed(lambda: dbscan(xy, RADIUS, LEAST), 1 if count > 200_000 else 3)
-    rows = [
-        row(
-            f"cluster {count} points",
-            ours,
-            None,
-            None,
-            clusters=int(labels.max()) + 1,
-            extra_mb=round(memory_mb() - before),
-        )
-    ]
+    before, _ = memory_mb(), dbscan(xy, RADIUS, LEAST)
+    extra = round(memory_mb() - before)
+    peers: dict[str, Callable[[], Any]] = {}
     if count <= 200_000:  # beyond, its pairs take a gigabyte
-        seconds, same_labels = timed(lambda: all_pairs(xy, RADIUS, LEAST), 1)
-        equal = bool((same_labels == labels).all())
-        rows.append(row(f"cluster {count} points", ours, "cKDTree, all pairs", seconds, labels_equal=equal))
+        peers["cKDTree, all pairs"] = lambda: all_pairs(xy, RADIUS, LEAST)
     try:
         from sklearn.cluster import DBSCAN
     except ImportError:
         print("scikit-learn is not installed here; left out.")
     else:
-        seconds, model = timed(lambda: DBSCAN(eps=RADIUS, min_samples=LEAST, algorithm="kd_tree").fit(xy), 1)
-        same = bool((model.labels_ == labels).all())
-        rows.append(row(f"cluster {count} points", ours, "scikit-learn", seconds, labels_equal=same))
+        peers["scikit-learn"] = lambda: DBSCAN(eps=RADIUS, min_samples=LEAST, algorithm="kd_tree").fit(xy).labels_
     if with_qgis:
-        rows.append(row(f"cluster {count} points", ours, "QGIS DBSCAN", qgis_cluster(xy)))
+        peers["QGIS DBSCAN"] = qgis_cluster(xy)
+    ours, *theirs = in_turn(lambda: dbscan(xy, RADIUS, LEAST), *peers.values())
+    work, told = f"cluster {count} points", {"clusters": int(ours.result.max()) + 1, "extra_mb": extra}
+    if not theirs:
+        return [row(work, ours, **told)]
+    rows = [row(work, ours, name, one) for name, one in zip(peers, theirs)]
+    for found, one in zip(rows, theirs):
+        if isinstance(one.result, np.ndarray):
+            found["labels_equal"] = bool((one.result == ours.result).all())
+    rows[0] |= told
     return rows
 
 
@@ -96,34 +93,36 @@ def layer_of(xy: np.ndarray) -> Any:
     return layer
 
 
-def qgis_cluster(xy: np.ndarray) -> float:
-    """Return QGIS's seconds for the same clusters."""
+def qgis_cluster(xy: np.ndarray) -> Callable[[], Any]:
+    """Return what makes QGIS find the same clusters, of a layer that is there."""
     from qgis.analysis import QgsNativeAlgorithms
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
     if not QgsApplication.processingRegistry().providerById("native"):
         QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms(QgsApplication.processingRegistry()))
-    layer = layer_of(xy)
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("native:dbscanclustering")
-    options = {"INPUT": layer, "EPS": RADIUS, "MIN_SIZE": LEAST, "OUTPUT": "memory:"}
-    seconds, _ = timed(lambda: algorithm.run(options, QgsProcessingContext(), QgsProcessingFeedback()), 1)
-    return seconds
+    options = {"INPUT": layer_of(xy), "EPS": RADIUS, "MIN_SIZE": LEAST, "OUTPUT": "memory:"}
+
+    def run() -> None:
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("native:dbscanclustering")
+        _, done = algorithm.run(options, QgsProcessingContext(), QgsProcessingFeedback())
+        if not done:
+            raise RuntimeError("QGIS found no clusters")
+
+    return run
 
 
 def heat_map(count: int, with_qgis: bool) -> list[dict[str, Any]]:
-    """Return rows of the heat map, 10 m cells, radius 100 m."""
+    """Return the row of the heat map, 10 m cells, radius 100 m."""
     from est_walks_plugin.engine.places.heatmap import kernel_density
 
     xy = survey(count)
     bounds = (0.0, 0.0, 10_000.0, 10_000.0)
-    ours, grid = timed(lambda: kernel_density(xy, None, bounds, 10.0, 100.0))
     few = xy[:2000]
     exact, quick = summed(few, bounds, 100.0, 100.0), kernel_density(few, None, bounds, 100.0, 100.0)
     error = float(np.abs(quick - exact).max() / exact.max())
-    rows = [row(f"heat map {count} points, {grid.shape}", ours, None, None, error_of_peak=round(error, 5))]
-    if with_qgis:
-        rows.append(row(f"heat map {count} points", ours, "QGIS heat map", qgis_heat_map(xy)))
-    return rows
+    peers = {"QGIS heat map": qgis_heat_map(xy)} if with_qgis else {}
+    work = f"heat map {count} points"
+    return beside(work, lambda: kernel_density(xy, None, bounds, 10.0, 100.0), peers, error_of_peak=round(error, 5))
 
 
 def summed(xy: np.ndarray, bounds: tuple[float, float, float, float], cell: float, radius: float) -> np.ndarray:
@@ -137,22 +136,24 @@ def summed(xy: np.ndarray, bounds: tuple[float, float, float, float], cell: floa
     return total
 
 
-def qgis_heat_map(xy: np.ndarray) -> float:
-    """Return QGIS's seconds for a heat map of the same cells and radius."""
+def qgis_heat_map(xy: np.ndarray) -> Callable[[], Spent]:
+    """Return what makes QGIS draw a heat map of the same cells and radius, of a layer that is there."""
     from qgis.analysis import QgsKernelDensityEstimation
 
     layer = layer_of(xy)
-    with TemporaryDirectory() as folder:
-        options = QgsKernelDensityEstimation.Parameters()
-        options.source = layer
-        options.radius = 100.0
-        options.pixelSize = 10.0
-        options.shape = QgsKernelDensityEstimation.KernelQuartic
-        options.outputValues = QgsKernelDensityEstimation.OutputRaw
-        seconds, _ = timed(
-            lambda: QgsKernelDensityEstimation(options, str(Path(folder) / "heat.tif"), "GTiff").run(), 1
-        )
-    return seconds
+
+    def run() -> Spent:
+        with TemporaryDirectory() as folder:
+            options = QgsKernelDensityEstimation.Parameters()
+            options.source = layer
+            options.radius = 100.0
+            options.pixelSize = 10.0
+            options.shape = QgsKernelDensityEstimation.KernelQuartic
+            options.outputValues = QgsKernelDensityEstimation.OutputRaw
+            took, _ = spent(lambda: QgsKernelDensityEstimation(options, str(Path(folder) / "heat.tif"), "GTiff").run())
+        return took
+
+    return run
 
 
 def light(lamps: int, samples: int) -> list[dict[str, Any]]:
@@ -169,18 +170,9 @@ def light(lamps: int, samples: int) -> list[dict[str, Any]]:
     )
     which = rng.integers(0, streets, samples)
     points = start[which] + way[which] * rng.uniform(0, 600, (samples, 1))
-    ours, _ = timed(lambda: illuminance(points, post))
     reach = default_cutoff(np.array([6.0]), np.array([4000 / (2 * np.pi)]))
-    return [
-        row(
-            f"illuminance {len(post)} lamps x {samples} samples",
-            ours,
-            None,
-            None,
-            cutoff_m=round(reach, 1),
-            lost_lx=round(cutoff_error(reach), 3),
-        )
-    ]
+    told = {"cutoff_m": round(reach, 1), "lost_lx": round(cutoff_error(reach), 3)}
+    return beside(f"illuminance {len(post)} lamps x {samples} samples", lambda: illuminance(points, post), {}, **told)
 
 
 def led_table(lamps: int) -> list[dict[str, Any]]:
@@ -208,8 +200,8 @@ def led_table(lamps: int) -> list[dict[str, Any]]:
     ]
     with TemporaryDirectory() as folder, create_store(str(Path(folder) / "led.gpkg")) as store:
         store.insert("lamp", rows)
-        ours, table = timed(lambda: programme_table(store))
-    return [row(f"LED table of {lamps} lamps", ours, None, None, streets=len(table.rows), reach="1 s")]
+        (ours,) = in_turn(lambda: programme_table(store))
+    return [row(f"LED table of {lamps} lamps", ours, streets=len(ours.result.rows))]
 
 
 def task_preview(findings: int) -> list[dict[str, Any]]:
@@ -251,15 +243,12 @@ def task_preview(findings: int) -> list[dict[str, Any]]:
             [{"category": kinds[n % 4], "positive": False, "geometry": xy} for n, xy in enumerate(spots(findings))],
         )
         keys = [line["uuid"] for line in store.rows("finding", columns=("uuid",))]
-        ours, drafts = timed(lambda: draft_tasks(store, keys))
-    return [row(f"preview of {findings} findings", ours, None, None, drafts=len(drafts.drafts), reach="0.5 s")]
+        (ours,) = in_turn(lambda: draft_tasks(store, keys))
+    return [row(f"preview of {findings} findings", ours, drafts=len(ours.result.drafts))]
 
 
 def lux(lamps: int, samples: int) -> list[dict[str, Any]]:
-    """Return the row of light from luminaires' files: a table of 24 planes, each lamp looking its way, with the range told.
-
-    The goal is 5 000 lamps x 20 000 points in 1 s (PRODUCT 6).
-    """
+    """Return the row of light from luminaires' files: a table of 24 planes, each lamp looking its way, with the range told."""
     from est_walks_plugin.engine.light.photometry import CUTOFF_M, IntensityTable, lux_range
 
     rng = np.random.default_rng(7)
@@ -267,8 +256,12 @@ def lux(lamps: int, samples: int) -> list[dict[str, Any]]:
     points = post[rng.integers(0, lamps, samples)] + rng.uniform(-15, 15, (samples, 2))
     table = IntensityTable(np.arange(0.0, 360, 15), np.linspace(0, 90, 37), rng.uniform(0, 500, (24, 37)))
     facing, lumen, height = rng.uniform(0, 360, lamps), np.full(lamps, 4000.0), np.full(lamps, 6.0)
-    ours, _ = timed(lambda: lux_range(points, post, height, lumen, table, facing=facing))
-    return [row(f"lux {lamps} lamps x {samples} points, with curves", ours, None, None, cutoff_m=CUTOFF_M)]
+    return beside(
+        f"lux {lamps} lamps x {samples} points, with curves",
+        lambda: lux_range(points, post, height, lumen, table, facing=facing),
+        {},
+        cutoff_m=CUTOFF_M,
+    )
 
 
 def run(with_qgis: bool = True, small: bool = False) -> list[dict[str, Any]]:

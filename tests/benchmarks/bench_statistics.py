@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from bench_network import row, show, timed
+from bench_network import show
+from pairs import beside, in_turn, row, spent
 
 from est_walks_plugin.engine import statistics
 
@@ -21,51 +22,44 @@ def hot_spots(side: int) -> list[dict[str, Any]]:
     cells = np.random.default_rng(2).poisson(0.2, (side, side)).astype(float)
     middle = side // 2
     cells[middle : middle + 5, middle : middle + 6] += 3
-    ours, found = timed(lambda: statistics.hot_spots(cells))
-    bare, z = timed(lambda: statistics.grid_g(cells))
+    (ours,) = in_turn(lambda: statistics.hot_spots(cells))
     work = f"Gi* with false discoveries, {side * side} cells"
-    rows = [row(work, ours, None, None, hot=int(found.hot.sum()), reach="0.2 s")]
+    rows = [row(work, ours, hot=int(ours.result.hot.sum()))]
     try:
         from esda.getisord import G_Local
         from libpysal.weights import fill_diagonal, lat2W
     except ImportError:
         print("esda is not installed here; left out.")
         return rows
-    weights, near = timed(lambda: fill_diagonal(lat2W(side, side, rook=False), 1.0), 1)
-    seconds, peer = timed(lambda: G_Local(cells.ravel(), near, transform="B", permutations=0, star=None), 1)
-    far = float(np.abs(peer.Zs - z.ravel()).max())
-    usual = statistics.benjamini_hochberg(statistics.upper_p(z))
-    return [
-        *rows,
-        row(
-            f"Gi* of {side * side} cells",
-            bare,
-            "esda, weights given",
-            seconds,
-            peers_weights_s=round(weights, 2),
-            largest_difference=f"{far:.0e}",
-            hot_by_the_normal_distribution=int(usual.sum()),
-        ),
-    ]
+    weights, near = spent(lambda: fill_diagonal(lat2W(side, side, rook=False), 1.0))
+    bare, peer = in_turn(
+        lambda: statistics.grid_g(cells),
+        lambda: G_Local(cells.ravel(), near, transform="B", permutations=0, star=None),
+    )
+    far = float(np.abs(peer.result.Zs - bare.result.ravel()).max())
+    usual = statistics.benjamini_hochberg(statistics.upper_p(bare.result))
+    told = {"peers_weights_s": round(weights.seconds, 2), "largest_difference": f"{far:.0e}"}
+    told["hot_by_the_normal_distribution"] = int(usual.sum())
+    return [*rows, row(f"Gi* of {side * side} cells", bare, "esda, weights given", peer, **told)]
 
 
 def near_repeats(count: int, permutations: int) -> list[dict[str, Any]]:
     """Return rows of Knox: events in a town of 5 x 5 km and a year, 200 m and 14 days."""
     rng = np.random.default_rng(3)
     xy, days = rng.uniform(0, 5000, (count, 2)), rng.integers(0, 365, count)
-    ours, found = timed(lambda: statistics.knox(xy, days, metres=200, within=14, permutations=permutations))
-    work = f"Knox {count} events, {permutations} permutations"
-    rows = [row(work, ours, None, None, pairs=found.in_space, reach="2 s")]
+    works = [lambda: statistics.knox(xy, days, metres=200, within=14, permutations=permutations)]
     try:
         from pointpats import Knox
     except ImportError:
         print("pointpats is not installed here; left out.")
-        return rows
-    seconds, peer = timed(lambda: Knox(xy, days.reshape(-1, 1), 200, 14, permutations=permutations), 1)
-    rows[0] = row(
-        work, ours, "pointpats", seconds, equal=int(peer.statistic_) == found.both, pairs=found.in_space, reach="2 s"
-    )
-    return [*rows, *_burkitt()]
+    else:
+        works.append(lambda: Knox(xy, days.reshape(-1, 1), 200, 14, permutations=permutations))
+    ours, *theirs = in_turn(*works)
+    work, told = f"Knox {count} events, {permutations} permutations", {"pairs": ours.result.in_space}
+    if not theirs:
+        return [row(work, ours, **told)]
+    told["equal"] = int(theirs[0].result.statistic_) == ours.result.both
+    return [row(work, ours, "pointpats", theirs[0], **told), *_burkitt()]
 
 
 def _burkitt() -> list[dict[str, Any]]:
@@ -74,12 +68,15 @@ def _burkitt() -> list[dict[str, Any]]:
     from pointpats import Knox, SpaceTimeEvents
 
     events = SpaceTimeEvents(libpysal.examples.get_path("burkitt.shp"), "T")
-    ours, found = timed(lambda: statistics.knox(events.space, events.t.ravel(), metres=20, within=5, permutations=99))
-    seconds, peer = timed(lambda: Knox(events.space, events.t, 20, 5, permutations=99), 1)
+    ours, theirs = in_turn(
+        lambda: statistics.knox(events.space, events.t.ravel(), metres=20, within=5, permutations=99),
+        lambda: Knox(events.space, events.t, 20, 5, permutations=99),
+    )
+    found, peer = ours.result, theirs.result
     more = statistics.near_repeat.gamma_share(found.both + 1, found.expected)
     told = {"both": f"{found.both} / {int(peer.statistic_)}", "p_of_more": f"{more:.6f} / {peer.p_poisson:.6f}"}
     told["p_of_as_many_or_more"] = f"{found.p_poisson:.6f}"
-    return [row("Knox of Burkitt's 188 cases, 99 permutations", ours, "pointpats", seconds, **told)]
+    return [row("Knox of Burkitt's 188 cases, 99 permutations", ours, "pointpats", theirs, **told)]
 
 
 def tests_of_counts(count: int) -> list[dict[str, Any]]:
@@ -93,27 +90,19 @@ def tests_of_counts(count: int) -> list[dict[str, Any]]:
     a, b = rng.poisson(30, count), rng.poisson(110, count)
     pairs = sorted(set(zip(a.tolist(), b.tolist())))
     first, second = np.array(pairs).T
-    ours, p = timed(lambda: (statistics.poisson._e_test.cache_clear(), statistics.e_test(first, 1, second, 4))[1])
-    seconds, peer = timed(lambda: np.array([poisson_means_test(x, 1, y, 4).pvalue for x, y in pairs]), 1)
-    rows = [
-        row(
-            f"E-test of {len(pairs)} pairs",
-            ours,
-            "scipy",
-            seconds,
-            largest_difference=f"{np.abs(p - peer).max():.0e} (scipy loses ties to rounding)",
-        )
-    ]
-    many = rng.poisson(20, 100 * count)
-    ours, (low, high) = timed(lambda: statistics.poisson_interval(many))
-    seconds, (least, most) = timed(
-        lambda: (np.nan_to_num(chi2.ppf(0.025, 2 * many) / 2), chi2.ppf(0.975, 2 * many + 2) / 2)
+    ours, peer = in_turn(
+        lambda: (statistics.poisson._e_test.cache_clear(), statistics.e_test(first, 1, second, 4))[1],
+        lambda: np.array([poisson_means_test(x, 1, y, 4).pvalue for x, y in pairs]),
     )
-    far = max(float(np.abs(low - least).max()), float(np.abs(high - most).max()))
-    return [
-        *rows,
-        row(f"exact intervals of {len(many)} counts", ours, "scipy", seconds, largest_difference=f"{far:.0e}"),
-    ]
+    far = f"{np.abs(ours.result - peer.result).max():.0e} (scipy loses ties to rounding)"
+    rows = [row(f"E-test of {len(pairs)} pairs", ours, "scipy", peer, largest_difference=far)]
+    many = rng.poisson(20, 100 * count)
+    ours, peer = in_turn(
+        lambda: statistics.poisson_interval(many),
+        lambda: (np.nan_to_num(chi2.ppf(0.025, 2 * many) / 2), chi2.ppf(0.975, 2 * many + 2) / 2),
+    )
+    far = f"{max(float(np.abs(a - b).max()) for a, b in zip(ours.result, peer.result)):.0e}"
+    return [*rows, row(f"exact intervals of {len(many)} counts", ours, "scipy", peer, largest_difference=far)]
 
 
 def rates(count: int) -> list[dict[str, Any]]:
@@ -125,18 +114,17 @@ def rates(count: int) -> list[dict[str, Any]]:
     rng = np.random.default_rng(5)
     people = rng.integers(20, 5000, count)
     events = rng.poisson(people * rng.gamma(4, 0.002, count))
-    ours, found = timed(lambda: statistics.empirical_bayes(events, people))
-    seconds, peer = timed(lambda: Empirical_Bayes(events, people).r)
-    far = float(np.abs(np.asarray(peer).ravel() - found.smoothed).max())
-    return [row(f"empirical Bayes rates of {count} areas", ours, "esda", seconds, largest_difference=f"{far:.0e}")]
+    ours, peer = in_turn(lambda: statistics.empirical_bayes(events, people), lambda: Empirical_Bayes(events, people).r)
+    far = float(np.abs(np.asarray(peer.result).ravel() - ours.result.smoothed).max())
+    return [row(f"empirical Bayes rates of {count} areas", ours, "esda", peer, largest_difference=f"{far:.0e}")]
 
 
 def changes(areas: int) -> list[dict[str, Any]]:
     """Return the row of the words of areas with four earlier years."""
     counts = np.random.default_rng(6).poisson(15, (areas, 5))
-    ours, found = timed(lambda: statistics.change_table(counts[:, 4], counts[:, :4]))
-    told = sum(word not in (statistics.Change.WITHIN, statistics.Change.TOO_FEW) for word in found.change)
-    return [row(f"words of {areas} areas", ours, None, None, told_as_changed=f"{100 * told / areas:.1f} %")]
+    (ours,) = in_turn(lambda: statistics.change_table(counts[:, 4], counts[:, :4]))
+    told = sum(word not in (statistics.Change.WITHIN, statistics.Change.TOO_FEW) for word in ours.result.change)
+    return [row(f"words of {areas} areas", ours, told_as_changed=f"{100 * told / areas:.1f} %")]
 
 
 def ranks(places: int, pins: int) -> list[dict[str, Any]]:
@@ -160,8 +148,8 @@ def ranks(places: int, pins: int) -> list[dict[str, Any]]:
         np.stack([np.arange(places) * 1000.0, np.zeros(places)], axis=1), told, [], None, None, 60.0, None, None
     )
     weights, order = Weights().to_json_dict(), np.arange(places)
-    ours, _ = timed(lambda: rank_intervals(found, weights, order, seed=1))
-    return [row(f"rank intervals, {places} places, {pins} observations, {DRAWS} draws", ours, None, None, reach="1 s")]
+    work = f"rank intervals, {places} places, {pins} observations, {DRAWS} draws"
+    return beside(work, lambda: rank_intervals(found, weights, order, seed=1), {})
 
 
 def main() -> None:
