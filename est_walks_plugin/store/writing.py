@@ -128,9 +128,7 @@ def delete(backend: Backend, table: Table, uuids: Iterable[str]) -> int:
     """See Store.delete."""
     layer = _touched(backend, table, Right.REMOVE)
     fids = [feature.GetFID() for feature in _features(backend, table, layer, list(dict.fromkeys(uuids)))]
-    with ogr_calls(backend.label):
-        for fid in fids:
-            checked(backend.label, layer.DeleteFeature(fid))
+    backend.delete_rows(table, fids)
     return len(fids)
 
 

@@ -139,3 +139,12 @@ def test_lines_are_those_of_a_geopackage_in_few_questions(on_server: Store, aske
             here, there = (dict(zip(keys["uuid"], zip(keys["width_m"], map(np.ndarray.tolist, found)))) for keys, found in ((told, one), (others, other)))  # fmt: skip
             assert here == there
             assert bool(here) == (box is None or box[0] > 0)
+
+
+def test_many_rows_are_deleted_in_one_statement(on_server: Store, asked: list[str]) -> None:
+    on_server.bulk_insert("observation", COLUMNS, [_rows(1_500)])
+    keys = on_server.arrays("observation", ["uuid"])["uuid"].tolist()
+    asked.clear()
+    assert on_server.delete("observation", [*keys[3:], "nobody"]) == 1_497
+    assert len([one for one in asked if one.startswith("DELETE")]) == 1
+    assert on_server.arrays("observation", ["uuid"])["uuid"].tolist() == keys[:3]

@@ -183,11 +183,8 @@ class Backend(ABC):
             layer = self.dataset.GetLayerByName(table.name)
         if layer is None:
             self.execute("SELECT 1")  # says so where the connection is lost
-            raise StoreError(
-                tr("“{store}” lacks the table “{table}”; use a backup copy of it.").format(
-                    store=self.label, table=table.name
-                )
-            )
+            text = tr("“{store}” lacks the table “{table}”; use a backup copy of it.")
+            raise StoreError(text.format(store=self.label, table=table.name))
         return layer
 
     def has_layer(self, name: str) -> bool:
@@ -262,12 +259,8 @@ class Backend(ABC):
         named = self.keeps_names()  # asked first: a question to the file makes OGR create the table without its columns
         with ogr_calls(self.label):
             srs = spatial_reference(crs) if table.geometry is not Geometry.NONE else None
-            layer = checked(
-                self.label,
-                self.dataset.CreateLayer(
-                    table.name, srs, _GEOMETRY_TYPES[table.geometry], options=self.layer_options(table, language)
-                ),
-            )
+            kind, options = _GEOMETRY_TYPES[table.geometry], self.layer_options(table, language)
+            layer = checked(self.label, self.dataset.CreateLayer(table.name, srs, kind, options=options))
             for column in columns:
                 checked(self.label, layer.CreateField(field_definition(column, language, domains, named=named)))
         for column in columns:
@@ -281,9 +274,8 @@ class Backend(ABC):
         """Add a column to an existing table."""
         layer = self.layer(table)
         with ogr_calls(self.label):
-            checked(
-                self.label, layer.CreateField(field_definition(column, language, domains, named=self.keeps_names()))
-            )
+            made = field_definition(column, language, domains, named=self.keeps_names())
+            checked(self.label, layer.CreateField(made))
         self.create_index(table, column)
 
     def describe(self, table: Table, columns: Sequence[Column], language: str) -> None:
@@ -324,6 +316,13 @@ class Backend(ABC):
     def bulk_update(self, table: Table, parts: Iterable[Changes]) -> Union[int, str, None]:
         """Write what rows become and return how many, or the key of one that is missing; None where row by row is as fast."""
         return None
+
+    def delete_rows(self, table: Table, fids: Sequence[int]) -> None:
+        """Delete the rows with these numbers in the running transaction. Raises StoreError."""
+        layer = self.layer(table)
+        with ogr_calls(self.label):
+            for fid in fids:
+                checked(self.label, layer.DeleteFeature(fid))
 
     def bulk_insert(
         self,

@@ -304,6 +304,13 @@ class PostgisBackend(Backend):
         if rows and int(self.execute(written.question_of_kept(table, rows))[0][0]) != len(rows):
             raise dropped(self.label)
 
+    def delete_rows(self, table: Table, fids: Sequence[int]) -> None:
+        for start in range(0, len(fids), written.ROWS_A_STATEMENT):
+            chosen = written.numbered(fids[start : start + written.ROWS_A_STATEMENT])
+            self.execute(sql("DELETE FROM", quote_name(table.name), "WHERE", chosen))
+            if int(self.execute(sql("SELECT count(*) FROM", quote_name(table.name), "WHERE", chosen))[0][0]):
+                raise dropped(self.label)
+
     def _refuse_unknown(self, table: Table, rows: Sequence[ToWrite]) -> None:
         refuse_unknown(table, self.layer(table).GetLayerDefn(), rows)
 

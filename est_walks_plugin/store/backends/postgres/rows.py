@@ -91,6 +91,11 @@ def updates(table: Table, rows: Sequence[ToWrite], shapes: Optional[ShapesAs]) -
         yield sql("UPDATE", quote_name(table.name), "SET", pairs, "FROM", source, "WHERE", at_number)
 
 
+def numbered(fids: Sequence[int]) -> str:
+    """Return the condition of the rows with some numbers."""
+    return f"{quote_name(FID)} IN ({', '.join(f'{fid:d}' for fid in fids)})"
+
+
 def question_of_kept(table: Table, rows: Sequence[ToWrite]) -> str:
     """Return the question how many rows have the versions that were given them: a policy drops an UPDATE without a word."""
     pairs = ", ".join(f"({row.number:d}, {row.values['row_version']:d})" for row in rows)
