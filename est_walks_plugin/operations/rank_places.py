@@ -286,7 +286,7 @@ def _keep(
         kept = keep_area(store, wish.area)
         area = kept.uuid
         language = store.reader(store.language)
-        uuids, names = _keep_places(store, candidates, area, language)
+        uuids, names, named = _keep_places(store, candidates, area, language)
         ranking = store.insert(
             "ranking",
             [
@@ -305,14 +305,19 @@ def _keep(
             _item(by_id[place.place_id], place, uuids[place.place_id], names[place.place_id], number)
             for number, place in enumerate(ranked, 1)
         ]
-        store.insert("ranking_item", [_item_row(item, ranking, language) for item in items])
+        store.insert(
+            "ranking_item",
+            [_item_row(item, ranking, named[place.place_id], language) for item, place in zip(items, ranked)],
+        )
     return ranking, items
 
 
 def _keep_places(
     store: Store, candidates: Sequence[PlaceCandidate], area: str | None, language: Reader
-) -> tuple[dict[str, str], dict[str, PlaceName]]:
-    """Insert the places that are new and update those of another kind or name; return id -> uuid and id -> name.
+) -> tuple[dict[str, str], dict[str, PlaceName], dict[str, dict[str, Any]]]:
+    """Insert the places that are new and update those of another kind or name.
+
+    Return by id the uuids, the names and the columns that those are kept in.
 
     A name that a person wrote stays and wins.
     """
@@ -320,20 +325,24 @@ def _keep_places(
     by_uuid = {place["uuid"]: place for place in known.values()}
     uuids: dict[str, str] = {}
     names = {place.id: place.name for place in candidates}
+    named: dict[str, dict[str, Any]] = {}
     new, changed = [], {}
     for place in candidates:
         old = known.get(place.id) or by_uuid.get(place.id)
+        told = name_columns(place.name, language)
         if place.origin == "own":
             uuids[place.id] = old["uuid"] if old else place.id
+            named[place.id] = told
             continue
         values = {
-            **name_columns(place.name, language),
+            **told,
             "place_type": place.place_type,
             "origin": _ORIGINS.get(place.origin, PlaceOrigin.NETWORK),
             "geometry": (place.x, place.y),
         }
         if old is not None and old["name"]:
             names[place.id] = given(old["name"])
+            told = name_columns(names[place.id], language)
             values |= {"name": old["name"], "shown_name": old["name"]}
         if old is None:
             uuids[place.id] = place.id
@@ -342,10 +351,11 @@ def _keep_places(
             uuids[place.id] = old["uuid"]
             if any(old[name] != values[name] for name in ("naming", "shown_name", "place_type")):
                 changed[old["uuid"]] = values
+        named[place.id] = told
     store.insert("place", new)
     if changed:
         store.update_many("place", changed)
-    return uuids, names
+    return uuids, names, named
 
 
 def _item(place: PlaceCandidate, ranked: RankedPlace, uuid: str, name: PlaceName, number: int) -> RankedItem:
@@ -363,12 +373,12 @@ def _item(place: PlaceCandidate, ranked: RankedPlace, uuid: str, name: PlaceName
     )
 
 
-def _item_row(item: RankedItem, ranking: str, language: Reader) -> dict[str, Any]:
+def _item_row(item: RankedItem, ranking: str, named: dict[str, Any], language: Reader) -> dict[str, Any]:
     return {
         "ranking": ranking,
         "place": item.place,
         "position": item.position,
-        **name_columns(item.name, language),
+        **named,
         "place_type": item.place_type,
         "score": item.score,
         **reason_columns(item.reasons, language),

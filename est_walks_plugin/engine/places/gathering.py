@@ -62,7 +62,7 @@ class _Waiting:
         if not len(order):
             return
         ordered = bounds[order]
-        for part in np.split(order, np.flatnonzero(np.diff(ordered)) + 1):
+        for part in _cut(order, ordered):
             level = int(bounds[part[0]])
             if level not in self._rows:
                 self._rows[level] = []
@@ -149,9 +149,15 @@ class _Free:
         i, j = (np.concatenate(column) for column in zip(*parts))
         i, j = i[self._free[j]], j[self._free[j]]
         order = np.lexsort((j, i))
-        near = np.split(j[order], np.flatnonzero(np.diff(i[order])) + 1)
+        near = _cut(j[order], i[order])
         self._free[j] = False
         self._left -= len(j)
         if self._left < _FEW * len(self._kept):
             self._squares()
         return list(zip(centres.tolist(), near))
+
+
+def _cut(rows: np.ndarray, keys: np.ndarray) -> list[np.ndarray]:
+    """Return the rows (n,), at least one, cut where the sorted keys (n,) change: `np.split` takes as long as all the rest."""
+    ends = [*(np.flatnonzero(keys[1:] != keys[:-1]) + 1).tolist(), len(rows)]
+    return [rows[first:last] for first, last in zip([0, *ends], ends)]
