@@ -18,26 +18,27 @@ class Joined:
     """The ways as a graph of their corners, to follow a path without a name to the streets that it joins."""
 
     def __init__(self, lines: Sequence[NDArray[np.float64]], names: NDArray[Any]) -> None:
-        sizes = [len(line) for line in lines]
-        corner = np.round(np.concatenate([*lines, np.zeros((0, 2))]) * 100.0).astype(np.int64)
-        self._xy, inverse = np.unique(corner, axis=0, return_inverse=True)
-        self._at = self._xy.tolist()
-        self._corner = np.split(inverse.reshape(-1), np.cumsum(sizes)[:-1]) if sizes else []
-        self._name: dict[int, str] = {}
-        self._next: dict[int, list[int]] = {}
-        for way, corners in enumerate(self._corner):
-            if names[way]:
-                for node in corners.tolist():
-                    self._name.setdefault(node, str(names[way]))
-                continue
-            listed = corners.tolist()
-            for first, second in zip(listed, listed[1:]):
-                self._next.setdefault(first, []).append(second)
-                self._next.setdefault(second, []).append(first)
+        sizes = np.array([len(line) for line in lines], dtype=np.int64)
+        way = np.repeat(np.arange(len(lines), dtype=np.int32), sizes)
+        self._names = names
+        self._first = np.append(0, np.cumsum(sizes))
+        self._xy, self._corner = _different(
+            np.round(np.concatenate([*lines, np.zeros((0, 2))]) * 100.0).astype(np.int64)
+        )
+        is_named = np.array([bool(name) for name in names], dtype=bool)[way]
+        self._street = np.full(len(self._xy), -1, dtype=np.int32)
+        """The first way with a name at each corner, -1 where there is none."""
+        self._street[self._corner[is_named][::-1]] = way[is_named][::-1]
+        on = np.flatnonzero((way[1:] == way[:-1]) & ~is_named[1:])
+        ends = np.concatenate([self._corner[on], self._corner[on + 1]])
+        order = np.argsort(ends, kind="stable")
+        self._next = np.concatenate([self._corner[on + 1], self._corner[on]])[order]
+        self._from = np.searchsorted(ends[order], np.arange(len(self._xy) + 1))
+        """Where the corners next to each along ways without a name begin."""
 
     def ends(self, way: int, at: NDArray[np.float64]) -> tuple[str, ...]:
         """Return the streets reached from `at` along `way` in its two directions: none, one or two different names."""
-        corners = self._corner[way].tolist()
+        corners = self._corner[self._first[way] : self._first[way + 1]].tolist()
         if len(corners) < 2:
             return ()
         xy = self._xy[corners] / 100.0
@@ -62,12 +63,12 @@ class Joined:
             if node in seen:
                 continue
             seen.add(node)
-            if node in self._name:
-                yield self._name[node]
+            if self._street[node] >= 0:
+                yield str(self._names[self._street[node]])
                 continue
-            x, y = self._at[node]
-            for other in self._next.get(node, ()):
-                there = self._at[other]
+            x, y = self._xy[node].tolist()
+            for other in self._next[self._from[node] : self._from[node + 1]].tolist():
+                there = self._xy[other].tolist()
                 farther = away + float(np.hypot(there[0] - x, there[1] - y)) / 100.0
                 if other not in seen and farther <= JOINS_M:
                     heapq.heappush(queue, (farther, other))
@@ -79,3 +80,13 @@ def _segment_of(xy: NDArray[np.float64], at: NDArray[np.float64]) -> int:
     square = np.maximum((step**2).sum(axis=1), 1e-12)
     share = np.clip(((at - xy[:-1]) * step).sum(axis=1) / square, 0.0, 1.0)
     return int(np.hypot(*(xy[:-1] + share[:, None] * step - at).T).argmin())
+
+
+def _different(corners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Return the different corners (k,2) of many (n,2), from west to east, and which of them each is: numpy's own way makes
+    copies of all of them."""
+    order = np.lexsort((corners[:, 1], corners[:, 0]))
+    is_other = np.append(True, (corners[order[1:]] != corners[order[:-1]]).any(axis=1))[: len(order)]
+    number = np.empty(len(order), dtype=np.int32)
+    number[order] = np.cumsum(is_other) - 1
+    return corners[order[is_other]], number

@@ -50,8 +50,9 @@ def names_of(
     (s,2) where that point or the spot lies; `check` is called for each and may raise."""
     types = [spot.place_type or PlaceType.PATH.value for spot in spots]
     found = surroundings.around(at, types, check)
+    shared: dict[PlaceName, PlaceName] = {}  # what a street or a park gives its name to is one name for all of them
     places = [
-        _Named(float(xy[0]), float(xy[1]), tuple(_options(kind, mark, around)))
+        _Named(float(xy[0]), float(xy[1]), tuple(shared.setdefault(one, one) for one in _options(kind, mark, around)))
         for xy, kind, mark, around in zip(at, types, own, found)
     ]
     return different(places)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Callable, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -114,6 +114,12 @@ class Around:
     """Where nothing with a name is near: on which side of which street."""
 
 
+def _flat(line: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return a line (k,2) as it is: a view of each of half a million takes as much memory as the lines."""
+    line = np.asarray(line, dtype=float)
+    return line if line.shape[1] == 2 else line[:, :2]
+
+
 class Surroundings:
     """Answers what lies around places. Everything is in metres of the work CRS."""
 
@@ -126,7 +132,7 @@ class Surroundings:
         landmark_names: NDArray[Any],
     ) -> None:
         self._crossed = crossed
-        self._lines = [np.asarray(line, dtype=float)[:, :2] for line in ways.lines]
+        self._lines = [_flat(line) for line in ways.lines]
         self._names = ways.column("names")
         self._classes = ways.column("classes")
         self._structure = ways.column("structure")
@@ -143,12 +149,11 @@ class Surroundings:
 
     def around(
         self, xy: NDArray[np.float64], types: Sequence[str], check: Callable[[], None] = lambda: None
-    ) -> list[Around]:
-        """Return what lies around each place `xy` (p,2) of a type: the way of a tunnel is a tunnel, not the street above.
+    ) -> Iterator[Around]:
+        """Yield what lies around each place `xy` (p,2) of a type: the way of a tunnel is a tunnel, not the street above.
 
         `check` is called for each and may raise.
         """
-        found = []
         for start in range(0, len(xy), _AT_ONCE):
             part = xy[start : start + _AT_ONCE]
             near, green = self._near_ways(part), self._greens(part)
@@ -159,8 +164,8 @@ class Surroundings:
             alone = [row for row, (streets, marks, _) in enumerate(seen) if not (streets or marks or green[row])]
             far = dict(zip(alone, self._far(part[alone])))
             told = zip(part, types[start:], near, green, seen)
-            found += [self._one(*one, far.get(row)) for row, one in enumerate(told)]
-        return found
+            for row, one in enumerate(told):
+                yield self._one(*one, far.get(row))
 
     def _near_ways(self, xy: NDArray[np.float64]) -> list[list[tuple[float, int]]]:
         """Return, per place, (metres, segment) of the segments near it, nearest first."""

@@ -88,7 +88,7 @@ def test_parks_and_what_bridges_cross_are_looked_for_near_by(asked: list[Boxes])
     for count in (30, 300):
         asked.clear()
         surroundings, spots, types = world(count)
-        found = surroundings.around(spots, types)
+        found = list(surroundings.around(spots, types))
         assert [one.green for one in found[1::2]] == [f"Park {n}" for n in range(count)]
         assert [one.crosses.name for one in found[::2] if one.crosses] == [f"Bäck {n}" for n in range(count)]
         assert len(asked) == 2
@@ -134,6 +134,6 @@ def test_the_street_far_away_is_asked_for_once(monkeypatch: pytest.MonkeyPatch) 
         asked.clear()
         surroundings, _, _ = world(2)
         there = np.array([(200.0 + 0.3 * n, -500.0 - n) for n in range(count)])
-        found = surroundings.around(there, ["path"] * count)
+        found = list(surroundings.around(there, ["path"] * count))
         assert asked == [count]
         assert {one.far for one in found} == {(Side.SOUTH, "Gata 0")}
