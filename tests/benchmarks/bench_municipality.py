@@ -3,18 +3,20 @@
 `python tests/benchmarks/bench_municipality.py [--json FILE] [--small] [--only gpkg,postgis] [--keep FOLDER]`. `own_work_s` is processor
 time of our process, which a loaded machine makes longer too, though less than the clock's; the server's is not in it. The exponent is
 how it grows from the tenth, 1 being straight: of the processor's time, and of the clock's for PostGIS, where the server works too.
-Each backend and size runs in a process of its own; the peak is that of the one work, QGIS and the plugin (some 330 MB) included.
+Each backend and size, and of these what is done after an import, the operations (`large_works`) and the window, runs in a process of
+its own; the peak is that of the one work, QGIS and the plugin (some 330 MB) included. The stores on the server are filled from those in
+files, which are made once.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import ctypes
 import gc
 import json
 import math
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,7 +33,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "benchmarks")]
 SCALES, SMALL = (0.1, 1.0), (0.02, 0.1)
-UPDATED = 5_000
 LEAST_S = 0.1
 """What takes less than this at both sizes says nothing of how it grows."""
 
@@ -40,84 +41,13 @@ REACH = {
     "open to map in view": "3 s, 1.2 GB",
     "rank the dense district": "2 s, 500 MB",
     "import an update of 5 000 rows": "3 s",
+    "dark stretches of all, once after an import": "1.2 GB",
     **{f"lists of page {name}": "0.3 s" for name in PAGES},
     "list of duplicates": "0.3 s",
     "list of reviews": "0.3 s",
 }
 
 Work = tuple[str, Callable[[], Any]]
-
-
-def works(address: str, folder: Path) -> Iterator[Work]:
-    """Yield what is done without a window: by Processing, as a script would."""
-    import large_store
-
-    from est_walks_plugin.operations import find_duplicates, privacy_review
-    from est_walks_plugin.operations.homes.keep import bring_up_to_date
-    from est_walks_plugin.operations.light import keep as light
-    from est_walks_plugin.store import Store
-    from tests.processing.contract import run
-
-    def within(work: Callable[[Any], Any], *, readonly: bool = False) -> Callable[[], Any]:
-        def done() -> Any:
-            with Store.open(address, readonly=readonly) as store:
-                return work(store)
-
-        return done
-
-    with Store.open(address, readonly=True) as store:
-        area = {"STORE": address, "AREA": large_store.DENSE}
-        dense = store.rows("area", {"name": large_store.DENSE}, columns=("uuid",))[0]["uuid"]
-        walk = store.rows("walk", {"area": dense}, order_by=("-starts_at",), limit=1, columns=("uuid",))[0]["uuid"]
-        place = store.rows("stop", {"walk": walk}, limit=1, columns=("place",))[0]["place"]
-    update = folder / "update.csv"
-    within(lambda store: _update(store, update), readonly=True)()
-    yield "dark stretches of all, once after an import", within(light.bring_up_to_date)
-    yield "homes passing of all, once after an import", within(bring_up_to_date)
-    yield "rank the dense district", lambda: run("rankplaces", area)
-    yield "situation of the dense district", lambda: run("situation", area)
-    yield "situation of all", lambda: run("situation", {"STORE": address, "AREA": "all"})
-    yield "light of the dense district", lambda: run("assesslighting", area)
-    yield "light programme of the dense district", lambda: run("lightprogramme", {**area, "MEASURE": "led_switch"})
-    before, after = "2024-01-01/2024-12-31", "2025-01-01/2025-12-31"
-    yield (
-        "effect at a place",
-        lambda: run("effect", {"STORE": address, "PLACE": place, "BEFORE": before, "AFTER": after}),
-    )
-    yield (
-        "report of a month, HTML",
-        lambda: run(
-            "situationreport",
-            {**area, "PERIOD": "month", "DATE": "2026-10-15", "OUTPUT": str(folder / "r.html"), "AUDIENCE": 0},
-        ),
-    )
-    yield "all tasks out, XLSX", lambda: run("exporttasks", {"STORE": address, "OUTPUT": str(folder / "t.xlsx")})
-    yield "list of duplicates", within(find_duplicates.pairs, readonly=True)
-    yield "list of reviews", within(privacy_review.review_list, readonly=True)
-    yield (
-        "import an update of 5 000 rows",
-        lambda: run("importreports", {"STORE": address, "INPUT": str(update), "COVERS": "part"}),
-    )
-
-
-def _update(store: Any, path: Path) -> None:
-    """Write a file of the last year's cases: most as they are, some closed, some new."""
-    rows = store.rows(
-        "observation",
-        {"kind": "case"},
-        columns=("external_id", "category", "text", "observed_at", "status", "geometry"),
-        order_by=("-observed_at",),
-        limit=UPDATED,
-    )
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        out = csv.writer(stream, delimiter=";")
-        out.writerow(["Ärendenummer", "Kategori", "Beskrivning", "Inkom", "Status", "E", "N"])
-        for number, row in enumerate(rows):
-            name = row["external_id"] if number % 5 else f"ny-{number}"
-            state = "Avslutad" if number % 3 == 0 else "Pågår"
-            told = f"{row['observed_at']:%Y-%m-%d %H:%M}"
-            at = row["geometry"]
-            out.writerow([name, "Belysning", row["text"], told, state, at.x, at.y])
 
 
 def window_works(address: str, folder: Path) -> Iterator[Work]:
@@ -215,6 +145,12 @@ def _peak_mb() -> float:
     return int(found) / 1024
 
 
+def _works_of(which: str) -> Callable[[str, Path], Iterator[Work]]:
+    import large_works
+
+    return {"after": large_works.after_import, "operations": large_works.operations, "window": window_works}[which]
+
+
 def child(address: str, which: str) -> None:
     """Do all works in this process and print a line of JSON for each."""
     from qgis.core import QgsApplication
@@ -222,7 +158,7 @@ def child(address: str, which: str) -> None:
     application = QgsApplication([], True)
     application.initQgis()
     with tempfile.TemporaryDirectory() as name:
-        for work, do in (window_works if which == "window" else works)(address, Path(name)):
+        for work, do in _works_of(which)(address, Path(name)):
             _forget()
             started, used = time.perf_counter(), time.process_time()
             try:
@@ -274,7 +210,7 @@ def main() -> None:
     parser.add_argument("--json")
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--only", default="gpkg,postgis")
-    parser.add_argument("--works", default="operations,window")
+    parser.add_argument("--works", default="after,operations,window")
     parser.add_argument("--keep", type=Path, help="a folder that keeps the stores for another run")
     parser.add_argument("--child", nargs=2, metavar=("WHICH", "ADDRESS"))
     options = parser.parse_args()
@@ -282,12 +218,14 @@ def main() -> None:
         child(options.child[1], options.child[0])
     import large_store
 
+    from est_walks_plugin.operations.copying.copy_store import copy_store
     from tests import postgres
 
     scales, before = SMALL if options.small else SCALES, os.getloadavg()[0]
     with ExitStack() as stack:
         folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.mkdir(parents=True, exist_ok=True)
+        work = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         rows: list[dict[str, Any]] = []
         for backend in ("GeoPackage", "PostGIS"):
             if {"GeoPackage": "gpkg", "PostGIS": "postgis"}[backend] not in options.only:
@@ -298,10 +236,15 @@ def main() -> None:
             server = stack.enter_context(postgres.serving()) if backend == "PostGIS" else None
             told: list[list[dict[str, Any]]] = []
             for scale in scales:
-                address = server.new_database() if server is not None else str(folder / f"s{scale:g}.gpkg")
                 started, load = time.perf_counter(), os.getloadavg()[0]
-                if server is not None or not Path(address).exists():
-                    large_store.make(address, scale, folder / "ground.gpkg")
+                made = folder / f"s{scale:g}.gpkg"
+                if not made.exists():
+                    large_store.make(str(made), scale, folder / "ground.gpkg")
+                address = server.new_database() if server is not None else str(work / made.name)
+                if server is None:
+                    shutil.copyfile(made, address)
+                else:
+                    copy_store(str(made), address)
                 print(
                     f"{backend} {scale:g} made in {time.perf_counter() - started:.0f} s at a load of {load:.1f}",
                     flush=True,

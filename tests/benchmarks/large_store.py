@@ -368,9 +368,10 @@ def _walk(
     days = (LAST - FIRST).days - 30
     starts = _moment(FIRST + timedelta(days=20 + number * days // walks), 17)
     spots = middle + drawn.normal(0, 500, (STOPS, 2))
-    line = MultiLineString([LineString(spots.tolist())])
+    line, (east, north) = MultiLineString([LineString(spots.tolist())]), spots[0].tolist()
     told = {"name": f"Vandring {number + 1}", "area": area, "state": "walked", "starts_at": starts, "profile": 0}
     told |= {"duration_min": 100.0, "pace_kmh": 3.5, "stop_min": 5.0, "group_no": 1, "groups": 1, "series": key}
+    told |= {"start_x": east, "start_y": north}
     rows["walk"].append({"uuid": key, "length_m": line.length, "total_min": 95.0, "geometry": line, **told})
     for seq, (stop, place, xy) in enumerate(zip(keys.some(STOPS), keys.some(STOPS), spots.tolist()), 1):
         name = {"shown_name": f"Plats {number + 1}.{seq}", "place_type": "path", "geometry": tuple(xy)}
