@@ -477,6 +477,7 @@
     <message><source>Ask what works well too: it is to be kept.</source><translation>Fråga också vad som fungerar bra: det är värt att behålla.</translation></message>
     <message><source>Asking OpenStreetMap for {area}</source><translation>Frågar OpenStreetMap om {area}</translation></message>
     <message><source>Asking for the layers</source><translation>Frågar efter lager</translation></message>
+    <message><source>Asking how much better any walk could be</source><translation>Räknar ut hur mycket bättre en vandring kunde bli</translation></message>
     <message><source>Asking the server</source><translation>Frågar servern</translation></message>
     <message><source>Asks the server who it is, which databases it has, and whose stores are there</source><translation>Frågar servern vem den är, vilka databaser den har och för vilka kommuner där finns något</translation></message>
     <message><source>Assess lighting</source><translation>Bedöm belysning</translation></message>

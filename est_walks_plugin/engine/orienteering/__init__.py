@@ -12,6 +12,7 @@ from .solver import (
     proposals,
     refine,
     solve,
+    upper_bound,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "proposals",
     "refine",
     "solve",
+    "upper_bound",
 ]

@@ -52,7 +52,11 @@ def solve(model: WalkModel, feedback: Feedback) -> Solution:
         raise explained(model, error) from error
     feedback.check()
     check_stops(solution)
-    return follow_light(model, problem, solution)
+    lit = follow_light(model, problem, solution)
+    feedback.progress(0.9, tr("Asking how much better any walk could be"))
+    bound = orienteering.upper_bound(problem, solution, cancelled=feedback.is_cancelled)
+    feedback.check()
+    return replace(lit, upper_bound=bound)
 
 
 def planned(model: WalkModel, feedback: Feedback) -> list[WalkPlan]:
@@ -133,6 +137,10 @@ def proposals(
         for number, solution in enumerate(found)
     ]
     feedback.check()
+    feedback.progress(0.9, tr("Asking how much better any walk could be"))
+    bound = orienteering.upper_bound(problem, found[0], cancelled=feedback.is_cancelled)
+    feedback.check()
+    lit = [replace(solution, upper_bound=max(bound, solution.score)) for solution in lit]
     plans = [group for group in (plans_of(model, solution) for solution in lit) if _is_worth_walking(model, group)]
     if not plans:
         raise _nothing_then()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,9 +25,11 @@ from est_walks_plugin.engine.orienteering import (
     proposals,
     refine,
     solve,
+    upper_bound,
 )
 from est_walks_plugin.engine.orienteering.bound import simple_bound, tree_bound
 from est_walks_plugin.engine.orienteering.prepare import prepare
+from est_walks_plugin.engine.orienteering.route_bound import route_bound
 from est_walks_plugin.model.errors import Cancelled, InfeasibleError
 
 LINE = np.abs(np.arange(5.0)[:, None] - np.arange(5.0)[None, :])
@@ -498,6 +501,7 @@ def test_upper_bound_is_never_below_the_optimum(seed, count, routes, loop, asymm
     bound = tree_bound(instance, 0.9 * optimum, lambda: False)
     assert bound >= optimum
     assert bound <= simple_bound(instance) + 1e-9 or bound == pytest.approx(0.9 * optimum)
+    assert route_bound(instance, 0.9 * optimum, lambda: False) >= optimum
 
 
 def test_upper_bound_says_more_than_the_sum_of_scores():
@@ -505,6 +509,55 @@ def test_upper_bound_says_more_than_the_sum_of_scores():
     solution = plan(problem, max_iterations=300)
     assert solution.score <= solution.upper_bound < 0.8 * float(np.sum(problem.score))
     assert 0.0 <= solution.gap < 0.5
+
+
+def walk_of_an_evening(seed: int, routes: int = 1) -> Problem:
+    """Ninety minutes among sixty places, five minutes a stop, as a planner asks for them."""
+    random = np.random.default_rng(seed)
+    points = random.uniform(0.0, 2000.0, (61, 2))
+    points[0] = 1000.0, 1000.0
+    travel = 1.3 * np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))
+    score, service = np.round(random.gamma(2.0, 15.0, 61), 1), np.full(61, 300.0)
+    score[0] = service[0] = 0.0
+    return Problem(travel, score, service, 0, 0, 5400.0, routes)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_bound_of_a_walk_is_near(seed):
+    problem = walk_of_an_evening(seed)
+    solution = plan(problem, max_iterations=2000)
+    bound = upper_bound(problem, solution)
+    assert solution.score <= bound <= 1.18 * solution.score
+    assert bound <= solution.upper_bound
+    assert bound == upper_bound(problem, solution), "the same whenever it is asked for"
+
+
+def test_the_bound_of_several_groups_is_the_tightest_known():
+    problem = walk_of_an_evening(7, routes=2)
+    solution = plan(problem, max_iterations=500)
+    assert solution.score <= upper_bound(problem, solution) <= solution.upper_bound
+
+
+def test_the_bound_of_a_proved_plan_is_its_score():
+    problem = places(9, 3, budget=2.0)
+    solution = plan(problem)
+    assert upper_bound(problem, solution) == solution.score
+
+
+def test_the_bound_stops_at_once_when_asked_to():
+    problem = walk_of_an_evening(8)
+    solution = plan(problem, max_iterations=50)
+    asked = []
+    bound = upper_bound(problem, solution, cancelled=lambda: asked.append(1) is None)
+    assert len(asked) == 1
+    assert bound >= solution.score
+
+
+def test_legs_of_no_time_leave_the_bound_of_trees():
+    travel = np.zeros((30, 30))
+    problem = Problem(travel, np.arange(30.0), np.ones(30), 0, 0, 5.0)
+    instance = prepare(problem)
+    assert route_bound(replace(instance, cost=0.0 * instance.cost), 1.0, lambda: False) == np.inf
 
 
 def test_a_plan_with_everything_is_proved_best():
