@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Callable, TypeVar
 
 from ... import i18n
@@ -54,8 +55,9 @@ class Reader:
         return moment.strftime("%H:%M")
 
 
+@lru_cache(maxsize=1)
 def plain_reader() -> Reader:
-    """Return who sits at QGIS, for what needs no catalogue: names of places, turns, warnings."""
+    """Return who sits at QGIS, for what needs no catalogue: names of places, turns, warnings. One for all: it keeps its words."""
     return Reader(None, Catalogue())
 
 

@@ -147,10 +147,10 @@ def ordered_words(reader: Reader) -> Mapping[str, tuple[str, str]]:
     return {side.value: pair for side, pair in words.items()}
 
 
-def ordinal(number: int, reader: Reader) -> str:
-    """Return "first", "second" ...; beyond twelve as people write it."""
+def ordinal_words(reader: Reader) -> tuple[str, ...]:
+    """Return "first", "second" ... to "twelfth"."""
     tr = reader.tr
-    words = (
+    return (
         tr("first"),
         tr("second"),
         tr("third"),
@@ -164,6 +164,11 @@ def ordinal(number: int, reader: Reader) -> str:
         tr("eleventh"),
         tr("twelfth"),
     )
+
+
+def ordinal(number: int, reader: Reader) -> str:
+    """Return "first", "second" ...; beyond twelve as people write it."""
+    words = reader.words(ordinal_words)
     if 1 <= number <= len(words):
         return words[number - 1]
     last = number % 10 if number % 100 not in (11, 12, 13) else 0

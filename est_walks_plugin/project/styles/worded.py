@@ -55,12 +55,14 @@ _ORDINALS = 40
 
 def shown_name() -> Formula:
     """Return the name of a place, ranked place or stop as the lists say it; a person's word at once."""
-    return Formula(f'coalesce("name", with_variable(\'made\', from_json("naming"), {_place_name()}), "shown_name")')
+    return Formula(
+        f'coalesce("name", with_variable(\'made\', from_json("naming"), {plain_reader().words(_place_name)}), "shown_name")'
+    )
 
 
-def _place_name() -> str:
+def _place_name(reader: Reader) -> str:
     """Return the words of the name @made; NULL for none. The same grammar as `place_names.place_name`."""
-    reader, code = plain_reader(), "map_get(@made, 'code')"
+    code = "map_get(@made, 'code')"
     kinds = {kind.value: reader.code("PlaceType", kind.value) for kind in PlaceType}
     bare = f"coalesce(map_get({_map(kinds)}, {_part('kind')}), '')"
     older = _filled(
@@ -163,7 +165,7 @@ def task_title() -> Formula:
     """Return what a task is called as the lists say it; without the plugin, in the words of the store."""
     reader = plain_reader()
     street = f"replace({_quoted(street_words(reader))}, '{{street}}', \"street\")"
-    at = f"with_variable('made', map_get(from_json(\"naming\"), 'at'), {_place_name()})"
+    at = f"with_variable('made', map_get(from_json(\"naming\"), 'at'), {reader.words(_place_name)})"
     measure = f"{_named(MEASURE_NAMES, chr(34) + 'measure' + chr(34))} || coalesce('{BETWEEN}' || {at}, '')"
     made = f"if(coalesce(\"street\", '') <> '', {street}, {measure})"
     return Formula(f'if("naming" IS NULL OR @{MEASURE_NAMES} IS NULL, "title", {made})')
