@@ -69,6 +69,8 @@ class Job:
     changes: tuple[str, ...] = ()
     writes: bool = False
     quiet: bool = False
+    cancel_says: str = ""
+    """What Cancel does, where it is not to leave everything as it was."""
     task: OperationTask | None = field(default=None, repr=False)
 
 
@@ -161,6 +163,7 @@ class TaskRunner(QObject):
         changes: tuple[str, ...] = (),
         writes: bool | None = None,
         quiet: bool = False,
+        cancel_says: str = "",
     ) -> Job:
         """Run `work(store, feedback)` in a task and call `done(result)` or `failed(error)` on the main thread.
 
@@ -176,6 +179,7 @@ class TaskRunner(QObject):
             changes=changes,
             writes=bool(changes) if writes is None else writes,
             quiet=quiet,
+            cancel_says=cancel_says,
         )
         self._waiting.append(job)
         self._start_what_can()

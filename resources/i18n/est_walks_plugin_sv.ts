@@ -725,7 +725,6 @@
     <message><source>Compared with nothing: what came to the whole town is in it too.</source><translation>Inte jämfört med något: det som hände i hela orten är också med.</translation></message>
     <message><source>Compared with: same_type, all, none or an area</source><translation>Jämförs med: same_type, all, none eller ett område</translation></message>
     <message><source>Comparing before and after</source><translation>Jämför före och efter</translation></message>
-    <message><source>Comparing different walks</source><translation>Jämför olika vandringar</translation></message>
     <message><source>Comparing {name} with what is stored</source><translation>Jämför {name} med det som är lagrat</translation></message>
     <message><source>Conflicts</source><translation>Konflikter</translation></message>
     <message><source>Conflicts decided</source><translation>Avgjorda konflikter</translation></message>
@@ -1440,6 +1439,7 @@
     <message><source>Looking for dark stretches</source><translation>Letar efter mörka sträckor</translation></message>
     <message><source>Looking for positions</source><translation>Letar efter lägen</translation></message>
     <message><source>Looking for the best walk</source><translation>Söker den bästa vandringen</translation></message>
+    <message><source>Looking for the best walk: score {score} so far</source><translation>Söker den bästa vandringen: poäng {score} hittills</translation></message>
     <message><source>Looking for what is chosen</source><translation>Letar efter det som valts</translation></message>
     <message numerus="yes"><source>Looking for words in {count} rows</source><translation><numerusform>Letar efter ord i {count} rad</numerusform><numerusform>Letar efter ord i {count} rader</numerusform></translation></message>
     <message><source>Looking where the group went</source><translation>Ser var gruppen gick</translation></message>
@@ -2582,6 +2582,7 @@
     <message><source>Steps</source><translation>Trappa</translation></message>
     <message><source>Still to be looked at</source><translation>Kvar att titta på</translation></message>
     <message><source>Stop</source><translation>Stopp</translation></message>
+    <message><source>Stop looking; the best walk so far is kept</source><translation>Sluta söka; den bästa vandringen hittills behålls</translation></message>
     <message><source>Stop number</source><translation>Stoppnummer</translation></message>
     <message><source>Stop of group 2</source><translation>Stopp för grupp 2</translation></message>
     <message><source>Stop of group 3</source><translation>Stopp för grupp 3</translation></message>

@@ -571,6 +571,23 @@ def test_a_cancelled_proposal_leaves_what_was(planned: Any, wait: Any, store: St
     assert stored(store, planned.editor.walk) == before
 
 
+def test_given_up_when_a_walk_is_seen_the_best_so_far_is_kept(page: Any, wait: Any, store: Store) -> None:
+    seen: list[int] = []
+
+    def give_up(plan: Any) -> None:
+        seen.append(len(plan.stops))
+        assert "best walk so far" in page.context.runner.current.job.cancel_says
+        page.editor.cancel()
+
+    page.editor.found.connect(give_up)
+    page.parts.propose_button.click()
+    wait(lambda: not page.editor.is_busy)
+    assert seen
+    assert stops(page)
+    wait(lambda: page.editor.is_saved)
+    assert stored(store, page.editor.walk) == stops(page)
+
+
 def test_the_toolbar_proposes_from_any_page(page: Any, window: Any, wait: Any, store: Store) -> None:
     window.shell.show_page("situation")
     window.actions["propose"].trigger()

@@ -137,6 +137,7 @@ def proposals(
     time_limit_s: float,
     seed: int,
     most_alike: float = 0.6,
+    progress: ProgressCallback | None = None,
     cancelled: CancelCallback | None = None,
     max_iterations: int | None = None,
 ) -> list[Solution]:
@@ -144,11 +145,23 @@ def proposals(
 
     Each further one is searched with less score for the stops the earlier ones have, ever less until its `likeness`
     to each of them is at most `most_alike`; where that cannot be, the least alike plan found is taken, and where there
-    is no other plan with anything to see the list ends. `upper_bound` is the problem's own. Errors as `solve`.
+    is no other plan with anything to see the list ends. `upper_bound` is the problem's own. `progress` gets the share
+    of them all that is done and the best plan so far. Errors as `solve`.
     """
     share = time_limit_s / max(1, count)
+
+    def best(news: Progress) -> None:
+        if progress is not None:
+            progress(Progress(news.fraction / max(1, count), news.solution))
+
+    def other(news: Progress) -> None:
+        if progress is not None:
+            progress(Progress((len(found) + (step + news.fraction) / len(_DISCOUNTS)) / count, found[0]))
+
     found = [
-        solve(problem, time_limit_s=share, seed=seed, cancelled=cancelled, max_iterations=max_iterations),
+        solve(
+            problem, time_limit_s=share, seed=seed, progress=best, cancelled=cancelled, max_iterations=max_iterations
+        ),
     ]
     while len(found) < count and not (cancelled is not None and cancelled()):
         options = []
@@ -156,7 +169,12 @@ def proposals(
             rival = _rival(problem, found, part)
             limit = share / len(_DISCOUNTS)
             plan = solve(
-                rival, time_limit_s=limit, seed=seed + step, cancelled=cancelled, max_iterations=max_iterations
+                rival,
+                time_limit_s=limit,
+                seed=seed + step,
+                progress=other,
+                cancelled=cancelled,
+                max_iterations=max_iterations,
             )
             plan = _scored(problem, plan, found[0].upper_bound)
             options.append((max(likeness(plan, other, problem) for other in found), plan))

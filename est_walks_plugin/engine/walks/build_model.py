@@ -17,7 +17,7 @@ from .model import WalkModel
 from .viewpoints import choose_viewpoints
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -56,11 +56,16 @@ class Surroundings:
 
 
 def build_model(
-    request: WalkRequest, around: Surroundings, *, viewpoints: Mapping[str, tuple[float, float]] | None = None
+    request: WalkRequest,
+    around: Surroundings,
+    *,
+    viewpoints: Mapping[str, tuple[float, float]] | None = None,
+    attached: Callable[[WalkModel], None] | None = None,
 ) -> WalkModel:
     """Put a request on the network of its surroundings. Raises ParameterError for a start or end far from any path.
 
     `viewpoints` are points to look at places from (place -> x, y) that are settled already: those of a stored walk.
+    `attached` is told the model when all is on the network, before it is chosen where to stand for each place.
     """
     chosen, dropped = choose_candidates(
         around.items, request, around.observations, around.weights, around.gaps, around.radius_m
@@ -86,5 +91,7 @@ def build_model(
     )
     model.keep_hours()
     attach(model)
+    if attached is not None:
+        attached(model)
     choose_viewpoints(model, quick=viewpoints is None)
     return model

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from ...model.feedback import Feedback
     from ...model.walk import WalkPlan
-    from ..orienteering import Problem, Solution
+    from ..orienteering import Problem, Progress, Solution
     from .model import WalkModel
 
 #: More than any area tried needed for its best walk, and few enough that the search ends by them within the time limit:
@@ -29,9 +30,11 @@ ITERATIONS_A_CANDIDATE = 60
 MIN_ITERATIONS = 2000
 #: Steps of the second stage: what a plan passes is guessed first, and looked at before the next round.
 REFINE_ROUNDS = (1500, 500, 500, 500)
-#: Shares of the time limit spent on a first proposal to show, and on letting the proposals follow the light.
-FIRST_SHARE = 0.15
-LIGHT_SHARE = 0.25
+#: Shares of the time limit spent on the search for proposals, and on letting them follow the light.
+SEARCH_SHARE = 0.45
+LIGHT_SHARE = 0.15
+#: A plan is seen so long before a better one takes its place.
+SEEN_S = 0.3
 
 
 def solve(model: WalkModel, feedback: Feedback) -> Solution:
@@ -92,55 +95,90 @@ def solve_again(model: WalkModel, required: set[int], feedback: Feedback) -> lis
     return list(follow_light(model, problem, solution).routes[0])
 
 
-def proposals(
-    model: WalkModel,
-    count: int,
-    *,
-    first: Callable[[list[WalkPlan]], None] | None = None,
-    feedback: Feedback,
-) -> list[list[WalkPlan]]:
+class SoFar:
+    """Shows the best plans while better ones are looked for, and tells how far the search is.
+
+    `show` is told a first feasible plan at once, a better one when the last has been seen for a moment.
+    """
+
+    def __init__(self, show: Callable[[list[WalkPlan]], None] | None, feedback: Feedback) -> None:
+        self.feedback = feedback
+        self._show = show
+        self._score = -math.inf
+        self._shown_at = -math.inf
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is a plan to keep when the planner gives up."""
+        return self._score > -math.inf
+
+    def begin(self, model: WalkModel) -> None:
+        """Show a first plan; where there is none the search that follows says why."""
+        if self._show is None or not model.candidates:
+            return
+        request = model.request
+        try:
+            first = orienteering.solve(
+                problem_of(model), time_limit_s=request.time_limit_s, seed=request.seed, max_iterations=1
+            )
+        except InfeasibleError:
+            return
+        self._consider(model, first)
+
+    def tell(self, model: WalkModel, step: Progress) -> None:
+        """Tell how far the search is; show its plan where it is better and there is time to see it."""
+        told = tr("Looking for the best walk: score {score} so far").format(score=f"{step.solution.score:.0f}")
+        self.feedback.progress(0.75 * step.fraction, told)
+        if time.perf_counter() - self._shown_at >= SEEN_S:
+            self._consider(model, step.solution)
+
+    def _consider(self, model: WalkModel, solution: Solution) -> None:
+        if self._show is None or solution.score <= self._score or any(len(route) < 3 for route in solution.routes):
+            return
+        plans = plans_of(model, solution)
+        if _is_worth_walking(model, plans):
+            self._score, self._shown_at = solution.score, time.perf_counter()
+            self._show(plans)
+
+
+def proposals(model: WalkModel, count: int, found_so_far: SoFar) -> list[list[WalkPlan]]:
     """Return up to `count` clearly different proposals, best first, each of one plan a group.
 
-    `first` is told the first plans found, after some tenths of a second, while better ones are looked for. Raises as
-    `solve`.
+    Cancelled after a plan was shown it returns what there is by then, else it raises Cancelled. Raises as `solve`.
     """
-    request = model.request
+    request, feedback = model.request, found_so_far.feedback
     problem = problem_of(model)
     check_one_stop_fits(model, problem)
     limit = request.time_limit_s
     try:
-        if first is not None:
-            feedback.progress(0.0, tr("Looking for the best walk"))
-            quick = orienteering.solve(
-                problem, time_limit_s=FIRST_SHARE * limit, seed=request.seed, cancelled=feedback.is_cancelled
-            )
-            feedback.check()
-            check_stops(quick)
-            first(plans_of(model, quick))
-        feedback.progress(0.15, tr("Comparing different walks"))
         found = orienteering.proposals(
             problem,
             count,
-            time_limit_s=(1 - FIRST_SHARE - LIGHT_SHARE) * limit,
+            time_limit_s=SEARCH_SHARE * limit,
             seed=request.seed,
+            progress=lambda step: found_so_far.tell(model, step),
             cancelled=feedback.is_cancelled,
             max_iterations=search_steps(model),
         )
     except InfeasibleError as error:
         raise explained(model, error) from error
-    feedback.check()
+    if not found_so_far.is_shown:
+        feedback.check()
     check_stops(found[0])
     found = [solution for solution in found if all(len(route) > 2 for route in solution.routes)]
     feedback.progress(0.8, tr("Letting the order follow the light"))
     lit = [
-        follow_light(model, _apart(problem, found, number), solution, LIGHT_SHARE * limit / len(found))
+        solution
+        if feedback.is_cancelled()
+        else follow_light(model, _apart(problem, found, number), solution, LIGHT_SHARE * limit / len(found))
         for number, solution in enumerate(found)
     ]
-    feedback.check()
-    feedback.progress(0.9, tr("Asking how much better any walk could be"))
-    bound = orienteering.upper_bound(problem, found[0], cancelled=feedback.is_cancelled)
-    feedback.check()
-    lit = [replace(solution, upper_bound=max(bound, solution.score)) for solution in lit]
+    if not feedback.is_cancelled():
+        feedback.progress(0.9, tr("Asking how much better any walk could be"))
+        bound = orienteering.upper_bound(problem, found[0], cancelled=feedback.is_cancelled)
+        lit = [replace(solution, upper_bound=max(bound, solution.score)) for solution in lit]
+    if not found_so_far.is_shown:
+        feedback.check()
     plans = [group for group in (plans_of(model, solution) for solution in lit) if _is_worth_walking(model, group)]
     if not plans:
         raise _nothing_then()

@@ -25,7 +25,6 @@ class TaskLine(QWidget):
         self.bar.setAccessibleName(tr("Progress"))
         self.cancel = QToolButton(self)
         self.cancel.setText(tr("Cancel"))
-        self.cancel.setToolTip(tr("Stop this work; nothing is changed"))
         self.cancel.clicked.connect(runner.cancel_current)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -52,4 +51,5 @@ class TaskLine(QWidget):
         percent = round(task.progress())
         self.bar.setRange(0, 100 if percent > 0 else 0)
         self.bar.setValue(percent)
+        self.cancel.setToolTip(task.job.cancel_says or tr("Stop this work; nothing is changed"))
         self.cancel.setEnabled(not task.isCanceled())

@@ -67,16 +67,18 @@ def proposals(
     request: WalkRequest,
     count: int = 3,
     *,
-    first: Callable[[list[WalkPlan]], None] | None = None,
+    so_far: Callable[[list[WalkPlan]], None] | None = None,
     feedback: Feedback | None = None,
 ) -> tuple[WalkModel, list[list[WalkPlan]]]:
     """Return the model and up to `count` clearly different proposals, best first, nothing stored.
 
-    `first` is told the first plans found, after some tenths of a second, while better ones are looked for.
+    `so_far` is told the first plans there are as soon as the places are on the network, and better ones as they are
+    found; once it was told, Cancel ends the search with the best so far. Raises as `plan_walk`, and Cancelled.
     """
     feedback = feedback or Feedback()
-    model = read_model(store, request, feedback.part(0.0, 0.4))
-    return model, search.proposals(model, count, first=first, feedback=feedback.part(0.4, 1.0))
+    found = search.SoFar(so_far, feedback.part(0.2, 1.0))
+    model = read_model(store, request, feedback.part(0.0, 0.2), attached=found.begin)
+    return model, search.proposals(model, count, found)
 
 
 def _result(store: Store, found: FoundWalks, seconds: float) -> PlanResult:

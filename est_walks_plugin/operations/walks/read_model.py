@@ -18,7 +18,7 @@ from ..rank_places import rank_places
 from ..scene import grown, read_lamps, read_observations, read_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ...engine.walks.model import WalkModel
     from ...model.feedback import Feedback
@@ -34,15 +34,17 @@ def read_model(
     feedback: Feedback,
     *,
     viewpoints: Mapping[str, tuple[float, float]] | None = None,
+    attached: Callable[[WalkModel], None] | None = None,
 ) -> WalkModel:
     """Read what a plan needs and put it on the network. Raises ParameterError with the remedy when something lacks.
 
     `viewpoints` are points to look at places from (place -> x, y) that are settled already: those of a stored walk.
+    `attached` is told the model before it is chosen where to stand for each place.
     """
     check_request(request)
     around = read_surroundings(store, request, feedback)
     feedback.progress(0.35, tr("Measuring the ways between places"))
-    return build_model(request, around, viewpoints=viewpoints)
+    return build_model(request, around, viewpoints=viewpoints, attached=attached)
 
 
 def read_surroundings(store: Store, request: WalkRequest, feedback: Feedback) -> Surroundings:

@@ -16,10 +16,11 @@ from est_walks_plugin.engine.network import PathAttributes, WalkNetwork
 from est_walks_plugin.engine.places.proposals import Observations
 from est_walks_plugin.engine.walks.build_model import Surroundings, build_model
 from est_walks_plugin.engine.walks.candidates import RankingItem
-from est_walks_plugin.engine.walks.search import plans_of, proposals, solve
+from est_walks_plugin.engine.walks.model import WalkModel
+from est_walks_plugin.engine.walks.search import SoFar, plans_of, proposals, solve
 from est_walks_plugin.engine.walks.session import WalkSession
-from est_walks_plugin.model.errors import InfeasibleError, ParameterError
-from est_walks_plugin.model.feedback import Feedback
+from est_walks_plugin.model.errors import Cancelled, InfeasibleError, ParameterError
+from est_walks_plugin.model.feedback import CallbackFeedback, Feedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import WalkPlan, WalkRequest
 from est_walks_plugin.model.wording.place_names import given
@@ -138,7 +139,7 @@ def test_a_walk_without_stops_is_an_error(request_30: WalkRequest) -> None:
     with pytest.raises(InfeasibleError, match="light of that hour"):
         plan(noon, around(lamps))
     with pytest.raises(InfeasibleError, match="light of that hour"):
-        proposals(build_model(noon, around(lamps)), 3, first=lambda plans: None, feedback=Feedback())
+        proposals(build_model(noon, around(lamps)), 3, SoFar(lambda plans: None, Feedback()))
     with pytest.raises(InfeasibleError, match="1 of 2 groups"):
         plan(replace(request_30, groups=2), around(A))
     asked = plan(replace(noon, required=("lamps",)), around(lamps))
@@ -163,8 +164,52 @@ def test_places_side_by_side_are_one_stop(request_30: WalkRequest) -> None:
 
 
 def test_the_first_proposal_is_the_best(request_30: WalkRequest) -> None:
-    found = proposals(build_model(request_30, around(A, B)), 2, feedback=Feedback())
+    found = proposals(build_model(request_30, around(A, B)), 2, SoFar(None, Feedback()))
     assert found[0][0].score == pytest.approx(90)
+
+
+STREET = tuple(item(f"p{number}", 40 * number, 30 + 7 * number % 50) for number in range(1, 25))
+"""More than are solved to the end at once."""
+
+
+def test_a_first_plan_is_shown_before_it_is_chosen_where_to_stand(request_30: WalkRequest) -> None:
+    shown: list[list[WalkPlan]] = []
+    so_far = SoFar(shown.append, Feedback())
+    before: list[int] = []
+
+    def attached(model: WalkModel) -> None:
+        so_far.begin(model)
+        before.append(len(model.viewpoints))
+
+    model = build_model(request_30, around(*STREET), attached=attached)
+    assert before == [0]
+    assert len(shown) == 1
+    assert shown[0][0].stops
+    assert shown[0][0].total_min <= 30 + 1e-6
+    proposals(model, 3, so_far)
+    scores = [plans[0].score for plans in shown]
+    assert scores == sorted(scores), "none that is worse than what is seen"
+
+
+def test_the_search_tells_how_far_it_is_and_the_best_score(request_30: WalkRequest) -> None:
+    told: list[tuple[float, str]] = []
+    feedback = CallbackFeedback(lambda fraction, text: told.append((fraction, text)))
+    proposals(build_model(request_30, around(*STREET)), 3, SoFar(None, feedback))
+    looking = [(fraction, text) for fraction, text in told if text.startswith("Looking for the best walk: score ")]
+    fractions = [fraction for fraction, _text in looking]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] > 0.6, "of all three proposals"
+    scores = [int(text.split("score ")[1].split()[0]) for _fraction, text in looking]
+    assert scores == sorted(scores)
+
+
+def test_given_up_after_a_plan_was_shown_the_best_so_far_is_kept(request_30: WalkRequest) -> None:
+    shown: list[list[WalkPlan]] = []
+    so_far = SoFar(shown.append, CallbackFeedback(cancelled=lambda: bool(shown)))
+    found = proposals(build_model(request_30, around(*STREET), attached=so_far.begin), 3, so_far)
+    assert found[0][0].score >= shown[0][0].score - 1e-6
+    with pytest.raises(Cancelled):
+        proposals(build_model(request_30, around(*STREET)), 3, SoFar(None, CallbackFeedback(cancelled=lambda: True)))
 
 
 def test_a_walk_is_changed_by_hand_without_a_store(request_30: WalkRequest) -> None:

@@ -73,7 +73,7 @@ class WalkPage(Page):
         editor.proposed.connect(self._proposed)
         editor.refused.connect(self._refused)
         editor.busy_changed.connect(lambda _busy: self._show_state())
-        editor.first_found.connect(self._first_found)
+        editor.found.connect(self._found)
         parts.walks.activated.connect(lambda _row: self._walk_chosen())
         parts.zoom_button.clicked.connect(lambda: self.map.zoom(parts.stops.rows()))
         parts.new_button.clicked.connect(lambda: self.new_walk())
@@ -315,8 +315,8 @@ class WalkPage(Page):
         self.open_walk(result.walks[0].id)
         self.refresh_later()
 
-    def _first_found(self, plan: WalkPlan) -> None:
-        """Show a first plan while better ones are looked for."""
+    def _found(self, plan: WalkPlan) -> None:
+        """Show the best plan so far while better ones are looked for."""
         if self.editor.is_busy and self._visible:
             self.view.show_plan(plan)
             request = self.form.value()

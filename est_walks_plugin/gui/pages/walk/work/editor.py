@@ -53,8 +53,8 @@ class WalkEditor(QObject):
     refused = pyqtSignal(str)
     """A change that cannot be, in one sentence."""
     busy_changed = pyqtSignal(bool)
-    first_found = pyqtSignal(object)
-    """A first plan, while better ones are looked for; sent from the worker."""
+    found = pyqtSignal(object)
+    """The best plan so far, while better ones are looked for; sent from the worker."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -216,7 +216,7 @@ class WalkEditor(QObject):
                 store,
                 request,
                 PROPOSALS,
-                first=lambda plans: self.first_found.emit(plans[0]),
+                so_far=lambda plans: self.found.emit(plans[0]),
                 feedback=feedback,
             )
             sessions = [proposal_session(model.copied(), plans[0], walk, stop_uuids) for plans in found]
@@ -237,7 +237,13 @@ class WalkEditor(QObject):
             self._swap(self.proposals[0].session, tr("propose a walk"))
             self.proposed.emit()
 
-        self._start(tr("Proposing a walk"), work, done, changes=self._ranks(request))
+        self._start(
+            tr("Proposing a walk"),
+            work,
+            done,
+            changes=self._ranks(request),
+            cancel_says=tr("Stop looking; the best walk so far is kept"),
+        )
 
     def _ranks(self, request: WalkRequest) -> tuple[str, ...]:
         """Return the tables that planning writes: those of the ranking when there is none yet."""
@@ -312,11 +318,19 @@ class WalkEditor(QObject):
         *,
         quiet: bool = False,
         changes: tuple[str, ...] = (),
+        cancel_says: str = "",
     ) -> None:
         self._cancel()
         self._path = self._path or self._context.session.path
         self._job = self._context.runner.run(
-            title, work, done=done, failed=self._failed, store_path=self._path, quiet=quiet, changes=changes
+            title,
+            work,
+            done=done,
+            failed=self._failed,
+            store_path=self._path,
+            changes=changes,
+            quiet=quiet,
+            cancel_says=cancel_says,
         )
         self.busy_changed.emit(True)
 
