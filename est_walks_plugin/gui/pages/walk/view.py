@@ -33,6 +33,7 @@ class WalkView:
         self._context = context
         self._editor = editor
         self.parts = parts
+        editor.kept.connect(lambda: parts.status.setText(facts.status(editor)))
         parts.tasks.pressed.connect(lambda key: context.command("follow_up", f"walk {editor.walk} {key}"))
         self._ranked: tuple[str | None, list[tuple[str, str]]] | None = None
         self._findings = 0

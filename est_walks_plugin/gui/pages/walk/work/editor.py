@@ -43,7 +43,9 @@ class WalkEditor(QObject):
     """Holds the open walk. Every change is undoable and stored a moment later; nothing is lost when the window goes."""
 
     changed = pyqtSignal()
-    """The plan, what can be undone, or whether it is stored."""
+    """The plan, or what can be undone."""
+    kept = pyqtSignal()
+    """The walk as it stands was stored, or begins to be."""
     edited = pyqtSignal()
     """A change was made, taken back or made again; sent before `changed`."""
     opened = pyqtSignal()
@@ -67,7 +69,7 @@ class WalkEditor(QObject):
         self._bound: Bound | None = None
         self._is_stored = False
         self._saver = WalkSaver(context, self._snapshot)
-        self._saver.changed.connect(self.changed)
+        self._saver.changed.connect(self.kept)
         self._saver.failed.connect(self._not_saved)
         context.session.clocks_changed.connect(self._read_again)
 
@@ -310,28 +312,11 @@ class WalkEditor(QObject):
 
         self._start(tr("Recalculating the walk"), lambda _store, feedback: session.recalculate(feedback=feedback), done)
 
-    def _start(
-        self,
-        title: str,
-        work: Callable[[Any, Any], Any],
-        done: Callable[[Any], None],
-        *,
-        quiet: bool = False,
-        changes: tuple[str, ...] = (),
-        cancel_says: str = "",
-    ) -> None:
+    def _start(self, title: str, work: Callable[[Any, Any], Any], done: Callable[[Any], None], **how: Any) -> None:
+        """Run the work in a task, `how` as TaskRunner.run is told."""
         self._cancel()
         self._path = self._path or self._context.session.path
-        self._job = self._context.runner.run(
-            title,
-            work,
-            done=done,
-            failed=self._failed,
-            store_path=self._path,
-            changes=changes,
-            quiet=quiet,
-            cancel_says=cancel_says,
-        )
+        self._job = self._context.runner.run(title, work, done=done, failed=self._failed, store_path=self._path, **how)
         self.busy_changed.emit(True)
 
     def cancel(self) -> None:
