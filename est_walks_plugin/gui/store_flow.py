@@ -13,6 +13,7 @@ from .. import settings
 from ..backgrounds.in_project import is_background
 from ..i18n import tr
 from ..model.errors import EstWalksError, PartnerLoginError
+from . import pages
 from .areas.flow import AreaFlow
 from .copies.flow import StoreCopies, StoreDoors
 from .session import CATALOGUE_TABLES
@@ -39,6 +40,7 @@ class StoreFlow(QObject):
         self.areas = AreaFlow(context)
         self.copies = StoreCopies(context, StoreDoors(self.open, self.opened, self.close))
         self._steps: Iterator[float] | None = None
+        self._is_ahead = False
         self._frozen = False
         self._after_layers: Callable[[], None] | None = None
         self._step_timer = QTimer(self)
@@ -233,6 +235,19 @@ class StoreFlow(QObject):
         self._context.map_shows.apply()
         if self._after_layers is not None:
             self._after_layers()
+        self._load_ahead()
+
+    def _load_ahead(self) -> None:
+        """Load the pages while the planner looks at the map, once: it would keep the window when one is chosen."""
+        if self._is_ahead:
+            return
+        self._is_ahead = True
+        self._context.runner.run(
+            tr("Safety walks"),
+            lambda _store, feedback: pages.load_ahead(feedback),
+            failed=lambda _error: None,  # a page that cannot be loaded says so when it is chosen
+            quiet=True,
+        )
 
     def _name_codes(self) -> None:
         """Show the store's categories, measures and owners by their names of now in the project's layers."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import pytest
@@ -30,6 +32,38 @@ def test_start_up_builds_no_pages_and_opens_no_store(iface: Any) -> None:
     named.remove(window.actions["observe"].text())  # the toolbar stays small
     assert named[:-4] == [action.text() for action in window.toolbar.actions()]
     window.unload()
+
+
+def test_pages_are_loaded_beside_the_window_once_a_store_is_shown(
+    window: Any, store_path: str, wait: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from est_walks_plugin.gui import pages
+
+    threads: list[int] = []
+    load_ahead = pages.load_ahead
+
+    def loaded(feedback: Any) -> None:
+        threads.append(get_ident())
+        load_ahead(feedback)
+
+    monkeypatch.setattr(pages, "load_ahead", loaded)
+    flow, runner = window.shell.flow, window.shell.context.runner
+    for _round in range(2):
+        flow.open(store_path)
+        wait(lambda: window.shell.context.session.info is not None and not flow.adding_layers and not runner.busy)
+        flow.close()
+    assert len(threads) == 1, "once"
+    assert threads[0] != get_ident()
+    assert {f"{pages.__name__}.{spec.module}" for spec in pages.PAGES} <= set(sys.modules)
+
+
+def test_loading_ahead_stops_when_it_is_cancelled() -> None:
+    from est_walks_plugin.gui import pages
+    from est_walks_plugin.model.errors import Cancelled
+    from est_walks_plugin.model.feedback import CallbackFeedback
+
+    with pytest.raises(Cancelled):
+        pages.load_ahead(CallbackFeedback(cancelled=lambda: True))
 
 
 def test_unload_takes_everything_away(iface: Any, store_path: str, wait: Any) -> None:

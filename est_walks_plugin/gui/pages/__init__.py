@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
 
 if TYPE_CHECKING:
+    from ...model.feedback import Feedback
     from ..context import Context
     from .base import Page
 
@@ -35,6 +37,23 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("tasks", "tasks.page", "TasksPage", "page_tasks", ("task", "task_event", "programme")),
     PageSpec("follow_up", "follow_up.page", "FollowUpPage", "page_follow_up", ("answer", "task_event", "field_return")),
 )
+
+
+USED_LATER = (
+    "engine.light.sun",
+    "engine.places.ranking",
+    "engine.statistics.changes",
+    "engine.orienteering",
+    "engine.walks.session",
+    "operations.areas.shown",
+    "operations.assess_lighting",
+    "operations.municipality.meeting_points",
+    "operations.rank_places",
+    "operations.walks.edit_walk",
+    "operations.walks.plan_walk",
+    "operations.walks.proposed_start",
+)
+"""What pages ask for when they are shown or used, which takes long to load: what the others need comes first."""
 
 
 def title(page_id: str) -> str:
@@ -76,6 +95,21 @@ def available() -> list[PageSpec]:
 def _is_there(spec: PageSpec) -> bool:
     package = spec.module.partition(".")[0]
     return find_spec(f"{__name__}.{package}") is not None and find_spec(f"{__name__}.{spec.module}") is not None
+
+
+def load_ahead(feedback: Feedback) -> None:
+    """Load what the pages are made of, beside the window, so that a page that is chosen stands at once. Any thread.
+
+    Piece by piece, so that it ends soon when the plugin is unloaded meanwhile.
+    """
+    plugin = __name__.rpartition(".gui.")[0]
+    modules = [f"{plugin}.{one}" for one in USED_LATER]
+    for spec in available():
+        package = import_module(f"{__name__}.{spec.module.partition('.')[0]}")
+        modules += [one.name for one in iter_modules(package.__path__, f"{package.__name__}.")]
+    for module in modules:
+        feedback.check()
+        import_module(module)
 
 
 def create(spec: PageSpec, context: Context) -> Page:
