@@ -46,14 +46,33 @@ def test_project_and_the_users_things_stay_as_they_were(tmp_path: Path, store: P
 
 
 def test_example_opens_at_once_and_cancel_leaves_the_data(tmp_path: Path) -> None:
-    outcome = harness.run("stalls", tmp_path / "qgis")
+    outcome = harness.run("stalls", tmp_path / "qgis", timeout_s=900)
     assert not outcome.error, outcome.error + outcome.log[-2000:]
     told = outcome.result
-    assert told.pop("rankings_after_cancel") == 0
-    assert told.pop("stretches_after_cancel") == 0, "those of the search before are as they were"
-    print("cancel took effect after (s):", told.pop("cancel_s"), told.pop("cancel_stretches_s"))
-    for name, numbers in told.items():
+    assert told["rankings_after_cancel"] == 0
+    assert told["stretches_after_cancel"] == 0, "those of the search before are as they were"
+    print("cancel took effect after (s):", told["cancel_s"], told["cancel_stretches_s"])
+    steps = told["steps"]
+    pages = {"start", "sources", "situation", "walk", "findings", "tasks", "follow_up"}
+    assert {f"page_{page}{again}" for page in pages for again in ("", "_again")} <= set(steps)
+    assert {"example", "rank", "assess", "area", "propose", "move_stop", "remove_stop", "undo"} <= set(steps)
+    assert all(numbers["stall_s"] > 0 and numbers["work_s"] > 0 for numbers in steps.values()), "each was measured"
+    for number in ("stall_s", "work_s"):
+        named = told[f"longest_{number}"]
+        assert steps[named][number] == max(numbers[number] for numbers in steps.values())
+        print(f"longest {number}: {steps[named][number]} in {named}")
+    for name, numbers in steps.items():
         print(f"{name}: {numbers}")
+
+
+def test_it_is_told_how_soon_a_walk_is_seen(tmp_path: Path, store: Path) -> None:
+    """From the press to a first walk on the map, to the proposals, from a change to the page, from a store to its map."""
+    outcome = harness.run("speed", tmp_path / "qgis", arguments={"store": str(store), "rounds": 1})
+    assert not outcome.error, outcome.error + outcome.log[-2000:]
+    told = outcome.result
+    assert {name: len(times) for name, times in told.items()} == {"open": 1, "first": 1, "proposals": 1, "edit": 1}
+    assert told["first"][0][0] < told["proposals"][0][0], "a walk is seen before the search is over"
+    print("seconds by the clock and of the window's own work:", told)
 
 
 @pytest.mark.parametrize(
