@@ -128,7 +128,7 @@ class _Reader:
                 if outside[index]:
                     self.data.outside_rows.append(row)
                 rounded = PositionMethod.ROUNDED if located.coarse_m[index] > 0 else None
-                self._add(row, replace(self._lamp(cells, (x, y)), position_method=rounded))
+                self._add(row, self._lamp(cells, (x, y), rounded))
 
     def _cells(self, batch: Batch, name: str) -> Sequence[str | None] | None:
         column = self.plan.column(batch, name)
@@ -164,7 +164,7 @@ class _Reader:
             self._meanings[key] = decode(text)
         return self._meanings[key]
 
-    def _lamp(self, cells: Mapping[str, str], xy: XY) -> Lamp:
+    def _lamp(self, cells: Mapping[str, str], xy: XY, rounded: PositionMethod | None) -> Lamp:
         text, meaning = cells.get, self._meaning
         self._count(cells)
         watts, count = meaning(words.power_w, text("power")) or (None, None)
@@ -195,6 +195,7 @@ class _Reader:
             control=text("control") or text("dimming"),
             status_date=self._status_date(text("status_date")),
             street=text("street"),
+            position_method=rounded,
         )
 
     def _status_date(self, text: str | None) -> date | None:

@@ -37,6 +37,8 @@ def lines_of(wkb: bytes) -> list[NDArray[np.float64]]:
     from shapely import wkb as reader
     from shapely.errors import ShapelyError
 
+    if (line := osm_geometry.plain_line(wkb)) is not None:
+        return [line]
     try:
         return osm_geometry.line_parts(reader.loads(bytes(wkb)))
     except (ShapelyError, ValueError):

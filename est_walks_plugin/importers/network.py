@@ -37,7 +37,7 @@ from .osm import access as osm_access
 from .osm import layer as osm_layer
 from .osm import tags as osm_tags
 from .osm.frame import Frame
-from .osm.geometry import has_length
+from .osm.geometry import has_length, have_length
 from .osm.restrictions import Restrictions
 from .position.placing import Decision
 from .position.shaped import with_shapes
@@ -192,9 +192,9 @@ class _Reader:
             met.update(cells[name] or ())
         drawn = [lines_of(wkb) if wkb else [] for wkb in batch.wkb or [None] * len(batch)]
         rounded = are_rounded(drawn, is_degrees(self.decision.crs))
-        for index, (row, lines, is_rounded) in enumerate(zip(batch.numbers, drawn, rounded)):
-            told = {name: column[index] for name, column in cells.items() if column is not None}
-            self._line(row, lines, told, is_rounded)
+        there = {name: column for name, column in cells.items() if column is not None}
+        for index, (row, parts, is_rounded) in enumerate(zip(batch.numbers, self._all_moved(drawn), rounded)):
+            self._line(row, parts, {name: column[index] for name, column in there.items()}, is_rounded)
 
     def _cells(self, batch: Batch, name: str) -> Sequence[str | None] | None:
         column = self.plan.column(batch, name)
@@ -202,8 +202,7 @@ class _Reader:
             return None
         return to_ids(column) if name == "external_id" else to_text(column)
 
-    def _line(self, row: int, lines: list[Any], cells: dict[str, str | None], rounded: bool) -> None:
-        parts = [part for part in self._moved(lines) if has_length(part)]
+    def _line(self, row: int, parts: list[NDArray[np.float64]], cells: dict[str, str | None], rounded: bool) -> None:
         if not parts:
             self.data.rejected.append(Refused(row, tr("the row has no line"), cells.get("external_id") or ""))
             return
@@ -215,6 +214,18 @@ class _Reader:
         fields["position_method"] = PositionMethod.ROUNDED if rounded else None
         for part in inside:
             self.data.paths.append(Path(self._id(cells, part), part, **fields))
+
+    def _all_moved(self, drawn: Sequence[list[NDArray[np.float64]]]) -> Iterator[list[NDArray[np.float64]]]:
+        """Yield the parts that have a length of each row, in our system; all are transformed at once."""
+        import numpy as np
+
+        flat = [part for parts in drawn for part in parts]
+        ends = np.cumsum([len(part) for part in flat])
+        (moved,) = self._moved([np.concatenate(flat)]) if flat else (np.empty((0, 2)),)
+        images = [moved[start:end] for start, end in zip([0, *ends.tolist()], ends.tolist())]
+        waiting = zip(images, have_length(images).tolist())
+        for parts in drawn:
+            yield [image for image, is_one in (next(waiting) for _ in parts) if is_one]
 
     def _moved(self, parts: list[NDArray[np.float64]]) -> Iterator[NDArray[np.float64]]:
         from ..model.crs import transform

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .words import word_list
 
@@ -154,6 +155,7 @@ for _kind, _headers in list(PERSONAL_COLUMNS.items()):
 _EXACT, _SHORT = _build()
 
 
+@lru_cache(maxsize=2_000)
 def is_personal_column(header: str) -> str | None:
     """Return the kind of personal data a column with this header holds, or None.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..model.wording.told import screened
 from .keys import salted_key
-from .kinds import MASKED_KINDS, NAME_PHRASE, PERSONNUMMER, PHONE, PLATE, STRUCTURED_KINDS
-from .screening import screen
+from .kinds import MASKED_KINDS, NAME_PHRASE, PERSONNUMMER, PHONE, PLATE, STRUCTURED_KINDS, PrivacyFinding
+from .screening import screen, screen_many
 
 #: Letters, digits and what stands between them in the numbers of cases, lamps and OpenStreetMap.
 _SHAPED = re.compile(r"[\w./:#+-]{1,80}")
@@ -77,7 +77,9 @@ class KeptIds:
             self._common = _common_shapes(ids)
         if self._personal:
             return [one and self._key(one) for one in ids]
-        return [one and (one if self._is_id(one) else self._screened(one)) for one in ids]
+        odd = [one for one in dict.fromkeys(ids) if one and not self._is_id(one)]
+        kept = {one: self._kept(one, findings) for one, (_, findings) in zip(odd, screen_many(odd))}
+        return [kept.get(one, one) if one else one for one in ids]
 
     def _is_id(self, one: str) -> bool:
         """Return whether an id is shaped as one, and as the others of its column."""
@@ -85,8 +87,8 @@ class KeptIds:
             return False
         return one.isalpha() or _shape(one) in self._common
 
-    def _screened(self, one: str) -> str:
-        return self._key(one) if any(_tells(finding.kind, one) for finding in screen(one)[1]) else one
+    def _kept(self, one: str, findings: Iterable[PrivacyFinding]) -> str:
+        return self._key(one) if any(_tells(finding.kind, one) for finding in findings) else one
 
     def _key(self, one: str) -> str:
         return salted_key(self._salt, self._system, one) if len(self._salt) >= 16 else "?"

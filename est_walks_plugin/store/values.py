@@ -217,7 +217,15 @@ def to_wkb(table: Table, value: Any) -> Optional[bytes]:
         raise _wrong_geometry(table, "Point")
     if table.geometry is Geometry.POINT and isinstance(value, bytes) and len(value) == 21 and value[0] == 1:
         return value
+    if table.geometry is Geometry.LINESTRING and isinstance(value, bytes) and _is_plain_line(value):
+        return value
     return _wkb_of_shape(table, value)
+
+
+def _is_plain_line(wkb: bytes) -> bool:
+    """Return whether WKB is little-endian and of a line of two points or more, without Z."""
+    points = int.from_bytes(wkb[5:9], "little")
+    return wkb[:5] == b"\x01\x02\x00\x00\x00" and points >= 2 and len(wkb) == 9 + 16 * points
 
 
 def _wrong_geometry(table: Table, kind: str) -> StoreError:

@@ -118,7 +118,7 @@ def write_network(path: Path, edges: int) -> None:
     reference.ImportFromEPSG(3011)
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     layer = dataset.CreateLayer("vagar", reference, ogr.wkbLineString)
-    for name in ("vag_id", "gatunamn", "vagtyp", "belysning"):
+    for name in ("id", "gatunamn", "vagtyp", "belysning"):
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
     rng = np.random.default_rng(9)
     xy = np.stack(np.meshgrid(np.arange(side + 1), np.arange(side + 1), indexing="ij"), axis=-1) * 40.0

@@ -17,7 +17,7 @@ from shapely.geometry import LineString, box
 import est_walks_plugin.store as store_package
 from est_walks_plugin.model.errors import NotFoundError, StoreError
 from est_walks_plugin.store import Store
-from est_walks_plugin.store.backends import geopackage, takeover
+from est_walks_plugin.store.backends import geopackage, staging, takeover
 from est_walks_plugin.store.backends.staging import FOLDER_PREFIX
 
 NOW = dt.datetime(2026, 10, 15, 18, 0, tzinfo=dt.timezone.utc)
@@ -323,3 +323,9 @@ def test_many_rows_are_asked_for_once(store, monkeypatch):
             store.insert("lamp", [{"pole": f"p{n}", "geometry": (1.0 + n, 2.0)} for n in range(count)])
             counted.append(len(asked))
     assert counted[0] == counted[1]
+
+
+def test_boxes_of_many_lines_are_those_of_each():
+    lines = [LineString([(i, -i), (2.5, i % 3), (-1.0, i)][: 2 + i % 2]).wkb for i in range(50)]
+    assert staging._boxes(lines).tolist() == [list(staging._bounds(line)) for line in lines]
+    assert staging._boxes([]).shape == (0, 4)

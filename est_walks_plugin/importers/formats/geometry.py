@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import re
+import struct
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -181,11 +183,48 @@ def points_of(geometries: Sequence[Any]) -> tuple[NDArray[np.float64], list[byte
         if isinstance(geometry, tuple):
             xy[index] = geometry
             continue
-        shape = from_ogr(geometry)
-        if shape is None:
+        found = _plain_line(geometry) or _any(geometry)
+        if found is None:
             continue
-        xy[index] = representative(shape)
+        xy[index], data = found
         shapes = [None] * len(geometries) if shapes is None else shapes
-        shapes[index] = shape.wkb
+        shapes[index] = data
     xy[~np.isfinite(xy).all(axis=1)] = np.nan
     return xy, shapes
+
+
+def _any(geometry: Any) -> tuple[tuple[float, float], bytes] | None:
+    """Return the point that stands for any OGR geometry and its WKB, None for one that is empty or broken."""
+    shape = from_ogr(geometry)
+    return None if shape is None else (representative(shape), bytes(shape.wkb))
+
+
+def _plain_line(geometry: Any) -> tuple[tuple[float, float], bytes] | None:
+    """Return what `_any` does of a plain line, without making shapes of it; None for anything else."""
+    from osgeo import ogr
+
+    if geometry.GetGeometryType() != ogr.wkbLineString or geometry.GetPointCount() < 2:
+        return None
+    data = bytes(geometry.ExportToWkb(ogr.wkbNDR))
+    numbers = struct.unpack(f"<{(len(data) - 9) // 8}d", data[9:])
+    if not all(-_FARTHEST < number < _FARTHEST for number in numbers):
+        return None
+    middle = middle_of(numbers[::2], numbers[1::2])
+    return None if middle is None else (middle, data)
+
+
+def middle_of(xs: Sequence[float], ys: Sequence[float]) -> tuple[float, float] | None:
+    """Return the middle of a line, to the last bit as GEOS interpolates it; None for one without length."""
+    steps = [math.sqrt((x - u) * (x - u) + (y - v) * (y - v)) for x, y, u, v in zip(xs, ys, xs[1:], ys[1:])]
+    length = 0.0
+    for step in steps:
+        length += step
+    half, gone = 0.5 * length, 0.0
+    for at, step in enumerate(steps):
+        if gone + step > half > 0.0:
+            share = (half - gone) / step
+            if share <= 0.0:
+                return xs[at], ys[at]
+            return (xs[at + 1] - xs[at]) * share + xs[at], (ys[at + 1] - ys[at]) * share + ys[at]
+        gone += step
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...model import crs
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 Polygons = list[list[Any]]
+
+
+#: How little-endian WKB of a line without Z begins.
+_PLAIN_LINE = b"\x01\x02\x00\x00\x00"
 
 
 def points(wkb: list[bytes], target: str) -> Array:
@@ -111,6 +115,33 @@ def has_length(line: Array) -> bool:
     import numpy as np
 
     return len(line) >= 2 and bool(np.isfinite(line).all()) and bool(np.abs(np.diff(line, axis=0)).sum() > 0.0)
+
+
+def have_length(lines: Sequence[Array]) -> NDArray[np.bool_]:
+    """Return which of many lines have a length, as `has_length` says of each."""
+    import numpy as np
+
+    counts = np.array([len(line) for line in lines], dtype=np.int64)
+    told = counts >= 2
+    if not told.any():
+        return told
+    xy = np.concatenate([line for line, is_one in zip(lines, told.tolist()) if is_one])
+    ends = np.cumsum(counts[told])
+    starts = ends - counts[told]
+    with np.errstate(invalid="ignore"):
+        moved = (np.diff(xy, axis=0, append=xy[-1:]) != 0.0).any(axis=1)
+    moved[ends - 1] = False
+    told[told] = np.logical_and.reduceat(np.isfinite(xy).all(axis=1), starts) & np.logical_or.reduceat(moved, starts)
+    return told
+
+
+def plain_line(wkb: bytes) -> Array | None:
+    """Return the coordinates (k, 2) of little-endian WKB of one plain line of two points or more; None for anything else."""
+    import numpy as np
+
+    if wkb[:5] != _PLAIN_LINE or len(wkb) < 41 or len(wkb) != 9 + 16 * int.from_bytes(wkb[5:9], "little"):
+        return None
+    return np.frombuffer(wkb, dtype="<f8", offset=9).reshape(-1, 2)
 
 
 def line_wkb(coordinates: Any) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from ...model.codes import LampStatus, LightSource
 from ...model.localtime import DEFAULT_ZONE, day_of
@@ -60,6 +61,7 @@ _NOTHING = re.compile(
 )
 
 
+@lru_cache(maxsize=2_000)
 def is_nothing(text: str) -> bool:
     """Return whether the cell says nothing: empty, "-", "okänd", "Uppgift saknas" ..."""
     return _NOTHING.fullmatch(fold(text)) is not None
@@ -154,6 +156,7 @@ def status(text: str, header: str = "") -> LampStatus | None:
     return _STATUS_LIST.hear(text).code
 
 
+@lru_cache(maxsize=2_000)
 def is_not_built(text: str) -> bool:
     """Return whether a status says that the lamp is only planned: "planerad 2027", "ej monterad", "under byggnad"."""
     cell = Cell(text)

@@ -245,6 +245,7 @@ def is_planned_class(text: str | None) -> bool:
     return Stand.PLANNED in ways or Stand.DENIED in built
 
 
+@lru_cache(maxsize=2_000)
 def names(pattern: re.Pattern[str], text: str | None) -> bool:
     """Return whether a cell asserts what a pattern names ("gångtunnel", but not "ej tunnel" or "bro planeras")."""
     if text is None or is_nothing(text):
@@ -253,6 +254,7 @@ def names(pattern: re.Pattern[str], text: str | None) -> bool:
     return any(cell.stand(*match.span()) in (Stand.TOLD, Stand.HALF) for match in pattern.finditer(cell.text))
 
 
+@lru_cache(maxsize=2_000)
 def has(pattern: re.Pattern[str], text: str | None) -> bool:
     """Return whether a yes/no cell says yes; any word that is not a no ("Gångtunnel 3") is a yes."""
     told = truth(text)
@@ -273,6 +275,7 @@ _KEEPERS: tuple[tuple[str, RoadKeeper], ...] = (
 )
 
 
+@lru_cache(maxsize=2_000)
 def keeper(text: str | None) -> RoadKeeper | None:
     """Return who keeps a road, None when the cell does not say."""
     folded = fold(text or "")
@@ -293,6 +296,7 @@ _SURFACES: tuple[tuple[str, str], ...] = (
 )
 
 
+@lru_cache(maxsize=2_000)
 def surface(text: str | None) -> str | None:
     """Return the surface in OpenStreetMap's words, or the cell's own word."""
     if text is None or is_nothing(text):

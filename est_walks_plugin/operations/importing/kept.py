@@ -12,6 +12,7 @@ from ...model.errors import EstWalksError
 from ...model.records import Observation
 from ...privacy import MASKED_KINDS, screen
 from ...privacy.ids import KeptIds
+from ...privacy.screening import screen_many
 from ...store.schema import BY_NAME, Type
 
 if TYPE_CHECKING:
@@ -71,10 +72,9 @@ class KeptTexts:
         seen = self._seen
         if len(seen) > _MOST_REMEMBERED:
             seen.clear()
-        for text in set(column):
-            if text and isinstance(text, str) and text not in seen:
-                masked, findings = screen(text)
-                seen[text] = (masked, tuple(one.kind for one in findings if one.kind in MASKED_KINDS))
+        new = [text for text in set(column) if text and isinstance(text, str) and text not in seen]
+        for text, (masked, findings) in zip(new, screen_many(new)):
+            seen[text] = (masked, tuple(one.kind for one in findings if one.kind in MASKED_KINDS))
         hit = {text for text in set(column) if text in seen and seen[text][1]}
         if not hit:
             return column

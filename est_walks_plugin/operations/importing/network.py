@@ -172,6 +172,8 @@ def _lineage_of_lines(job: ImportJob, stretches: list[Stretch]) -> Lineage:
     if found.sources:
         return found
     theirs = sources_beside_osm(job.store, job.kind.kind)
+    if not theirs:
+        return found
     known = Known.paths(job.store, list(theirs))
     xy = middles([stretch.coordinates for stretch in stretches])
     same = source_of(known, [stretch.external_id for stretch in stretches], xy)
@@ -195,9 +197,13 @@ class NetworkReader(Reader):
         self._found, self._refused = found, refused
         self._covered = _covered(found[Stretch], job.area)
         self._amounts = {record: len(records) for record, records in found.items()}
-        self._points = _points(found[Stretch])
         self._ids = frozenset(stretch.external_id for stretch in found[Stretch])
         self._known: Recognised | None = None
+
+    def begin(self) -> None:
+        """Ask the store what it has of the file's source; where it is anything, what is missing is looked for where paths run."""
+        super().begin()
+        self._points = _points(self._found[Stretch]) if self.lineage.sources else np.empty((0, 2))
 
     def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
         """Yield the records of a class. They are used up, so that memory holds each thing once."""

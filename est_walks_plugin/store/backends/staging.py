@@ -17,11 +17,15 @@ import time
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterable, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, Optional, Sequence
 
 from ..filters import quote_name, sql
 from ..schema import FID, Column, Geometry, Table
 from ..values import encode_column, to_wkb
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FOLDER_PREFIX = "est-walks-"
 STALE_AFTER_S = 3600
@@ -92,14 +96,12 @@ class Encoder:
         return [everything[i * size : (i + 1) * size] if there else None for i, there in enumerate(known.tolist())]
 
     def _shapes(self, values: Sequence[Any]) -> list[Optional[bytes]]:
-        import numpy as np
-
         wkbs = [to_wkb(self.table, value) for value in values]
         if self.table.geometry is Geometry.POINT:
             head = b"GP\x00\x01" + self.srs_id.to_bytes(4, "little", signed=True)
             return [head + wkb if wkb is not None else None for wkb in wkbs]
         known = [i for i, wkb in enumerate(wkbs) if wkb is not None]
-        boxes = np.array([_bounds(wkbs[i] or b"") for i in known], dtype=np.float64).reshape(-1, 4)
+        boxes = _boxes([wkbs[i] or b"" for i in known])
         head = b"GP\x00\x03" + self.srs_id.to_bytes(4, "little", signed=True)
         envelopes = boxes.astype("<f8").tobytes()
         blobs: list[Optional[bytes]] = [None] * len(wkbs)
@@ -174,6 +176,18 @@ def _is_abandoned(folder: Path) -> bool:
     except PermissionError:
         return False
     return False
+
+
+def _boxes(wkbs: Sequence[bytes]) -> NDArray[np.float64]:
+    """Return minx, maxx, miny, maxy (n, 4) of 2D little-endian WKB; those of lines are looked for in all of them at once."""
+    import numpy as np
+
+    if not wkbs or any(wkb[1] != 2 for wkb in wkbs):
+        return np.array([_bounds(wkb) for wkb in wkbs], dtype=np.float64).reshape(-1, 4)
+    points = np.frombuffer(b"".join([wkb[9:] for wkb in wkbs]), "<f8").reshape(-1, 2)
+    starts = np.cumsum([0, *((len(wkb) - 9) // 16 for wkb in wkbs[:-1])])
+    low, high = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
+    return np.column_stack([low[:, 0], high[:, 0], low[:, 1], high[:, 1]])
 
 
 def _bounds(wkb: bytes) -> tuple[float, float, float, float]:
