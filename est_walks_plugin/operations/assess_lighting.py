@@ -86,29 +86,29 @@ def assess_lighting(
     started = time.perf_counter()
     wanted = resolve_area(store, area)
     judged = _judged(store, wanted.polygon, min_gap_m, feedback)
-    found, names = judged.gaps, judged.names
     feedback.check()
     with store.transaction():
         model = bring_up_to_date(store, feedback.part(0.5, 0.9))
         kept = keep_area(store, wanted).uuid
         language = store.reader(store.language)
-        rows = [{**_row(gap, kept), **name_columns(name, language)} for gap, name in zip(found, names)]
+        rows = [{**_row(gap, kept), **name_columns(name, language)} for gap, name in zip(judged.gaps, judged.names)]
+        judged.let_go()
         homes = homes_columns(read_passing(store), [row["geometry"] for row in rows])
-        rows = [{**row, **told} for row, told in zip(rows, homes)]
+        for row, told in zip(rows, homes):
+            row |= told
         old = store.rows("dark_gap", {"area": kept}, columns=("uuid",))
         store.delete("dark_gap", [gap["uuid"] for gap in old])
         store.insert("dark_gap", rows)
         keep_found(store, kept, min_gap_m)
     feedback.progress(1.0)
-    dark = [gap.length_m for gap in found if gap.state == "dark"]
     return LightingResult(
         gaps=rows,
         paths=judged.paths,
         lamps=judged.lamps,
         lamps_out=judged.lamps_out,
-        dark_m=float(sum(dark)),
-        unknown_m=float(sum(gap.length_m for gap in found if gap.state == "unknown")),
-        longest_m=max(dark, default=0.0),
+        dark_m=float(sum(row["length_m"] for row in rows if row["state"] == "dark")),
+        unknown_m=float(sum(row["length_m"] for row in rows if row["state"] == "unknown")),
+        longest_m=max((row["length_m"] for row in rows if row["state"] == "dark"), default=0.0),
         seconds=time.perf_counter() - started,
         homes=model,
     )
@@ -123,6 +123,11 @@ class _Judged:
     paths: int
     lamps: int
     lamps_out: int
+
+    def let_go(self) -> None:
+        """Forget the stretches and names, of which there are rows by now: those of a municipality take as much memory again."""
+        self.gaps.clear()
+        self.names.clear()
 
 
 def _judged(store: Store, polygon: BaseGeometry | None, min_gap_m: float, feedback: Feedback) -> _Judged:

@@ -192,7 +192,7 @@ def rows_of(backend: str, told: list[list[dict[str, Any]]], scales: tuple[float,
         name = "own_s" if backend == "GeoPackage" else "seconds"
         row: dict[str, Any] = {"work": f"{backend}: {one['work']}", "ours_s": round(one["seconds"], 2)}
         row["own_work_s"] = round(one["own_s"], 2)
-        if before is not None:
+        if before is not None and not (before["why"] or one["why"]):
             row["of_a_tenth_s"] = round(before["own_s"], 2)
             if max(one[name], before[name]) >= LEAST_S:
                 row["exponent"] = round(math.log(one[name] / before[name]) / math.log(scales[1] / scales[0]), 2)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Any, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -42,17 +43,14 @@ def bring_up_to_date(store: Store, feedback: Feedback | None = None) -> HomesMod
     if known.of == now:
         feedback.progress(1.0)
         return known
-    model, rows = _modelled(store, now, feedback) if now else (HomesModel(), [])
+    model, pieces = _modelled(store, now, feedback) if now else (HomesModel(), None)
     feedback.check()
     feedback.progress(0.7, tr("Keeping the homes passing"))
     with store.transaction():
         store.delete(TABLE, [row["uuid"] for row in store.rows(TABLE, columns=("uuid",))])
-        columns = ("path", *NUMBERS)
-        batches = (
-            [(*(row[name] for name in columns), row["geometry"].wkb) for row in rows[start : start + _AT_ONCE]]
-            for start in range(0, len(rows), _AT_ONCE)
-        )
-        store.bulk_insert(TABLE, columns, batches, geometry="wkb", check=feedback.check)
+        batches = pieces.batches() if pieces is not None else iter(())
+        store.bulk_insert(TABLE, ("path", *NUMBERS), batches, geometry="wkb", check=feedback.check)
+        pieces = None  # of half a million pieces before all stretches are told of them
         keep_model(store, model)
         _tell_stretches(store)
         feedback.check()
@@ -70,9 +68,8 @@ def passing_now(store: Store, bounds: Bounds, feedback: Feedback | None = None) 
     now = material_now(store)
     if model_in(store).of == now:
         return read_passing(store, bounds)
-    _model, rows = _modelled(store, now, feedback or Feedback()) if now else (HomesModel(), [])
-    columns = {name: np.array([row[name] for row in rows], dtype=np.int64) for name in NUMBERS}
-    return _passing([np.asarray(row["geometry"].coords) for row in rows], columns)
+    _model, pieces = _modelled(store, now, feedback or Feedback()) if now else (HomesModel(), None)
+    return _passing([line.copy() for line in pieces.lines()], pieces.numbers) if pieces is not None else None
 
 
 def _passing(lines: Sequence[NDArray[np.float64]], columns: Mapping[str, NDArray[Any]]) -> HomesPassing | None:
@@ -101,8 +98,37 @@ def _tell_stretches(store: Store) -> None:
         store.update_many("dark_gap", {row["uuid"]: values for row, values in zip(rows, told)})
 
 
-def _modelled(store: Store, now: str, feedback: Feedback) -> tuple[HomesModel, list[dict[str, Any]]]:
-    """Return what was modelled and the rows to keep."""
+@dataclass(frozen=True)
+class _Pieces:
+    """What is to be kept of paths that homes pass: a large network has half a million pieces, of which no rows are held."""
+
+    paths: Paths
+    passing: Passing
+
+    @property
+    def numbers(self) -> dict[str, NDArray[np.int64]]:
+        """The columns NUMBERS of the pieces (p,)."""
+        return {"homes": self.passing.homes, **{name: self.passing.to[kind] for kind, name in COLUMNS.items()}}
+
+    def lines(self) -> Iterator[NDArray[np.float64]]:
+        """Yield each piece (k,2) in metres."""
+        axis, passing = PathLines.of(self.paths.lines), self.passing
+        for line, low, high in zip(passing.line.tolist(), passing.from_m.tolist(), passing.to_m.tolist()):
+            yield axis.cut(line, low, high)
+
+    def batches(self) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield rows of the path's key, NUMBERS and WKB."""
+        from shapely.geometry import LineString
+
+        keys, numbers = self.paths.columns["uuid"], self.numbers
+        told = zip(self.passing.line.tolist(), *(numbers[name].tolist() for name in NUMBERS))
+        rows = ((str(keys[line]), *counts, LineString(xy).wkb) for (line, *counts), xy in zip(told, self.lines()))
+        while batch := list(islice(rows, _AT_ONCE)):
+            yield batch
+
+
+def _modelled(store: Store, now: str, feedback: Feedback) -> tuple[HomesModel, _Pieces | None]:
+    """Return what was modelled, and the pieces to keep where homes pass any."""
     feedback.progress(0.05, tr("Reading paths and buildings"))
     paths, landmarks = _read_by_place(store), read_landmarks(store)
     feedback.check()
@@ -121,7 +147,7 @@ def _modelled(store: Store, now: str, feedback: Feedback) -> tuple[HomesModel, l
     )
     feedback.check()
     if not len(found.xy) or not any(destinations.values()) or not _walkable(paths):
-        return model, []
+        return model, None
     feedback.progress(0.3, tr("Walking from homes to schools, stations and stops"))
     network = paths.network()
     feedback.check()
@@ -129,7 +155,7 @@ def _modelled(store: Store, now: str, feedback: Feedback) -> tuple[HomesModel, l
     reached = {kind: int(found.count[np.isfinite(metres)].sum()) for kind, metres in passing.metres.items()}
     far = int(found.count[passing.far].sum())
     model = replace(model, far=far, lost=passing.lost, reached=reached, pieces=len(passing.line))
-    return model, _rows(paths, passing)
+    return model, _Pieces(paths, passing)
 
 
 def _read_by_place(store: Store) -> Paths:
@@ -151,16 +177,3 @@ def _goals(landmarks: Points, rules: HomesRules) -> dict[str, Goal]:
 
 def _walkable(paths: Paths) -> bool:
     return bool(paths.lines) and bool(paths.columns["foot"].astype(bool).any())
-
-
-def _rows(paths: Paths, passing: Passing) -> list[dict[str, Any]]:
-    from shapely.geometry import LineString
-
-    axis = PathLines.of(paths.lines)
-    keys = paths.columns["uuid"]
-    rows = []
-    for row, (line, low, high) in enumerate(zip(passing.line.tolist(), passing.from_m.tolist(), passing.to_m.tolist())):
-        to = {name: int(passing.to[kind][row]) for kind, name in COLUMNS.items()}
-        shape = LineString(axis.cut(line, low, high))
-        rows.append({"path": str(keys[line]), "homes": int(passing.homes[row]), **to, "geometry": shape})
-    return rows

@@ -34,6 +34,8 @@ from .takeover import TakeOver
 BUSY_TIMEOUT_MS = 5000
 FEW_ROWS = 400
 """More rows than this are written together: a scratch file costs less than as many features of OGR's."""
+ROWS_AT_ONCE = 5000
+"""So many of them stand in memory as they are written."""
 ENTRIES_AT_ONCE = 50
 _MOST_ATTACHED = 8  # SQLite attaches ten databases unless built otherwise
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -280,7 +282,10 @@ class GeoPackageBackend(Backend):
             refuse_unknown(table, definition, alike)
             shaped = len(batch[0]) > len(columns) and table.geometry is not Geometry.NONE
             width = len(columns) + shaped
-            self.bulk_insert(table, columns, {}, [[row[:width] for row in batch]], "wkb" if shaped else None)
+            parts = (
+                [row[:width] for row in batch[at : at + ROWS_AT_ONCE]] for at in range(0, len(batch), ROWS_AT_ONCE)
+            )
+            self.bulk_insert(table, columns, {}, parts, "wkb" if shaped else None)
 
     def bulk_insert(
         self,
