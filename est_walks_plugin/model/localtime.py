@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..i18n import tr
@@ -143,12 +144,15 @@ def _shifts(moments: NDArray[np.datetime64], zone_name: str) -> NDArray[np.timed
     import numpy as np
 
     here = zone(zone_name)
-    shifts = np.zeros(len(moments), dtype="timedelta64[s]")
-    for index, moment in enumerate(moments.astype("datetime64[s]").tolist()):
-        if moment is not None:
-            offset = moment.replace(tzinfo=timezone.utc).astimezone(here).utcoffset() or timedelta(0)
-            shifts[index] = np.timedelta64(int(offset.total_seconds()), "s")
-    return shifts
+    told = [0 if moment is None else _shift(moment, here) for moment in moments.astype("datetime64[s]").tolist()]
+    return np.array(told, dtype=np.int64).astype("timedelta64[s]")
+
+
+@lru_cache(maxsize=20_000)
+def _shift(moment: datetime, here: tzinfo) -> int:
+    """Return the seconds that the wall clock is before UTC at a moment; batch after batch of a file asks for the same days."""
+    offset = moment.replace(tzinfo=timezone.utc).astimezone(here).utcoffset() or timedelta(0)
+    return int(offset.total_seconds())
 
 
 def clock_shifts(first: date, last: date, zone_name: str) -> tuple[tuple[datetime, int], ...]:
