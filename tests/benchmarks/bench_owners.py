@@ -19,7 +19,7 @@ from pairs import ROUNDS, Spent, Timed, in_turn, row, spent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-TASKS, ON_PAPER = 5000, 300
+TASKS, ON_PAPER = 5000, 100
 
 
 def made(path: Path, count: int) -> None:

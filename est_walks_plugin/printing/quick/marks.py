@@ -112,6 +112,7 @@ def _settled(
     inner = box.inset(DISC_MM + 0.8)
     for turn in range(rounds):
         pull = 0.10 if turn < rounds * 0.6 else 0.0
+        before = None if pull else [point[:] for point in placed]
         for number, point in enumerate(points):
             placed[number][0] += (point[0] - placed[number][0]) * pull
             placed[number][1] += (point[1] - placed[number][1]) * pull
@@ -120,6 +121,8 @@ def _settled(
         for disc_ in placed[:movable]:
             disc_[0] = min(max(disc_[0], inner.x), inner.right)
             disc_[1] = min(max(disc_[1], inner.y), inner.bottom)
+        if placed == before:  # at rest: no later turn moves anything either
+            break
     return [(point[0], point[1]) for point in placed[:movable]]
 
 

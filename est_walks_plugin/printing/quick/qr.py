@@ -47,13 +47,14 @@ class QrCode:
 
     def _lines(self) -> QPainterPath:
         """Return the dark runs as lines as wide as a module: in one path, so that rows that touch leave no seam."""
-        wide, path = len(self.rows) + 1, QPainterPath()
+        path = QPainterPath()
         move_to, line_to = path.moveTo, path.lineTo
-        for run in _DARK.finditer(b"\0".join(self.rows)):
-            first, last = run.span()
-            row, start = divmod(first, wide)
-            move_to(start, row + 0.5)
-            line_to(start + last - first, row + 0.5)
+        for number, row in enumerate(self.rows):
+            y = number + 0.5
+            for run in _DARK.finditer(row):
+                start, end = run.span()
+                move_to(start, y)
+                line_to(end, y)
         return path
 
 
