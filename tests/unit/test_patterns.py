@@ -406,9 +406,9 @@ def limit_processor() -> None:
 
 
 def test_no_text_made_against_a_pattern_holds_it_up() -> None:
-    """100 kB each, in a process that is killed when it computes on and on; its last line names the pattern."""
+    """50 kB each, in a process that is killed when it computes on and on; its last line names the pattern."""
     done = subprocess.run(
-        [sys.executable, "-c", "from tests.unit.test_patterns import try_all; try_all(100_000)"],
+        [sys.executable, "-c", "from tests.unit.test_patterns import try_all; try_all(50_000)"],
         cwd=REPOSITORY,
         capture_output=True,
         text=True,
