@@ -504,6 +504,13 @@ def test_upper_bound_is_never_below_the_optimum(seed, count, routes, loop, asymm
     assert route_bound(instance, 0.9 * optimum, lambda: False) >= optimum
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_the_bound_allows_a_plan_that_uses_its_time_to_the_last(seed):
+    loose = plan(places(9, seed, budget=1.8))
+    problem = replace(places(9, seed, budget=1.8), budget=loose.duration[0])
+    assert route_bound(prepare(problem), 0.5 * loose.score, lambda: False) >= loose.score
+
+
 def test_upper_bound_says_more_than_the_sum_of_scores():
     problem = places(60, 21, budget=2.0)
     solution = plan(problem, max_iterations=300)
