@@ -125,7 +125,7 @@ def held_layer(
     """Return what `style` needs of a table's rows as a layer in memory, dressed in it; `within` only those that lie there."""
     fields = _fields_of(schema.table(table))
     asked = [field.name() for field in fields if field.name() in _columns_of(style, fields)]
-    rows = store.shapes(table, asked, where, within)
+    rows = _in_one_order(store.shapes(table, asked, where, within))
     fields = _only(fields, asked)
     if table in _BY_LOOK:
         style, fields, rows = _by_look(style, fields, rows)
@@ -135,6 +135,14 @@ def held_layer(
         geometry.fromWkb(wkb)
         shapes.append((geometry, values))
     return _made(title or table, fields, _SHAPES[schema.table(table).geometry], store.crs, shapes, style)
+
+
+def _in_one_order(rows: list[tuple[bytes, list[Any]]]) -> list[tuple[bytes, list[Any]]]:
+    """Return shapes with their values in an order of their own: a file and a server give the same rows in different ones.
+
+    Names on a map stand where those that came before left room.
+    """
+    return sorted(rows, key=lambda row: (row[0], repr(row[1])))
 
 
 def lamp_layer(lamps: Sequence[Lamp], crs: str, style: LayerStyle) -> QgsVectorLayer:
