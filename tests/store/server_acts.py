@@ -6,6 +6,7 @@ the act, whenever that comes.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from collections.abc import Callable
@@ -15,13 +16,18 @@ from pathlib import Path
 from typing import Any, Optional
 
 from osgeo import gdal
+from qgis.core import QgsApplication
 
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import EstWalksError
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations.analyses.record import NewAnalysis, add_analysis
+from est_walks_plugin.operations.answers.about import WalkScope
+from est_walks_plugin.operations.answers.gather import Wish, gather
+from est_walks_plugin.operations.answers.publish import publish
 from est_walks_plugin.operations.copying.copy_store import copy_store
+from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.field.export_calendar import export_calendar
 from est_walks_plugin.operations.field.merge_return import read_package
 from est_walks_plugin.operations.field.tracks import read_gpx
@@ -30,6 +36,7 @@ from est_walks_plugin.operations.meetings.decide import decide
 from est_walks_plugin.operations.meetings.kept import MeetingOf, cycle_of, keep_meeting
 from est_walks_plugin.operations.meetings.typed_json import decisions_from
 from est_walks_plugin.operations.owners.read_answer import read_answer
+from est_walks_plugin.operations.partners.send import export_partner
 from est_walks_plugin.operations.partners.take_in import import_partner
 from est_walks_plugin.operations.privacy_review import purge
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
@@ -40,6 +47,8 @@ from .. import town
 from ..postgres import PostgresServer
 
 MOST_TRIES = 60
+_application: Any = None
+"""QGIS of this process, for as long as it runs: it draws the map of an answer."""
 
 
 def _importing(kind: SourceKind, name: str) -> Callable[[Store, Path], object]:
@@ -86,6 +95,20 @@ def _analysis(store: Store, _folder: Path) -> None:
     add_analysis(store, NewAnalysis(xy=town.at(500, 500), name="Parken", problem="Skräp."))
 
 
+def _partner(store: Store, folder: Path) -> None:
+    export_partner(store, "police", str(folder / f"{os.getpid()}_polisen.gpkg"))
+
+
+def _publish(store: Store, folder: Path) -> None:
+    """The page of an answer with its map, and the notices to those who reported."""
+    global _application
+    if QgsApplication.instance() is None:
+        _application = QgsApplication([], True)
+        _application.initQgis()
+    name = str(folder / f"{os.getpid()}_svar")
+    publish(store, gather(store, Wish(WalkScope("Byvandring"), "sv")), [name + ".html"], notices=name + ".csv")
+
+
 ACTS: dict[str, Callable[[Store, Path], object]] = {
     "import of cases": _importing(SourceKind.CASE, "arenden.csv"),
     "import of OpenStreetMap": _importing(SourceKind.NETWORK, "bro.osm"),
@@ -102,6 +125,8 @@ ACTS: dict[str, Callable[[Store, Path], object]] = {
     "partner's package": lambda store, folder: import_partner(store, str(folder / "polisen.gpkg")),
     "return from the field": lambda store, folder: read_package(store, None, str(folder / "hem.zip")),
     "GPX": lambda store, folder: read_gpx(store, None, str(folder / "spar.gpx")),
+    "package to a partner": _partner,
+    "answer to residents": _publish,
     "calendar": lambda store, folder: export_calendar(store, "Byvandring", str(folder / f"{os.getpid()}.ics")),
 }
 """What is done with an open store."""
@@ -176,6 +201,8 @@ class _Counted:
             self._execute(backend, "DO $$ BEGIN PERFORM pg_sleep(9); END $$")
         finally:
             self.fault = Fault()
+            with contextlib.suppress(EstWalksError):  # in a transaction it goes with that
+                self._execute(backend, "RESET statement_timeout")
 
     def full(self, backend: Any) -> None:
         """The server's disk is full."""
@@ -217,6 +244,14 @@ FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'spatial_ref_sys'
 """
 
 
+def create(server: PostgresServer, address: str, at: int, pipe: Any) -> None:
+    """Make a store in an empty database, killed at a statement (0: at none); send how many statements it takes."""
+    counted = _Counted(server, address, Fault("kill", at))
+    create_store(address, "Håbo").close()
+    pipe.send(counted.committed)
+    pipe.close()
+
+
 def do(
     server: PostgresServer,
     address: str,
@@ -253,7 +288,8 @@ def _done(server: PostgresServer, address: str, folder: Path, act: str, faults: 
         except EstWalksError as error:
             counted.let_go()
             after = state_of(server, address)
-            told.errors.append((f"{error.message}", after == before))
+            left = sorted(path.name for path in folder.glob(f"*{os.getpid()}_*"))
+            told.errors.append((f"{error.message}" + f" left: {left}" * bool(left), after == before and not left))
             if after != before:  # it was kept, and the answer was lost
                 break
     if store is not None:

@@ -13,7 +13,7 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
@@ -34,7 +34,7 @@ from ..field_phone import jpeg
 from ..partners.conftest import as_sqlite, put_task
 from ..postgres import PostgresServer
 from ..processing import field_gpx as gpx
-from .server_acts import ACTS, WHOLE, Fault, Told, do, state_of
+from .server_acts import ACTS, WHOLE, Fault, Told, create, do, state_of
 from .test_two_at_once import FILES
 from .test_upgrade_of_doubles import _old_database
 
@@ -107,6 +107,10 @@ def _fill(store: Store, folder: Path) -> None:
         opened.execute("UPDATE task SET state = 'planned', cost = 100, note_partner = 'Kommer'")
     request = WalkRequest("Byvandring", town.START, parse_local("2026-10-15 18:30"), area=town.AREA, time_limit_s=1.0)
     walk = plan_walk(store, request).walks[0].id
+    (stop,) = store.rows("stop", {"walk": walk}, order_by=("seq",), limit=1)
+    seen = {"walk": walk, "stop": stop["uuid"], "category": "shrubbery", "text": "Buskar", "review": "clear"}
+    (bush,) = store.insert("finding", [{**seen, "geometry": stop["geometry"]}])
+    put_task(store, finding=bush, walk=walk, owner="park", measure="prune", due=date(2127, 3, 1))
     points = gpx.along_stops(store, walk, late=timedelta(0))
     marks = [gpx.waypoint(points[n * 2][:2], f"Klotter {n}", "", points[n * 2][2]) for n in range(20)]
     gpx.write(folder, *marks, gpx.track(points), name="spar.gpx")
@@ -177,6 +181,38 @@ def test_old_or_new(bases: Bases, process: ForkServerContext, act: str) -> None:
     _goes_on(faulty)
     for address in (plain, faulty):
         server.drop_database(address)
+
+
+def _create(process: ForkServerContext, server: PostgresServer, address: str, at: int) -> int | None:
+    """Make a store, killed at a statement; return how many statements it takes, None where it was killed."""
+    ours, theirs = process.Pipe(duplex=False)
+    child = process.Process(target=create, args=(server, address, at, theirs))
+    child.start()
+    theirs.close()
+    try:
+        count: int | None = ours.recv()
+    except EOFError:
+        count = None
+    child.join()
+    assert (count is None) == (child.exitcode == -signal.SIGKILL)
+    return count
+
+
+def test_a_store_whose_making_is_killed_leaves_nothing_in_the_way(
+    pg_server: PostgresServer, process: ForkServerContext
+) -> None:
+    plain, faulty = pg_server.new_database(), pg_server.new_database()
+    count = _create(process, pg_server, plain, 0)
+    assert count
+    tables = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'spatial_ref_sys'"
+    for at in (max(1, count // 2), count):
+        assert _create(process, pg_server, faulty, at) is None
+        assert pg_server.run_sql(tables, pg_server.name_of(faulty)) == "0", f"killed at {at} of {count}"
+    assert _create(process, pg_server, faulty, 0) == count
+    assert state_of(pg_server, faulty) == state_of(pg_server, plain)
+    _goes_on(faulty)
+    for address in (plain, faulty):
+        pg_server.drop_database(address)
 
 
 @pytest.fixture
