@@ -11,8 +11,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, 
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 
+from est_walks_plugin.gui.together.conflict_dialog import ConflictDialog
 from est_walks_plugin.model.walk import WalkPlan
 from est_walks_plugin.model.wording.place_names import PlaceName, said
+from est_walks_plugin.operations.walks.edit_walk import open_walk
 from est_walks_plugin.store import Store
 from tests import town
 
@@ -332,11 +334,57 @@ def test_a_walk_with_findings_is_not_deleted_but_planned_again(planned: Any, wai
     assert store.count("walk") == 2
 
 
+@pytest.mark.parametrize("is_mine", [True, False])
+def test_the_stops_that_both_changed_are_asked_about_and_the_rest_survives(
+    planned: Any, wait: Any, store: Store, is_mine: bool
+) -> None:
+    walk, context = planned.editor.walk, planned.editor._context
+    wait(lambda: planned.editor.is_saved)
+    other = open_walk(store, walk)
+    other.session.remove(0)
+    other.session.set_request(pace_kmh=3.0)
+    other.save(store)
+    theirs = stored(store, walk)
+    planned.editor.apply(lambda session: session.move(0, 1), lambda session: session.set_request(name="Min vandring"))
+    mine = stops(planned)
+    wait(lambda: context.beside.find(ConflictDialog) is not None)
+    dialog = context.beside.find(ConflictDialog)
+    (choice,) = dialog.panel.choices()
+    assert choice.conflict.column == "stops"
+    assert choice.conflict.desk.startswith("1 ")
+    assert choice.conflict.desk != choice.conflict.field
+    assert stored(store, walk) == theirs, "nothing is saved before it is decided"
+    QTest.keyClick(dialog.panel.view.tree, Qt.Key.Key_Right if is_mine else Qt.Key.Key_Left)
+    dialog.panel.decide_button.click()
+    wait(lambda: planned.editor.session is not None and not planned.editor.is_busy and not planned.editor.is_lost)
+    wait(lambda: not context.runner.busy)
+    assert stored(store, walk) == stops(planned)
+    assert stored(store, walk) == (mine if is_mine else theirs)
+    row = store.get("walk", walk)
+    assert (row["name"], row["pace_kmh"]) == ("Min vandring", 3.0), "what one side alone changed survives"
+
+
+def test_what_only_others_changed_of_a_walk_is_taken_over_without_a_question(
+    planned: Any, wait: Any, store: Store
+) -> None:
+    walk, context = planned.editor.walk, planned.editor._context
+    wait(lambda: planned.editor.is_saved)
+    other = open_walk(store, walk)
+    other.session.set_request(name="Deras vandring")
+    other.save(store)
+    planned.editor.apply(lambda session: session.move(0, 1))
+    mine = stops(planned)
+    wait(lambda: store.get("walk", walk)["row_version"] > other.keeper.version)
+    wait(lambda: planned.editor.session is not None and not planned.editor.is_busy and not context.runner.busy)
+    assert context.beside.find(ConflictDialog) is None
+    assert stored(store, walk) == mine == stops(planned)
+    assert store.get("walk", walk)["name"] == planned.editor.session.request.name == "Deras vandring"
+    assert not planned.editor.is_lost
+
+
 def test_a_walk_changed_by_somebody_else_is_told_of_and_can_be_read_again(
     planned: Any, wait: Any, store: Store
 ) -> None:
-    from est_walks_plugin.operations.walks.edit_walk import open_walk
-
     walk = planned.editor.walk
     other = open_walk(store, walk)
     other.session.remove(0)

@@ -9,12 +9,14 @@ from ...engine.walks.session import WalkSession
 from ...model.feedback import Feedback
 from .find_walk import find_walk, groups_of, stops_of
 from .read_model import read_candidate, read_model
-from .store_walk import WalkKeeper
+from .store_walk import WalkKeeper, WalkRead
 from .stored_request import request_of_one
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...engine.walks.model import Candidate
-    from ...model.stored_walk import StoredWalk
+    from ...model.stored_walk import StoredStop, StoredWalk
     from ...model.walk import WalkPlan
     from ...store import Store
 
@@ -32,10 +34,15 @@ class OpenWalk:
         self.keeper.save(store, self.session.model, self.session.plan)
 
 
-def open_walk(store: Store, walk: str, *, feedback: Feedback | None = None) -> OpenWalk:
-    """Return a stored walk (uuid or name) ready for changes. Raises NotFoundError, ParameterError."""
+def open_walk(
+    store: Store, walk: str, *, feedback: Feedback | None = None, stops: Sequence[StoredStop] | None = None
+) -> OpenWalk:
+    """Return a stored walk (uuid or name) ready for changes, with its own stops, or others in their stead.
+
+    Raises NotFoundError, ParameterError.
+    """
     stored = find_walk(store, walk)
-    stops = stops_of(store, stored.uuid)
+    stops = stops_of(store, stored.uuid) if stops is None else stops
     request = request_of_one(stored, store.time_zone)
     required = tuple(dict.fromkeys([*request.required, *(stop.place for stop in stops if stop.place)]))
     viewpoints = {stop.place: stop.xy for stop in stops if stop.place and stop.xy}
@@ -45,7 +52,8 @@ def open_walk(store: Store, walk: str, *, feedback: Feedback | None = None) -> O
     model.others = _stops_of_others(store, stored)
     session = WalkSession(model, [0, model.end], walk_id=stored.uuid, group_no=stored.group_no)
     session.load(stops)
-    return OpenWalk(stored, session, WalkKeeper(stored.uuid, stored.row_version))
+    read = WalkRead(session.request, tuple(session.plan.stops))
+    return OpenWalk(stored, session, WalkKeeper(stored.uuid, stored.row_version, read=read))
 
 
 def _stops_of_others(store: Store, walk: StoredWalk) -> dict[str, int]:

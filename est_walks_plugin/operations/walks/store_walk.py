@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ...engine.walks.model import WalkModel
-    from ...model.walk import PlannedStop, WalkPlan
+    from ...model.walk import PlannedStop, WalkPlan, WalkRequest
     from ...model.wording.reader import Reader
     from ...store import Store
 
@@ -46,19 +46,28 @@ def store_plans(store: Store, model: WalkModel, plans: Sequence[WalkPlan]) -> No
             store.insert("leg", _leg_rows(plan))
 
 
+@dataclass(frozen=True)
+class WalkRead:
+    """A walk as it was read, or written last: what was asked for, and its stops."""
+
+    request: WalkRequest
+    stops: tuple[PlannedStop, ...]
+
+
 @dataclass
 class WalkKeeper:
     """Writes one walk again and again as it changes.
 
     `version` is that of the walk's row when it was read or written last, None when it is not stored yet. `taken_off` are
     the findings of stops that are no longer in the walk, uuid of the stop -> those of the findings: they keep their place
-    and point, and get their stop back when it comes back; `photos_off` are the photos.
+    and point, and get their stop back when it comes back; `photos_off` are the photos. `read` is the walk as of that version.
     """
 
     walk: str
     version: int | None = None
     taken_off: dict[str, tuple[str, ...]] = field(default_factory=dict)
     photos_off: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    read: WalkRead | None = None
 
     def save(self, store: Store, model: WalkModel, plan: WalkPlan) -> None:
         """Write the walk as `plan` has it, in one transaction.
@@ -83,6 +92,7 @@ class WalkKeeper:
             store.delete("leg", [leg["uuid"] for leg in store.rows("leg", {"walk": self.walk}, columns=("uuid",))])
             store.insert("leg", [{**leg, "walk": self.walk} for leg in _leg_rows(plan)])
         self.version, self.taken_off, self.photos_off = version, taken_off, photos_off
+        self.read = WalkRead(model.request, tuple(plan.stops))
 
     def _save_stops(
         self, store: Store, plan: WalkPlan

@@ -52,6 +52,8 @@ def column_word(conflict: Conflict) -> str:
     """Return the title of a conflict's column."""
     if conflict.column == "geometry":
         return tr("Place on the map")
+    if conflict.column == "stops":
+        return tr("Stops")
     name = _IN_STORE.get((conflict.layer, conflict.column), conflict.column)
     found = _column(conflict.layer, name)
     return found.alias_in(language()) if found else conflict.column

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Callable, Mapping, Sequence
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .....i18n import tr
-from .....model.errors import Cancelled, EstWalksError
+from .....model.errors import Cancelled, ConflictError, EstWalksError
 from .bound import Bound
 from .change_functions import Change, add_locked, proposal_session
+from .save_over import save_over
 from .saver import TABLES, WalkSaver
 from .undo_steps import WalkEdit, WalkSwap
 
@@ -370,7 +371,8 @@ class WalkEditor(QObject):
             self._saver.begin(self._path, WalkKeeper(walk))
 
     def _not_saved(self, error: EstWalksError) -> None:
-        self.refused.emit(error.message)
+        if not isinstance(error, ConflictError) or not save_over(self._context, self, self._saver.keeper):
+            self.refused.emit(error.message)
         self.changed.emit()
 
     # --- inside --------------------------------------------------------------------------------------------------
