@@ -24,6 +24,8 @@ from .widgets.welcome import Welcome
 PAGE_SETTING = "page"
 ONE_ROW_FROM = 1040
 
+_OF_FIELD = "findings"
+
 
 class Shell(QWidget):
     """Builds a page the first time it is chosen and shows the welcome while no store is open."""
@@ -178,7 +180,10 @@ class Shell(QWidget):
         self.context.ask.give_up()
         self.context.beside.close()
         readable = [page_id for page_id in self.specs if not self._refusal(page_id)]
-        self.show_page(self.current if self.current in readable or not readable else readable[-1])
+        if readable and self.current not in readable:  # a field login, which writes down what was found
+            self.show_page(_OF_FIELD if _OF_FIELD in readable else readable[-1])
+        else:
+            self.show_page(self.current)
 
     def _frame(self, page_id: str) -> QScrollArea:
         if page_id not in self._frames:

@@ -64,6 +64,16 @@ class AboutStore:
         return store_facts.mark(self._backend, self._facts)
 
     @property
+    def reads_salt(self) -> bool:
+        """Whether the login reads what respondents' keys are made with; of a file everybody does."""
+        return "salt" in self._facts or not self._backend.is_server
+
+    @property
+    def returns_key(self) -> bytes:
+        """The key of what is remembered of texts from the field: made of the salt, which cannot be told from it."""
+        return store_facts.returns_key(self._backend, self._facts)
+
+    @property
     def salt(self) -> str:
         """What respondents' keys are made with. Raises RightsError for a login that does not read it."""
         store_facts.check_whole(self._backend, self._facts)

@@ -18,12 +18,22 @@ from .schema import BY_NAME, SCHEMA_VERSION
 MARK = "store "
 """What stands before the salt in the digest that a store is known again by; the server makes the same one."""
 
+RETURNS = "field returns "
+"""What stands before the salt in the key of what is remembered of texts from the field."""
+
 
 def mark(backend: Backend, facts: Mapping[str, str]) -> str:
     """Return the digest that a store is known again by, also for a login that may not read the salt."""
     if "salt" not in facts and backend.is_server:
         return str(backend.execute("SELECT est_store_mark()")[0][0])
     return sha256((MARK + facts.get("salt", "")).encode()).hexdigest()
+
+
+def returns_key(backend: Backend, facts: Mapping[str, str]) -> bytes:
+    """Return the key of what is remembered of texts from the field, also for a field login, which may not read the salt."""
+    if "salt" not in facts and backend.is_server:
+        return bytes.fromhex(str(backend.execute("SELECT est_returns_key()")[0][0]))
+    return sha256((RETURNS + facts.get("salt", "")).encode()).digest()
 
 
 def new(

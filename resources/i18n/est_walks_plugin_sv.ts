@@ -2994,6 +2994,8 @@
     <message><source>The required place “{name}” cannot be reached: {reason} The nearest point that can be is {x:.0f}, {y:.0f}, {metres:.0f} m away.</source><translation>Platsen ”{name}” som måste vara med kan inte nås: {reason} Närmaste punkt som kan nås är {x:.0f}, {y:.0f}, {metres:.0f} m bort.</translation></message>
     <message><source>The required places do not fit the time ({names}): {minutes:.0f} minutes are missing; give more time or require fewer.</source><translation>De platser som måste vara med ryms inte ({names}): {minutes:.0f} minuter fattas; ge mer tid eller kräv färre.</translation></message>
     <message><source>The required stops do not fit the number of stops allowed.</source><translation>De obligatoriska stoppen ryms inte i det tillåtna antalet stopp.</translation></message>
+    <message><source>The rights of the role “{role}” in “{store}” are of an older version and lack “{table}”; let an administrator of the database run Grant roles again.</source><translation>Rättigheterna för rollen ”{role}” i ”{store}” är från en äldre version och saknar ”{table}”; låt en administratör för databasen köra Ge roller igen.</translation></message>
+    <message><source>The rights of your role in this database are of an older version; let an administrator of it run Grant roles again.</source><translation>Din rolls rättigheter i databasen är från en äldre version; låt en administratör för den köra Ge roller igen.</translation></message>
     <message><source>The ring: {metres} around the place</source><translation>Ringen: {metres} runt platsen</translation></message>
     <message><source>The role stands in the list and is given when you press the button below</source><translation>Rollen står i listan och ges när du trycker på knappen nedanför</translation></message>
     <message><source>The route and the stops for a GPS watch, a hand-held receiver or any map app</source><translation>Rutten och stoppen för en GPS-klocka, en handhållen mottagare eller en kartapp</translation></message>
@@ -3361,6 +3363,7 @@
     <message><source>What became of the rows read</source><translation>Vad det blev av de lästa raderna</translation></message>
     <message><source>What becomes tasks</source><translation>Det som blir åtgärder</translation></message>
     <message><source>What came after cannot be counted: no import tells of {months}. What is missing is not zero.</source><translation>Det som kom efter går inte att räkna: ingen import berättar om {months}. Det som saknas är inte noll.</translation></message>
+    <message><source>What came back of this walk before was read in by an older version; let a planner read this in.</source><translation>Det som tidigare kom tillbaka från den här vandringen lästes in av en äldre version; låt en planerare läsa in det här.</translation></message>
     <message><source>What came back: files and folders</source><translation>Det som kom tillbaka: filer och mappar</translation></message>
     <message><source>What came before and after is fewer than {smallest}, and is not told.</source><translation>Det som kom före och efter är färre än {smallest} och redovisas inte.</translation></message>
     <message><source>What came in, by area and category</source><translation>Vad som kom in, per område och kategori</translation></message>

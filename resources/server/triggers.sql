@@ -61,4 +61,12 @@ BEGIN
 END
 $est$
 --;
-REVOKE ALL ON FUNCTION @schema@.est_version(), @schema@.est_field(), @schema@.est_store_mark() FROM PUBLIC
+-- With what a field login knows again the texts that came back of a walk before: made of the salt, which it may not read.
+CREATE OR REPLACE FUNCTION @schema@.est_returns_key() RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = @path@ AS $est$
+BEGIN
+    RETURN encode(sha256(convert_to(@returns@ || coalesce((SELECT value FROM @schema@.meta WHERE key IN (@secrets@)), ''), 'UTF8')), 'hex');
+END
+$est$
+--;
+REVOKE ALL ON FUNCTION @schema@.est_version(), @schema@.est_field(), @schema@.est_store_mark(), @schema@.est_returns_key() FROM PUBLIC

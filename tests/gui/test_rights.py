@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from qgis.PyQt.QtWidgets import QAbstractButton, QMenu
 
-from est_walks_plugin.operations.tasks import TaskChange
+from est_walks_plugin.gui.pages.walk.stops import StopRow
+from est_walks_plugin.model.finding import Photo
+from est_walks_plugin.operations.tasks import TaskChange, update_task
 
 from ..store.server_logins import Town, made_town
 
@@ -72,7 +74,7 @@ def test_a_field_login_is_shown_what_it_may_read(window: Any, iface: Any, wait: 
     wait(lambda: shell.context.session.path == address and not shell.flow.adding_layers)
     assert shell.current == "findings"
     for page in shell.specs:
-        assert shell.bar.button(page).isEnabled() == (page in ("walk", "findings")), page
+        assert shell.bar.button(page).isEnabled() == (page in ("walk", "findings", "tasks")), page
     assert "Planner or Administrator" in shell.bar.button("situation").toolTip()
     shell.show_page("situation")
     assert shell.current == "findings"
@@ -84,6 +86,31 @@ def test_a_field_login_is_shown_what_it_may_read(window: Any, iface: Any, wait: 
     assert window.actions["mark"].isEnabled()
     assert not window.actions["import"].isEnabled()
     assert "which does not do this" not in shell.pages["findings"].form.save_button.toolTip()
+    assert not [text for text in iface.texts() if "does not read" in text], "nothing was asked in vain"
+
+
+def test_a_field_login_reads_the_tasks_and_changes_none(window: Any, iface: Any, wait: Any, town: Town) -> None:
+    with town.open("planner") as store:
+        (task,) = store.insert("task", [{"title": "Laga", "state": "new", "geometry": (135_900, 6_595_900)}])
+        update_task(store, task, state="planned", note="Ringt")
+    shell = window.shell
+    address = town.as_login("field")
+    shell.flow.open(address)
+    wait(lambda: shell.context.session.path == address and not shell.flow.adding_layers)
+    shell.show_page("tasks")
+    assert shell.current == "tasks"
+    page = shell.pages["tasks"]
+    wait(lambda: any(row.uuid == task for row in page.view.rows()) and not shell.context.runner.busy)
+    page.view.select([task])
+    page.edit(page.view.selected())
+    editor = page.desk.editor
+    assert editor is not None
+    editor.contact.setText("Driftcentralen")
+    assert not editor.ok.isEnabled()
+    assert "the role “Field”" in editor.ok.toolTip()
+    for button in (page.create_button, page.edit_button):
+        assert not button.isEnabled()
+        assert "the role “Field”" in button.toolTip()
     assert not [text for text in iface.texts() if "does not read" in text], "nothing was asked in vain"
 
 
@@ -151,3 +178,27 @@ def test_a_partner_presses_nothing_of_the_municipalitys(window: Any, wait: Any, 
     assert all(
         window.actions[name].isEnabled() for name in ("import", "propose", "mark", "observe", "settings", "print")
     )
+
+
+def test_the_menus_of_photos_stops_and_owners_say_it_too(window: Any, wait: Any, town: Town) -> None:
+    shell = open_store(window, town.as_login("viewer"), wait)
+    strip = shell.pages["findings"].photos.strip
+    photo = Photo("a", sha256="x")
+    strip.set_photos([photo], {})
+    menu = QMenu()
+    strip.fill_menu(menu, ["a"])
+    told = {line.text(): line.isEnabled() for line in menu.actions() if not line.isSeparator()}
+    assert told.pop("Open")
+    assert {"Mask …", "Reviewed: may be shown", "Delete"} <= told.keys()
+    assert not any(told.values())
+    stops = shell.pages["walk"].parts.stops
+    menu = QMenu()
+    stops._fill_menu([StopRow("a", 1, None, "Torget", "", None, "", 5.0, (), False, None)], menu)
+    told = {line.text(): line.isEnabled() for line in menu.actions() if not line.isSeparator()}
+    assert told.pop("Show on the map")
+    assert {"Lock", "Move up", "Remove"} <= told.keys()
+    assert not any(told.values())
+    lines = {line.objectName(): line for line in shell.pages["tasks"].owners_button.menu().actions()}
+    assert not lines["send_package"].isEnabled()
+    assert "Planner or Administrator" in lines["read_answer"].toolTip()
+    assert lines["send_work_lists"].isEnabled(), "it only reads"

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from shapely.geometry import MultiPoint
 
 from ...i18n import tr
+from ...store.roles.rights import Right
 from .. import format as fmt
 from ..labels import label
 from ..models.rows_model import ListColumn
@@ -33,6 +34,8 @@ class DuplicatesDialog(RowsDialog):
         self.same.clicked.connect(lambda: self.decide(True))
         self.different = link_button(tr("Different things"))
         self.different.clicked.connect(lambda: self.decide(False))
+        for button in (self.same, self.different):
+            context.rights.needs(button, "duplicate_pair", right=Right.CHANGE)
         sentence = tr("Same category, near each other in place and time. Nothing is merged unless you say so.")
         self.lay_out(sentence, self.same, self.different)
         self.refresh()

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...i18n import tr
 from ...model.codes import PositionMethod
 from ...model.wording.reader import plain_reader
+from ...store.roles.rights import Right
 from ..labels import label
 from ..maptools.pick_point import PickPointTool
 from ..models.rows_model import ListColumn
@@ -42,6 +43,8 @@ class PositionsDialog(RowsDialog):
         self.match_button = link_button(tr("Look for addresses"))
         self.match_button.setToolTip(tr("Place those without position by pole number, address or place name"))
         self.match_button.clicked.connect(lambda: self.match_asked.emit())
+        for button in (self.place_button, self.match_button):
+            context.rights.needs(button, "observation", right=Right.CHANGE)
         self.tool = PickPointTool(context.canvas, context.session)
         self.tool.picked.connect(self._picked)
         self.tool.ended.connect(self.show)

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import language, tr
+from ...store.roles.rights import Right
 from ..help import add_help
 from ..labels import label
 from ..models.rows_model import ListColumn
@@ -58,6 +59,7 @@ class ReviewDialog(QDialog):
         self.mask_button.setToolTip(tr("Mark letters in the text above; a mask is written over them"))
         self.mask_button.clicked.connect(self.mask)
         self.mask_button.setEnabled(False)
+        context.rights.needs(self.approve_button, "observation", right=Right.CHANGE)
         self.same_label = QuietLabel("")
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.view)
@@ -214,6 +216,7 @@ class ReviewDialog(QDialog):
     def _menu(self, rows: list[ReviewText], menu: QMenu) -> None:
         if rows:
             menu.addAction(tr("Approve")).triggered.connect(self.approve)
+            self._context.rights.needs_lines(menu, "observation")
 
 
 def _mark_doubts(editor: QPlainTextEdit) -> None:

@@ -62,6 +62,7 @@ class PhotoShelf(QObject):
         self.strip.approval_asked.connect(self.approve)
         self.strip.mask_asked.connect(self.mask)
         self.strip.place_asked.connect(self._offer_places)
+        self.strip.offered.connect(lambda menu: context.rights.needs_lines(menu, "photo"))
         self._tool: PickPointTool | None = None
         if follows:
             context.session.data_changed.connect(self._changed)

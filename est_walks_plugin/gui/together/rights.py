@@ -15,13 +15,15 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 from ...i18n import tr
 from ...model.server.role import ServerRole
 from ...store.address import is_connection_string
-from ...store.roles.rights import RIGHTS, Right
+from ...store.roles.rights import RIGHTS, Right, is_declared
 from ..labels import label
 from ..session import Session
 from ..theme import plain_tip
 
 Thing = Union[QWidget, QAction]
 _OF_TABLE = {rights.table: rights for rights in RIGHTS}
+SHOWS = "shows"
+"""The object's name of a line of a menu that changes nothing."""
 _ASKED = (ServerRole.FIELD, ServerRole.PLANNER, ServerRole.ADMINISTRATOR)
 
 
@@ -43,6 +45,12 @@ class Rights(QObject):
         kept.look(self.refusal(*tables, right=right))
         return thing
 
+    def needs_lines(self, menu: QMenu, *tables: str, right: Right = Right.CHANGE) -> None:
+        """Let the lines of a menu that say no less (`SHOWS` as their object's name) be chosen by who has this right."""
+        for line in menu.actions():
+            if line.objectName() != SHOWS and not line.isSeparator():
+                self.needs(line, *tables, right=right)
+
     def _forget(self, key: int, _gone: Any = None) -> None:
         self._kept.pop(key, None)
 
@@ -58,6 +66,12 @@ class Rights(QObject):
         store = self._session.store
         if all(store.may(table, right) for table in tables) and not (store.only_reads and right is not Right.READ):
             return ""
+        lacking = [table for table in tables if not store.may(table, right)]
+        if lacking and all(is_declared(table, right, store.role) for table in lacking):
+            return tr(
+                "The rights of your role in this database are of an older version; let an administrator of it run Grant "
+                "roles again."
+            )
         can = [role for role in _ASKED if all(right in _OF_TABLE[table].of(role) for table in tables)]
         mine = label("ServerRole", store.role.partition(":")[0]) if store.role else "–"
         *others, last = (label("ServerRole", role.value) for role in can)

@@ -129,6 +129,8 @@ def _to_ask(place: Place, staff: Sequence[Group]) -> Iterator[str]:
     named = ", ".join(quote_name(one.name) for one in staff)
     for function in ("est_role", "est_store_mark"):
         yield f"GRANT EXECUTE ON FUNCTION {place.name(function)}() TO {named}"
+    field = ", ".join(quote_name(one.name) for one in staff if one.role is ServerRole.FIELD)
+    yield f"GRANT EXECUTE ON FUNCTION {place.name('est_returns_key')}() TO {field}"
 
 
 def _rows(rows: Iterable[Sequence[str]]) -> str:

@@ -10,7 +10,7 @@ from ...model.code_words import code_word
 from ...model.errors import PartnerLoginError, RightsError, StoreError
 from ...model.server.role import ServerRole
 from ..schema import BY_NAME, Table
-from .rights import STYLES, Right
+from .rights import STYLES, Right, is_declared
 
 PARTNER_VIEW = "partner_task"
 _SCHEMA = (
@@ -86,6 +86,13 @@ class Login:
 
     def require(self, table: Table, right: Right) -> None:
         """Raise RightsError where the login may not do this with a table."""
+        if not self.may(table.name, right) and is_declared(table.name, right, self.role):
+            raise RightsError(
+                tr(
+                    "The rights of the role “{role}” in “{store}” are of an older version and lack “{table}”; let an "
+                    "administrator of the database run Grant roles again."
+                ).format(role=self.role_word, store=self.label, table=table.title_in(language()))
+            )
         if not self.may(table.name, right):
             raise RightsError(
                 {

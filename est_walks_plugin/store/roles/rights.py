@@ -32,14 +32,15 @@ ALL = frozenset(Right)
 FIELD_READS = frozenset(
     {"meta", "area", "source", "lamp", "path", "landmark", "base_area", "base_line", "place", "dark_gap", "walk", "leg"}
     | {"stop", "finding", "photo", "seen_again", "track", "task", "task_finding", "category", "measure", "owner"}
-    | {"municipal_settings", "checklist"}
+    | {"municipal_settings", "checklist", "field_package", "field_decision"}
+    | {"task_event", "task_case", "task_filter", "programme"}
 )
-"""What a walk needs: never what residents wrote, nor what is told of them."""
-FIELD_WRITES = frozenset({"finding", "photo", "track", "seen_again"})
-"""What is recorded on a walk: added, changed, and taken away where a field login added it."""
+"""What a walk, its package that comes back, and page Åtgärder need: never what residents wrote, nor what is told of them."""
+FIELD_WRITES = frozenset({"finding", "photo", "track", "seen_again", "field_return"})
+"""What is recorded on a walk, or read in of it: added, changed, and taken away where a field login added it."""
 FIELD_CHANGES = {"stop": ("score_day", "score_dark", "field_note", "review")}
 """Of rows that are the planner's, the columns that are filled in on a walk."""
-OWN_OF_FIELD = frozenset({"finding", "photo", "track", "seen_again"})
+OWN_OF_FIELD = FIELD_WRITES
 """Tables in which a field login changes and deletes only what a field login added."""
 KEPT_FROM_PLANNERS = frozenset({"purge_log"})
 """What says that texts were deleted by schedule; who deletes is the administrator."""
@@ -81,6 +82,15 @@ def _of(table: str) -> TableRights:
 
 
 RIGHTS: tuple[TableRights, ...] = tuple(_of(table.name) for table in TABLES)
+_DECLARED = {rights.table: rights for rights in RIGHTS}
+
+
+def is_declared(table: str, right: Right, said: str) -> bool:
+    """Return whether a role, as it is said in ROLES ("field"), has a right by now: a database granted earlier may lack it."""
+    role = next((one for one in ServerRole if one.value == said), None)
+    return role is not None and table in _DECLARED and right in _DECLARED[table].of(role)
+
+
 BESIDE = {
     STYLES: TableRights(
         STYLES,

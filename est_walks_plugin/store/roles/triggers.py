@@ -9,7 +9,7 @@ from typing import Iterable, Iterator
 
 from ...model.municipality.settings import MONTHS, MunicipalSettings
 from ...model.server.role import ServerRole
-from ..facts import MARK
+from ..facts import MARK, RETURNS
 from ..filters import quote_name, quote_text
 from ..schema import TABLES, Table
 from . import script
@@ -42,6 +42,7 @@ def names(place: Place) -> dict[str, str]:
         "most_months": f"{MONTHS[1]:d}",
         "months": f"{MunicipalSettings().deletion_months:d}",
         "mark": quote_text(MARK),
+        "returns": quote_text(RETURNS),
         "secrets": listed(SECRET_FACTS),
     }
 

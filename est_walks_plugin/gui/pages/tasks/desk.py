@@ -103,6 +103,7 @@ class TaskDesk(QObject):
         editor = TaskEditor(rows, choices(self._context.session.store), self._history(rows), self._preview)
         editor.saved.connect(lambda: self._save(editor))
         editor.closed.connect(self._close)
+        self._context.rights.needs(editor.ok, "task")
         self._add_photos(editor)
         if len(rows) == 1:
             editor.tell_lamp(lamp_told(lamp_of(self._context.session.store, rows[0]), rows[0].lamp_guess_m))

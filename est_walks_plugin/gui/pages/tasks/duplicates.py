@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout
 from ....i18n import tr
 from ....model.errors import EstWalksError
 from ....model.task import Task
+from ....store.roles.rights import Right
 from ... import format as fmt
 from ...dialogs.base import FormDialog
 from ...models.rows_model import ListColumn
@@ -62,6 +63,7 @@ class DuplicatesDialog(FormDialog):
         self.view.opened.connect(lambda row: context.map_link.zoom(row.geometry))
         self.same = link_button(tr("Same thing: mark as duplicate"))
         self.same.clicked.connect(self.confirm_selected)
+        context.rights.needs(self.same, "task", right=Right.CHANGE)
         row = QHBoxLayout()
         row.addWidget(QuietLabel(tr("Nothing is merged unless you say so."), self), 1)
         row.addWidget(self.same)

@@ -89,7 +89,9 @@ class TasksPage(Page):
         self.view.removal_asked.connect(self.remove)
         self.view.selection_changed.connect(self._selected)
         self.totals = QuietLabel()
-        self.owners_button = owners_button(lambda: Given(self.context, self.view.shown_rows(), self.view.selected()))
+        self.owners_button = owners_button(
+            lambda: Given(self.context, self.view.shown_rows(), self.view.selected()), self.context.rights
+        )
         self.edit_button = link_button(tr("Change …"))
         self.edit_button.clicked.connect(lambda: self.edit(self.view.selected()))
         self.context.rights.needs(self.edit_button, "task")

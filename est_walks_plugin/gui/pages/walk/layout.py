@@ -78,6 +78,7 @@ class Parts:
     def _make_stops(self, context: Context) -> None:
         self.stops = StopsView()
         link(self.stops, context, zoom_on_click=False)
+        self.stops.offered.connect(lambda menu: context.rights.needs_lines(menu, "walk", "stop"))
         self.add_place = AddPlace()
         self.map_button = _tool("edit", tr("Change on the map: drag stops and start, click to add"))
         self.map_button.setCheckable(True)

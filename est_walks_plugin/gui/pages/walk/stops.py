@@ -164,10 +164,15 @@ class StopsView(RowsView):
             row = self.shown_rows()[index.row()]
             self.lock_asked.emit(row.seq - 1, not row.locked)
 
+    offered = pyqtSignal(object)
+    """A menu of what can be done with stops, before it is shown."""
+
     def _fill_menu(self, rows: list[StopRow], menu: QMenu) -> None:
         if not rows:
             return
-        menu.addAction(icon("zoom_to"), tr("Show on the map")).triggered.connect(lambda: self.opened.emit(rows[0]))
+        show = menu.addAction(icon("zoom_to"), tr("Show on the map"))
+        show.setObjectName("shows")
+        show.triggered.connect(lambda: self.opened.emit(rows[0]))
         if not self._editable:
             return
         locked = all(row.locked for row in rows)
@@ -182,6 +187,7 @@ class StopsView(RowsView):
             menu.addAction(icon("up"), tr("Move up")).triggered.connect(lambda: self._shift(-1))
             menu.addAction(icon("down"), tr("Move down")).triggered.connect(lambda: self._shift(1))
         menu.addAction(icon("remove"), tr("Remove")).triggered.connect(lambda: self.removal_asked.emit(rows))
+        self.offered.emit(menu)
 
 
 def _columns() -> list[ListColumn]:

@@ -26,6 +26,8 @@ class PhotoStrip(PictureStrip):
     approval_asked = pyqtSignal(list)
     mask_asked = pyqtSignal(str)
     place_asked = pyqtSignal(list, object)
+    offered = pyqtSignal(object)
+    """A menu of what can be done with photos, before it is shown."""
     """Photos, and the menu to offer their places in."""
 
     def __init__(self, most_lines: int, parent: QWidget | None = None) -> None:
@@ -122,13 +124,14 @@ class PhotoStrip(PictureStrip):
         came = [key for key in chosen if self._photos[key].has_come]
         fit = [key for key in came if key not in self._originals and not self._photos[key].is_reviewed]
         if came:
-            menu.addAction(tr("Open"), lambda: self.opened.emit(came[0]))
+            menu.addAction(tr("Open"), lambda: self.opened.emit(came[0])).setObjectName("shows")
         if len(came) == len(chosen) == 1:
             menu.addAction(tr("Mask …"), lambda: self.mask_asked.emit(came[0]))
         if fit:
             menu.addAction(tr("Reviewed: may be shown"), lambda: self.approval_asked.emit(fit))
         self.place_asked.emit(chosen, menu)
         menu.addAction(tr("Delete"), lambda: self.removal_asked.emit(chosen))
+        self.offered.emit(menu)
 
     def _state(self, photo: Photo) -> str:
         """Return what a photo is, in few words."""

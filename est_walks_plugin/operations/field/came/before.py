@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Iterable
 
 from ....model.field.conflict import Conflict
 from ....privacy.kinds import MASKED_BY_HAND
-from ...importing.kept import salt
 from ..three_way import Cell, Cells, Rows
+from .marks import TEXTS, FieldMarks, is_digest
 
 if TYPE_CHECKING:
     from ....store import Store
 
-_TEXTS = ("text", "note")
-_DIGEST = re.compile(r"#[0-9a-f]{32}")
 Place = tuple[str, str, str]
 """The package, the layer and the key of a row: another package went out with other values."""
 
@@ -55,8 +51,8 @@ class CameBefore:
     Of a text only a digest is kept, which tells whether it comes again: what a person masks in a finding stands nowhere else.
     """
 
-    def __init__(self, salt: bytes = b"") -> None:
-        self._salt = salt[: blake2b.MAX_KEY_SIZE]
+    def __init__(self, marks: FieldMarks | None = None) -> None:
+        self._marks = marks or FieldMarks()
         self._cells: dict[Place, dict[str, list[Cell]]] = {}
         self._gone: set[Place] = set()
         self._deliveries: list[Delivery] = []
@@ -71,7 +67,7 @@ class CameBefore:
     @staticmethod
     def of(store: Store, walk: str) -> CameBefore:
         """Return what came for a walk (uuid) before."""
-        before = CameBefore(salt(store))
+        before = CameBefore(FieldMarks.of(store))
         rows = store.rows("field_return", {"walk": walk}, columns=("came", "at"), order_by=("at", "created", "uuid"))
         for row in rows:
             told = row["came"] or {}
@@ -93,12 +89,11 @@ class CameBefore:
 
     def marked(self, cells: Cells) -> dict[str, Cell]:
         """Return cells as they are remembered."""
-        return {column: self._mark(column, value) for column, value in cells.items()}
+        return {column: self._marks.written(column, value) for column, value in cells.items()}
 
-    def _mark(self, column: str, value: Cell) -> Cell:
-        if column not in _TEXTS or not isinstance(value, str):
-            return value
-        return "#" + blake2b(value.encode("utf-8", "replace"), digest_size=16, key=self._salt).hexdigest()
+    def _is_known(self, column: str, value: Cell, kept: Iterable[Cell]) -> bool:
+        """Return whether a value is among remembered ones."""
+        return any(self._marks.is_of(column, value, one) for one in kept)
 
     def add(self, place: Place, cells: Cells) -> None:
         """Remember the cells of a row, `marked`."""
@@ -124,7 +119,7 @@ class CameBefore:
         """Return the cells that did not come before with this value."""
         known = self._cells.get(place, {})
         return {
-            column: value for column, value in cells.items() if self._mark(column, value) not in known.get(column, ())
+            column: value for column, value in cells.items() if not self._is_known(column, value, known.get(column, ()))
         }
 
     def base(self, package: str, layer: str, base: Rows, field: Rows) -> dict[str, dict[str, Cell]]:
@@ -136,7 +131,7 @@ class CameBefore:
             if known is not None:
                 row = rows.setdefault(uuid, {})
                 for column, values in known.items():
-                    if self._mark(column, cells.get(column)) in values:
+                    if self._is_known(column, cells.get(column), values):
                         row[column] = cells.get(column)
         return rows
 
@@ -166,7 +161,7 @@ class CameBefore:
         for column, value in cells.items():
             texts = (side.get(column) for side in sides)
             found[column] = next(
-                (text for text in texts if text is not None and self._mark(column, text) == value), value
+                (text for text in texts if text is not None and self._marks.is_of(column, text, value)), value
             )
         return found
 
@@ -175,8 +170,8 @@ class CameBefore:
         rows = dict(out)
         for uuid, cells in field.items():
             sent = rows.get(uuid, {})
-            texts = {column: cells[column] for column in _TEXTS if isinstance(cells.get(column), str)}
-            known = {name: text for name, text in texts.items() if sent.get(name) == self._mark(name, text)}
+            texts = {column: cells[column] for column in TEXTS if isinstance(cells.get(column), str)}
+            known = {name: text for name, text in texts.items() if self._marks.is_of(name, text, sent.get(name))}
             if known:
                 rows[uuid] = {**sent, **known}
         return rows
@@ -184,7 +179,7 @@ class CameBefore:
 
 def shown(value: Cell) -> Cell:
     """Return a value as it may be shown: of a text that is only known again, that it is not kept."""
-    return MASKED_BY_HAND if isinstance(value, str) and _DIGEST.fullmatch(value) else value
+    return MASKED_BY_HAND if is_digest(value) else value
 
 
 def new_cells(base: Cells, field: Cells) -> dict[str, Cell]:
