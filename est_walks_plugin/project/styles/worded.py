@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Mapping
 
 from ...i18n import tr
@@ -208,7 +209,8 @@ def _named(variable: str, code: str) -> str:
 
 
 def _map(words: Mapping[str, str]) -> str:
-    return "map(" + ", ".join(f"{_quoted(key)}, {_quoted(word)}" for key, word in words.items()) + ")"
+    """Return a map as one text: QGIS copies every part of every expression, in the window's thread, each time it draws."""
+    return f"from_json({_quoted(json.dumps(dict(words), ensure_ascii=False, separators=(',', ':')))})"
 
 
 def _quoted(text: str) -> str:
