@@ -14,6 +14,8 @@ from ...engine.statistics.small_counts import Period
 from ...model.codes import CLOSED_TASK_STATES, EffortState, ReportAudience, TaskState
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from ...store import Store
     from ..situation.ground import Grounds
 
@@ -50,7 +52,11 @@ def measures_told(
         and (row.is_done or audience is not ReportAudience.OPEN)
     ]
     names = {row["uuid"]: row["name"] or "" for row in store.rows("area", columns=("uuid", "name"))}
-    found = [one for row in sorted(rows, key=_order) if (one := _told(row, grounds, names)) is not None]
+    rows.sort(key=_order)
+    points = [_xy(row) or (np.nan, np.nan) for row in rows]
+    inside = grounds.members(np.array(points, dtype=float).reshape(-1, 2))  # all of them at once: areas are many too
+    told = (_told(row, held, grounds, names) for row, held in zip(rows, inside.T))
+    found = [one for one in told if one is not None]
     every = _together(found)
     latest = sorted((one for one in every if one.is_done), key=lambda one: one.last, reverse=True)
     coming = [one for one in every if not one.is_done]
@@ -89,18 +95,20 @@ def _is_same(one: MeasureTold, other: MeasureTold) -> bool:
     return one.xy is None or other.xy is None or math.dist(one.xy, other.xy) <= _SAME_M
 
 
-def _told(row: _Row, grounds: Grounds, names: dict[str, str]) -> MeasureTold | None:
-    """Return a measure with the area that it lies in, None for one outside the area that is told of."""
-    placed = row.point is not None and not row.point.is_empty
-    xy = (float(row.point.x), float(row.point.y)) if placed else None
-    held = grounds.members(np.array([xy or (np.nan, np.nan)], dtype=float))[:, 0]
+def _xy(row: _Row) -> tuple[float, float] | None:
+    is_placed = row.point is not None and not row.point.is_empty
+    return (float(row.point.x), float(row.point.y)) if is_placed else None
+
+
+def _told(row: _Row, held: NDArray[np.bool_], grounds: Grounds, names: dict[str, str]) -> MeasureTold | None:
+    """Return a measure with the area that it lies in, of those that `held` (areas,) it; None outside the area that is told of."""
     if grounds.chosen is not None and not (held[grounds.chosen] or row.area == grounds.areas[grounds.chosen].key):
         return None
     within = [area.name for area, inside in zip(grounds.areas, held) if inside]
     name = names.get(row.area, "") or (within[0] if within else "")
     if grounds.chosen is not None:
         name = grounds.areas[grounds.chosen].name
-    return MeasureTold(0, row.measure, name, row.day, row.day, row.is_done, xy)
+    return MeasureTold(0, row.measure, name, row.day, row.day, row.is_done, _xy(row))
 
 
 def _tasks(store: Store) -> list[_Row]:
