@@ -46,6 +46,7 @@ def operations(address: str, folder: Path) -> Iterator[Work]:
         walk = store.rows("walk", {"area": dense}, order_by=("-starts_at",), limit=1, columns=("uuid",))[0]["uuid"]
         stop = store.rows("stop", {"walk": walk}, limit=1, columns=("uuid", "place", "geometry"))[0]
         task = store.rows("task", {"walk": walk}, limit=1, columns=("uuid", "owner"))[0]
+        crs = store.crs
         at = f"{stop['geometry'].x},{stop['geometry'].y} [{store.crs}]"
         for name, kind, columns in _UPDATES:
             _update(store, folder / f"{name}.csv", kind, columns)
@@ -102,9 +103,9 @@ def operations(address: str, folder: Path) -> Iterator[Work]:
     yield work("a partner's tasks read in again", "importpartner", INPUT=file("p.gpkg"))
     yield "list of duplicates", _within(address, find_duplicates.pairs, readonly=True)
     yield "list of reviews", _within(address, privacy_review.review_list, readonly=True)
-    yield work("import an update of 5 000 rows", "importreports", INPUT=file("cases.csv"), COVERS="part")
-    yield work("import an update of 5 000 pins", "importsurvey", INPUT=file("pins.csv"), COVERS="part")
-    yield work("import an update of 5 000 lamps", "importlighting", INPUT=file("lamps.csv"), COVERS="part")
+    yield work("import an update of 5 000 rows", "importreports", INPUT=file("cases.csv"), COVERS="part", CRS=crs)
+    yield work("import an update of 5 000 pins", "importsurvey", INPUT=file("pins.csv"), COVERS="part", CRS=crs)
+    yield work("import an update of 5 000 lamps", "importlighting", INPUT=file("lamps.csv"), COVERS="part", CRS=crs)
     yield work("screen all texts again", "screentext", AGAIN=True)
     yield work("delete what is due", "purge", DATE="2018-01-01")
 
