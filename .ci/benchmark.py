@@ -79,7 +79,7 @@ SCRIPTS = (
     Script(Part("network", "Network"), (), ("--small",), "science", ("igraph", "networkx")),
     Script(Part("points", "Points and light"), (), ("--small",), "science", ("scikit-learn",)),
     Script(Part("statistics", "Statistics and ranking"), (), ("--small",), "spatial", ("esda", "pointpats")),
-    Script(Part("import", "Import"), ("--large",), ()),
+    Script(Part("import", "Import"), (), ("--small",)),
     Script(Part("store", "Store"), ("100000",), ("20000",)),
     Script(Part("municipality", "Ten years of a large municipality", TEN_YEARS, GROWTH), (), ("--small",)),
     Script(Part("print", "Print", PRINTED)),

@@ -295,3 +295,10 @@ def test_a_goal_of_the_list_stands_where_the_script_tells_none(tool: ModuleType)
         [{"work": "walk map, cover and stop list (2 pages)", "ours_s": 0.3, "peer": "bare", "ratio": 0.7}]
     )
     assert "- walk map, cover and stop list (2 pages): 0.700 x; to reach 0.6 x\n" in text(tool, told)
+
+
+def test_scripts_know_the_arguments_that_they_are_run_with(tool: ModuleType, repository: Path) -> None:
+    for script in tool.SCRIPTS:
+        text = (repository / f"tests/benchmarks/bench_{script.part.name}.py").read_text(encoding="utf-8")
+        given = {word for word in ("--json", *script.full, *script.quick) if word.startswith("--")}
+        assert {word for word in given if f'"{word}"' not in text} == set(), script.part.name
