@@ -31,8 +31,8 @@ MIN_ITERATIONS = 2000
 #: Steps of the second stage: what a plan passes is guessed first, and looked at before the next round.
 REFINE_ROUNDS = (1500, 500, 500, 500)
 #: Shares of the time limit spent on the search for proposals, and on letting them follow the light.
-SEARCH_SHARE = 0.42
-LIGHT_SHARE = 0.12
+SEARCH_SHARE = 0.45
+LIGHT_SHARE = 0.15
 #: A plan is seen so long before a better one takes its place.
 SEEN_S = 0.3
 
