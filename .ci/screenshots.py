@@ -36,7 +36,7 @@ NOW = "2026-10-26 10:00:00"
 """After the walks of the example's autumn, before their half-year checks."""
 CLOCK = ("faketime", "-m", "--exclude-monotonic", "-f", f"@{NOW}")
 SIZE, SCREEN = (1366, 768), (1440, 900)
-COLOURS = 48
+COLOURS = 42
 PATIENCE_S = 1800
 """All scenes of a language take two minutes; on a machine with much else to do, many times that."""
 
