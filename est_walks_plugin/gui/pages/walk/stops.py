@@ -20,6 +20,7 @@ from ....model.wording.reasons import reason_texts
 from ... import format as fmt
 from ...icons import icon
 from ...models.rows_model import ListColumn, RowsModel
+from ...together.rights import SHOWS
 from ...widgets.rows_view import RowsView
 from .stop_delegate import StopDelegate
 
@@ -171,7 +172,7 @@ class StopsView(RowsView):
         if not rows:
             return
         show = menu.addAction(icon("zoom_to"), tr("Show on the map"))
-        show.setObjectName("shows")
+        show.setObjectName(SHOWS)
         show.triggered.connect(lambda: self.opened.emit(rows[0]))
         if not self._editable:
             return

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ....i18n import tr
 from ... import format as fmt
+from ...together.rights import SHOWS
 from .picture_strip import KEY, PictureStrip
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ class PhotoStrip(PictureStrip):
     approval_asked = pyqtSignal(list)
     mask_asked = pyqtSignal(str)
     place_asked = pyqtSignal(list, object)
+    """Photos, and the menu to offer their places in."""
     offered = pyqtSignal(object)
     """A menu of what can be done with photos, before it is shown."""
-    """Photos, and the menu to offer their places in."""
 
     def __init__(self, most_lines: int, parent: QWidget | None = None) -> None:
         super().__init__(PICTURE, parent)
@@ -124,7 +125,7 @@ class PhotoStrip(PictureStrip):
         came = [key for key in chosen if self._photos[key].has_come]
         fit = [key for key in came if key not in self._originals and not self._photos[key].is_reviewed]
         if came:
-            menu.addAction(tr("Open"), lambda: self.opened.emit(came[0])).setObjectName("shows")
+            menu.addAction(tr("Open"), lambda: self.opened.emit(came[0])).setObjectName(SHOWS)
         if len(came) == len(chosen) == 1:
             menu.addAction(tr("Mask …"), lambda: self.mask_asked.emit(came[0]))
         if fit:
