@@ -307,7 +307,7 @@ def _keep(
         ]
         store.insert(
             "ranking_item",
-            [_item_row(item, ranking, named[place.place_id], language) for item, place in zip(items, ranked)],
+            [{**named[place.place_id], **_item_row(item, ranking, language)} for item, place in zip(items, ranked)],
         )
     return ranking, items
 
@@ -373,12 +373,11 @@ def _item(place: PlaceCandidate, ranked: RankedPlace, uuid: str, name: PlaceName
     )
 
 
-def _item_row(item: RankedItem, ranking: str, named: dict[str, Any], language: Reader) -> dict[str, Any]:
+def _item_row(item: RankedItem, ranking: str, language: Reader) -> dict[str, Any]:
     return {
         "ranking": ranking,
         "place": item.place,
         "position": item.position,
-        **named,
         "place_type": item.place_type,
         "score": item.score,
         **reason_columns(item.reasons, language),

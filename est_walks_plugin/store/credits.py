@@ -20,7 +20,11 @@ _OF_SOURCES = tuple(
 def sources_within(store: Store, bounds: Box | None) -> list[Row]:
     """Return the sources, without those of OpenStreetMap whose data lies outside `bounds` (None: everywhere) alone."""
     rows = store.rows("source", order_by=("kind", "name"))
-    return [row for row in rows if bounds is None or not _lies_elsewhere(store, row, bounds)]
+    return [
+        row
+        for row in rows
+        if bounds is None or not _lies_elsewhere(store, row["uuid"], row["attribution"] or "", bounds)
+    ]
 
 
 def names_around(store: Store, places: Sequence[Box]) -> list[str]:
@@ -36,10 +40,10 @@ def names_within(store: Store, bounds: Box | None) -> list[str]:
     return names_of(row["attribution"] or "" for row in sources_within(store, bounds))
 
 
-def _lies_elsewhere(store: Store, source: Row, bounds: Box) -> bool:
-    if not is_only_osm(source["attribution"] or ""):
+def _lies_elsewhere(store: Store, source: str, attribution: str, bounds: Box) -> bool:
+    if not is_only_osm(attribution):
         return False
-    mine = {"source": source["uuid"]}
+    mine = {"source": source}
     if any(store.rows(table, mine, bbox=bounds, columns=("uuid",), limit=1) for table in _OF_SOURCES):
         return False
     return any(store.rows(table, mine, columns=("uuid",), limit=1) for table in _OF_SOURCES)

@@ -160,7 +160,7 @@ def first_photo(page: Any, walked: Any, wait: Any) -> Any:
     blur_photo(store, photo.uuid, [(10, 10, 80, 80)])
     walked.context.session.changed("photo")
     page.view.select([walked.second])
-    wait(lambda: len(page.photos._photos) == 2 and not walked.context.runner.busy)
+    wait(lambda: len(page.photos.photos) == 2 and not walked.context.runner.busy)
     return photo
 
 
@@ -203,14 +203,14 @@ def test_a_photo_that_was_changed_since_it_was_shown_is_not_approved(
     page: Any, walked: Any, wait: Any, store_path: str
 ) -> None:
     page.view.select([walked.second])
-    wait(lambda: len(page.photos._photos) == 1 and not walked.context.runner.busy)
-    (photo,) = page.photos._photos
+    wait(lambda: len(page.photos.photos) == 1 and not walked.context.runner.busy)
+    (photo,) = page.photos.photos
     with Store.open(store_path) as other:
         other.update("photo", photo.uuid, {"caption": "Anna Svensson vid porten"})
     page.photos.approve([photo.uuid])
     assert walked.context.session.store.get("photo", photo.uuid)["review"] != "approved"
     assert any("look at it again" in text for text in walked.context.iface.texts())
-    wait(lambda: page.photos._photos[0].caption != "" and not walked.context.runner.busy)
+    wait(lambda: page.photos.photos[0].caption != "" and not walked.context.runner.busy)
     page.photos.approve([photo.uuid])
     assert walked.context.session.store.get("photo", photo.uuid)["review"] == "approved"
 

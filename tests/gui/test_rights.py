@@ -193,7 +193,7 @@ def test_the_menus_of_photos_stops_and_owners_say_it_too(window: Any, wait: Any,
     assert not any(told.values())
     stops = shell.pages["walk"].parts.stops
     menu = QMenu()
-    stops._fill_menu([StopRow("a", 1, None, "Torget", "", None, "", 5.0, (), False, None)], menu)
+    stops.fill_menu([StopRow("a", 1, None, "Torget", "", None, "", 5.0, (), False, None)], menu)
     told = {line.text(): line.isEnabled() for line in menu.actions() if not line.isSeparator()}
     assert told.pop("Show on the map")
     assert {"Lock", "Move up", "Remove"} <= told.keys()

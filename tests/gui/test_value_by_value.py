@@ -247,14 +247,14 @@ def test_a_promise_has_a_form_to_change_it(opened, store, other, wait):
     panel.refresh()
     (row,) = panel.view.rows()
     panel.change(row)
-    form = panel.told._detail.panel
+    form = panel.told.form
     assert (form.title.text(), form.count.value()) == ("Sex ronder", 6)
     form.count.setValue(4)
     change_promise(other, key, replace(as_typed_promise(row), target_count=8, title="Åtta ronder"))
     form.saved.emit()
-    assert panel.told._detail.panel is form, "what is typed stays until it is decided"
+    assert panel.told.form is form, "what is typed stays until it is decided"
     decided(opened, MINE, ["target_count"])
-    assert panel.told._detail.panel is not form
+    assert panel.told.form is not form
     now = store.get("commitment", key)
     assert (now["target_count"], now["title"], now["text"]) == (4, "Åtta ronder", "I centrum")
 

@@ -338,7 +338,7 @@ def test_a_walk_with_findings_is_not_deleted_but_planned_again(planned: Any, wai
 def test_the_stops_that_both_changed_are_asked_about_and_the_rest_survives(
     planned: Any, wait: Any, store: Store, is_mine: bool
 ) -> None:
-    walk, context = planned.editor.walk, planned.editor._context
+    walk, context = planned.editor.walk, planned.context
     wait(lambda: planned.editor.is_saved)
     other = open_walk(store, walk)
     other.session.remove(0)
@@ -367,7 +367,7 @@ def test_the_stops_that_both_changed_are_asked_about_and_the_rest_survives(
 def test_what_only_others_changed_of_a_walk_is_taken_over_without_a_question(
     planned: Any, wait: Any, store: Store
 ) -> None:
-    walk, context = planned.editor.walk, planned.editor._context
+    walk, context = planned.editor.walk, planned.context
     wait(lambda: planned.editor.is_saved)
     other = open_walk(store, walk)
     other.session.set_request(name="Deras vandring")

@@ -327,5 +327,5 @@ def test_many_rows_are_asked_for_once(store, monkeypatch):
 
 def test_boxes_of_many_lines_are_those_of_each():
     lines = [LineString([(i, -i), (2.5, i % 3), (-1.0, i)][: 2 + i % 2]).wkb for i in range(50)]
-    assert staging._boxes(lines).tolist() == [list(staging._bounds(line)) for line in lines]
-    assert staging._boxes([]).shape == (0, 4)
+    assert staging.boxes_of(lines).tolist() == [list(staging.bounds_of(line)) for line in lines]
+    assert staging.boxes_of([]).shape == (0, 4)

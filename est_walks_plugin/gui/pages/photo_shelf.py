@@ -43,7 +43,7 @@ class PhotoShelf(QObject):
         self._follows = follows
         self._findings: tuple[str, ...] = ()
         self._walk = ""
-        self._photos: Sequence[Photo] = ()
+        self.photos: Sequence[Photo] = ()
         self.pictures: dict[str, QImage | None] = {}
         self._store = ""
         self._job: Job | None = None
@@ -114,7 +114,7 @@ class PhotoShelf(QObject):
         return about
 
     def _tell(self, photos: Sequence[Photo]) -> None:
-        self._photos = photos
+        self.photos = photos
         originals = {photo.copy_of for photo in photos}
         waiting = sum(not photo.is_reviewed and photo.uuid not in originals for photo in photos)
         missing = sum(self.pictures.get(photo.uuid, photo) is None for photo in photos)
@@ -143,7 +143,7 @@ class PhotoShelf(QObject):
             self.pictures.update(pictures)
             for key, picture in pictures.items():
                 self.strip.set_picture(key, picture)
-            self._tell(self._photos)
+            self._tell(self.photos)
             self._read_on(later)
 
         self._job = self._context.runner.run(
@@ -193,7 +193,7 @@ class PhotoShelf(QObject):
         from ...operations.field.photos.ground import ground_of
         from ..dialogs.photos.where_menu import offer_findings, offer_stops
 
-        chosen = [photo for photo in self._photos if photo.uuid in keys]
+        chosen = [photo for photo in self.photos if photo.uuid in keys]
         walk = self._walk or next((photo.walk for photo in chosen if photo.walk), None)
         if not walk:
             return
@@ -221,7 +221,7 @@ class PhotoShelf(QObject):
         from ...operations.field.photos.by_hand import place_photos
         from ...operations.together.both_changed import record_read
 
-        shown = {photo.uuid: photo for photo in self._photos}
+        shown = {photo.uuid: photo for photo in self.photos}
         originals = {shown[key].copy_of or key for key in keys if key in shown}
         save(
             self._context,
@@ -246,7 +246,7 @@ class PhotoShelf(QObject):
         """Mark photos as reviewed; can be undone."""
         from ...operations.together.reviewed import approve_seen
 
-        seen = [photo for photo in self._photos if photo.uuid in keys]
+        seen = [photo for photo in self.photos if photo.uuid in keys]
         text, undo = tr("review %n photo(s)", None, len(keys)), self._context.undo
         if self._context.attempt(lambda: undo.do(lambda store: approve_seen(store, seen), text), None) is None:
             self._context.session.changed("photo")  # it may have been changed since it was shown

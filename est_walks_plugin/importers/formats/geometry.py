@@ -183,7 +183,7 @@ def points_of(geometries: Sequence[Any]) -> tuple[NDArray[np.float64], list[byte
         if isinstance(geometry, tuple):
             xy[index] = geometry
             continue
-        found = _plain_line(geometry) or _any(geometry)
+        found = _plain_line(geometry) or any_shape(geometry)
         if found is None:
             continue
         xy[index], data = found
@@ -193,14 +193,14 @@ def points_of(geometries: Sequence[Any]) -> tuple[NDArray[np.float64], list[byte
     return xy, shapes
 
 
-def _any(geometry: Any) -> tuple[tuple[float, float], bytes] | None:
+def any_shape(geometry: Any) -> tuple[tuple[float, float], bytes] | None:
     """Return the point that stands for any OGR geometry and its WKB, None for one that is empty or broken."""
     shape = from_ogr(geometry)
     return None if shape is None else (representative(shape), bytes(shape.wkb))
 
 
 def _plain_line(geometry: Any) -> tuple[tuple[float, float], bytes] | None:
-    """Return what `_any` does of a plain line, without making shapes of it; None for anything else."""
+    """Return what `any_shape` does of a plain line, without making shapes of it; None for anything else."""
     from osgeo import ogr
 
     if geometry.GetGeometryType() != ogr.wkbLineString or geometry.GetPointCount() < 2:

@@ -62,7 +62,7 @@ def picture_to_mask(store: Store, photo: str) -> tuple[str, QImage]:
     Raises NotFoundError, InputError.
     """
     latest = _latest(store, photo)
-    return latest.uuid, _picture(store, latest)
+    return latest.uuid, picture_of(store, latest)
 
 
 def _latest(store: Store, photo: str) -> Photo:
@@ -71,7 +71,7 @@ def _latest(store: Store, photo: str) -> Photo:
     return Photo.from_row(copies[0] if copies else store.get("photo", photo))
 
 
-def _picture(store: Store, photo: Photo) -> QImage:
+def picture_of(store: Store, photo: Photo) -> QImage:
     from qgis.PyQt.QtGui import QImage
 
     image = QImage.fromData(bytes(store.get("photo", photo.uuid)["data"] or b""))
@@ -87,7 +87,7 @@ def _blurred(store: Store, photo: Photo, boxes: Sequence[Box]) -> KeptPhoto:
                 most=MOST_BOXES, count=len(boxes)
             )
         )
-    return encoded(pixelated(_picture(store, photo), boxes, seed=photo.sha256))
+    return encoded(pixelated(picture_of(store, photo), boxes, seed=photo.sha256))
 
 
 def pixelated(image: QImage, boxes: Sequence[Box], seed: str = "") -> QImage:

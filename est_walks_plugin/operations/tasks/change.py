@@ -11,6 +11,7 @@ from ...model.codes import TaskState
 from ...model.errors import NotFoundError, ParameterError
 from ...model.task import Task, TaskEvent
 from ...privacy import screen
+from ...store.recorder import RowState
 from ...store.tasks.links import cases_of
 from . import events
 from .both_changed import is_read, left_of
@@ -88,7 +89,7 @@ def history(store: Store, task: str) -> list[TaskEvent]:
 
 def _apply(store: Store, uuid: str, checker: Checker, expected_version: int | None, at: datetime | None = None) -> int:
     row = store.held("task", uuid) if is_read(store, uuid) else store.get("task", uuid)
-    old, checker = Task.from_row(row), left_of(store, row, checker)
+    old, checker = Task.from_row(row), left_of(store, RowState(row), checker)
     change = checker.change
     if checker.stays and change.is_empty:
         return old.row_version

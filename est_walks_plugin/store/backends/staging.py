@@ -101,7 +101,7 @@ class Encoder:
             head = b"GP\x00\x01" + self.srs_id.to_bytes(4, "little", signed=True)
             return [head + wkb if wkb is not None else None for wkb in wkbs]
         known = [i for i, wkb in enumerate(wkbs) if wkb is not None]
-        boxes = _boxes([wkbs[i] or b"" for i in known])
+        boxes = boxes_of([wkbs[i] or b"" for i in known])
         head = b"GP\x00\x03" + self.srs_id.to_bytes(4, "little", signed=True)
         envelopes = boxes.astype("<f8").tobytes()
         blobs: list[Optional[bytes]] = [None] * len(wkbs)
@@ -178,19 +178,19 @@ def _is_abandoned(folder: Path) -> bool:
     return False
 
 
-def _boxes(wkbs: Sequence[bytes]) -> NDArray[np.float64]:
+def boxes_of(wkbs: Sequence[bytes]) -> NDArray[np.float64]:
     """Return minx, maxx, miny, maxy (n, 4) of 2D little-endian WKB; those of lines are looked for in all of them at once."""
     import numpy as np
 
     if not wkbs or any(wkb[1] != 2 for wkb in wkbs):
-        return np.array([_bounds(wkb) for wkb in wkbs], dtype=np.float64).reshape(-1, 4)
+        return np.array([bounds_of(wkb) for wkb in wkbs], dtype=np.float64).reshape(-1, 4)
     points = np.frombuffer(b"".join([wkb[9:] for wkb in wkbs]), "<f8").reshape(-1, 2)
     starts = np.cumsum([0, *((len(wkb) - 9) // 16 for wkb in wkbs[:-1])])
     low, high = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
     return np.column_stack([low[:, 0], high[:, 0], low[:, 1], high[:, 1]])
 
 
-def _bounds(wkb: bytes) -> tuple[float, float, float, float]:
+def bounds_of(wkb: bytes) -> tuple[float, float, float, float]:
     """Return minx, maxx, miny, maxy of 2D little-endian WKB."""
     import numpy as np
 

@@ -175,7 +175,7 @@ class _Three:
             return None
         shown = differing[0]
         if shown in _POINT:
-            base, now, mine = (_point(row.values) for row in (self.base, self.now, self.typed))
+            base, now, mine = (_point(row) for row in (self.base, self.now, self.typed))
             key = str(self.now.values["uuid"])
             return Conflict(self.table.name, key, "geometry", base, now, mine, about=about(self.now))
         column = self.table.column(shown)
@@ -207,9 +207,9 @@ class _Three:
         return plain(value) == plain(there)
 
 
-def _point(values: Mapping[str, Any]) -> str | None:
+def _point(row: RowState) -> str | None:
     """Return a place as `plain` gives a point."""
-    east, north = (values.get(name) for name in _POINT)
+    east, north = (row.values.get(name) for name in _POINT)
     return None if east is None or north is None else f"{east} {north}"
 
 

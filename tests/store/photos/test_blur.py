@@ -197,7 +197,7 @@ def test_two_who_mask_one_photo_at_once_leave_one_copy_with_both_masks(
     evening: Evening, photo: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each would have begun with the picture as it was; the mask of the first would have been written over."""
-    both, seen = threading.Barrier(2), blur._picture
+    both, seen = threading.Barrier(2), blur.picture_of
 
     def picture(store: Any, one: Any) -> QImage:
         found = seen(store, one)
@@ -205,7 +205,7 @@ def test_two_who_mask_one_photo_at_once_leave_one_copy_with_both_masks(
             both.wait(1.0)
         return found
 
-    monkeypatch.setattr(blur, "_picture", picture)
+    monkeypatch.setattr(blur, "picture_of", picture)
 
     def mask(box: blur.Box) -> None:
         with Store.open(evening.store.path) as store:

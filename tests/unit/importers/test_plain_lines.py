@@ -48,7 +48,7 @@ def test_points_of_lines_are_those_of_their_shapes(lines):
         drawn.append(None if line.IsEmpty() else line)
     xy, shapes = geometry.points_of(drawn)
     for index, line in enumerate(drawn):
-        told = None if line is None else geometry._any(line)
+        told = None if line is None else geometry.any_shape(line)
         assert (shapes or [None] * len(drawn))[index] == (None if told is None else told[1])
         expected = (math.nan, math.nan) if told is None else told[0]
         assert np.array_equal(xy[index], expected, equal_nan=True)

@@ -44,6 +44,12 @@ class Told(QObject):
         panel = self._detail.panel
         return panel if isinstance(panel, FactsPanel) else None
 
+    @property
+    def form(self) -> FormPanel | None:
+        """The form that stands open instead."""
+        panel = self._detail.panel
+        return panel if isinstance(panel, FormPanel) else None
+
     def refresh(self) -> None:
         """The lists were read again."""
         if not self._panes.is_narrow or self.panel is not None:

@@ -125,7 +125,7 @@ class StopsView(RowsView):
             shortcut = QShortcut(QKeySequence(keys), tree)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
-        self.set_menu(self._fill_menu)
+        self.set_menu(self.fill_menu)
         self._editable = True
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -168,7 +168,7 @@ class StopsView(RowsView):
     offered = pyqtSignal(object)
     """A menu of what can be done with stops, before it is shown."""
 
-    def _fill_menu(self, rows: list[StopRow], menu: QMenu) -> None:
+    def fill_menu(self, rows: list[StopRow], menu: QMenu) -> None:
         if not rows:
             return
         show = menu.addAction(icon("zoom_to"), tr("Show on the map"))

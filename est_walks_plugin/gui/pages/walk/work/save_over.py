@@ -11,7 +11,7 @@ from .saver import TABLES
 if TYPE_CHECKING:
     from .....engine.walks.session import WalkSession
     from .....model.errors import EstWalksError
-    from .....operations.walks.store_walk import WalkKeeper, WalkRead
+    from .....operations.walks.store_walk import WalkKeeper
     from ....context import Context
 
 
