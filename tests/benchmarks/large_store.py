@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 OBSERVATIONS, LAMPS, EDGES, BUILDINGS, FINDINGS, WALKS, PAIRS = 200_000, 60_000, 400_000, 60_000, 5_000, 50, 2_000
 STOPS = 12
-SPREAD_M = 600.0
+SPREAD_M, WALKED_M = 600.0, 200.0
+"""How far cases, and a walk's stops, lie from a district's middle (standard deviation): a walk is repeated in its time."""
 FIRST, LAST = date(2017, 1, 1), date(2026, 11, 29)
 SIDE_M = 3_200.0
 """A district stands in a square of this side."""
@@ -77,7 +78,7 @@ def make(address: str | Path, scale: float, ground_from: Path, seed: int = 13) -
         _ground(store, keys, districts, at, sources, scale)
         observed = _observations(store, keys, drawn, at, areas, sources, scale)
         _pairs(store, keys, drawn, observed, scale)
-        _walks(store, keys, drawn, at, areas, scale)
+        _walks(store, keys, drawn, at, [_on_foot(districts[n % len(districts)]) for n in range(count)], areas, scale)
 
 
 def ground(path: Path) -> list[Ground]:
@@ -90,6 +91,12 @@ def ground(path: Path) -> list[Ground]:
     with Store.open(str(path), readonly=True) as store:
         boxes = [row["geometry"].bounds for row in store.rows("area", {"kind": "district"}, order_by=("name",))]
         return [_district(store, box, scene) for box in boxes]
+
+
+def _on_foot(district: Ground) -> np.ndarray:
+    """Return where (n,2) the paths for people on foot begin: a walk stops there, or none could be planned to it again."""
+    foot = _PATH.index("foot")
+    return np.array([line[0] for line, row in district.paths if row[foot]])
 
 
 def _district(store: Store, box: tuple[float, float, float, float], scene: Any) -> Ground:
@@ -303,6 +310,7 @@ def _walks(
     keys: _Keys,
     drawn: np.random.Generator,
     at: Sequence[tuple[float, float]],
+    on_foot: Sequence[np.ndarray],
     areas: Sequence[str],
     scale: float,
 ) -> None:
@@ -311,7 +319,8 @@ def _walks(
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("place", "walk", "stop", "finding", "task")}
     district = np.where(np.arange(walks) % 2 == 0, 0, drawn.integers(1, len(at), walks))
     for number, key in enumerate(keys.some(walks)):
-        _walk(rows, keys, drawn, number, key, _middles(at)[district[number]], areas[district[number]], walks)
+        there = district[number]
+        _walk(rows, keys, drawn, number, key, on_foot[there] + np.array(at[there]), areas[there], walks)
     measures = [one for one in store.catalogue.measures if one.owner and one.lane][:8]
     categories = [one.code for one in store.catalogue.categories if not one.positive]
     stops = rows["stop"]
@@ -359,7 +368,7 @@ def _walk(
     drawn: np.random.Generator,
     number: int,
     key: str,
-    middle: np.ndarray,
+    on_foot: np.ndarray,
     area: str,
     walks: int,
 ) -> None:
@@ -367,14 +376,16 @@ def _walk(
 
     days = (LAST - FIRST).days - 30
     starts = _moment(FIRST + timedelta(days=20 + number * days // walks), 17)
-    spots = middle + drawn.normal(0, 500, (STOPS, 2))
+    wanted = on_foot.mean(axis=0) + drawn.normal(0, WALKED_M, (STOPS, 2))
+    spots = on_foot[[int(np.hypot(*(on_foot - xy).T).argmin()) for xy in wanted]]
     line, (east, north) = MultiLineString([LineString(spots.tolist())]), spots[0].tolist()
     told = {"name": f"Vandring {number + 1}", "area": area, "state": "walked", "starts_at": starts, "profile": 0}
-    told |= {"duration_min": 100.0, "pace_kmh": 3.5, "stop_min": 5.0, "group_no": 1, "groups": 1, "series": key}
+    told |= {"duration_min": 150.0, "pace_kmh": 3.5, "stop_min": 5.0, "group_no": 1, "groups": 1, "series": key}
     told |= {"start_x": east, "start_y": north}
-    rows["walk"].append({"uuid": key, "length_m": line.length, "total_min": 95.0, "geometry": line, **told})
+    rows["walk"].append({"uuid": key, "length_m": line.length, "total_min": 145.0, "geometry": line, **told})
     for seq, (stop, place, xy) in enumerate(zip(keys.some(STOPS), keys.some(STOPS), spots.tolist()), 1):
-        name = {"shown_name": f"Plats {number + 1}.{seq}", "place_type": "path", "geometry": tuple(xy)}
+        called = f"Plats {number + 1}.{seq}"
+        name = {"name": called, "shown_name": called, "place_type": "path", "geometry": tuple(xy)}
         rows["place"].append(
             {"uuid": place, "key": place, "area": area, "origin": "observations", "active": True, **name}
         )
