@@ -72,6 +72,7 @@ def _latest(store: Store, photo: str) -> Photo:
 
 
 def picture_of(store: Store, photo: Photo) -> QImage:
+    """Return the picture of a photo as it is kept. Raises NotFoundError, InputError where it can't be read."""
     from qgis.PyQt.QtGui import QImage
 
     image = QImage.fromData(bytes(store.get("photo", photo.uuid)["data"] or b""))
