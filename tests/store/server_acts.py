@@ -18,8 +18,10 @@ from typing import Any, Optional
 from osgeo import gdal
 from qgis.core import QgsApplication
 
+from est_walks_plugin.exporting.field_package.base_maps import MapWish
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import EstWalksError
+from est_walks_plugin.model.feedback import Feedback
 from est_walks_plugin.model.localtime import parse_local
 from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations.analyses.record import NewAnalysis, add_analysis
@@ -30,12 +32,14 @@ from est_walks_plugin.operations.copying.copy_store import copy_store
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.field.export_calendar import export_calendar
 from est_walks_plugin.operations.field.merge_return import read_package
+from est_walks_plugin.operations.field.send_out import send_out
 from est_walks_plugin.operations.field.tracks import read_gpx
 from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.meetings.decide import decide
 from est_walks_plugin.operations.meetings.kept import MeetingOf, cycle_of, keep_meeting
 from est_walks_plugin.operations.meetings.typed_json import decisions_from
 from est_walks_plugin.operations.owners.read_answer import read_answer
+from est_walks_plugin.operations.owners.send_lists import send_lists
 from est_walks_plugin.operations.partners.send import export_partner
 from est_walks_plugin.operations.partners.take_in import import_partner
 from est_walks_plugin.operations.privacy_review import purge
@@ -47,6 +51,8 @@ from .. import town
 from ..postgres import PostgresServer
 
 MOST_TRIES = 60
+LISTS = "listor"
+"""What the folders of work lists are called, a process each."""
 _application: Any = None
 """QGIS of this process, for as long as it runs: it draws the map of an answer."""
 
@@ -99,14 +105,35 @@ def _partner(store: Store, folder: Path) -> None:
     export_partner(store, "police", str(folder / f"{os.getpid()}_polisen.gpkg"))
 
 
-def _publish(store: Store, folder: Path) -> None:
-    """The page of an answer with its map, and the notices to those who reported."""
+def _qgis() -> None:
+    """Have QGIS draw in this process."""
     global _application
     if QgsApplication.instance() is None:
         _application = QgsApplication([], True)
         _application.initQgis()
+
+
+def _publish(store: Store, folder: Path) -> None:
+    """The page of an answer with its map, and the notices to those who reported."""
+    _qgis()
     name = str(folder / f"{os.getpid()}_svar")
     publish(store, gather(store, Wish(WalkScope("Byvandring"), "sv")), [name + ".html"], notices=name + ".csv")
+
+
+def _field_package(store: Store, folder: Path) -> None:
+    """A walk for the phone, with the maps of the store below it."""
+    _qgis()
+    (walk,) = [row["uuid"] for row in store.rows("walk", {"name": "Byvandring"})]
+    send_out(store, [walk], str(folder / f"{os.getpid()}_ut.zip"), maps=MapWish(zoom=15))
+
+
+def _work_lists(store: Store, folder: Path) -> None:
+    """The lists of two owners as workbooks and on paper; those that were written before something went wrong stand."""
+    _qgis()
+    keys = [row["uuid"] for row in store.rows("task", columns=("uuid",))]
+    lists = folder / f"{LISTS}_{os.getpid()}"
+    lists.mkdir(exist_ok=True)
+    send_lists(store, ["park", "police"], str(lists), (".xlsx", ".pdf"), keys, Feedback())
 
 
 ACTS: dict[str, Callable[[Store, Path], object]] = {
@@ -127,9 +154,13 @@ ACTS: dict[str, Callable[[Store, Path], object]] = {
     "GPX": lambda store, folder: read_gpx(store, None, str(folder / "spar.gpx")),
     "package to a partner": _partner,
     "answer to residents": _publish,
+    "field package": _field_package,
+    "work lists": _work_lists,
     "calendar": lambda store, folder: export_calendar(store, "Byvandring", str(folder / f"{os.getpid()}.ics")),
 }
 """What is done with an open store."""
+READS = ("work lists",)
+"""Those that change nothing in it: they make files alone."""
 WHOLE: dict[str, Callable[[str, Path], object]] = {
     "copy into the database": lambda address, folder: copy_store(str(folder / "annan.gpkg"), address, overwrite=True),
     "upgrade": lambda address, _folder: migrate(address),
@@ -147,9 +178,13 @@ class Fault:
 
 @dataclass
 class Told:
-    """How an act went: its statements up to the last commit, and of each time it failed the sentence and whether the store was as before."""
+    """How an act went: its statements up to the last commit, of each time it failed the sentence and whether the store was as before.
+
+    `has_changed` says whether the store is another when it is done.
+    """
 
     statements: int = 0
+    has_changed: bool = False
     errors: list[tuple[str, bool]] = field(default_factory=list)
     wrong: str = ""
 
@@ -283,7 +318,7 @@ def _done(server: PostgresServer, address: str, folder: Path, act: str, faults: 
                 ACTS[act](store, folder)
             else:
                 WHOLE[act](address, folder)
-            told.statements = counted.committed
+            told.statements = counted.count if act in READS else counted.committed
             break
         except EstWalksError as error:
             counted.let_go()
@@ -292,6 +327,7 @@ def _done(server: PostgresServer, address: str, folder: Path, act: str, faults: 
             told.errors.append((f"{error.message}" + f" left: {left}" * bool(left), after == before and not left))
             if after != before:  # it was kept, and the answer was lost
                 break
+    told.has_changed = state_of(server, address) != before
     if store is not None:
         if told.statements:
             store.insert("area", [{"name": "goes on"}])

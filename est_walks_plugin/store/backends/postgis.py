@@ -106,6 +106,7 @@ class PostgisBackend(Backend):
             self._greet()
         except BaseException:
             self._drop()  # nobody else would, and the server would keep it for a login that was refused
+            self._lost = True  # what stood in the way may be gone when it is asked for next
             raise
         if asked is not None:
             credentials.remember(self.path, asked)
