@@ -21,6 +21,8 @@ from ..store.schema import TABLES, table
 if TYPE_CHECKING:
     from ..store import Store
 
+EVIDENCE = "analysis_link"
+"""The table that points at rows of several others, by the table's name and their key."""
 Changes = tuple[RowChange, ...]
 Versions = dict[tuple[str, str], int]
 """Table and key -> the version in which a row again says what it said when a bulk insert wrote it, where that is not 1."""
@@ -115,12 +117,14 @@ def _check_nothing_hangs(store: Store, gone: list[RowChange]) -> None:
     for name in tables_of(tuple(gone)):
         keys = [change.uuid for change in gone if change.table == name]
         for other in TABLES:
+            points = [{column.name: keys} for column in other.columns if column.reference == name]
+            if other.name == EVIDENCE:
+                points.append({"of_table": name, "row_uuid": keys})
             if not store.may(other.name, Right.READ):
-                continue  # what others make of rows, a field login does not see
-            for column in other.columns:
-                if column.reference == name and store.count(other.name, {column.name: keys}):
-                    raise ConflictError(
-                        tr("Rows of “{table}” hang on it by now, so this cannot be undone any more.").format(
-                            table=other.title_in(store.language)
-                        )
+                continue  # a field login: the server itself refuses what it does not see (est_field)
+            if any(store.count(other.name, where) for where in points):
+                raise ConflictError(
+                    tr("Rows of “{table}” hang on it by now, so this cannot be undone any more.").format(
+                        table=other.title_in(store.language)
                     )
+                )

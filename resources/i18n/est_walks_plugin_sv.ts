@@ -238,6 +238,7 @@
     <message><source>; the format means {declared} when it says nothing, but its numbers do not agree</source><translation>; formatet betyder {declared} när inget sägs, men talen stämmer inte med det</translation></message>
     <message><source>= start</source><translation>= start</translation></message>
     <message><source>A GeoPackage with an owner's own open tasks, to be answered in QGIS or QField</source><translation>En GeoPackage med en ansvarigs egna öppna åtgärder, att svara på i QGIS eller QField</translation></message>
+    <message><source>A cause analysis rests on this row; let a planner take it away.</source><translation>En orsaksanalys bygger på raden; låt en planerare ta bort den.</translation></message>
     <message><source>A comparison needs a row of earlier periods for every count.</source><translation>En jämförelse behöver en rad med tidigare perioder för varje antal.</translation></message>
     <message><source>A comparison needs at least one day before and after.</source><translation>En jämförelse kräver minst en dag före och efter.</translation></message>
     <message><source>A comparison needs counts before and after, and a weight for each of four areas.</source><translation>En jämförelse behöver antal före och efter, och en vikt för vart och ett av fyra områden.</translation></message>

@@ -24,7 +24,8 @@ BEGIN
 END
 $est$
 --;
--- What a field login may not do though it has the right on the table: others' columns, others' rows.
+-- What a field login may not do though it has the right on the table: others' columns, others' rows, and what rests on its
+-- own where it does not see it.
 CREATE OR REPLACE FUNCTION @schema@.est_field() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = @path@ AS $est$
 DECLARE
@@ -38,6 +39,11 @@ BEGIN
             WHERE table_name = TG_TABLE_NAME AND uuid = OLD.uuid AND operation = 'insert' AND role = 'field'
         ) THEN
             RAISE EXCEPTION 'EW005: the row of % was added by another role', TG_TABLE_NAME USING ERRCODE = 'EW005';
+        END IF;
+        IF TG_OP = 'DELETE' AND EXISTS (
+            SELECT FROM @schema@.analysis_link WHERE of_table = TG_TABLE_NAME AND row_uuid = OLD.uuid
+        ) THEN
+            RAISE EXCEPTION 'EW010: a cause analysis rests on the row of %', TG_TABLE_NAME USING ERRCODE = 'EW010';
         END IF;
     ELSIF TG_OP = 'UPDATE' THEN
         SELECT a.key INTO other FROM jsonb_each(to_jsonb(NEW)) a JOIN jsonb_each(to_jsonb(OLD)) b USING (key)

@@ -8,13 +8,21 @@ from typing import Any
 
 import pytest
 
-from est_walks_plugin.model.errors import RightsError
+from est_walks_plugin.model.errors import ConflictError, RightsError
+from est_walks_plugin.model.est.analyses import Evidence, LinkedTable
+from est_walks_plugin.model.server.role import ServerRole
+from est_walks_plugin.operations.analyses.evidence import add_evidence
+from est_walks_plugin.operations.analyses.record import NewAnalysis, add_analysis
+from est_walks_plugin.operations.deletions import delete_findings
 from est_walks_plugin.operations.field.merge_return import read_package
 from est_walks_plugin.operations.field.read_in import read_in
+from est_walks_plugin.operations.record_findings import record_finding
 from est_walks_plugin.operations.server_roles.grant import grant_roles
 from est_walks_plugin.operations.tasks import TaskChange, change_each, history, update_task
 from est_walks_plugin.operations.undoing import recorded, take_back
 from est_walks_plugin.store import Store
+from est_walks_plugin.store.roles.rights import FIELD_WRITES, RIGHTS, Right
+from est_walks_plugin.store.schema import TABLES
 
 from ..field.evening import STARTS, STOPS, Evening
 from ..field_phone import jpeg
@@ -82,6 +90,53 @@ def test_what_a_planner_wrote_is_not_changed_by_a_package(town: Town, evening: E
         read_package(store, None, home)
     assert evening.store.get("finding", evening.findings[0])["text"] == "Lampan är trasig"
     assert evening.store.count("field_return", {"walk": evening.walk}) == 0
+
+
+def test_what_it_deleted_comes_back_whole(town: Town, evening: Evening) -> None:
+    picture = evening.folder / "bild.jpg"
+    picture.write_bytes(jpeg("#225588", (400, 300)))
+    with town.open("field") as field:
+        key = record_finding(field, evening.walk, category="litter", text="Skräp", stop=1, photos=[str(picture)])
+        before = _all_of(evening.store, key)
+        with recorded(field) as record:
+            delete_findings(field, [key])
+        assert _all_of(evening.store, key) == []
+        take_back(field, record.changes)
+    assert _all_of(evening.store, key) == before != []
+
+
+def _all_of(store: Store, finding: str) -> list[object]:
+    """What is kept of a finding, with its photo."""
+    rows = [*store.rows("finding", {"uuid": finding}), *store.rows("photo", {"finding": finding})]
+    return [sorted((name, str(value)) for name, value in row.items() if name != "changed") for row in rows]
+
+
+@pytest.mark.parametrize("turn", ["undo", "delete"])
+def test_what_a_planner_made_of_its_finding_keeps_it_whole(town: Town, evening: Evening, turn: str) -> None:
+    picture = evening.folder / "bild.jpg"
+    picture.write_bytes(jpeg("#228855", (400, 300)))
+    store = evening.store
+    with town.open("field") as field:
+        with recorded(field) as record:
+            key = record_finding(field, evening.walk, category="litter", text="Skräp", stop=1, photos=[str(picture)])
+        analysis = add_analysis(store, NewAnalysis(xy=at(100, 100), name="Bänken", problem="Skräp."))
+        (link,) = add_evidence(store, analysis, [Evidence(LinkedTable.FINDING, key)])
+        before = _all_of(store, key)
+        with pytest.raises(RightsError, match="cause analysis rests on this row; let a planner"):
+            take_back(field, record.changes) if turn == "undo" else delete_findings(field, [key])
+        assert _all_of(store, key) == before
+        assert store.count("analysis_link", {"uuid": link}) == 1
+        with pytest.raises(ConflictError, match="Underlag i orsaksanalyser"):
+            take_back(store, record.changes)
+        store.delete("analysis_link", [link])
+        take_back(field, record.changes)
+    assert _all_of(store, key) == []
+
+
+def test_all_that_points_at_what_it_takes_away_it_reads() -> None:
+    reads = {rights.table for rights in RIGHTS if Right.READ in rights.of(ServerRole.FIELD)}
+    pointing = {table.name for table in TABLES for column in table.columns if column.reference in FIELD_WRITES}
+    assert pointing <= reads
 
 
 def test_page_atgarder_has_what_it_reads_and_nothing_of_residents(town: Town) -> None:

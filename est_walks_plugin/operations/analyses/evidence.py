@@ -11,6 +11,7 @@ from ...model.errors import ParameterError
 from ...model.est.analyses import Analysis, Evidence, Link, LinkedTable
 from ...model.task import Task
 from ...model.wording.task_titles import task_title
+from ...store.roles.rights import Right
 
 if TYPE_CHECKING:
     from ...model.wording.reader import Reader
@@ -97,9 +98,12 @@ def remove_evidence(store: Store, links: Sequence[str]) -> int:
 
 
 def let_go(store: Store, table: LinkedTable, rows: Sequence[str]) -> None:
-    """Loosen what rests on rows (keys) that are about to be deleted: links go, decisions and measures stay without them."""
+    """Loosen what rests on rows (keys) that are about to be deleted: links go, decisions and measures stay without them.
+
+    A field login sees none of it; the server refuses to let it delete what an analysis rests on.
+    """
     keys = list(rows)
-    if not keys:
+    if not keys or not store.may("analysis_link", Right.READ):
         return
     links = store.rows("analysis_link", {"of_table": table.value, "row_uuid": keys}, columns=("uuid",))
     store.delete("analysis_link", [row["uuid"] for row in links])

@@ -21,6 +21,7 @@ class Refusal(Enum):
     STATE = "EW007"
     REASON = "EW008"
     DAY = "EW009"
+    RESTS = "EW010"
 
 
 _FOUND = re.compile(r"\b(EW\d{3}): ")
@@ -53,6 +54,7 @@ def sentence(refusal: Refusal) -> str:
         Refusal.STATE: tr("This state does not follow the one the task has; choose another, or ask the municipality."),
         Refusal.REASON: tr("A declined task needs a reason that can be published, and no other task has one."),
         Refusal.DAY: tr("The day does not fit: a task was done today or earlier, and is planned within twenty years."),
+        Refusal.RESTS: tr("A cause analysis rests on this row; let a planner take it away."),
     }[refusal]
 
 
