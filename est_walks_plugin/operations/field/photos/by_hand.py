@@ -25,18 +25,18 @@ def place_photos(store: Store, photos: Sequence[str], where: PlacedByHand) -> in
     """
     if not photos or where == PlacedByHand():
         raise ParameterError(tr("Say which photos are placed, and where: at a stop, a finding or a point."))
-    placed = _originals(store, photos)
-    ground = ground_of(store, _walk_of(store, list(placed.values())))
-    stop, xy = hand_place(ground, where)
-    values = {
-        "walk": ground.walk.uuid,
-        "stop": stop,
-        "finding": where.finding,
-        "easting": xy[0] if xy else None,
-        "northing": xy[1] if xy else None,
-        "position_from": PhotoPosition.HAND.value,
-    }
-    with store.transaction():
+    with store.transaction(of=("photo",)):
+        placed = _originals(store, photos)
+        ground = ground_of(store, _walk_of(store, list(placed.values())))
+        stop, xy = hand_place(ground, where)
+        values = {
+            "walk": ground.walk.uuid,
+            "stop": stop,
+            "finding": where.finding,
+            "easting": xy[0] if xy else None,
+            "northing": xy[1] if xy else None,
+            "position_from": PhotoPosition.HAND.value,
+        }
         store.update_many("photo", dict.fromkeys(placed, values))
         let_copies_follow(store, placed)
         return len(placed) + store.count("photo", {"copy_of": list(placed)})

@@ -96,7 +96,18 @@ def place_anew(
     which none is told keeps its own. `by_hand` says by key where photos are put by hand now, or (None) no more; the others
     that a person placed stay. Raises NotFoundError, ParameterError; then nothing is changed.
     """
-    stored = stored_photos(store, walk)
+    with store.transaction(of=("photo",)):  # where others put photos meanwhile is read once they are done
+        return _placed_anew(store, stored_photos(store, walk), offsets, by_hand, camera)
+
+
+def _placed_anew(
+    store: Store,
+    stored: StoredPhotos,
+    offsets: float | Mapping[str, float] | None,
+    by_hand: Mapping[str, PlacedByHand | None] | None,
+    camera: str,
+) -> int:
+    """Move photos as they are stored now, and return how many moved."""
     if not stored.photos:
         raise NotFoundError(
             tr("The walk “{walk}” has no photos that a camera's clock has placed; read them in first.").format(
