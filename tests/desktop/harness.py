@@ -5,6 +5,7 @@ The system's own Python comes first on the path: QGIS takes its Python home from
 
 from __future__ import annotations
 
+import atexit
 import importlib.util
 import json
 import os
@@ -12,7 +13,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -43,19 +46,40 @@ def vendor() -> ModuleType:
     return module
 
 
+@cache
+def _template() -> Path:
+    """Return the plugin as the zip lays it out, compiled: made once a process, gone with it."""
+    folder = Path(tempfile.mkdtemp(prefix="est-plugin-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    made = folder / PLUGIN
+    shutil.copytree(REPOSITORY / PLUGIN, made, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(REPOSITORY / "resources", made / "resources")
+    vendor().lay_out(made / "_vendor")
+    for name in ("metadata.txt", "LICENSE"):
+        shutil.copy2(REPOSITORY / name, made / name)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"}
+    compiling = ["/usr/bin/python3", "-m", "compileall", "-q", str(made)]
+    subprocess.run(compiling, env=environment, check=True, stdout=subprocess.DEVNULL)
+    return made
+
+
+def _linked(source: str, target: str) -> None:
+    """Let a file of the template be found below a profile too; where that is on another disk, copy it."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
 def install(profiles: Path, *, language: str, theme: str = "default", enabled: bool = False) -> Path:
-    """Make a profile below `profiles` with the plugin in it and return the plugin's folder."""
+    """Make a profile below `profiles` with the plugin in it, not to be written to, and return the plugin's folder."""
     profile = profiles / "profiles" / "default"
     plugins = profile / "python" / "plugins"
     target = plugins / PLUGIN
     if target.exists():
         shutil.rmtree(target)
     plugins.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(REPOSITORY / PLUGIN, target, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(REPOSITORY / "resources", target / "resources")
-    vendor().lay_out(target / "_vendor")
-    for name in ("metadata.txt", "LICENSE"):
-        shutil.copy2(REPOSITORY / name, target / name)
+    shutil.copytree(_template(), target, copy_function=_linked)
     settings = profile / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(
@@ -116,7 +140,7 @@ def run(
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     environment.pop("DISPLAY", None)
-    for name in ("VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH"):
+    for name in ("VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH", "PYTHONPYCACHEPREFIX"):
         environment.pop(name, None)
     command = [
         "xvfb-run",
