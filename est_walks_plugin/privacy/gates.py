@@ -14,7 +14,9 @@ import numpy as np
 
 from .identity import DATE_ANCHORS
 from .names import LABEL_SIGNS, PHRASE_SIGNS
+from .numbers import WINDOW_DIGITS
 from .objects import DOOR_SIGNS
+from .phones import LOCAL_ANCHORS
 from .roles import ROLE_ANCHORS
 
 if TYPE_CHECKING:
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
 EMAILS, PHRASES, DOORS, NAMES, PLATES, NUMBERS, SLASHES = (1 << bit for bit in range(7))
 ALL = 0x7F
-_LABELS, _DATES = 0x80, 0x100  # count only with a colon, with six digits
+# Count only with a colon; what a number of fewer than eight digits is known by: a word, or signs between its groups.
+_LABELS, _DATES, _LOCAL, _UNDERSCORES = 0x80, 0x100, 0x200, 0x400
+_FEW_DIGITS = _DATES | _LOCAL | _UNDERSCORES
 
 AT_SIGNS = ("@", "(a", "[a", "{a", "( a", "snabel", " at ", ".com/")
 
@@ -44,7 +48,8 @@ def _beginnings() -> NDArray[np.uint16]:
     """Return, for each four classes of signs in a row, the gates that a word beginning so opens."""
     table = np.zeros((32, 32, 32, 32), dtype=np.uint16)
     words_of = {
-        EMAILS: AT_SIGNS, PHRASES: (*PHRASE_SIGNS, *ROLE_ANCHORS), _LABELS: LABEL_SIGNS, DOORS: DOOR_SIGNS, _DATES: DATE_ANCHORS
+        EMAILS: AT_SIGNS, PHRASES: (*PHRASE_SIGNS, *ROLE_ANCHORS), _LABELS: LABEL_SIGNS, DOORS: DOOR_SIGNS, _DATES: DATE_ANCHORS,
+        _LOCAL: LOCAL_ANCHORS,
     }  # fmt: skip
     for gate, words in words_of.items():
         for word in words:
@@ -71,6 +76,7 @@ def gates(texts: Sequence[str]) -> list[int]:
     inner[starts] = False
     found[inner] |= NAMES
     found[data[:size] == ord("/")] |= SLASHES
+    found[data[:size] == ord("_")] |= _UNDERSCORES
     digit = _DIGIT[data]
     found[_plates(data, digit, size)] |= PLATES
     found[_numbers(digit, size)] |= NUMBERS
@@ -81,8 +87,8 @@ def gates(texts: Sequence[str]) -> list[int]:
     # An address that is written over may uncover a plate beside it.
     result[(result & EMAILS) != 0] |= PLATES
     result[(result & _DATES) != 0] |= NUMBERS
+    result[(digits < 6) | ((digits < WINDOW_DIGITS) & ((result & _FEW_DIGITS) == 0))] &= ALL ^ NUMBERS
     result &= ALL
-    result[digits < 6] &= ALL ^ NUMBERS
     result[digits < 2] &= ALL ^ PLATES
     result[digits < 1] &= ALL ^ DOORS
     return list(result.tolist())

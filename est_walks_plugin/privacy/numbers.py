@@ -56,8 +56,9 @@ NUMBER_WORDS = (
     "ring",
 )
 
-# A number of a person has at least eight digits, with at most three other signs between two of them.
-_RUN = re.compile(r"\d(?:[^\d\n]{0,3}\d){7,}")
+#: A number of a person has at least so many digits, with at most three other signs between two of them.
+WINDOW_DIGITS = 8
+_RUN = re.compile(rf"\d(?:[^\d\n]{{0,3}}\d){{{WINDOW_DIGITS - 1},}}")
 _PLAIN_RUN = re.compile(
     r"(?:(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ,]{1,2}(?:kl )?[0-2]\d[:.][0-5]\d(?:[:.][0-5]\d)?)?"
     r"|[67]\d{6}[, ]{1,2}[1-9]\d{5}|[1-9]\d[.,]\d{3,9}, ?[1-9]\d[.,]\d{3,9})\Z"

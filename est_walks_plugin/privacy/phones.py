@@ -76,7 +76,7 @@ _COUNTRIES: dict[str, tuple[int, int]] = {
     "7": (10, 10),
 }
 _ZERO_START = re.compile(r"0(?<!\d0)(?<!\d[-.:]0)[1-9]")
-_LOCAL_ANCHORS = (
+LOCAL_ANCHORS = (
     "tel",
     "tfn",
     "tlf",
@@ -105,7 +105,7 @@ def has_leading_zero(text: str) -> bool:
 
 def has_local_words(ledger: Ledger) -> bool:
     """Return whether a word such as "tel" or "ring" stands in the text."""
-    return ledger.has_any(_LOCAL_ANCHORS)
+    return ledger.has_any(LOCAL_ANCHORS)
 
 
 def find_international_phones(ledger: Ledger, windows: list[Window]) -> None:
@@ -300,7 +300,7 @@ def find_underscored_phones(ledger: Ledger) -> None:
 
 def find_local_phones(ledger: Ledger) -> None:
     """Claim numbers without a leading 0 right after "tel", "ring", "swish" and the like (6 to 10 digits)."""
-    for match in ledger.matches(_LOCAL, _LOCAL_ANCHORS):
+    for match in ledger.matches(_LOCAL, LOCAL_ANCHORS):
         ledger.steps += 1
         groups = list(_DIGITS.finditer(match["number"]))
         for count in range(len(groups), 0, -1):

@@ -12,7 +12,7 @@ from est_walks_plugin.privacy.gates import ALL, NAMES, NUMBERS, PLATES, gates
 PIECES = (
     "ABC123", "abc 12D", "0701234567", "070-174 06 35", "anna@b.se", "anna (a) b.se", "lgh 1102", "dörr 3", "portkod 1234",
     "jag heter Anna", "/Anna Svensson", "Mvh\nKarin", "handläggare: Ulf Ek", "min son Elias", "19811218-9876", "född 811218",
-    "Hagnäsvägen 12", "nr 1003", "lampan är trasig", "tel 174 06 35", "@", "/", ":", " ", "\n", ".", "–", "\t", "İ", "é", "x",
+    "Hagnäsvägen 12", "nr 1003", "lampan är trasig", "tel 174 06 35", "123456", "1234567", "_", "@", "/", ":", " ", "\n", ".", "–", "\t", "İ", "é", "x",
 )  # fmt: skip
 
 
@@ -36,6 +36,12 @@ def test_a_text_without_signs_of_persons_needs_no_search() -> None:
     assert plate == PLATES
     assert phone & NUMBERS
     assert all(0 <= open_ <= ALL for open_ in (plain, place, plate, phone))
+
+
+def test_seven_digits_are_no_number_of_a_person_without_a_word_or_signs_between_them() -> None:
+    assert gates(["S012345", "B-0123456", "12 34 567"]) == [0, 0, 0]
+    told = ["ring 123456", "född 811218", "12_34_56", "S01234567"]
+    assert all(open_ & NUMBERS for open_ in gates(told))
 
 
 def test_a_gate_opens_for_its_own_text_only() -> None:
