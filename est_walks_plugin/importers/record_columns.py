@@ -92,6 +92,22 @@ class RecordColumns:
             values["geometry"] = self.geometry_of(index)
         return values
 
+    def part(self: _Columns, start: int, stop: int) -> _Columns:
+        """Return the records from `start` up to `stop`; counts, refusals and problems stay with the original."""
+        here = slice(start, stop)
+        return replace(
+            self,
+            numbers=self.numbers[here],
+            ids=self.ids[here],
+            columns={name: values[here] for name, values in self.columns.items()},
+            geometry=None if self.geometry is None else self.geometry[here],
+            hashes=self.hashes and self.hashes[here],
+            weights=self.weights and self.weights[here],
+            masked=Counter(),
+            refused=[],
+            problems=[],
+        )
+
     def select(self: _Columns, keep: Sequence[int]) -> _Columns:
         """Return the records `keep`; counts, refusals and problems stay with the original."""
         return replace(self, **self._selected(list(keep)))

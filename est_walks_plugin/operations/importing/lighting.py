@@ -64,9 +64,9 @@ def _of_osm(job: ImportJob) -> LampReader:
                 file=job.file
             )
         )
-    data = LampData(lamps=lamps, rows=[[row] for row in range(1, len(lamps) + 1)], read=len(lamps))
+    data = LampData(columns_of(Lamp, lamps, range(1, len(lamps) + 1)), read=len(lamps))
     receipt = job.osm_receipt()
-    outside = territory_of(job.store).outside(np.array([lamp.xy for lamp in lamps]))
+    outside = territory_of(job.store).outside(data.lamps.xy)
     receipt.outside_area = int(outside.sum())
     receipt.extra["format"] = "osm"
 
@@ -80,11 +80,11 @@ def _of_osm(job: ImportJob) -> LampReader:
 def _of_table(job: ImportJob, plan: Plan) -> LampReader:
     data = read_lamps(plan, job.feedback.part(0.0, 0.5))
     receipt = table_receipt(job, plan)
-    if not data.lamps:
+    if not len(data.lamps):
         raise InputError(_no_lamps(job.file, data))
-    told = [lamp.status_date for lamp in data.lamps if plausible(lamp.status_date)]
+    told = [day for day in set(data.lamps.columns["status_date"]) if plausible(day)]
     if receipt.source is not None and told:
-        receipt.source = replace(receipt.source, data_date=max(filter(None, told)))
+        receipt.source = replace(receipt.source, data_date=max(told))
     receipt.without_position = len(data.rejected) - data.not_built
     receipt.outside_area = len(data.outside_rows)
     receipt.notes.extend(data.notes)
@@ -128,19 +128,17 @@ class LampReader(Reader):
         super().__init__(job, receipt, find_lineage)
         self._data, self._plan = data, plan
         self._source = ""
-        self._ids = frozenset(lamp.external_id for lamp in data.lamps)
+        self._ids = frozenset(filter(None, data.lamps.ids))
         self._known: Recognised | None = None
         receipt.extra["lamps"] = len(data.lamps)
 
     def batches(self, record: type[Record]) -> Iterator[RecordColumns]:
         """Yield the lamps, some at a time."""
-        data, refused = self._data, list(self._data.rejected)
-        for start in range(0, len(data.lamps), _BATCH):
-            rows = data.rows[start : start + _BATCH]
-            found = columns_of(Lamp, data.lamps[start : start + _BATCH], [numbers[0] for numbers in rows])
-            found.weights = [len(numbers) for numbers in rows]
+        lamps, refused = self._data.lamps, list(self._data.rejected)
+        for start in range(0, len(lamps), _BATCH):
+            found = lamps.part(start, start + _BATCH)
             found.refused, refused = refused, []
-            self.job.feedback.progress(0.5 + 0.4 * start / len(data.lamps), tr("Writing lamps"))
+            self.job.feedback.progress(0.5 + 0.4 * start / len(lamps), tr("Writing lamps"))
             yield found
 
     def stored(self, table: str) -> Stored:
@@ -155,10 +153,11 @@ class LampReader(Reader):
         area = self.job.area
         if area is not None:
             return Coverage(self.covers, area, asked=True)
-        values = {name: {_told(name, getattr(lamp, name)) for lamp in self._data.lamps} for name in _FILTERED}
+        lamps = self._data.lamps
+        values = {name: {_told(name, value) for value in set(lamps.columns[name])} for name in _FILTERED}
         told = tuple(name for name in _FILTERED if values[name] - {""})
         only = {name: next(iter(values[name])) for name in told if len(values[name]) == 1}
-        shape = ground(np.array([lamp.xy for lamp in self._data.lamps]))
+        shape = ground(lamps.xy)
         return Coverage(self.covers, shape, told=told, only=only)
 
     def identify(self, records: RecordColumns) -> None:
@@ -181,7 +180,6 @@ class LampReader(Reader):
 
     def _tell_the_same(self) -> None:
         """Tell of lamps that stand where those of the file's source or of another one stand."""
-        xy = np.array([lamp.xy for lamp in self._data.lamps])
         if self.lineage.by_place:
             text = tr("The lamps stand where those of “{system}” stand and are taken for the same; its ids are kept.")
             self.receipt.notes.append(text.format(system=self.lineage.system))
@@ -189,7 +187,7 @@ class LampReader(Reader):
             return
         mine = {self._source, *self.lineage.sources}
         others = [one.uuid for one in sources_of(self.job.store, self.job.kind.kind) if one.uuid not in mine]
-        count = int(near(xy, Known.lamps(self.job.store, others).xy).sum()) if others else 0
+        count = int(near(self._data.lamps.xy, Known.lamps(self.job.store, others).xy).sum()) if others else 0
         self.receipt.suspected_duplicates += count
         text = tr("{count} lamps stand where lamps of another inventory stand; keep only one of both.", None, count)
         self.receipt.notes += [*otherwise_told(self._known, self.lineage), *counted((count, text))]
@@ -204,7 +202,7 @@ class LampReader(Reader):
 
 def _told(name: str, value: Any) -> str:
     """Return a value of a lamp as it is stored, "" for one that tells nothing."""
-    text = str(getattr(value, "value", value) or "")
+    text = str(value or "")
     return "" if text == "unknown" else screen(text)[0] if name == "owner" else text
 
 
@@ -213,8 +211,11 @@ def _hashes(found: RecordColumns) -> list[str]:
 
     A rounded position, which 0.1.0 did not know, makes it one.
     """
-    positions = [(round(x, 2), round(y, 2)) for x, y in found.xy.tolist()]
     columns = [column for name, column in found.columns.items() if name != "position_method"]
-    ends = [f"\x1f{method}" if method else "" for method in found.columns["position_method"]]
-    told = ("\x1f".join(map(str, (*one, x, y))) + end for *one, (x, y), end in zip(*columns, positions, ends))
-    return [hashlib.blake2b(text.encode("utf-8"), digest_size=12).hexdigest() for text in told]
+    positions = ([round(metres, 2) for metres in axis] for axis in found.xy.T.tolist())
+    told = map("\x1f".join, zip(*(map(str, column) for column in (*columns, *positions))))
+    methods = found.columns["position_method"]
+    return [
+        hashlib.blake2b((f"{text}\x1f{method}" if method else text).encode("utf-8"), digest_size=12).hexdigest()
+        for text, method in zip(told, methods)
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,6 +21,7 @@ from est_walks_plugin.importers.meaning.territory import Territory
 from est_walks_plugin.importers.words import lighting as lamp_words
 from est_walks_plugin.model.codes import LampStatus, LightSource
 from est_walks_plugin.model.errors import AmbiguousInputError, EstWalksError, InputError
+from est_walks_plugin.model.records import Lamp
 
 UPPLANDS_BRO = Territory("Upplands-Bro", "EPSG:3011", (123_244.0, 6_591_220.0, 140_506.0, 6_615_135.0))
 LILLEHAMMER = Territory("Lillehammer", "EPSG:25833", (246_000.0, 6_773_000.0, 260_000.0, 6_796_000.0))
@@ -126,9 +128,17 @@ def read(path: Path, territory: Territory = UPPLANDS_BRO, options: ReadOptions |
             table.close()
 
 
+def lamps_of(data: LampData) -> list[Lamp]:
+    """Return the lamps as records, with enums for their codes."""
+    columns, enums = data.lamps.columns, {"status": LampStatus, "light_source": LightSource}
+    rows = [dict(zip(columns, row)) for row in zip(*columns.values())]
+    told = [{name: enums[name](value) if name in enums else value for name, value in row.items()} for row in rows]
+    return [Lamp(xy=(x, y), **values) for values, (x, y) in zip(told, data.lamps.xy.tolist())]
+
+
 def test_a_swedish_inventory(tmp_path: Path) -> None:
     data = read(written(tmp_path, SWEDISH, "cp1252"))
-    lamps = {lamp.pole: lamp for lamp in data.lamps}
+    lamps = {lamp.pole: lamp for lamp in lamps_of(data)}
     assert set(lamps) == {"K0001", "K0002", "K0003"}
     first = lamps["K0001"]
     assert first.xy == pytest.approx((136062.34, 6595736.62), abs=0.01)
@@ -139,7 +149,7 @@ def test_a_swedish_inventory(tmp_path: Path) -> None:
 
 def test_undecoded_codes_are_kept_and_reported(tmp_path: Path) -> None:
     data = read(written(tmp_path, SWEDISH))
-    lamp = next(lamp for lamp in data.lamps if lamp.pole == "K0002")
+    lamp = next(lamp for lamp in lamps_of(data) if lamp.pole == "K0002")
     assert lamp.light_source is LightSource.UNKNOWN
     assert lamp.light_source_text == "3752"
     assert data.unmapped.counts["light_source"] == {"3752": 1}
@@ -148,18 +158,18 @@ def test_undecoded_codes_are_kept_and_reported(tmp_path: Path) -> None:
 
 def test_several_luminaires_of_a_pole_are_one_lamp(tmp_path: Path) -> None:
     data = read(written(tmp_path, SWEDISH))
-    pole = next(lamp for lamp in data.lamps if lamp.pole == "K0003")
+    pole = next(lamp for lamp in lamps_of(data) if lamp.pole == "K0003")
     assert pole.luminaires == 3
     assert pole.status is LampStatus.WORKING, "it gives light while one of them does"
     assert pole.status_text == "Nattsänkt + I drift"
     assert data.shared_poles == 1
-    assert sum(map(len, data.rows)) + len(data.rejected) == data.read == 6
+    assert data.lamps.rows + len(data.rejected) == data.read == 6
 
 
 def test_equal_pole_numbers_far_apart_are_two_lamps(tmp_path: Path) -> None:
     text = "Stolpnummer;N;E\n12;6595736;136062\n12;6600285;129433\n13;6600290;129440\n"
     data = read(written(tmp_path, text))
-    assert sorted(lamp.external_id for lamp in data.lamps) == ["12", "12/2", "13"]
+    assert sorted(lamp.external_id for lamp in lamps_of(data)) == ["12", "12/2", "13"]
 
 
 def test_rows_without_position_are_listed(tmp_path: Path) -> None:
@@ -171,7 +181,7 @@ def test_rows_without_position_are_listed(tmp_path: Path) -> None:
 def test_pole_numbers_that_look_like_plates_are_pole_numbers(tmp_path: Path) -> None:
     rows = "".join(f"KUN{i:03d};LED;{6595700 + i};{136000 + i}\n" for i in range(30))
     data = read(written(tmp_path, "Stolpnummer;Ljuskälla;N;E\n" + rows))
-    assert data.lamps[7].pole == "KUN007"
+    assert lamps_of(data)[7].pole == "KUN007"
 
 
 def test_dimming_and_sensors_come_from_their_columns(tmp_path: Path) -> None:
@@ -179,21 +189,21 @@ def test_dimming_and_sensors_come_from_their_columns(tmp_path: Path) -> None:
         "Id;Dimming;Styrning;Status;N;E\na;ja;;I drift;6595736;136062\nb;nei;;I drift;6595746;136062\n"
         "c;;Närvarosensor;I drift;6595756;136062\nd;ja;;Ur funktion;6595766;136062\n"
     )
-    states = {lamp.external_id: lamp.status for lamp in read(written(tmp_path, text)).lamps}
+    states = {lamp.external_id: lamp.status for lamp in lamps_of(read(written(tmp_path, text)))}
     expected = {"a": LampStatus.DIMMED, "b": LampStatus.WORKING, "c": LampStatus.SENSOR, "d": LampStatus.OUT}
     assert states == expected
 
 
 def test_swapped_axes_and_a_wrong_name(tmp_path: Path) -> None:
     text = "Stolpnummer;X;Y\n1;6595736;136062\n2;6595738;136027\n3;6600285;129433\n"
-    lamps = read(written(tmp_path, text)).lamps
+    lamps = lamps_of(read(written(tmp_path, text)))
     assert lamps[0].xy == pytest.approx((136062, 6595736))
 
 
 def test_a_mapping_overrules(tmp_path: Path) -> None:
     text = "A;B;N;E\n17;70;6595736;136062\n"
     data = read(written(tmp_path, text), options=ReadOptions(mapping={"pole": "A", "power": "B"}))
-    assert (data.lamps[0].pole, data.lamps[0].power_w) == ("17", 70.0)
+    assert (lamps_of(data)[0].pole, lamps_of(data)[0].power_w) == ("17", 70.0)
 
 
 def test_a_file_of_cases_taken_for_lamps_says_so(tmp_path: Path) -> None:
@@ -215,7 +225,7 @@ def test_a_file_of_nothing(tmp_path: Path) -> None:
 def test_a_packed_file_is_unpacked_elsewhere(tmp_path: Path) -> None:
     path = tmp_path / "belysning.csv.gz"
     path.write_bytes(gzip.compress(SWEDISH.encode()))
-    assert len(read(path).lamps) == 3
+    assert len(lamps_of(read(path))) == 3
     assert [file.name for file in tmp_path.iterdir()] == ["belysning.csv.gz"]
 
 
@@ -236,24 +246,24 @@ def test_a_packed_bomb_and_a_packed_stump(tmp_path: Path) -> None:
 def test_lillehammer_luminaires(shared_data: Path, ending: str | None) -> None:
     name = "no_lillehammer_lysarmatur" + ("_wgs84.csv" if ending else ".gml.gz")
     data = read(shared_data / "lighting" / name, LILLEHAMMER)
-    assert (data.read, len(data.lamps), data.rejected) == (2477, 2477, [])
-    sources = [lamp.light_source for lamp in data.lamps]
+    assert (data.read, len(lamps_of(data)), data.rejected) == (2477, 2477, [])
+    sources = [lamp.light_source for lamp in lamps_of(data)]
     assert sources.count(LightSource.HIGH_PRESSURE_SODIUM) == 390
     assert sources.count(LightSource.LED) == 90
     assert sources.count(LightSource.METAL_HALIDE) == 4
     assert sources.count(LightSource.MERCURY) == 1
     assert data.unmapped.counts["light_source"] == {"3752": 32}
-    assert sum(lamp.power_w is not None for lamp in data.lamps) == 1821
-    assert sum(lamp.height_m is not None for lamp in data.lamps) == 1189
-    assert sum(lamp.luminaires for lamp in data.lamps) == 2477 + 7 + 2 * 1 + 3 * 2
-    assert sum(lamp.status is LampStatus.DIMMED for lamp in data.lamps) == 59
+    assert sum(lamp.power_w is not None for lamp in lamps_of(data)) == 1821
+    assert sum(lamp.height_m is not None for lamp in lamps_of(data)) == 1189
+    assert sum(lamp.luminaires for lamp in lamps_of(data)) == 2477 + 7 + 2 * 1 + 3 * 2
+    assert sum(lamp.status is LampStatus.DIMMED for lamp in lamps_of(data)) == 59
     assert not data.outside_rows
 
 
 def test_lillehammer_csv_and_gml_agree(shared_data: Path) -> None:
     folder = shared_data / "lighting"
-    one = {lamp.external_id: lamp for lamp in read(folder / "no_lillehammer_lysmast_wgs84.csv", LILLEHAMMER).lamps}
-    other = {lamp.external_id: lamp for lamp in read(folder / "no_lillehammer_lysmast.gml.gz", LILLEHAMMER).lamps}
+    one = {lamp.external_id: lamp for lamp in lamps_of(read(folder / "no_lillehammer_lysmast_wgs84.csv", LILLEHAMMER))}
+    other = {lamp.external_id: lamp for lamp in lamps_of(read(folder / "no_lillehammer_lysmast.gml.gz", LILLEHAMMER))}
     assert set(one) == set(other)
     assert len(one) == 1542
     for key, lamp in one.items():
@@ -263,7 +273,7 @@ def test_lillehammer_csv_and_gml_agree(shared_data: Path) -> None:
 
 def test_lit_stretches_are_no_lamps(shared_data: Path) -> None:
     data = read(shared_data / "lighting" / "no_lillehammer_belysningsstrekning.gml.gz", LILLEHAMMER)
-    assert (data.read, data.lamps, len(data.rejected)) == (138, [], 138)
+    assert (data.read, len(data.lamps), len(data.rejected)) == (138, 0, 138)
     assert {refused.reason for refused in data.rejected} == {"the row is a line, not a lamp"}
 
 
@@ -287,8 +297,8 @@ def test_whatever_the_cells_hold_every_row_is_accounted_for(
         message = error.message
     else:
         message = ""
-        assert sum(map(len, data.rows)) + len(data.rejected) == data.read
-        assert all(0 < (lamp.power_w or 1) <= 3000 for lamp in data.lamps)
+        assert data.lamps.rows + len(data.rejected) == data.read
+        assert all(0 < (lamp.power_w or 1) <= 3000 for lamp in lamps_of(data))
     assert "\n" not in message
 
 
@@ -335,7 +345,7 @@ REGISTERS = {
 def test_registers_in_other_words_are_mapped_or_their_columns_listed(tmp_path: Path, name: str) -> None:
     header, row, told, unused = REGISTERS[name]
     path = written(tmp_path, f"{header}\n{row}\n")
-    lamp = read(path).lamps[0]
+    lamp = lamps_of(read(path))[0]
     assert {field: getattr(lamp, field) for field in told} == pytest.approx(told)
     table = open_table(str(path), ReadOptions())
     try:
@@ -366,7 +376,7 @@ def test_heights_in_feet(text: str, header: str, metres: float) -> None:
 )
 def test_the_whole_column_decides_the_order_of_days(tmp_path: Path, cells: list[str], days: list[str | None]) -> None:
     data = dated(tmp_path, cells)
-    found = [lamp.status_date and lamp.status_date.isoformat() for lamp in data.lamps]
+    found = [lamp.status_date and lamp.status_date.isoformat() for lamp in lamps_of(data)]
     assert found == days
     assert any("cannot be read: 1" in note for note in data.notes) == (None in days)
 
@@ -381,3 +391,30 @@ def dated(tmp_path: Path, cells: list[str]) -> LampData:
     path = tmp_path / "lampor.csv"
     path.write_text("\n".join(["stolpnr;status;statusdatum;E;N", *rows]), "utf-8")
     return read(path)
+
+
+@pytest.mark.parametrize("rows", [60, 600])
+def test_each_different_cell_is_read_once_however_many_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int
+) -> None:
+    """Rows travel as columns: no lamp is an object, and a word that stands in every row is looked at once."""
+    asked: list[str] = []
+    made: list[str] = []
+    for name in ("status", "light_source", "power_w", "height_m", "is_not_built"):
+        real = getattr(lamp_words, name)
+
+        def counting(text: str, *told: str, _name: str = name, _real: Any = real, **named: str) -> Any:
+            asked.append(_name)
+            return _real(text, *told, **named)
+
+        monkeypatch.setattr(lamp_words, name, counting)
+    monkeypatch.setattr(Lamp, "__init__", lambda self, *args, **named: made.append("lamp"))
+    text = "Stolpnummer;Ljuskälla;Effekt;Stolphöjd;Status;N;E\r\n" + "".join(
+        f"K{i};{('LED', 'Na', '')[i % 3]};{(28, 70)[i % 2]};6;I drift;{6595736 + i},5;136062,5\r\n" for i in range(rows)
+    )
+    data = read(written(tmp_path, text))
+    assert (len(data.lamps), data.lamps.rows, made) == (rows, rows, [])
+    assert set(data.lamps.columns["light_source"]) == {"led", "hps", "unknown"}
+    assert {name: asked.count(name) for name in set(asked)} == {
+        "status": 1, "light_source": 2, "power_w": 2, "height_m": 1, "is_not_built": 1,
+    }  # fmt: skip

@@ -6,8 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 
-import numpy as np
-
 from ....importers.formats.table import Table
 from ....importers.lighting import MADE_ID, LampData
 from ....importers.osm import file as osm_file
@@ -61,7 +59,7 @@ def lineage_of_lamps(job: ImportJob, systems: list[str], data: LampData, new: st
 def _most_shared(job: ImportJob, sources: Mapping[str, str], data: LampData) -> tuple[str | None, bool]:
     """Return the source that has most lamps of the file, and whether its numbers are met at all, perhaps far away."""
     found = job.store.arrays("lamp", ("external_id", "source", "x", "y"), {"source": list(sources)})
-    places = {lamp.external_id: lamp.xy for lamp in data.lamps}
+    places = dict(zip(data.lamps.ids, map(tuple, data.lamps.xy.tolist())))
     met, near_by = Counter[str](), Counter[str]()
     for identity, source, x, y in zip(*(found[name].tolist() for name in ("external_id", "source", "x", "y"))):
         if identity in places:
@@ -81,13 +79,13 @@ def _in_another_format(job: ImportJob, data: LampData) -> Lineage | None:
     if job.options.system or osm_file.looks_like_osm(job.path):
         return None
     theirs = sources_beside_osm(job.store, job.kind.kind)
-    xy = np.array([lamp.xy for lamp in data.lamps])
     known = Known.lamps(job.store, list(theirs))
-    found = source_of(known, [lamp.external_id for lamp in data.lamps], xy)
+    ids = [identity or "" for identity in data.lamps.ids]
+    found = source_of(known, ids, data.lamps.xy)
     if found is None:
         return None
     own, by_ids = found
-    has_ids = not all(lamp.external_id.startswith(MADE_ID) for lamp in data.lamps)
+    has_ids = not all(identity.startswith(MADE_ID) for identity in ids)
     if not by_ids and has_ids and not _are_the_same(known, own, data):
         return None
     return Lineage.of(theirs[own], by_place=not by_ids)
@@ -96,11 +94,11 @@ def _in_another_format(job: ImportJob, data: LampData) -> Lineage | None:
 def _are_the_same(known: Known, own: str, data: LampData) -> bool:
     """Return whether lamps of other ids are those of a source: where they stand, and whose they are."""
     mine = known.sources == own
-    at = nearest(np.array([lamp.xy for lamp in data.lamps]), known.xy[mine])
+    at = nearest(data.lamps.xy, known.xy[mine])
     owners = [
-        (screen(lamp.owner)[0], known.owners[mine][place])
-        for lamp, place in zip(data.lamps, at.tolist())
-        if place >= 0 and lamp.owner and known.owners[mine][place]
+        (screen(owner)[0], known.owners[mine][place])
+        for owner, place in zip(data.lamps.columns["owner"], at.tolist())
+        if place >= 0 and owner and known.owners[mine][place]
     ]
     others = sum(fold(ours) != fold(theirs) for ours, theirs in owners)
     met = int((at >= 0).sum())
