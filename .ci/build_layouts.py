@@ -391,7 +391,7 @@ class Maker:
         self.label(
             "warnings", "[% @est_warnings %]", MARGIN, 11 + 8 * g, wide, 12 * g, bold=True, shown="@est_warnings <> ''"
         )
-        beside_h = 46.0 * g
+        beside_h = 64.0 * g  # eleven lines, and what is filled in
         table_y = 11 + 21 * g
         bottom = self.height - 20.5
         self.frame(table, "stop_table", table_y, bottom - beside_h - 3 - table_y, goes=False)

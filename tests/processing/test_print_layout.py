@@ -24,9 +24,11 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
+    QgsLayoutUtils,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
+    QgsTextRenderer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QMetaType, QRectF, QThread
 from qgis.PyQt.QtGui import QImage
@@ -422,6 +424,25 @@ def test_the_sources_of_three_years_have_room_over_the_foot(example_file: Path, 
     sources = layout.itemById("sources")
     assert "Trygghetsenkät 2024" in sources.currentText()
     assert sources.sizeForText().height() <= sources.rect().height()
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_what_is_left_out_has_room_over_who_writes_what_down(example_file: Path, paper: str) -> None:
+    with Store.open(str(example_file), readonly=True) as store:
+        walk = store.rows("walk", {"name": "Brunna höst 2023"})[0]["uuid"]
+        content = collect(store, walk, Audience.INTERNAL, language="sv", printed_on=DAY)
+    project = QgsProject()
+    layout, _messages = into_project(project, content, templates.find("", str(example_file), paper))
+    beside, below = layout.itemById("beside"), layout.itemById("led_by")
+    context = QgsLayoutUtils.createRenderContextForLayout(layout, None, 300)
+    text = beside.currentText()
+    assert "Inte med i vandringen" in text
+    wide = context.convertToPainterUnits(beside.rect().width() - 2 * beside.marginX(), Qgis.RenderUnit.Millimeters)
+    rectangle, wrap = Qgis.TextLayoutMode.Rectangle, Qgis.TextRendererFlag.WrapLines
+    lines = text.split("\n")
+    high = QgsTextRenderer.textHeight(context, beside.textFormat(), lines, rectangle, None, wrap, wide)
+    assert high <= context.convertToPainterUnits(beside.rect().height(), Qgis.RenderUnit.Millimeters)
+    assert beside.pos().y() + beside.rect().height() <= below.pos().y()
 
 
 def test_every_variable_of_the_shipped_templates_is_declared() -> None:
