@@ -266,7 +266,7 @@
     <message><source>A home more than {near} m from any path is left out.</source><translation>En bostad mer än {near} m från närmaste gångväg räknas inte med.</translation></message>
     <message><source>A joining tolerance of {value} m cannot work; give 0.001 to 5 m, usually 0.1 to 1.</source><translation>Sammanfogningsavståndet {value} m fungerar inte; ange 0,001 till 5 m, oftast 0,1 till 1.</translation></message>
     <message><source>A leg, a stop or a gathering has a negative or unknown time; recalculate the walk.</source><translation>En delsträcka, ett stopp eller en samling har en negativ eller okänd tid; räkna om vandringen.</translation></message>
-    <message><source>A local copy is open: {path}.</source><translation>En lokal kopia är öppen: {path}.</translation></message>
+    <message><source>A local copy is open; hand in what you do in it as an exchange package (Tasks, To owners).</source><translation>En lokal kopia är öppen; lämna in det du gör i den som ett utbytespaket (Åtgärder, Till ansvariga).</translation></message>
     <message><source>A mask stands in the reason; write it anew</source><translation>Skälet innehåller en mask; skriv om det</translation></message>
     <message><source>A mask stands in the text; write it anew below</source><translation>En mask står i texten; skriv om den nedan</translation></message>
     <message><source>A masked copy stands in the photo's place.</source><translation>En maskerad kopia står i fotots ställe.</translation></message>
@@ -4814,7 +4814,7 @@
     <message><source>“{name}” is open in another QGIS since {time}; who writes second waits for the first.</source><translation>”{name}” är öppen i en annan QGIS sedan {time}; den som skriver som nummer två får vänta på den första.</translation></message>
     <message><source>“{name}” is the border of the municipality, by which positions are checked, and stays; draw an area of your own.</source><translation>”{name}” är kommunens gräns, som positioner prövas mot, och ligger kvar; rita ett eget område.</translation></message>
     <message><source>“{name}” is {distance:.0f} m from a path that can be reached; the most is {limit:.0f} m.</source><translation>”{name}” ligger {distance:.0f} m från en väg som kan nås; högst {limit:.0f} m går.</translation></message>
-    <message><source>“{name}” lies on a network share, where one at a time can write. Work in a local copy, and hand in what you did as an exchange package (Tasks, To owners).</source><translation>”{name}” ligger på en nätverksresurs, där en i taget kan skriva. Arbeta i en lokal kopia och lämna in det du gjort som ett utbytespaket (Åtgärder, Till ansvariga).</translation></message>
+    <message><source>“{name}” lies on a network share, where one at a time can write.</source><translation>”{name}” ligger på en nätverksresurs, där en i taget kan skriva.</translation></message>
     <message><source>“{name}” names {count} rows; give the key of one.</source><translation>”{name}” är namnet på {count} rader; ange nyckeln till en.</translation></message>
     <message><source>“{name}” needs pairs such as {example}, at least one and at most {most}; it has {count}.</source><translation>”{name}” behöver par som {example}, minst ett och högst {most}; nu är de {count}.</translation></message>
     <message><source>“{name}” stands in several checklists; give the code of one: {codes}.</source><translation>”{name}” står i flera checklistor; ange koden för en: {codes}.</translation></message>

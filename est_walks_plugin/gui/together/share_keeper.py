@@ -80,10 +80,7 @@ class ShareKeeper(QObject):
             self._context.messages.warn(text.format(name=name, time=since))
         if path not in self._warned:
             self._warned.add(path)
-            text = tr(
-                "“{name}” lies on a network share, where one at a time can write. Work in a local copy, and hand in what "
-                "you did as an exchange package (Tasks, To owners)."
-            )
+            text = tr("“{name}” lies on a network share, where one at a time can write.")
             self._context.messages.mend(text.format(name=name), tr("Make a local copy"), lambda: self.copy(path))
 
     def copy(self, path: str) -> None:
@@ -95,7 +92,8 @@ class ShareKeeper(QObject):
 
         def done(copied: str) -> None:
             self._open(copied)
-            self._context.messages.info(tr("A local copy is open: {path}.").format(path=copied))
+            text = tr("A local copy is open; hand in what you do in it as an exchange package (Tasks, To owners).")
+            self._context.messages.info(text, copied)
 
         self._context.runner.run(tr("Copying {name}").format(name=Path(path).name), work, done=done, store_path=path)
 
