@@ -197,6 +197,7 @@ class Pair:
     distance_m: float
     days: float
     state: str
+    row_version: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """Return it for a receipt."""
@@ -213,8 +214,9 @@ def pairs(store: Store, state: str | None = SUSPECTED) -> list[Pair]:
     rows = store.rows("duplicate_pair", {"state": state} if state else None, order_by=("distance_m", "days"))
     uuids = sorted({row[side] for row in rows for side in ("first", "second")})
     seen = {row["uuid"]: Seen.from_row(row) for row in store.rows("observation", {"uuid": uuids})} if uuids else {}
+    told = ("distance_m", "days", "state", "row_version")
     return [
-        Pair(row["uuid"], seen[row["first"]], seen[row["second"]], row["distance_m"], row["days"], row["state"])
+        Pair(row["uuid"], seen[row["first"]], seen[row["second"]], *(row[name] for name in told))
         for row in rows
         if row["first"] in seen and row["second"] in seen
     ]

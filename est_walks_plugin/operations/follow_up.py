@@ -131,5 +131,5 @@ def last_findings(store: Store, walk: str) -> list[Followed]:
     key = find_walk(store, walk).uuid
     found = [Finding.from_row(one) for one in store.rows("finding", {"walk": key}, order_by=("created",))]
     keys = [finding.uuid for finding in found]
-    made_of, seen = tasks_of(store, keys, columns=("state", "due")), seen_by(store, keys)
+    made_of, seen = tasks_of(store, keys, columns=("state", "due", "row_version")), seen_by(store, keys)
     return [Followed(one, tuple(made_of.get(one.uuid, ())), seen.get(one.uuid)) for one in found]

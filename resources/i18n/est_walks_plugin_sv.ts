@@ -3649,6 +3649,7 @@
     <message><source>approximate: at {name}</source><translation>ungefärligt: vid {name}</translation></message>
     <message><source>approximate: in the middle of {name}</source><translation>ungefärligt: mitt på {name}</translation></message>
     <message><source>approximate: the coordinates are rounded to about {metres} m</source><translation>ungefärligt: koordinaterna är avrundade till cirka {metres} m</translation></message>
+    <message><source>as at other stops</source><translation>som vid andra stopp</translation></message>
     <message><source>as it is</source><translation>som det är</translation></message>
     <message><source>as last time for this system</source><translation>som förra gången för det här systemet</translation></message>
     <message><source>at</source><translation>kl.</translation></message>

@@ -11,20 +11,28 @@ import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 
+from est_walks_plugin.gui.dialogs.duplicates import DuplicatesDialog as PairsDialog
 from est_walks_plugin.gui.dialogs.settings.dialog import SettingsDialog
+from est_walks_plugin.gui.dialogs.store_properties import StorePropertiesDialog
 from est_walks_plugin.gui.pages.findings.protocol.rows import FindingLine, SeenLine
 from est_walks_plugin.gui.pages.findings.returned.words import column_word, value_word
+from est_walks_plugin.gui.pages.follow_up.held_question import HeldQuestion
+from est_walks_plugin.gui.pages.follow_up.publish.dialog import PublishDialog
+from est_walks_plugin.gui.pages.tasks.duplicates import DuplicatesDialog as TaskDuplicatesDialog
 from est_walks_plugin.gui.together.conflict_dialog import ConflictDialog
-from est_walks_plugin.model.codes import DecisionKind, DecisionState
+from est_walks_plugin.model.codes import DecisionKind, DecisionState, EffortState
 from est_walks_plugin.model.field.old_finding import OldFinding
 from est_walks_plugin.model.finding import Finding
+from est_walks_plugin.model.tasks.choice import TaskChoice
 from est_walks_plugin.model.tasks.effort import Effort
 from est_walks_plugin.operations.analyses.record import CauseLine, NewAnalysis, Written, add_analysis, write_analysis
 from est_walks_plugin.operations.areas.edit import add_area, rename_area
 from est_walks_plugin.operations.catalogue import EntryChange, change_entry
 from est_walks_plugin.operations.efforts.record import NewEffort, as_typed, change_effort, record_effort
+from est_walks_plugin.operations.efforts.record import set_state as set_effort_state
 from est_walks_plugin.operations.field.old_findings import record_seen
 from est_walks_plugin.operations.field.protocol.rows import SeenRow, row_read, save_row
+from est_walks_plugin.operations.find_duplicates import decide as decide_pair
 from est_walks_plugin.operations.importing.place_by_hand import place_by_hand
 from est_walks_plugin.operations.meetings.decide import NewDecision, decide, set_decision
 from est_walks_plugin.operations.meetings.kept import keep_meeting
@@ -34,7 +42,11 @@ from est_walks_plugin.operations.places.rename import rename_place
 from est_walks_plugin.operations.promises import NewPromise, add_promise, change_promise
 from est_walks_plugin.operations.promises import as_typed as as_typed_promise
 from est_walks_plugin.operations.record_findings import TypedFinding, edit_finding, record_typed
+from est_walks_plugin.operations.tasks import DuplicateHint, create_tasks, update_task
+from est_walks_plugin.operations.tasks.filters import save_filter, saved_filters
+from est_walks_plugin.operations.time_zone import set_time_zone
 from est_walks_plugin.operations.together.both_changed import merging
+from est_walks_plugin.operations.walks.held import say_held
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.walks.old_findings import answered
 from tests.gui.small_store import E, N
@@ -385,4 +397,182 @@ def test_a_text_that_changed_since_it_was_shown_is_not_approved(opened, store, o
     assert dialog.view.selected()[0].text.startswith("Något helt annat"), "it is there to be read"
     dialog.approve()
     assert store.get("observation", row.uuid)["review"] == "approved"
+    dialog.close()
+
+
+def passed_walk(store: Store) -> str:
+    """A walk whose day has passed, and nothing shows whether it was held."""
+    when = datetime.now(timezone.utc) - timedelta(days=3)
+    (walk,) = store.insert("walk", [{"name": "Kvällen", "starts_at": when, "state": "planned"}])
+    return str(walk)
+
+
+@pytest.mark.parametrize(("key", "state"), [(MINE, "walked"), (THEIRS, "cancelled")])
+def test_whether_a_walk_was_held(opened, store, other, wait, key, state):
+    context, walk = opened.shell.context, passed_walk(store)
+    context.session.changed("walk")
+    context.command("follow_up", f"walk {walk}")
+    page = opened.shell.pages["follow_up"]
+    wait(page.held_question.isVisible)
+    say_held(other, [walk], held=False)
+    QTest.mouseClick(page.held_question.held_button, Qt.MouseButton.LeftButton)
+    assert decided(opened, key, ["state"]) == ["Called off", "Walked"]
+    assert store.get("walk", walk)["state"] == state
+
+
+def test_a_walk_that_was_renamed_is_held_all_the_same_and_one_that_is_gone_is_said(opened, store, other, wait):
+    context, walk = opened.shell.context, passed_walk(store)
+    context.session.changed("walk")
+    context.command("follow_up", f"walk {walk}")
+    page = opened.shell.pages["follow_up"]
+    wait(page.held_question.isVisible)
+    other.update("walk", walk, {"name": "Kvällen i Bro"})
+    other_walk = passed_walk(other)
+    QTest.mouseClick(page.held_question.held_button, Qt.MouseButton.LeftButton)
+    not_asked(opened)
+    assert (store.get("walk", walk)["state"], store.get("walk", walk)["name"]) == ("walked", "Kvällen i Bro")
+    context.session.changed("walk")
+    context.command("follow_up", f"walk {other_walk}")
+    wait(page.held_question.isVisible)
+    other.delete("walk", [other_walk])
+    QTest.mouseClick(page.held_question.held_button, Qt.MouseButton.LeftButton)
+    assert any("There is no walk" in text for text in context.iface.texts())
+
+
+def test_whether_an_effort_was_held(opened, store, other, wait):
+    when = datetime.now(timezone.utc).replace(microsecond=0) - timedelta(days=3)
+    key = record_effort(store, NewEffort("police", when, point=(E, N)))
+    question = HeldQuestion(opened.shell.context)
+    question.ask("Polis", effort=key)
+    set_effort_state(other, [key], EffortState.CANCELLED)
+    question.held_button.click()
+    decided(opened, MINE, ["state"])
+    assert store.get("presence_effort", key)["state"] == "done"
+    question.deleteLater()
+
+
+@pytest.mark.parametrize(("key", "state"), [(THEIRS, "declined"), (MINE, "verified")])
+def test_a_finding_that_is_seen_mended(opened, store, other, wait, key, state):
+    walk = add_walk(store)
+    (task,) = create_tasks(store, [finding_of(store, walk)]).tasks
+    update_task(store, task, state="done")
+    context = opened.shell.context
+    context.session.changed("walk", "finding", "task")
+    context.command("follow_up", f"walk {walk}")
+    page = opened.shell.pages["follow_up"]
+    wait(lambda: page.findings.rows() and page.findings.rows()[0].tasks)
+    update_task(other, task, contact="Driftcentralen")
+    if state == "declined":
+        update_task(other, task, state="declined", reason="Privat mark")
+    else:
+        update_task(other, task, state="done", note="Igen")
+    page.verify([page.findings.rows()[0]])
+    if state == "declined":
+        assert decided(opened, key, ["state"]) == ["Declined", "Verified"]
+    not_asked(opened)
+    row = store.get("task", task)
+    assert (row["state"], row["contact"]) == (state, "Driftcentralen")
+
+
+def test_tasks_that_are_marked_as_duplicates(opened, store, other, wait):
+    one, two = store.insert("task", [{"title": f"Lampa {n}", "state": "new", "geometry": (E, N)} for n in (1, 2)])
+    hint = DuplicateHint(two, one, "task", 3.0, "nära")
+    context = opened.shell.context
+    dialog = TaskDuplicatesDialog([hint], store, context)
+    update_task(other, two, state="declined", reason="Privat mark", contact="Driften")
+    dialog.view.select([row.key for row in dialog.view.rows()])
+    dialog.confirm_selected()
+    decided(opened, MINE, ["state"])
+    row = store.get("task", two)
+    assert (row["state"], row["duplicate_of"], row["contact"]) == ("duplicate", one, "Driften")
+    assert dialog.view.rows() == []
+    dialog.close()
+
+
+@pytest.mark.parametrize(("key", "state"), [(MINE, "confirmed"), (THEIRS, "rejected")])
+def test_a_suspected_pair_of_observations(opened, store, other, wait, key, state):
+    first, second = (row["uuid"] for row in store.rows("observation", limit=2))
+    (pair,) = store.insert("duplicate_pair", [{"first": first, "second": second, "state": "suspected"}])
+    dialog = PairsDialog(opened.shell.context)
+    decide_pair(other, pair, False)
+    dialog.view.select([pair])
+    dialog.decide(True)
+    assert decided(opened, key, ["state"]) == ["Different things", "Same thing"]
+    assert store.get("duplicate_pair", pair)["state"] == state
+    assert dialog.view.rows() == []
+    dialog.close()
+
+
+@pytest.mark.parametrize(("key", "kept"), [(MINE, "Mitt"), (THEIRS, "Deras")])
+def test_the_text_to_residents(opened, store, other, wait, key, kept):
+    walk = add_walk(store)
+    (task,) = create_tasks(store, [finding_of(store, walk)]).tasks
+    update_task(store, task, state="done", feedback_text="Först")
+    context = opened.shell.context
+    context.session.changed("walk", "finding", "task")
+    context.command("follow_up", f"walk {walk}")
+    opened.shell.pages["follow_up"].publish_answer()
+    dialog = context.beside.find(PublishDialog)
+    wait(lambda: dialog.draft is not None)
+    dialog.text.selectAll()
+    QTest.keyClicks(dialog.text, "Mitt")
+    update_task(other, task, feedback_text="Deras", contact="Driften")
+    context.session.changed("task")  # the answer is gathered anew while she types
+    wait(lambda: dialog.draft is not None)
+    assert not dialog.save_text()
+    decided(opened, key, ["feedback"])
+    row = store.get("task", task)
+    assert (row["feedback"], row["contact"]) == (kept, "Driften")
+    assert dialog.text.toPlainText() == kept
+    dialog.text.selectAll()
+    QTest.keyClicks(dialog.text, "Igen")
+    assert dialog.save_text(), "one's own text is no change by others"
+    not_asked(opened)
+    wait(lambda: dialog.draft is not None)
+
+
+def test_a_filter_under_a_name_that_somebody_else_took_meanwhile(opened, store, other, wait):
+    opened.shell.show_page("tasks")
+    QCoreApplication.processEvents()
+    page, context = opened.shell.pages["tasks"], opened.shell.context
+    page.saved_filters.fill()
+    save_filter(other, "Bråttom", TaskChoice(late=True, owners=("police",)))
+    page.filters.lane.setCurrentIndex(page.filters.lane.findData("quick"))
+    page.saved_filters.save_as("Bråttom")
+    theirs, mine = decided(opened, THEIRS, ["filter"])
+    assert theirs == "All states, Police, Late only"
+    assert mine.startswith("Open tasks, ")
+    assert [one.choice.late for one in saved_filters(store)] == [True]
+    page.saved_filters.save_as("Bråttom")
+    not_asked(opened)
+    assert [one.choice.lanes for one in saved_filters(store)] == [("quick",)]
+    page.saved_filters.fill()
+    (kept,) = saved_filters(store)
+    save_filter(other, "Bråttom", TaskChoice(late=True))
+    page.saved_filters.delete(kept)
+    assert any("is not deleted; look at it again" in text for text in context.iface.texts())
+    page.saved_filters.delete(saved_filters(store)[0])
+    assert saved_filters(store) == []
+    page.saved_filters.delete(kept)
+    assert any("There is no filter" in text for text in context.iface.texts())
+
+
+@pytest.mark.parametrize(
+    ("key", "zone", "clock"), [(MINE, "Europe/London", "17:00"), (THEIRS, "Europe/Helsinki", "19:00")]
+)
+def test_the_time_zone(opened, store, other, wait, key, zone, clock):
+    walk = add_walk(store)
+    context = opened.shell.context
+    dialog = StorePropertiesDialog(context, context.window)
+    set_time_zone(other, "Europe/Helsinki")
+    dialog.zone.setCurrentText("Europe/London")
+    dialog.zone_button.click()
+    assert store.meta("time_zone") == "Europe/Helsinki", "nothing is saved before it is decided"
+    assert decided(opened, key, ["time_zone"]) == ["Europe/Helsinki", "Europe/London"]
+    assert (store.meta("time_zone"), store.time_zone, dialog.zone.currentText()) == (zone, zone, zone)
+    assert store.get("walk", walk)["starts_text"] == f"2026-10-15 {clock}"
+    dialog.zone.setCurrentText("Europe/Oslo")
+    dialog.zone_button.click()
+    not_asked(opened)
+    assert store.time_zone == "Europe/Oslo"
     dialog.close()

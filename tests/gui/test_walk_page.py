@@ -11,7 +11,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, 
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 
+from est_walks_plugin.gui.pages.findings.returned.words import column_word, value_word
 from est_walks_plugin.gui.together.conflict_dialog import ConflictDialog
+from est_walks_plugin.model.codes import Profile
 from est_walks_plugin.model.walk import WalkPlan
 from est_walks_plugin.model.wording.place_names import PlaceName, said
 from est_walks_plugin.operations.walks.edit_walk import open_walk
@@ -362,6 +364,36 @@ def test_the_stops_that_both_changed_are_asked_about_and_the_rest_survives(
     assert stored(store, walk) == (mine if is_mine else theirs)
     row = store.get("walk", walk)
     assert (row["name"], row["pace_kmh"]) == ("Min vandring", 3.0), "what one side alone changed survives"
+
+
+def test_each_wish_that_both_changed_is_asked_about_in_the_words_of_the_form(
+    planned: Any, wait: Any, store: Store
+) -> None:
+    walk, context = planned.editor.walk, planned.context
+    wait(lambda: planned.editor.is_saved)
+    other = open_walk(store, walk)
+    other.session.set_request(gather_before_min=20.0, gather_after_min=15.0, max_stops=9, every_kind=True)
+    other.save(store)
+    mine = {"gather_before_min": 30.0, "max_stops": 8, "profile": Profile.STEP_FREE}
+    planned.editor.apply(lambda session: session.set_request(**mine))
+    wait(lambda: context.beside.find(ConflictDialog) is not None)
+    dialog = context.beside.find(ConflictDialog)
+    asked_about = [choice.conflict for choice in dialog.panel.choices()]
+    told = {
+        column_word(one): (value_word(one, one.desk, context.session), value_word(one, one.field, context.session))
+        for one in asked_about
+    }
+    assert told == {"Most stops": ("9 stops", "8 stops"), "Gathering before": ("20 min", "30 min")}
+    assert {planned.form.most_stops.accessibleName(), planned.form.gather_before.accessibleName()} == set(told)
+    for one, arrow in ((asked_about[0], Qt.Key.Key_Right), (asked_about[1], Qt.Key.Key_Left)):
+        dialog.panel.view.select([row.uuid for row in dialog.panel.choices() if row.conflict == one])
+        QTest.keyClick(dialog.panel.view.tree, arrow)
+    dialog.panel.decide_button.click()
+    wait(lambda: planned.editor.session is not None and not planned.editor.is_busy and not context.runner.busy)
+    row = store.get("walk", walk)
+    wishes = ("max_stops", "gather_before_min", "gather_after_min", "every_kind")
+    assert [row["settings"][name] for name in wishes] == [8, 20.0, 15.0, True]
+    assert row["profile"] == Profile.STEP_FREE, "what one side alone changed survives"
 
 
 def test_what_only_others_changed_of_a_walk_is_taken_over_without_a_question(

@@ -32,6 +32,9 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "editsettings": ("municipal_settings", {"SMALLEST_COUNT": 9}),
     "recordpromise": ("commitment", {"CHANGE": "{}", "TITLE": "Sex nattvandringar"}),
     "editwalk": ("walk", {"WALK": "Torget", "NAME": "Nytt torg"}),
+    "recordheld": ("walk", {"WALK": "Torget", "HELD": "ja"}),
+    "settleduplicates": ("duplicate_pair", {"PAIRS": "{}", "SAME": False}),
+    "savetaskfilter": ("task_filter", {"NAME": "Sena", "LANE": "quick"}),
 }
 
 

@@ -15,6 +15,7 @@ from est_walks_plugin.model.errors import BothChangedError, ConflictError
 from est_walks_plugin.model.finding import Finding
 from est_walks_plugin.model.stored_walk import StoredStop
 from est_walks_plugin.model.task import Promise
+from est_walks_plugin.model.tasks.choice import TaskChoice
 from est_walks_plugin.model.tasks.effort import Effort
 from est_walks_plugin.operations.analyses.record import CauseLine, NewAnalysis, Written, add_analysis, write_analysis
 from est_walks_plugin.operations.areas.edit import add_area, redraw_area, rename_area
@@ -22,6 +23,7 @@ from est_walks_plugin.operations.catalogue import EntryChange, change_entry
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.efforts.record import NewEffort, as_typed, change_effort, record_effort
 from est_walks_plugin.operations.field.record_stop import TypedStop, record_stop
+from est_walks_plugin.operations.find_duplicates import decide as decide_pair
 from est_walks_plugin.operations.importing.place_by_hand import place_by_hand
 from est_walks_plugin.operations.meetings.decide import NewDecision, decide, set_decision
 from est_walks_plugin.operations.meetings.kept import MeetingOf, keep_meeting
@@ -31,12 +33,15 @@ from est_walks_plugin.operations.places.rename import rename_place
 from est_walks_plugin.operations.promises import NewPromise, add_promise, change_promise
 from est_walks_plugin.operations.promises import as_typed as promise_as_typed
 from est_walks_plugin.operations.record_findings import TypedFinding, edit_finding
+from est_walks_plugin.operations.tasks.filters import save_filter
 from est_walks_plugin.operations.together.both_changed import merging, require_version, rows_read
 from est_walks_plugin.operations.undoing import recorded, take_back
+from est_walks_plugin.operations.walks.held import say_held
 from est_walks_plugin.store import Store
 
 E, N = 135_973.0, 6_595_977.0
 WHEN = datetime(2030, 3, 1, 18, tzinfo=timezone.utc)
+HELD = datetime(2024, 3, 1, 18, tzinfo=timezone.utc)
 BOX = "POLYGON((135900 6595900, 136100 6595900, 136100 6596100, 135900 6596100, 135900 6595900))"
 
 
@@ -159,6 +164,25 @@ CASES = {
         lambda s, k, _r: rename_place(s, k, "Min plats"),
         lambda s, k, _r: rename_place(s, k, "Deras plats"),
     ),
+    "held": Case(
+        "walk",
+        "state",
+        lambda s, k, _r: say_held(s, [k], held=True),
+        lambda s, k, _r: say_held(s, [k], held=False),
+        lambda s, k, _r: s.update("walk", k, {"note": "Regn"}),
+        "note",
+    ),
+    "pair": Case(
+        "duplicate_pair", "state", lambda s, k, _r: decide_pair(s, k, True), lambda s, k, _r: decide_pair(s, k, False)
+    ),
+    "filter": Case(
+        "task_filter",
+        "filter",
+        lambda s, _k, _r: save_filter(s, "Sena", TaskChoice(late=True, lanes=("quick",))),
+        lambda s, _k, _r: save_filter(s, "Sena", TaskChoice(lanes=("project",))),
+        lambda s, _k, _r: save_filter(s, "SENA", TaskChoice(late=True)),
+        "name",
+    ),
     "observation": Case(
         "observation",
         "geometry",
@@ -176,7 +200,7 @@ def _box(grown: float) -> Any:
 
 def fill(store: Store) -> None:
     """Put one row of each kind into a store."""
-    (walk,) = store.insert("walk", [{"name": "Torget"}])
+    (walk,) = store.insert("walk", [{"name": "Torget", "state": "planned", "starts_at": HELD}])
     (stop,) = store.insert("stop", [{"walk": walk, "seq": 1, "geometry": (E, N)}])
     (place,) = store.insert("place", [{"name": "Plats", "shown_name": "Plats", "active": True, "geometry": (E, N)}])
     store.insert("ranking_item", [{"place": place, "position": 1, "name": "Plats", "shown_name": "Plats"}])
@@ -190,7 +214,10 @@ def fill(store: Store) -> None:
     add_meeting_point(store, "Torget", (E, N))
     add_promise(store, NewPromise("Sex ronder", 6, date(2026, 1, 1), date(2026, 12, 31)))
     (source,) = store.insert("source", [{"kind": "case", "name": "Felanmälan"}])
-    store.insert("observation", [{"source": source, "kind": "case", "title": "Lampa", "position_method": "none"}])
+    seen = {"source": source, "kind": "case", "position_method": "none"}
+    first, second = store.insert("observation", [{**seen, "title": title} for title in ("Lampa", "Trasig lampa")])
+    store.insert("duplicate_pair", [{"first": first, "second": second, "state": "suspected"}])
+    save_filter(store, "Sena", TaskChoice(late=True))
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from .. import format as fmt
 from ..labels import label
 from ..models.rows_model import ListColumn
 from ..theme import link_button, primary_button
+from ..together.saving import save
 from .rows import RowsDialog
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class DuplicatesDialog(RowsDialog):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, tr("Suspected duplicates"), _columns(context.session), parent, name="duplicates")
         self.view.opened.connect(lambda _row: self.decide(True))
+        self._is_open = True
+        self.finished.connect(self._ended)
         self.same = primary_button(tr("Same thing"))
         self.same.setToolTip(tr("Both are kept and count as one"))
         self.same.clicked.connect(lambda: self.decide(True))
@@ -47,8 +50,9 @@ class DuplicatesDialog(RowsDialog):
         self.show_rows([Shown(pair) for pair in pairs(self._context.session.store)])
 
     def decide(self, confirmed: bool) -> None:
-        """Settle the selected pairs."""
+        """Settle the selected pairs; of what somebody else settled otherwise meanwhile it is asked."""
         from ...operations.find_duplicates import decide
+        from ...store.merging import RowsRead
 
         rows = self.view.selected()
 
@@ -58,8 +62,18 @@ class DuplicatesDialog(RowsDialog):
             return True
 
         text = tr("decide on %n pair(s)", None, len(rows))
-        if rows and self._context.attempt(lambda: self._context.undo.do(settle, text), False):
+        known = ("uuid", "state", "row_version")
+        read = RowsRead.of("duplicate_pair", [{name: getattr(row.pair, name) for name in known} for row in rows])
+        if rows:
+            save(self._context, settle, text, read=read, done=lambda _done: self._settled())
+
+    def _settled(self) -> None:
+        """Show what is left; it may have been decided after this window was closed."""
+        if self._is_open:
             self.refresh()
+
+    def _ended(self, _result: int) -> None:
+        self._is_open = False
 
 
 @dataclass(frozen=True)

@@ -25,10 +25,12 @@ from .. import format as fmt
 from ..help import add_help
 from ..theme import plain_label
 from ..together.others import NEVER_S, every_s
+from ..together.saving import save
 from ..widgets.legible import Legible
 from ..widgets.zone_choice import zone_choice
 
 if TYPE_CHECKING:
+    from ...operations.time_zone import TimeZoneChange
     from ..context import Context
 
 LEAST_WIDTH = 380
@@ -42,6 +44,8 @@ class StorePropertiesDialog(QDialog):
         super().__init__(parent)
         Legible(self)
         self._context = context
+        self._is_open = True
+        self.finished.connect(self._ended)
         self.setWindowTitle(tr("About the store"))
         from ...store.schema import table
 
@@ -115,13 +119,25 @@ class StorePropertiesDialog(QDialog):
 
     def change_zone(self) -> None:
         """Let the store's clocks be those of the chosen zone; can be undone."""
-        from ...operations.time_zone import set_time_zone
+        from ...operations.time_zone import set_time_zone, zone_read
 
         context, name = self._context, self.zone.currentText()
         said = tr("Times are told by the clocks of {zone}; import files without a zone again.").format(zone=name)
         text = tr("the time zone {zone}").format(zone=name)
-        context.attempt(lambda: context.undo.do(lambda store: set_time_zone(store, name), text, said=said), None)
-        self.zone_button.setEnabled(False)
+        read = context.attempt(lambda: zone_read(context.session.store), None)
+        if read is not None:
+            self.zone_button.setEnabled(False)
+            save(context, lambda store: set_time_zone(store, name), text, read=read, said=said, done=self._zone_set)
+
+    def _zone_set(self, change: TimeZoneChange) -> None:
+        """Show the zone that was decided on; where it is another planner's, the clocks follow too."""
+        if change.before == change.after:
+            self._context.session.changed("meta")
+        if self._is_open:
+            self.zone.setCurrentText(change.after)
+
+    def _ended(self, _result: int) -> None:
+        self._is_open = False
 
     def _back_up(self) -> None:
         context = self._context

@@ -77,6 +77,7 @@ class SavedChoice:
     uuid: str
     name: str
     choice: TaskChoice
+    row_version: int = 0
 
 
 def _words(task: Task) -> str:

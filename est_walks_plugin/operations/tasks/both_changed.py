@@ -29,6 +29,6 @@ def left_of(store: Store, row: RowState, checker: Checker) -> Checker:
         return checker
     typed = checker.typed()
     kept = set(merger.merged(TABLE, row, RowState(typed)))
-    open_ones = {one.column for one in merger.conflicts if (one.layer, one.uuid) == (TABLE, uuid)}
+    open_ones = {one.column for one in merger.left if (one.layer, one.uuid) == (TABLE, uuid)}
     merger.compared(TABLE, uuid, int(row.values["row_version"]))
     return checker.without(frozenset(set(typed) - kept | open_ones))

@@ -9,6 +9,7 @@ from ...model.errors import NotFoundError, ParameterError
 from ...model.names import folded
 from ...model.task import Task
 from ...model.tasks.choice import SavedChoice, SeasonNow, TaskChoice
+from ...store.merging import RowsRead
 from ...store.tasks.links import walks_of
 from .. import catalogue
 from ..typed_text import typed_line, typed_name
@@ -27,7 +28,19 @@ TABLE = "task_filter"
 def saved_filters(store: Store) -> list[SavedChoice]:
     """Return the filters kept in the store, by name."""
     rows = store.rows(TABLE, order_by=("name",))
-    return [SavedChoice(row["uuid"], row["name"] or "", TaskChoice.from_json(row["filter"] or {})) for row in rows]
+    return [
+        SavedChoice(row["uuid"], row["name"] or "", TaskChoice.from_json(row["filter"] or {}), row["row_version"])
+        for row in rows
+    ]
+
+
+def filters_read(saved: Iterable[SavedChoice]) -> RowsRead:
+    """Return the filters that somebody saw, as they were: any other one was made since."""
+    rows = [
+        {"uuid": one.uuid, "name": one.name, "filter": one.choice.to_json(), "row_version": one.row_version}
+        for one in saved
+    ]
+    return RowsRead.of(TABLE, rows) | RowsRead(new_in=frozenset({TABLE}))
 
 
 def saved_filter(store: Store, name: str) -> SavedChoice:
@@ -48,13 +61,18 @@ def save_filter(store: Store, name: str, choice: TaskChoice) -> str:
     clean, checked = typed_name(name), checked_choice(store, choice)
     if checked == TaskChoice():
         raise ParameterError(tr("The filter leaves nothing out; choose what it narrows to."))
-    same = next((one.uuid for one in saved_filters(store) if folded(one.name) == folded(clean)), None)
+    same = called(store, clean)
     values = {"name": clean, "filter": checked.to_json()}
     with store.transaction():
         if same is None:
             return store.insert(TABLE, [values])[0]
-        store.update(TABLE, same, values)
-    return same
+        store.update(TABLE, same.uuid, values)
+    return same.uuid
+
+
+def called(store: Store, name: str) -> SavedChoice | None:
+    """Return the filter that one saved under this name would take the place of."""
+    return next((one for one in saved_filters(store) if folded(one.name) == folded(name)), None)
 
 
 def delete_filter(store: Store, name: str) -> str:

@@ -50,7 +50,7 @@ def merging(store: Store, read: RowsRead, decided: Decisions | None = None) -> I
             yield
         finally:
             store.merger = outer
-        if merger.conflicts:
+        if merger.left:
             raise _told(store, merger)
 
 
@@ -82,15 +82,15 @@ def require_version(store: Store, table: str, uuid: str, version: int) -> None:
 
 def _told(store: Store, merger: Merger) -> BothChangedError:
     """Return the error that says what is to be decided."""
-    keys = dict.fromkeys((one.layer, one.uuid) for one in merger.conflicts)
-    versions = {key: merger.read.version(*key) for key in keys}
-    names = dict.fromkeys(called(merger.changed[key], table_of(key[0]), store.language) for key in keys)
-    born = {key[1]: merger.changed[key].values["created"] for key in keys}
+    rows = {(one.layer, one.uuid): now for one, now in merger.left.items()}
+    versions = {key: merger.read.version(*key) for key in rows}
+    names = dict.fromkeys(called(now, table_of(key[0]), store.language) for key, now in rows.items())
+    born = {key[1]: now.values["created"] for key, now in rows.items()}
     return BothChangedError(
         tr(
             "This was changed meanwhile, and by you too: {what}. Nothing is saved; choose whose values are kept."
         ).format(what=", ".join(f"“{name}”" for name in list(names)[:MOST_NAMED])),
-        tuple(merger.conflicts),
+        tuple(merger.left),
         roles_of(store, versions, born),
-        max(merger.changed[key].values["changed"] for key in keys),
+        max(now.values["changed"] for now in rows.values()),
     )

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from ...model.codes import KeptValue
-from ...model.field.conflict import Conflict
 from ...model.stored_walk import StoredStop
 from ...model.walk import WalkRequest
 from ...model.wording.place_names import place_name
-from ...store.merging import plain
+from ...store.merging import Part, plain
 from ...store.recorder import RowState
-from ...store.schema import table as table_of
 from .edit_walk import open_walk
 from .store_walk import WalkRead
 
@@ -26,10 +22,13 @@ if TYPE_CHECKING:
 
 TABLE, STOPS = "walk", "stops"
 _OF_STOPS = ("required", "forbidden", "order", "dwell_min")
-_NOT_ASKED = ("area", "groups", "ranking", "repeats", "seed", "time_limit_s")
+_NOT_ASKED = ("area", "groups", "ranking", "repeats", "follow_light", "seed", "time_limit_s")
 """What stays as it is stored."""
-_ASKED = tuple(one.name for one in fields(WalkRequest) if one.name not in (*_OF_STOPS, *_NOT_ASKED))
 _ENDS = {"start_xy": "start_name", "end_xy": "end_name"}
+"""An end and its name are one."""
+_LEFT_OUT = (*_OF_STOPS, *_NOT_ASKED, *_ENDS.values())
+ASKED = tuple(one.name for one in fields(WalkRequest) if one.name not in _LEFT_OUT)
+"""The wishes that are decided each by itself."""
 
 
 def save_over(store: Store, walk: str, read: WalkRead, mine: WalkRead) -> None:
@@ -43,23 +42,10 @@ def save_over(store: Store, walk: str, read: WalkRead, mine: WalkRead) -> None:
     merger = store.merger
     if merger is None:
         raise ValueError("what both changed is told to a merger: call it within merging()")
-    row = store.get(TABLE, walk)
-    merger.changed[(TABLE, walk)] = RowState(row)
-    merger.compared(TABLE, walk, row["row_version"])
-    reader, kept = store.reader(), set()
-    for name in (*_ASKED, STOPS):
-        was, theirs, own = (_value(one, name) for one in (read, now, mine))
-        if own in (was, theirs):
-            continue
-        conflict = None
-        if theirs != was:
-            before, desk, field = (_told(one, name, reader) for one in (read, now, mine))
-            conflict = Conflict(TABLE, walk, _column(name), before, desk, field, about=str(row["name"] or ""))
-        if conflict is not None and conflict not in merger.decided:
-            merger.conflicts.append(conflict)
-        elif conflict is None or merger.decided[conflict] is KeptValue.FIELD:
-            kept.add(name)
-    if merger.conflicts:
+    reader, sides = store.reader(), (read, now, mine)
+    parts = [_part(sides, name, reader) for name in (*ASKED, STOPS)]
+    kept = merger.kept_parts(TABLE, RowState(store.get(TABLE, walk)), parts)
+    if kept is None:
         return
     if STOPS in kept:
         opened = open_walk(store, walk, stops=[_stored(walk, stop) for stop in mine.stops])
@@ -67,7 +53,7 @@ def save_over(store: Store, walk: str, read: WalkRead, mine: WalkRead) -> None:
     wishes = {name: getattr(mine.request, name) for name in kept - {STOPS}}
     for name, setter in (("start_xy", opened.session.set_start), ("end_xy", opened.session.set_end)):
         if name in wishes:
-            setter(wishes.pop(name), wishes.pop(_ENDS[name], getattr(mine.request, _ENDS[name])))
+            setter(wishes.pop(name), getattr(mine.request, _ENDS[name]))
     if wishes:
         opened.session.set_request(**wishes)
     opened.save(store)
@@ -75,6 +61,8 @@ def save_over(store: Store, walk: str, read: WalkRead, mine: WalkRead) -> None:
 
 def _value(one: WalkRead, name: str) -> Any:
     """Return a value to be compared."""
+    if name in _ENDS:
+        return getattr(one.request, name), getattr(one.request, _ENDS[name])
     if name != STOPS:
         return getattr(one.request, name)
     return [
@@ -83,27 +71,26 @@ def _value(one: WalkRead, name: str) -> Any:
     ]
 
 
+def _part(sides: tuple[WalkRead, WalkRead, WalkRead], name: str, reader: Reader) -> Part:
+    """Return a wish, or the stops, as it was read, is and is to be."""
+    was, now, mine = (_value(one, name) for one in sides)
+    before, desk, field = (_told(one, name, reader) for one in sides)
+    return Part(name, was, now, mine, (before, desk, field))
+
+
 def _told(one: WalkRead, name: str, reader: Reader) -> Any:
-    """Return a value as a conflict shows it."""
+    """Return a value as the question shows it."""
     if name == STOPS:
         return _in_words(one.stops, reader)
     value = _value(one, name)
     if name in _ENDS:
-        at = value or one.request.start_xy
-        return " ".join(filter(None, (getattr(one.request, _ENDS[name]), f"{at[0]:.0f}, {at[1]:.0f}")))
-    if table_of(TABLE).column(name) is None:
-        return json.dumps({name: value}, default=str, sort_keys=True)
+        at, called = value
+        return None if at is None else " ".join(filter(None, (called, f"{at[0]:.0f}, {at[1]:.0f}")))
     return plain(int(value) if name == "profile" else value)
 
 
 def _in_words(stops: Sequence[PlannedStop], reader: Reader) -> str:
     return ", ".join(f"{stop.seq} {place_name(stop.name, reader)} ({stop.dwell_min:g} min)" for stop in stops)
-
-
-def _column(name: str) -> str:
-    """Return the column of the walk that a conflict is shown under."""
-    name = _ENDS.get(name, name)
-    return name if name == STOPS or table_of(TABLE).column(name) else "settings"
 
 
 def _stored(walk: str, stop: PlannedStop) -> StoredStop:

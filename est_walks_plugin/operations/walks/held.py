@@ -12,6 +12,7 @@ from ...model.codes import WalkState
 from ...model.errors import ParameterError
 from ...model.field.held import HeldBy, HeldState
 from ...model.stored_walk import StoredWalk
+from ...store.merging import RowsRead
 from .find_walk import find_groups
 
 if TYPE_CHECKING:
@@ -87,6 +88,13 @@ def _held(walk: StoredWalk, day: date | None, shown: dict[str, set[HeldBy]], tod
     if by and walk.starts_at <= datetime.now(walk.starts_at.tzinfo):
         return WalkHeld(HeldState.HELD, day, tuple(one for one in HeldBy if one in by))
     return WalkHeld(HeldState.ASKED if day < today else HeldState.TO_COME, day)
+
+
+def held_read(store: Store, walks: Sequence[str]) -> RowsRead:
+    """Return the state of walks (uuid or name; of a series all its groups) as it is when it is asked about. Raises NotFoundError."""
+    keys = list(dict.fromkeys(one.uuid for name in walks for one in find_groups(store, name)))
+    columns = ("uuid", "name", "state", "row_version")
+    return RowsRead.of("walk", store.rows("walk", {"uuid": keys}, columns=columns) if keys else ())
 
 
 def say_held(store: Store, walks: Sequence[str], held: bool | None) -> int:

@@ -20,6 +20,7 @@ class SaveTaskFilter(EstWalksAlgorithm):
 
     ID = "savetaskfilter"
     GROUP = "tasks"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Save filter of tasks")
@@ -36,6 +37,12 @@ class SaveTaskFilter(EstWalksAlgorithm):
         self.add(QgsProcessingParameterString("WALK", tr("Walk"), optional=True))
         self.add_text("FILTER", tr("Filter"))
         self.add_number("TASKS", tr("Tasks that it leaves"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.tasks.filters import called
+
+        same = called(store, values.text("NAME").strip())
+        return None if same is None else ("task_filter", same.uuid)
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -20,6 +20,7 @@ class SettleDuplicates(EstWalksAlgorithm):
 
     ID = "settleduplicates"
     GROUP = "tasks"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Settle suspected duplicates")
@@ -31,6 +32,10 @@ class SettleDuplicates(EstWalksAlgorithm):
         self.add(QgsProcessingParameterBoolean("SAME", tr("They are the same thing"), True))
         self.add_number("SETTLED", tr("Pairs settled"))
         self.add_number("LEFT", tr("Pairs left"))
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        keys = values.parts("PAIRS")
+        return ("duplicate_pair", keys[0]) if len(set(keys)) == 1 else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -23,6 +23,7 @@ class RecordHeld(EstWalksAlgorithm):
 
     ID = "recordheld"
     GROUP = "walk"
+    CHANGES_A_ROW = True
 
     def title(self) -> str:
         return tr("Record whether a walk was held")
@@ -35,6 +36,12 @@ class RecordHeld(EstWalksAlgorithm):
 
     def reads_only(self, values: Values) -> bool:
         return not values.given("HELD")
+
+    def changed_row(self, store: Store, values: Values) -> tuple[str, str] | None:
+        from ...operations.walks.find_walk import find_groups
+
+        found = {one.uuid for name in values.parts("WALK") for one in find_groups(store, name)}
+        return ("walk", found.pop()) if len(found) == 1 else None
 
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback

@@ -1,5 +1,5 @@
 """What two who change a row at once both wrote: see `merger`."""
 
-from .merger import Decisions, Merger, RowsRead, called, plain
+from .merger import Decisions, Merger, Part, RowsRead, called, plain
 
-__all__ = ["Decisions", "Merger", "RowsRead", "called", "plain"]
+__all__ = ["Decisions", "Merger", "Part", "RowsRead", "called", "plain"]

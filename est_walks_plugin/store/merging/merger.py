@@ -35,7 +35,7 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
 """Columns that are written as one: they are decided as one, and shown by the first of them that differs."""
 _POINT = ("easting", "northing")
 """Columns that are a place on the map, and shown as one."""
-_TYPED = frozenset({"scores", "led_watts"})
+_TYPED = frozenset({"scores", "led_watts", "filter"})
 """Columns that no form of plain QGIS shows, and in which a planner writes all the same."""
 _ABOUT = ("title", "name", "name_sv", "text", "problem", "field_note", "note", "caption", "field_name", "file_name")
 """Columns of which the first that is filled says to the reader which row it is."""
@@ -78,33 +78,78 @@ class RowsRead:
         return int(self.row(table, uuid).values["row_version"] or 0)
 
 
+@dataclass(frozen=True)
+class Part:
+    """Something that a row tells and that is no column of it: as it was read, is now, and is to be.
+
+    `told` are the same three as the question shows them, plain, and `name` what it asks about.
+    """
+
+    name: str
+    base: Any
+    now: Any
+    mine: Any
+    told: tuple[Any, Any, Any]
+
+
 @dataclass
 class Merger:
-    """What was read, and what was decided of it (DESK is what is stored); `conflicts` are those left to decide."""
+    """What was read, and what was decided of it (DESK is what is stored)."""
 
     read: RowsRead
     decided: Decisions = field(default_factory=dict)
-    conflicts: list[Conflict] = field(default_factory=list)
-    changed: dict[tuple[str, str], RowState] = field(default_factory=dict)
-    """The rows that somebody else changed, as they are now."""
+    _conflicts: list[Conflict] = field(default_factory=list)
+    _changed: dict[tuple[str, str], RowState] = field(default_factory=dict)
     _own: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def knows(self, table: str, uuids: Iterable[str]) -> list[str]:
         """Return those keys whose rows were read."""
         return [uuid for uuid in uuids if self.read.knows(table, uuid)]
 
+    @property
+    def left(self) -> dict[Conflict, RowState]:
+        """The conflicts that are left to decide, with their rows as they are now."""
+        return {one: self._changed[one.layer, one.uuid] for one in self._conflicts}
+
+    def kept_parts(self, table: str, now: RowState, parts: Iterable[Part]) -> frozenset[str] | None:
+        """Return which parts of a row (their names) are to be written as they are wanted; None where some are left to decide.
+
+        The row itself counts as compared: what follows of its parts is written over it as it is now.
+        """
+        key = (table, str(now.values["uuid"]))
+        self._changed[key] = now
+        self.compared(*key, int(now.values["row_version"] or 0))
+        kept, are_left = set(), False
+        for part in parts:
+            if part.mine in (part.base, part.now):
+                continue
+            if part.now == part.base:
+                kept.add(part.name)
+                continue
+            conflict = Conflict(*key, part.name, *part.told, about=about(now))
+            if conflict not in self.decided:
+                self._note(conflict)
+                are_left = True
+            elif self.decided[conflict] is KeptValue.FIELD:
+                kept.add(part.name)
+        return None if are_left else frozenset(kept)
+
+    def _note(self, conflict: Conflict) -> None:
+        if conflict not in self._conflicts:
+            self._conflicts.append(conflict)
+
     def merged(self, table: str, now: RowState, typed: RowState) -> Row:
         """Return what of `typed` is to be written over a row as it is now."""
         key = (table, str(now.values["uuid"]))
         if self._is_as_read(key, now):
             return dict(typed.values)
-        self.changed[key] = now
+        self._changed[key] = now
         three = _Three(BY_NAME[table], self.read.row(*key), now, typed)
         kept = dict(typed.values)
         for group in three.groups():
             conflict = three.conflict(group)
-            if conflict is not None and conflict not in (*self.decided, *self.conflicts):
-                self.conflicts.append(conflict)
+            if conflict is not None and conflict not in self.decided:
+                self._note(conflict)
             if three.is_unchanged(group) or (conflict is not None and self.decided.get(conflict) is KeptValue.DESK):
                 for name in group:
                     kept.pop(name, None)

@@ -19,10 +19,10 @@ from ....model.errors import EstWalksError
 from ....model.field.held import HeldState
 from ....model.task import count_states
 from ....project.roles import Role
-from ....store.tasks.links import tasks_of
 from ... import format as fmt
 from ...map_shows import Shown
 from ...theme import link_button, primary_button
+from ...together.saving import save
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.task_status import LATE, status_bar, status_parts
 from ...widgets.empty_state import EmptyState
@@ -303,12 +303,11 @@ class FollowUpPage(Page):
         self.context.session.walk_requested.emit(request)
 
     def verify(self, rows: list[Followed]) -> None:
-        """Mark the done tasks of findings as seen mended."""
+        """Mark the done tasks of findings, as the list shows them, as seen mended."""
         from ....operations.tasks import update_task
+        from ....store.merging import RowsRead
 
-        store = self.context.session.store
-        uuids = [row.uuid for row in rows]
-        tasks = {one.uuid: one for made in tasks_of(store, uuids, columns=("state",)).values() for one in made}
+        tasks = {task.uuid: task for row in rows for task in row.tasks}
         done = [task for task in tasks.values() if task.state == TaskState.DONE]
         if not done:
             tell_what_can_be_verified(self.context, self.findings)
@@ -321,7 +320,9 @@ class FollowUpPage(Page):
 
         text = tr("verify %n task(s)", None, len(done))
         said = tr("%n task(s) verified.", None, len(done))
-        self.context.attempt(lambda: self.context.undo.do(work, text, said=said), False)
+        known = ("uuid", "state", "row_version")  # the list reads no more of them
+        read = RowsRead.of("task", [{name: getattr(task, name) for name in known} for task in done])
+        save(self.context, work, text, read=read, said=said)
 
     def did_it_help(self, place: str | None, measure: str = "") -> None:
         """Show before and after at a place (key), else of a measure (code)."""

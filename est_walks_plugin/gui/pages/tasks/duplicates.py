@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtWidgets import QHBoxLayout
 
 from ....i18n import tr
-from ....model.errors import EstWalksError
 from ....model.task import Task
 from ....store.roles.rights import Right
 from ... import format as fmt
 from ...dialogs.base import FormDialog
 from ...models.rows_model import ListColumn
 from ...theme import QuietLabel, link_button
+from ...together.saving import save
 from ...widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
+    from ....model.errors import EstWalksError
     from ....operations.tasks import DuplicateHint
     from ....store import Store
     from ...context import Context
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Pair:
-    """A hint with the words to show it in."""
+    """A hint with the words to show it in, and its task as it was read."""
 
     key: str
     hint: DuplicateHint
+    task: Task
     title: str
     other_title: str
     geometry: Any
@@ -40,6 +42,8 @@ class DuplicatesDialog(FormDialog):
     def __init__(self, hints: list[DuplicateHint], store: Store, context: Context) -> None:
         super().__init__(tr("Possible duplicates"), tr("Close"), context.window, name="est_walks_task_duplicates")
         self._store = store
+        self._is_open = True
+        self.finished.connect(self._ended)
         self._context = context
         self.view = RowsView(
             [
@@ -72,8 +76,9 @@ class DuplicatesDialog(FormDialog):
         self.remember_size(640, 360)
 
     def confirm_selected(self) -> None:
-        """Mark the tasks of the selected pairs as duplicates."""
+        """Mark the tasks of the selected pairs as duplicates; what others made of them meanwhile is asked about."""
         from ....operations.tasks import update_task
+        from ....operations.together.both_changed import record_read
 
         rows = self.view.selected()
 
@@ -87,23 +92,39 @@ class DuplicatesDialog(FormDialog):
 
         if not rows:
             return
-        try:
-            self._context.undo.do(work, tr("mark %n task(s) as duplicates", None, len(rows)))
-        except EstWalksError as error:
+        save(
+            self._context,
+            work,
+            tr("mark %n task(s) as duplicates", None, len(rows)),
+            read=record_read("task", *(row.task for row in rows)),
+            done=lambda _none: self._marked({row.key for row in rows}),
+            failed=self._refused,
+        )
+
+    def _ended(self, _result: int) -> None:
+        self._is_open = False
+
+    def _refused(self, error: EstWalksError) -> None:
+        if self._is_open:
             self.reason.setText(error.message)
-            return
-        done = {row.key for row in rows}
-        self.view.set_rows([row for row in self.view.rows() if row.key not in done])
+        else:
+            self._context.messages.error(error)
+
+    def _marked(self, keys: set[str]) -> None:
+        """Show what is left; it may have been decided after this window was closed."""
+        if self._is_open:
+            self.view.set_rows([row for row in self.view.rows() if row.key not in keys])
 
     def _row(self, hint: DuplicateHint) -> _Pair:
-        task = self._store.get("task", hint.task)
+        task = Task.from_row(self._store.get("task", hint.task))
         other = self._store.get(hint.table, hint.other)
         called = self._context.session.title
         title = called(Task.from_row(other)) if hint.table == "task" else other["external_id"] or other["title"]
         return _Pair(
             key=f"{hint.task}-{hint.other}",
             hint=hint,
-            title=called(Task.from_row(task)),
+            task=task,
+            title=called(task),
             other_title=title or self._context.session.name("category", other["category"]),
-            geometry=task["geometry"],
+            geometry=task.geometry,
         )

@@ -17,6 +17,7 @@ from ....model.tasks.choice import OPEN_STATES, SeasonNow, TaskChoice
 from ...labels import label
 from ...widgets.charts.task_status import LATE
 from ...widgets.cut_text import ChoiceBox
+from .choice_words import choice_words, season_word, state_words
 from .columns import ORDER
 
 OPEN = "open"
@@ -35,8 +36,8 @@ class TaskFilter(QWidget):
         self._today = today
         self._before: str = OPEN
         self.state = self._combo(tr("State"))
-        self.state.addItem(tr("Open tasks"), OPEN)
-        self.state.addItem(tr("All states"), "")
+        self.state.addItem(state_words(OPEN_STATES), OPEN)
+        self.state.addItem(state_words(()), "")
         for code in ORDER:
             self.state.addItem(label("TaskState", code), code)
         self.owner = self._combo(tr("Owner"))
@@ -46,8 +47,8 @@ class TaskFilter(QWidget):
             self.lane.addItem(label("Lane", str(code)), str(code))
         self.season = self._combo(tr("Season"))
         self.season.addItem(tr("Any season"), "")
-        self.season.addItem(tr("Can be done now"), SeasonNow.OPEN.value)
-        self.season.addItem(tr("Wait for their season"), SeasonNow.WAITS.value)
+        for now in SeasonNow:
+            self.season.addItem(season_word(now.value), now.value)
         self.programme = self._combo(tr("Programme"))
         self.programme.addItem(tr("All programmes"), "")
         self.late = QCheckBox(tr("Late only"))
@@ -114,11 +115,7 @@ class TaskFilter(QWidget):
 
     def told(self) -> str:
         """Return in words what is chosen: the state, and what else leaves tasks out."""
-        narrowed = [box.currentText() for _name, box in self._boxes[1:] if box.currentData()]
-        late = [self.late.text()] if self.late.isChecked() else []
-        further = [tr("of one walk")] if self._further.walk else []
-        words = [f"“{self._further.text}”"] if self._further.text else []
-        return ", ".join([self.state.currentText(), *narrowed, *late, *further, *words])
+        return choice_words(self.choice(), self._owner_word, lambda _key: self.programme.currentText())
 
     def clear(self) -> None:
         """Leave nothing out."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Mapping
 
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ....i18n import tr
-from ....model.tasks.choice import SavedChoice
+from ....model.tasks.choice import SavedChoice, TaskChoice
 from ...theme import link_button, plain_action
+from ...together.saving import save
 from ...widgets.ask_line import Question
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class SavedFilters(QObject):
         super().__init__()
         self._context = context
         self._filters = filters
+        self._seen: list[SavedChoice] | None = None
+        """The filters as the menu showed them last."""
         self.button = link_button(tr("Saved filters"))
         self.button.setToolTip(tr("Filters kept under a name in this database"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -33,10 +36,8 @@ class SavedFilters(QObject):
 
     def fill(self) -> None:
         """Read the menu anew."""
-        from ....operations.tasks.filters import saved_filters
-
         self.menu.clear()
-        kept = self._context.attempt(lambda: saved_filters(self._context.session.store), [])
+        kept = self._seen = self._read()
         for one in kept:
             action = self.menu.addAction(plain_action(one.name), lambda one=one: self._filters.set_choice(one.choice))
             action.setCheckable(True)
@@ -50,29 +51,53 @@ class SavedFilters(QObject):
             for one in kept:
                 gone.addAction(plain_action(one.name), lambda one=one: self.delete(one))
 
+    def _read(self) -> list[SavedChoice]:
+        from ....operations.tasks.filters import saved_filters
+
+        return self._context.attempt(lambda: saved_filters(self._context.session.store), [])
+
     def ask_name(self) -> None:
         """Ask for a name to keep the filter under."""
         question = tr("What is the filter called?")
         self._context.ask.ask(Question(question, tr("Save the filter"), self.save_as, name=""))
 
     def save_as(self, name: str) -> None:
-        """Keep what is chosen under a name, in place of a filter of that name; can be undone."""
-        from ....operations.tasks.filters import save_filter, saved_filters
+        """Keep what is chosen under a name, in place of a filter of that name; can be undone.
 
-        choice, undo, store = self._filters.choice(), self._context.undo, self._context.session.store
-        text = tr("save the filter {name}").format(name=name.strip())
-        before = {one.uuid: one.name for one in self._context.attempt(lambda: saved_filters(store), [])}
-        key = self._context.attempt(lambda: undo.do(lambda store: save_filter(store, name, choice), text), "")
+        One that somebody else made or changed since the menu was read is asked about.
+        """
+        from ....operations.tasks.filters import filters_read, save_filter
+
+        choice = self._filters.choice()
+        seen = self._read() if self._seen is None else self._seen
+        save(
+            self._context,
+            lambda store: save_filter(store, name, choice),
+            tr("save the filter {name}").format(name=name.strip()),
+            read=filters_read(seen),
+            done=lambda key: self._saved(key, choice, {one.uuid: one.name for one in seen}),
+        )
+
+    def _saved(self, key: str, choice: TaskChoice, before: Mapping[str, str]) -> None:
+        """Say what the filter is called by now, and what it took the place of; nothing where somebody else's was kept."""
+        self._seen = self._read()
+        name = next((one.name for one in self._seen if one.uuid == key and one.choice == choice), "")
+        if not name:
+            return
         if key in before:
             said = tr("The filter is kept as “{name}”, in place of “{before}”; it can be undone.")
-            self._context.messages.tell(said.format(name=name.strip(), before=before[key]))
-        elif key:
-            self._context.messages.tell(tr("The filter is kept as “{name}”.").format(name=name.strip()))
+            self._context.messages.tell(said.format(name=name, before=before[key]))
+        else:
+            self._context.messages.tell(tr("The filter is kept as “{name}”.").format(name=name))
 
     def delete(self, kept: SavedChoice) -> None:
-        """Forget a filter; can be undone."""
-        from ....operations.tasks.filters import delete_filter
+        """Forget a filter as it was read; can be undone."""
+        from ....operations.tasks.filters import delete_filter, filters_read
 
-        undo, said = self._context.undo, tr("The filter “{name}” is deleted.").format(name=kept.name)
-        text = tr("delete the filter {name}").format(name=kept.name)
-        self._context.attempt(lambda: undo.do(lambda store: delete_filter(store, kept.uuid), text, said=said), "")
+        save(
+            self._context,
+            lambda store: delete_filter(store, kept.uuid),
+            tr("delete the filter {name}").format(name=kept.name),
+            read=filters_read([kept]),
+            said=tr("The filter “{name}” is deleted.").format(name=kept.name),
+        )

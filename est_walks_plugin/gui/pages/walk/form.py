@@ -29,6 +29,7 @@ from ....model.wording.sun_words import dusk_text, sunset_text
 from ... import format as fmt
 from ...theme import QuietLabel
 from .place_field import PlaceField
+from .wish_words import empty_wish, wish_unit, wish_word
 
 if TYPE_CHECKING:
     from ....engine.light.sun import SunTimes
@@ -57,36 +58,36 @@ class WalkForm(QWidget):
 
     def _make_fields(self) -> None:
         self.name = QLineEdit()
-        self.name.setAccessibleName(tr("Name"))
+        self.name.setAccessibleName(wish_word("name"))
         self.when = QgsDateTimeEdit()
         self.when.setAllowNull(False)
         self.when.setTimeSpec(Qt.TimeSpec.UTC)  # the municipality's clock, whatever this machine's zone is
         self.when.setDisplayFormat(DATE_FORMAT)
         self.when.setCalendarPopup(True)
-        self.when.setAccessibleName(tr("Start time"))
+        self.when.setAccessibleName(wish_word("starts_at"))
         self.when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.sun = QuietLabel()
-        self.start = PlaceField(tr("Start"))
-        self.end = PlaceField(tr("End"), same=tr("= start"))
-        self.minutes = _spin(tr("Minutes in all"), 5, 600, tr(" min"), 5)
-        self.stop_min = _spin(tr("Minutes a stop"), 0, 60, tr(" min"), 1)
+        self.start = PlaceField(wish_word("start_xy"))
+        self.end = PlaceField(wish_word("end_xy"), same=empty_wish("end_xy"))
+        self.minutes = _spin("duration_min", 5, 600, 5)
+        self.stop_min = _spin("stop_min", 0, 60, 1)
         self.pace = QDoubleSpinBox()
         self.pace.setRange(0.5, 8.0)
         self.pace.setDecimals(1)
         self.pace.setSingleStep(0.5)
         self.pace.setLocale(fmt.locale())
-        self.pace.setSuffix(tr(" km/h"))
-        self.pace.setAccessibleName(tr("Pace"))
+        self.pace.setSuffix(wish_unit("pace_kmh"))
+        self.pace.setAccessibleName(wish_word("pace_kmh"))
         self.pace.setToolTip(tr("3.5 km/h suits a group of eight to ten that talks as it walks"))
-        self.groups = _spin(tr("Groups"), 1, 8, "", 1)
+        self.groups = _spin("groups", 1, 8, 1)
         self.groups.setToolTip(tr("More than one: the stops are shared out, all groups start and end together"))
-        self.gather_before = _spin(tr("Gathering before"), 0, 120, tr(" min"), 5)
+        self.gather_before = _spin("gather_before_min", 0, 120, 5)
         self.gather_before.setToolTip(tr("Minutes at the meeting point before the group leaves; part of the time"))
-        self.gather_after = _spin(tr("Gathering after"), 0, 120, tr(" min"), 5)
+        self.gather_after = _spin("gather_after_min", 0, 120, 5)
         self.gather_after.setToolTip(tr("Minutes together at the end, indoors for example; part of the time"))
-        self.most_stops = _spin(tr("Most stops"), 0, 60, tr(" stops"), 1)
-        self.most_stops.setSpecialValueText(tr("no limit"))
-        self.step_free = QCheckBox(tr("Without stairs"))
+        self.most_stops = _spin("max_stops", 0, 60, 1)
+        self.most_stops.setSpecialValueText(empty_wish("max_stops"))
+        self.step_free = QCheckBox(wish_word("profile"))
         self.step_free.setToolTip(tr("For wheelchairs, walkers and prams: no stairs, no steep or rough ways"))
 
     def _lay_out(self) -> None:
@@ -260,11 +261,11 @@ def _is_point(xy: tuple[float, float]) -> bool:
     return all(value == value for value in xy)
 
 
-def _spin(name: str, low: int, high: int, suffix: str, step: int) -> QSpinBox:
+def _spin(wish: str, low: int, high: int, step: int) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(low, high)
     spin.setSingleStep(step)
-    spin.setSuffix(suffix)
-    spin.setAccessibleName(name)
+    spin.setSuffix(wish_unit(wish))
+    spin.setAccessibleName(wish_word(wish))
     spin.setKeyboardTracking(False)
     return spin

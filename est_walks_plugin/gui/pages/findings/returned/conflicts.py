@@ -109,7 +109,7 @@ class ConflictsPanel(QWidget):
             )
 
         return [
-            ListColumn("row", tr("Row"), lambda row: row_word(row.conflict), stretch=True, least=12),
+            ListColumn("row", tr("Row"), lambda row: row_word(row.conflict, session), stretch=True, least=12),
             ListColumn("column", tr("Column"), lambda row: column_word(row.conflict), least=8),
             value("base"),
             value("desk"),

@@ -9,10 +9,13 @@ from .....i18n import language, tr
 from .....model.catalogue import TABLES as CATALOGUE
 from .....model.errors import EstWalksError
 from .....model.field.package import BY_NAME, FINDING, OLD_FINDING, PHOTO, STOP, TRACK
+from .....model.tasks.choice import TaskChoice
 from .....store.schema import BY_NAME as STORE_TABLES
 from .....store.schema import Column, Type
 from .... import format as fmt
 from ....labels import label
+from ...tasks.choice_words import choice_words
+from ...walk.wish_words import wish_value, wish_word
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,16 +39,33 @@ def kind_word(kind: str) -> str:
     return label("ReturnKind", kind)
 
 
-def row_word(conflict: Conflict) -> str:
+def row_word(conflict: Conflict, session: Session) -> str:
     """Return which row a conflict is about: its stop, and what it is."""
+    if conflict.layer == "duplicate_pair":
+        return _pair_word(conflict.uuid, session)
     about = conflict.about or {
         STOP.name: tr("The stop"),
         FINDING.name: tr("Finding"),
         PHOTO.name: tr("Photo"),
         OLD_FINDING.name: tr("Earlier finding"),
         TRACK.name: tr("Track"),
-    }.get(conflict.layer, conflict.layer)
+    }.get(conflict.layer, _title(conflict.layer))
     return about if conflict.stop is None else tr("Stop {number}: {what}").format(number=conflict.stop, what=about)
+
+
+def _title(layer: str) -> str:
+    """Return what rows of a table are called, of a row that says nothing of itself."""
+    return STORE_TABLES[layer].title_in(language()) if layer in STORE_TABLES else layer
+
+
+def _pair_word(pair: str, session: Session) -> str:
+    """Return which two observations a suspected pair (key) is of."""
+    try:
+        row = session.store.get("duplicate_pair", pair)
+        sides = [session.store.get("observation", row[side]) for side in ("first", "second")]
+    except EstWalksError:
+        return tr("a row that is gone")
+    return " / ".join(side["title"] or session.name("category", side["category"] or "") for side in sides)
 
 
 def column_word(conflict: Conflict) -> str:
@@ -54,6 +74,10 @@ def column_word(conflict: Conflict) -> str:
         return tr("Place on the map")
     if conflict.column == "stops":
         return tr("Stops")
+    if conflict.column == "time_zone":
+        return tr("Time zone")
+    if conflict.layer == "walk" and wish_word(conflict.column):
+        return wish_word(conflict.column)
     name = _IN_STORE.get((conflict.layer, conflict.column), conflict.column)
     found = _column(conflict.layer, name)
     return found.alias_in(language()) if found else conflict.column
@@ -67,13 +91,19 @@ def _column(layer: str, name: str) -> Column | None:
 
 def value_word(conflict: Conflict, value: Any, session: Session) -> str:
     """Return a value of a conflict's column in words; what is empty says so."""
+    column = conflict.column
+    if conflict.layer == "walk" and wish_word(column) and wish_value(column, value):
+        return wish_value(column, value)
     if value in (None, ""):
         return tr("empty")
-    column = conflict.column
     if column in ("category", "owner"):
         return session.name(column, str(value))
     if column == "seen":
         return label("SeenAgain", str(value))
+    if (conflict.layer, column) == ("duplicate_pair", "state"):
+        return label("DuplicateState", str(value))
+    if (conflict.layer, column) == ("task_filter", "filter"):
+        return _filter_word(str(value), session)
     if column in ("stop", "stop_uuid"):
         return _stop_word(str(value), session)
     if column == "finding":
@@ -114,6 +144,15 @@ def _row_named(table: str, key: str, session: Session) -> str:
     except EstWalksError:
         return tr("a row that is gone")
     return str(row.get(STORE_TABLES[table].display) or "") or tr("a row without a name")
+
+
+def _filter_word(text: str, session: Session) -> str:
+    """Return a saved filter of tasks in the words of its boxes."""
+    return choice_words(
+        TaskChoice.from_json(json.loads(text)),
+        lambda code: session.name("owner", code),
+        lambda key: _row_named("programme", key, session),
+    )
 
 
 def _json_word(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -13,12 +14,14 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox, QHBoxLayout, QPlainTextEdit, Q
 from .....i18n import tr
 from .....model.answers.answer import Answer
 from .....model.errors import Cancelled, EstWalksError
+from .....model.task import Task
 from .....operations.tasks import TaskChange
 from .... import format as fmt
 from ....dialogs.base import FormDialog
 from ....labels import label
 from ....models.rows_model import ListColumn
 from ....theme import link_button, plain_label
+from ....together.saving import save
 from ....widgets.rows_view import RowsView
 from ....widgets.task_line import TaskLine
 from ...columns import column
@@ -50,7 +53,10 @@ class PublishDialog(FormDialog):
         self._context = context
         self.draft: Draft | None = None
         self.asked, self._shown, self._was, self._fault = 0, "", "", ""
+        self._is_closed = False
         self._job: Job | None = None
+        self._read: dict[str, Task] = {}
+        """The tasks (keys) as they were shown, or written here since; of one whose text is being typed as it was then."""
         self.scope = ScopeRow(context, walk)
         self.hindrances = Hindrances(context, Doors(self._write, self._reason_of, self._to_text, self._to_photo))
         self.tasks = RowsView(_columns(), name=tr("Tasks that are told"), key="key")
@@ -167,6 +173,8 @@ class PublishDialog(FormDialog):
 
     def _show(self, draft: Draft) -> None:
         self.draft = draft
+        typed = self._shown if self._is_edited else ""
+        self._read.update({one.task.uuid: one.task for one in draft.tasks if one.task.uuid != typed})
         self.files.call(Path(draft.earlier[0].file_name).stem if draft.earlier else self.scope.file_name())
         self.hindrances.show_blockers(draft.blockers)
         self.ok.setText(tr("Publish version {version}").format(version=draft.answer.version))
@@ -236,19 +244,35 @@ class PublishDialog(FormDialog):
         if not self._is_edited:
             return True
         text = self.text.toPlainText().strip()
-        if not self._write(self._shown, TaskChange(feedback_text=text), tr("change the text to residents")):
-            return False
-        self._was = text
-        return True
+        return self._write(self._shown, TaskChange(feedback_text=text), tr("change the text to residents"))
 
     def _write(self, task: str, change: TaskChange, text: str) -> bool:
+        """Change a task as it was shown; return whether it was done at once. What others changed otherwise is asked about."""
         from .....operations.tasks import change_each
+        from .....operations.together.both_changed import record_read
 
-        def work(store: Any) -> bool:
+        def work(store: Any) -> Task:
             change_each(store, [task], change)
-            return True
+            return Task.from_row(store.get("task", task))
 
-        return self._context.attempt(lambda: self._context.undo.do(work, text), False)
+        read = record_read("task", *([self._read[task]] if task in self._read else []))
+        done = save(self._context, work, text, read=read, done=lambda now: self._written(now, change))
+        return done is not None
+
+    def _written(self, now: Task, change: TaskChange) -> None:
+        """Note what became of a task that was changed here: it is no change by others. The window may be closed by now."""
+        if self._is_closed:
+            return
+        old = self._read.get(now.uuid, now)
+        if change.feedback_text is None:
+            self._read[now.uuid] = replace(old, due=now.due, reason=now.reason)
+            return
+        self._read[now.uuid] = replace(old, feedback=now.feedback)
+        if now.uuid == self._shown:
+            self._was = now.feedback
+            if self.text.toPlainText().strip() == change.feedback_text:  # else it is typed on already
+                self.text.setPlainText(now.feedback)
+            self._check()
 
     def _reason_of(self, task: str) -> str:
         return next((one.task.reason for one in self.draft.tasks if one.task.uuid == task), "") if self.draft else ""
@@ -332,6 +356,7 @@ class PublishDialog(FormDialog):
         """What is typed is kept when the planner closes the window."""
         if self._context.beside.find(PublishDialog) is self:
             self.save_text()
+        self._is_closed = True
         self._context.session.data_changed.disconnect(self._data_changed)
         self.photos.unload()
         if self._folder is not None:
