@@ -25,20 +25,21 @@ def are_rounded(drawn: Sequence[Sequence[NDArray[np.float64]]], degrees: bool) -
     """Return which rows' lines have all their vertices on coordinates that are rounded to 100 m or more."""
     import numpy as np
 
-    vertices = [np.concatenate([np.empty((0, 2)), *lines]) for lines in drawn]
-    xy = np.concatenate([np.empty((0, 2)), *vertices])
-    coarse = coarse_m(xy[:, 0], xy[:, 1], degrees=degrees) > 0
-    ends = np.cumsum([len(one) for one in vertices])[:-1]
-    return [len(one) > 0 and bool(one.all()) for one in np.split(coarse, ends)]
+    xy = np.concatenate([np.empty((0, 2)), *(line for lines in drawn for line in lines)])
+    fine = ~(coarse_m(xy[:, 0], xy[:, 1], degrees=degrees) > 0)
+    counts = np.array([sum(map(len, lines)) for lines in drawn], dtype=np.int64)
+    ends = np.cumsum(counts)
+    before = np.concatenate([[0], np.cumsum(fine)])
+    return list(((counts > 0) & (before[ends] == before[ends - counts])).tolist())
 
 
 def lines_of(wkb: bytes) -> list[NDArray[np.float64]]:
     """Return the line strings in a WKB geometry; nothing for points and areas, or bytes that are no geometry."""
+    if (line := osm_geometry.plain_line(wkb)) is not None:
+        return [line]
     from shapely import wkb as reader
     from shapely.errors import ShapelyError
 
-    if (line := osm_geometry.plain_line(wkb)) is not None:
-        return [line]
     try:
         return osm_geometry.line_parts(reader.loads(bytes(wkb)))
     except (ShapelyError, ValueError):

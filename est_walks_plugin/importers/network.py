@@ -7,24 +7,23 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
-from ..model.codes import Lit, PositionMethod, SourceKind
+from ..model.codes import PositionMethod, SourceKind
 from ..model.errors import InputError
 from ..model.feedback import Feedback
 from ..model.receipt import CrsChoice
 from ..model.records import Path
-from .coded import MetValue, decoder, values_of
+from .coded import MetValue, values_of
 from .formats.registry import open_table
 from .formats.table import Batch, ReadOptions, Refused, Table
 from .formats.unpack import unpacked
 from .line_cells import are_rounded, lines_of, parts_of, vertices_of
+from .line_meanings import CODED, LineMeanings, LinesTold
 from .meaning.columns import Plan, make_plan
 from .meaning.coordinates import decide
 from .meaning.headers import load_words
@@ -42,10 +41,8 @@ from .osm.restrictions import Restrictions
 from .position.placing import Decision
 from .position.shaped import with_shapes
 from .position.systems import is_degrees
-from .unmapped import Unmapped, safe_value
-from .words import network as words
-from .words.lighting import is_nothing
-from .words.negation import fold
+from .record_columns import Texts
+from .unmapped import safe_value
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,13 +51,6 @@ if TYPE_CHECKING:
 _Remembered = Callable[[Table], Mapping[str, Any]]
 MAX_LINES = 1_000_000
 _SAMPLE = 2_000
-#: Fields whose words stand for codes.
-_CODED = ("class", "lit", "status", "foot")
-_BRIDGE = re.compile(r"\bbro\b|gangbro|gc-?bro|bridge|\bbru\b|viadukt")
-_PASSAGE = re.compile(r"genom byggnad|portik|gjennom bygning|building.passage")
-_TUNNEL = re.compile(r"tunnel|undergang|underfart|alikulku")
-_TUNNEL_WORD = re.compile(r"tunnel")
-_STAIRS = re.compile(r"trapp|stairs|steps|portaat")
 
 
 def _words() -> Mapping[str, tuple[str, ...]]:
@@ -78,7 +68,7 @@ SUBJECT = Subject(
 
 
 @dataclass
-class LineData:
+class LineData(LinesTold):
     """Lines of a layer in the work CRS; `paths` walked, others counted. `unknown_classes` are codes not understood.
 
     `values` are the words met in its columns of codes, with what each was taken for. `is_osm` says that its columns are
@@ -90,9 +80,6 @@ class LineData:
     rejected: list[Refused] = field(default_factory=list)
     lines: int = 0
     outside_area: int = 0
-    left_out: Counter[str] = field(default_factory=Counter)
-    unknown_classes: Counter[str] = field(default_factory=Counter)
-    unmapped: Unmapped = field(default_factory=Unmapped)
     values: list[MetValue] = field(default_factory=list)
     plan: Plan | None = None
     mapping: dict[str, str] = field(default_factory=dict)
@@ -175,8 +162,8 @@ class _Reader:
         self.plan, self.decision, self.crs, self.data = plan, decision, territory.crs, data
         self.frame = Frame(area)
         self.ids: Counter[str] = Counter()
-        self.met: dict[str, Counter[str | None]] = {name: Counter() for name in _CODED if name in plan.mapping}
-        self.decode = {name: lru_cache(maxsize=2_000)(decoder(plan, name)) for name in _CODED}
+        self.met: dict[str, Counter[str | None]] = {name: Counter() for name in CODED if name in plan.mapping}
+        self.meanings = LineMeanings(plan)
 
     def take(self, batch: Batch) -> None:
         """Add the lines of one batch."""
@@ -189,31 +176,31 @@ class _Reader:
     def _read(self, batch: Batch) -> None:
         cells = {name: self._cells(batch, name) for name in SUBJECT.fields}
         for name, met in self.met.items():
-            met.update(cells[name] or ())
+            met.update(cells[name])
         drawn = [lines_of(wkb) if wkb else [] for wkb in batch.wkb or [None] * len(batch)]
         rounded = are_rounded(drawn, is_degrees(self.decision.crs))
-        there = {name: column for name, column in cells.items() if column is not None}
-        for index, (row, parts, is_rounded) in enumerate(zip(batch.numbers, self._all_moved(drawn), rounded)):
-            self._line(row, parts, {name: column[index] for name, column in there.items()}, is_rounded)
+        moved = list(self._all_moved(drawn))
+        rows = [row for row, parts in enumerate(moved) if parts]
+        for row, parts in enumerate(moved):
+            if not parts:
+                reason = tr("the row has no line")
+                self.data.rejected.append(Refused(batch.numbers[row], reason, cells["external_id"][row] or ""))
+        told = self.meanings.of({name: [column[row] for row in rows] for name, column in cells.items()}, self.data)
+        for row, fields in zip(rows, told):
+            if fields is None:
+                continue
+            inside = [part for part in moved[row] if self.frame.touches(part)]
+            self.data.outside_area += not inside
+            method = PositionMethod.ROUNDED if rounded[row] else None
+            for part in inside:
+                identity = self._id(cells["external_id"][row], part)
+                self.data.paths.append(Path(identity, part, **fields, position_method=method))
 
-    def _cells(self, batch: Batch, name: str) -> Sequence[str | None] | None:
+    def _cells(self, batch: Batch, name: str) -> Texts:
         column = self.plan.column(batch, name)
         if column is None:
-            return None
+            return [None] * len(batch)
         return to_ids(column) if name == "external_id" else to_text(column)
-
-    def _line(self, row: int, parts: list[NDArray[np.float64]], cells: dict[str, str | None], rounded: bool) -> None:
-        if not parts:
-            self.data.rejected.append(Refused(row, tr("the row has no line"), cells.get("external_id") or ""))
-            return
-        fields = self._fields(cells)
-        if fields is None:
-            return
-        inside = [part for part in parts if self.frame.touches(part)]
-        self.data.outside_area += not inside
-        fields["position_method"] = PositionMethod.ROUNDED if rounded else None
-        for part in inside:
-            self.data.paths.append(Path(self._id(cells, part), part, **fields))
 
     def _all_moved(self, drawn: Sequence[list[NDArray[np.float64]]]) -> Iterator[list[NDArray[np.float64]]]:
         """Yield the parts that have a length of each row, in our system; all are transformed at once."""
@@ -234,76 +221,15 @@ class _Reader:
             turned = part[:, ::-1] if self.decision.swapped else part
             yield transform(turned, self.decision.crs, self.crs)
 
-    def _id(self, cells: dict[str, str | None], part: NDArray[np.float64]) -> str:
+    def _id(self, base: str | None, part: NDArray[np.float64]) -> str:
         """Return their id, or one made of where the line runs, so that a later export finds it again."""
         import numpy as np
 
-        base = cells.get("external_id")
         if not base:
             rounded = np.round(part * 10).astype("<i8").tobytes()
             base = "line-" + hashlib.blake2b(rounded, digest_size=8).hexdigest()
         self.ids[base] += 1
         return base if self.ids[base] == 1 else f"{base}/{self.ids[base]}"
-
-    def _fields(self, cells: dict[str, str | None]) -> dict[str, Any] | None:
-        """Return the path's fields, None for what nobody may walk (counted)."""
-        told = {name: self._said(name, cells.get(name)) for name in _CODED}
-        code = told["class"]
-        reason = self._left_out(told, cells)
-        if reason:
-            self.data.left_out[reason] += 1
-            return None
-        built, kind = cells.get("construction"), cells.get("class")
-        tunnel = (
-            words.has(_TUNNEL, cells.get("tunnel"))
-            or words.names(_TUNNEL_WORD, built)
-            or words.names(_TUNNEL_WORD, kind)
-        )
-        bridge = words.has(_BRIDGE, cells.get("bridge")) or words.names(_BRIDGE, built) or words.names(_BRIDGE, kind)
-        level = words.level(cells.get("level")) or (1 if bridge else -1 if tunnel else 0)
-        slope = cells.get("incline") or ""
-        return {
-            "highway": "footway" if code == "crossing" else code or "path",
-            "name": cells.get("name"),
-            "lit": Lit(told["lit"] or Lit.UNKNOWN),
-            "stairs": code == "steps" or words.has(_STAIRS, cells.get("stairs")),
-            "tunnel": tunnel,
-            "passage": bool(_PASSAGE.search(fold(f"{kind or ''} {built or ''}"))),
-            "bridge": bridge,
-            "level": level,
-            "surface": words.surface(cells.get("surface")),
-            "incline": osm_tags.incline({"incline": slope}),
-            "width_m": osm_tags.width_m({"width": cells.get("width") or ""}),
-            "crossing": code == "crossing",
-            "keeper": words.keeper(cells.get("keeper")),
-        }
-
-    def _said(self, name: str, text: str | None) -> str | None:
-        """Return the code of a cell, None when it tells nothing; a word that no list knows is counted."""
-        if not text:
-            return None
-        code: str | None = self.decode[name](text)
-        if code is None and not is_nothing(text):
-            self.data.unmapped.add(name, text)
-            if name == "class":
-                self.data.unknown_classes[text] += 1
-        return code
-
-    def _left_out(self, told: Mapping[str, str | None], cells: Mapping[str, str | None]) -> str:
-        """Return why nobody walks the line, "" when it is walked. Half built is not walked either, and told."""
-        status, code, text = told["status"], told["class"], cells.get("status")
-        if status == words.Being.THERE.value and code == words.NOT_BUILT:
-            self.data.unmapped.add("status", text or "")
-            return "status_in_doubt"
-        if status is None and words.status(text).doubtful:
-            return "status_in_doubt"
-        if status == words.Being.CLOSED.value:
-            return "closed"
-        if words.NOT_BUILT in (status, code):
-            return "not_built"
-        if told["foot"] == "no" or code == words.NOT_WALKED:
-            return "no_foot"
-        return "motor_road" if code == "motorway" else ""
 
     def finish(self) -> None:
         """Put what the planner should know into the notes."""
@@ -383,7 +309,7 @@ class _OsmReader(_Reader):
         self.data.busways += tags.get("highway") == osm_tags.BUSWAY
         for part in inside:
             edge = "#edge" if around else ""
-            self.data.paths.append(Path(self._id({"external_id": name and name + edge}, part), part, **fields))
+            self.data.paths.append(Path(self._id(name and name + edge, part), part, **fields))
 
     def finish(self) -> None:
         """Put what the planner should know into the notes."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -132,11 +133,18 @@ class RecordColumns:
 def columns_of(record: type[Record], records: Sequence[Any], numbers: Sequence[int]) -> RecordColumns:
     """Return records of one class as columns; enums become their codes, rules their JSON."""
     columns = {
-        item.name.rstrip("_"): [_code(getattr(one, item.name)) for one in records]
+        item.name.rstrip("_"): _codes(list(map(attrgetter(item.name), records)))
         for item in fields(record)
         if not is_geometry(item.name)
     }
     return RecordColumns(record, list(numbers), list(columns["external_id"]), columns, _geometry(record, records))
+
+
+def _codes(values: list[Any]) -> list[Any]:
+    """Return a column as the store takes it; one without enums and rules is that already."""
+    if any(issubclass(kind, (tuple, Enum)) for kind in set(map(type, values))):
+        return [_code(value) for value in values]
+    return values
 
 
 def _code(value: Any) -> Any:

@@ -296,3 +296,25 @@ def test_half_truths_of_lines_are_kept_out_and_told_with_their_number(store: Sto
         "status": {"Delvis byggd": 1, "Kvartalsvis": 1},
     }
     assert any("Delvis byggd (1)" in note for note in receipt.notes)
+
+
+@pytest.mark.parametrize("count", [40, 400])
+def test_each_different_word_is_read_once_however_many_lines(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    """Cells travel as columns: a word that stands in every row is looked at once, not once a line."""
+    asked: list[tuple[str, str]] = []
+    for name in ("class_code", "lit_code", "surface", "keeper", "level"):
+        real = getattr(words, name)
+
+        def counting(text: str, _name: str = name, _real: Any = real) -> Any:
+            asked.append((_name, text))
+            return _real(text)
+
+        monkeypatch.setattr(words, name, counting)
+    told = {"vagtyp": "Gångväg", "belysning": "Ja", "niva": "0", "belaggning": "Asfalt", "vaghallare": "Kommun"}
+    rows = [({"id": f"v{i}", **told}, line((0, 20 * i), (10, 20 * i))) for i in range(count)]
+    receipt = import_file(store, SourceKind.NETWORK, str(layer(tmp_path / "vagar.gpkg", rows)))
+    assert receipt.stored == count
+    assert {row["surface"] for row in store.rows("path", columns=("surface",))} == {"asphalt"}
+    assert len(asked) <= 12, asked

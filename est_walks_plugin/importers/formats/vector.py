@@ -43,6 +43,7 @@ DATABASE_DRIVERS = ["PostgreSQL", "MSSQLSpatial", "OCI"]
 #: From which width on a column is one of texts, which a program cuts (254 bytes in dBase), and how many words at most go.
 _LONG, _MOST_CUT = 200, 6
 _SAMPLE_ROWS = 200
+_NO_UTF8 = re.compile("[\udc80-\udcff]")
 _BEHIND = re.compile(r"\|(?:layername|layerid|subset|geometrytype|option)[=:]", re.IGNORECASE)
 #: Where a GeoJSON file says its CRS: before its features or after them.
 _HEAD_BYTES = 65_536
@@ -375,8 +376,9 @@ def _string(feature: Any, index: int) -> str:
 
 def whole(text: str) -> str:
     """Return a text of OGR, where bytes that are no UTF-8 come back as surrogates; they are read as Windows-1252."""
-    is_utf8 = not any("\udc80" <= sign <= "\udcff" for sign in text)
-    return text if is_utf8 else text.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return (
+        text if _NO_UTF8.search(text) is None else text.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    )
 
 
 def _date(parts: list[Any]) -> date | None:

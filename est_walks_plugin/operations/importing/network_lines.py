@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from ...engine.network.noding import node_lines
@@ -92,6 +93,10 @@ class Joints:
     joined_max_m: float
 
 
+#: What a stretch has of the line that it is a piece of: all but its id and where it runs.
+_TOLD = attrgetter(*(item.name for item in fields(Path) if item.name not in ("external_id", "coordinates")))
+
+
 def _noded(paths: list[Path], tolerance: float) -> tuple[list[Path], Joints]:
     """Return the stretches between crossings, and what was split, joined and kept apart."""
     import numpy as np
@@ -105,7 +110,7 @@ def _noded(paths: list[Path], tolerance: float) -> tuple[list[Path], Joints]:
         pieces[source] += 1
         origin = paths[source]
         name = origin.external_id if totals[source] == 1 else f"{origin.external_id}#{pieces[source]}"
-        stretches.append(replace(origin, external_id=name, coordinates=coordinates))
+        stretches.append(Path(name, coordinates, *_TOLD(origin)))
     report = noded.report
     return stretches, Joints(
         dropped=[paths[int(index)].external_id for index in report.dropped],
