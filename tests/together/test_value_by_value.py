@@ -11,7 +11,7 @@ from typing import Any, Callable
 import pytest
 
 from est_walks_plugin.model.codes import AnalysisState, Cycle, DecisionKind, DecisionState, KeptValue
-from est_walks_plugin.model.errors import BothChangedError, ConflictError
+from est_walks_plugin.model.errors import BothChangedError, ConflictError, NotFoundError
 from est_walks_plugin.model.finding import Finding
 from est_walks_plugin.model.stored_walk import StoredStop
 from est_walks_plugin.model.task import Promise
@@ -33,10 +33,12 @@ from est_walks_plugin.operations.places.rename import rename_place
 from est_walks_plugin.operations.promises import NewPromise, add_promise, change_promise
 from est_walks_plugin.operations.promises import as_typed as promise_as_typed
 from est_walks_plugin.operations.record_findings import TypedFinding, edit_finding
+from est_walks_plugin.operations.tasks import update_task
 from est_walks_plugin.operations.tasks.filters import save_filter
+from est_walks_plugin.operations.time_zone import set_time_zone, zone_read
 from est_walks_plugin.operations.together.both_changed import merging, require_version, rows_read
 from est_walks_plugin.operations.undoing import recorded, take_back
-from est_walks_plugin.operations.walks.held import say_held
+from est_walks_plugin.operations.walks.held import held_read, say_held
 from est_walks_plugin.store import Store
 
 E, N = 135_973.0, 6_595_977.0
@@ -382,6 +384,41 @@ def test_a_row_that_was_changed_is_not_deleted_unseen(path: str):
         with pytest.raises(ConflictError, match="Deras"), merging(store, read):
             store.delete("finding", [row["uuid"]])
         assert store.count("finding", {"uuid": row["uuid"]}) == 1
+
+
+def test_a_time_zone_that_somebody_else_chose_is_decided_before_any_clock_is_set(path: str):
+    with Store.open(path) as store, Store.open(path) as other:
+        read = zone_read(store)
+        set_time_zone(other, "Europe/Helsinki")
+        theirs = store.rows("walk")[0]["starts_text"]
+        with pytest.raises(BothChangedError) as error, merging(store, read):
+            set_time_zone(store, "Europe/London")
+        (conflict,) = error.value.conflicts
+        told = (conflict.column, conflict.base, conflict.desk, conflict.field)
+        assert told == ("time_zone", "Europe/Stockholm", "Europe/Helsinki", "Europe/London")
+        with merging(store, read, {conflict: KeptValue.DESK}):
+            assert set_time_zone(store, "Europe/London").after == "Europe/Helsinki"
+        assert store.rows("walk")[0]["starts_text"] == theirs
+        with merging(store, read, {conflict: KeptValue.FIELD}):
+            set_time_zone(store, "Europe/London")
+        assert store.meta("time_zone") == "Europe/London"
+        assert store.rows("walk")[0]["starts_text"] != theirs
+
+
+def test_a_row_that_somebody_else_deleted_is_said(path: str):
+    with Store.open(path) as store, Store.open(path) as other:
+        (task,) = store.insert("task", [{"title": "Lampa", "state": "done"}])
+        pair, walk = store.rows("duplicate_pair")[0]["uuid"], store.rows("walk")[0]["uuid"]
+        read = rows_read(store, "task") | rows_read(store, "duplicate_pair") | held_read(store, [walk])
+        for table, key in (("task", task), ("duplicate_pair", pair), ("walk", walk)):
+            other.delete(table, [key])
+        for work in (
+            lambda: update_task(store, task, state="verified"),
+            lambda: decide_pair(store, pair, True),
+            lambda: say_held(store, [walk], held=True),
+        ):
+            with pytest.raises(NotFoundError, match=r"may have been deleted|There is no walk"), merging(store, read):
+                work()
 
 
 def test_a_version_is_required_by_who_asks_for_it(path: str):
