@@ -79,7 +79,7 @@ def near_pairs(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray,
         none = np.zeros(0, dtype=np.int64)
         return none, none.copy(), np.zeros(0)
     i, j, square = (np.concatenate(column) for column in zip(*parts))
-    order = np.lexsort((j, i))
+    order = np.argsort(i.astype(np.int64) * len(b) + j)  # one number a pair: half the time of sorting by two
     return i[order], j[order], np.sqrt(square[order])
 
 

@@ -89,6 +89,28 @@ def test_forty_times_the_rows_are_no_forty_times_the_questions(on_server: Store,
     assert len(asked) <= 2
 
 
+def test_rows_of_an_area_are_asked_for_by_where_they_are_not_one_by_one(on_server: Store, asked: list[str]) -> None:
+    longest = []
+    for count in (400, 4_000):
+        spread = [(*row[:-2], float(number), 0.0) for number, row in enumerate(_rows(count))]
+        on_server.bulk_insert("observation", COLUMNS, [spread])
+        asked.clear()
+        found = on_server.arrays("observation", NAMES, bbox=(9.5, -1.0, count - 9.5, 1.0))
+        longest.append(max(map(len, asked)))
+        assert sorted(found["x"].tolist())[-3:] == [count - 12.0, count - 11.0, count - 10.0]
+    assert longest[1] < longest[0] + 20
+
+
+def test_rows_that_lie_among_many_others_are_asked_for_one_by_one(on_server: Store, asked: list[str]) -> None:
+    """The server would read all between them."""
+    rows = [(*row[:-2], 0.0 if number % 10 else 500.0, 0.0) for number, row in enumerate(_rows(200))]
+    on_server.bulk_insert("observation", COLUMNS, [rows])
+    asked.clear()
+    found = on_server.arrays("observation", ("external_id", "x", "y"), bbox=(400.0, -1.0, 600.0, 1.0))
+    assert found["external_id"].tolist() == [f"E{number}" for number in range(0, 200, 10)]
+    assert sum(" IN (" in statement for statement in asked) == 1
+
+
 def test_what_does_not_fit_is_refused_and_nothing_is_kept(on_server: Store) -> None:
     rows = [*_rows(5), ("E9", "case", None, "at noon", None, None, None, 1, 1.0, 2.0)]
     with pytest.raises(StoreError):

@@ -131,7 +131,7 @@ class Nearby:
 def nearest(xy: np.ndarray, points: np.ndarray, radius_m: float) -> tuple[np.ndarray, np.ndarray]:
     """Return (place, point) pairs: every point within the radius of a place belongs to the nearest one only."""
     place, point, away = near_pairs(xy, points, radius_m)
-    order = np.lexsort((place, away, point))
+    order = np.lexsort((away, point))  # pairs come by place: of places as near the first stays first
     first = order[np.concatenate([[True], np.diff(point[order]) > 0])] if len(order) else order
     first = np.sort(first)
     return place[first], point[first]

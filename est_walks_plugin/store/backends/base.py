@@ -101,6 +101,10 @@ class Backend(ABC):
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
         """Return the SELECT of the fids, in one text, of rows whose box touches another; None where there is no index to ask."""
 
+    def near_condition(self, table: Table, bbox: Box) -> Optional[str]:
+        """Return the condition that just the rows of `near_statement` fulfil, for a query that names a range; None where there is none."""
+        return None
+
     @abstractmethod
     def wkb(self, told: bytes) -> bytes:
         """Return the WKB of a geometry as `columns_statement` tells it."""
@@ -137,7 +141,8 @@ class Backend(ABC):
             if (near := self.near_statement(table, box)) is None:
                 return None
             ((told,),) = self.execute(near)
-            listed = pieces_of([int(one) for one in told.split(",")] if told else [], rows)
+            found = [int(one) for one in told.split(",")] if told else []
+            listed = pieces_of(found, rows, self.near_condition(table, box))
         else:
             ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
             listed = pieces(low, high, rows) if low is not None else []

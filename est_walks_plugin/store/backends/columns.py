@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Whole = Optional[tuple[dict[str, list[Any]], dict[str, Any]]]
 """Whole columns as `parse` returns them, None where there is no way."""
 ROWS_A_TEXT, LINES_A_TEXT = 20000, 5000
+_MOST = 0.5
 _NAN = "FFFFFFFFFFFFFFFF"
 _ENVELOPES = (0, 32, 48, 48, 64)
 """So many bytes a GeoPackage's geometry has between its first eight and its WKB, by three bits of its flags."""
@@ -39,11 +40,21 @@ def pieces(low: int, high: int, rows: int = ROWS_A_TEXT) -> list[str]:
     return [f"{fid} >= {first:d} AND {fid} < {first + rows:d}" for first in range(low, high + 1, rows)]
 
 
-def pieces_of(fids: Sequence[int], rows: int) -> list[str]:
-    """Return the condition of each piece of some fids."""
+def pieces_of(fids: Sequence[int], rows: int, near: Optional[str] = None) -> list[str]:
+    """Return the condition of each piece of some fids.
+
+    `near` is a condition that just these fulfil: where most of a range do, it is asked with the range, and no list is read.
+    """
     ordered = sorted(fids)
     listed = [ordered[first : first + rows] for first in range(0, len(ordered), rows)]
-    return [f"{quote_name(FID)} IN ({','.join(map(str, part))})" for part in listed]
+    return [_piece(part, near) for part in listed]
+
+
+def _piece(fids: Sequence[int], near: Optional[str]) -> str:
+    fid, first, last = quote_name(FID), fids[0], fids[-1]
+    if near is not None and len(fids) > _MOST * (last - first + 1):
+        return f"{fid} >= {first:d} AND {fid} <= {last:d} AND {near}"
+    return f"{fid} IN ({','.join(map(str, fids))})"
 
 
 def statement(table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str) -> str:

@@ -286,9 +286,11 @@ class PostgisBackend(Backend):
         return column_reading.statement(table, columns, shape, chosen, piece)
 
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
-        box = f"ST_MakeEnvelope({', '.join(repr(float(one)) for one in bbox)})"
         listed = f"string_agg({quote_name(FID)}::text, ',')"
-        return sql("SELECT", listed, "FROM", quote_name(table.name), "WHERE", quote_name(GEOMETRY), "&&", box)
+        return sql("SELECT", listed, "FROM", quote_name(table.name), "WHERE", self.near_condition(table, bbox))
+
+    def near_condition(self, table: Table, bbox: Box) -> str:
+        return f"{quote_name(GEOMETRY)} && ST_MakeEnvelope({', '.join(repr(float(one)) for one in bbox)})"
 
     def wkb(self, told: bytes) -> bytes:
         return told
