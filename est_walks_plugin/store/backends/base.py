@@ -101,10 +101,6 @@ class Backend(ABC):
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
         """Return the SELECT of the fids, in one text, of rows whose box touches another; None where there is no index to ask."""
 
-    def near_condition(self, table: Table, bbox: Box) -> Optional[str]:
-        """Return the condition that just the rows of `near_statement` fulfil, for a query that names a range; None where there is none."""
-        return None
-
     @abstractmethod
     def wkb(self, told: bytes) -> bytes:
         """Return the WKB of a geometry as `columns_statement` tells it."""
@@ -127,27 +123,24 @@ class Backend(ABC):
             found[0][GEOMETRY] = [self.wkb(told) if told else told for told in found[0][GEOMETRY]]
         return found
 
+    def pieces_near(self, fids: Sequence[int], rows: int, bbox: Box) -> list[str]:
+        """Return the condition of each piece of the rows that `near_statement` told of."""
+        return pieces_of(fids, rows)
+
     def _whole(
-        self,
-        table: Table,
-        columns: Sequence[Column],
-        shape: Shape,
-        rows: int,
-        chosen: Optional[str],
-        box: Optional[Box],
+        self, table: Table, names: Sequence[Column], shape: Shape, rows: int, chosen: Optional[str], box: Optional[Box]
     ) -> Whole:
         fid = quote_name(FID)
         if box is not None:
             if (near := self.near_statement(table, box)) is None:
                 return None
             ((told,),) = self.execute(near)
-            found = [int(one) for one in told.split(",")] if told else []
-            listed = pieces_of(found, rows, self.near_condition(table, box))
+            listed = self.pieces_near([int(one) for one in told.split(",")] if told else [], rows, box)
         else:
             ((low, high),) = self.execute(sql("SELECT", f"min({fid}), max({fid})", "FROM", quote_name(table.name)))
             listed = pieces(low, high, rows) if low is not None else []
-        asked = (self.columns_statement(table, columns, shape, chosen, piece) for piece in listed)
-        return parse([self.execute(statement)[0] for statement in asked], columns, shape)
+        asked = (self.columns_statement(table, names, shape, chosen, piece) for piece in listed)
+        return parse([self.execute(statement)[0] for statement in asked], names, shape)
 
     @property
     def keeps_catalogue(self) -> bool:

@@ -18,7 +18,7 @@ from ..roles.login import Login
 from ..roles.rights import Right
 from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table
 from .base import Backend
-from .columns import Shape
+from .columns import Shape, pieces_of
 from .features import ToWrite, refuse_unknown
 from .postgres import columns as column_reading
 from .postgres import errors, extension
@@ -287,10 +287,10 @@ class PostgisBackend(Backend):
 
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
         listed = f"string_agg({quote_name(FID)}::text, ',')"
-        return sql("SELECT", listed, "FROM", quote_name(table.name), "WHERE", self.near_condition(table, bbox))
+        return sql("SELECT", listed, "FROM", quote_name(table.name), "WHERE", column_reading.near(bbox))
 
-    def near_condition(self, table: Table, bbox: Box) -> str:
-        return f"{quote_name(GEOMETRY)} && ST_MakeEnvelope({', '.join(repr(float(one)) for one in bbox)})"
+    def pieces_near(self, fids: Sequence[int], rows: int, bbox: Box) -> list[str]:
+        return pieces_of(fids, rows, column_reading.near(bbox))
 
     def wkb(self, told: bytes) -> bytes:
         return told

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Optional, Sequence
 
 from ...filters import quote_name, sql
-from ...schema import FID, GEOMETRY, Column, Table, Type
+from ...schema import FID, GEOMETRY, Box, Column, Table, Type
 from ..columns import Shape
 
 _NOWHERE = "'\\x" + "ff" * 16 + "'::bytea"
@@ -29,6 +29,11 @@ def statement(table: Table, columns: Sequence[Column], shape: Shape, chosen: Opt
     inner = sql("SELECT *", "FROM", quote_name(table.name), "WHERE", piece, *narrowed, "ORDER BY", quote_name(FID))
     named = ", ".join(f"{part} AS c{at:d}" for at, part in enumerate(parts))  # OGR finds a column by its name
     return sql("SELECT", named, "FROM", f"({inner}) AS piece")
+
+
+def near(bbox: Box) -> str:
+    """Return the condition of rows whose box touches another."""
+    return f"{quote_name(GEOMETRY)} && ST_MakeEnvelope({', '.join(repr(float(one)) for one in bbox)})"
 
 
 def _text(column: Column) -> str:
