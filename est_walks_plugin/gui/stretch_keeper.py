@@ -108,20 +108,17 @@ def tell(context: Context, result: LightingResult) -> None:
 
     Nothing moves while the planner draws.
     """
-    import numpy as np
     from shapely.geometry import box
 
     from ..project import own_layers
     from ..project.roles import Role
 
     context.messages.info(told(result))
-    shapes = [gap["geometry"] for gap in result.gaps]
-    if not shapes:
+    if result.bounds is None:
         return
     with context.looking():
         own_layers.set_visible(context.project, Role.DARK_GAP, True)
-    bounds = np.array([shape.bounds for shape in shapes])
-    around = box(*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0))
+    around = box(*result.bounds)
     if not context.map_link.is_drawing and not context.map_link.is_in_view(around):
         context.map_link.zoom(around)
 

@@ -20,13 +20,14 @@ from .homes.keep import bring_up_to_date, homes_columns, read_passing
 from .homes.known import NUMBERS, HomesModel
 from .light.ground import MARGIN_M, Ground, read_ground
 from .light.known import keep_found
-from .scene import grown, read_crossed, read_landmarks, ways
+from .scene import around, grown, read_crossed, read_landmarks, ways
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from ..engine.light.lighting import DarkGap
     from ..store import Store
+    from .scene import Bounds
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class LightingResult:
     longest_m: float = 0.0
     seconds: float = 0.0
     homes: HomesModel = field(default_factory=HomesModel)
+    bounds: Bounds | None = None
+    """Around all stretches, in the work CRS; told here, since a window that asks each of fifty thousand stands still."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt."""
@@ -111,6 +114,7 @@ def assess_lighting(
         longest_m=max((row["length_m"] for row in rows if row["state"] == "dark"), default=0.0),
         seconds=time.perf_counter() - started,
         homes=model,
+        bounds=judged.bounds,
     )
 
 
@@ -123,6 +127,7 @@ class _Judged:
     paths: int
     lamps: int
     lamps_out: int
+    bounds: Bounds | None
 
     def let_go(self) -> None:
         """Forget the stretches and names, of which there are rows by now: those of a municipality take as much memory again."""
@@ -139,18 +144,19 @@ def _judged(store: Store, polygon: BaseGeometry | None, min_gap_m: float, feedba
     names = stretch_names(store, found, ground, feedback)
     lamps = ground.lamps
     out = int(np.count_nonzero(np.asarray(lamps.status) == "out")) if len(lamps.xy) else 0
-    return _Judged(found, names, len(ground.paths.lines), len(lamps.xy), out)
+    bounds = around((gap.line for gap in found), 0.0) if found else None
+    return _Judged(found, names, len(ground.paths.lines), len(lamps.xy), out, bounds)
 
 
 def stretch_names(store: Store, gaps: list[DarkGap], ground: Ground, feedback: Feedback) -> list[PlaceName]:
     """Return what people would call each stretch, by its middle."""
     bounds = grown(ground.polygon, MARGIN_M)
     landmarks = read_landmarks(store, bounds)
-    around = Surroundings(ways(ground.paths), read_crossed(store, bounds), landmarks.xy, landmarks.kind, landmarks.name)
+    beside = Surroundings(ways(ground.paths), read_crossed(store, bounds), landmarks.xy, landmarks.kind, landmarks.name)
     spots = from_gaps(gaps)
     at = np.array([(spot.x, spot.y) for spot in spots], dtype=float).reshape(-1, 2)
     own = [Lead("street", gap.name or "") for gap in gaps]  # where streets meet, the middle lies on more than one
-    return names_of(spots, own, at, around, feedback.check)
+    return names_of(spots, own, at, beside, feedback.check)
 
 
 def _row(gap: DarkGap, area: str | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from shapely.geometry import box
 
@@ -121,6 +122,13 @@ def test_those_of_an_older_store_become_part_of_the_whole(town_store: Store) -> 
     assert not are_current(town_store)
     assert {gap["area"] for gap in _found(town_store)} == {None}
     assert town_store.count("dark_gap") == len(_shown(town_store, None))
+
+
+def test_it_says_where_they_lie(town_store: Store) -> None:
+    """The map goes there: whoever shows them need not ask each."""
+    found = find_all(town_store)
+    each = np.array([gap["geometry"].bounds for gap in found.gaps])
+    assert found.bounds == (*each[:, :2].min(axis=0), *each[:, 2:].max(axis=0))
 
 
 def test_cancelled_it_leaves_all_as_it_was(town_store: Store) -> None:
