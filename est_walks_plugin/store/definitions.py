@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from html import escape
 from typing import Any, Mapping
@@ -115,10 +116,15 @@ def with_catalogue(qml: str, words: Words) -> str:
     """Return `qml` with every marked value map filled in with the words of its catalogue table."""
     if CATALOGUE_MARK not in qml:
         return qml
+    return _worded(qml, tuple((table, tuple(told.items())) for table, told in words.items()))
+
+
+@lru_cache(maxsize=32)  # more than the tables whose forms have such a value map: the next store has the same words
+def _worded(qml: str, words: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> str:
     start = qml.index("<qgis")
     with ogr_calls("styles"):
         tree = checked("styles", gdal.ParseXMLString(qml[start:]))
-        _fill_in(tree, words)
+        _fill_in(tree, {table: dict(told) for table, told in words})
         return qml[:start] + str(checked("styles", gdal.SerializeXMLTree(tree)))
 
 

@@ -46,11 +46,12 @@ class GeoPackageBackend(Backend):
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
+        self._name = Path(path).name  # asked for at every call of OGR's
         self._staged: list[tuple[str, Scratch]] = []
 
     @property
     def label(self) -> str:
-        return Path(self.path).name
+        return self._name
 
     def check_file(self) -> None:
         """Raise StoreError, with the remedy, for a path that cannot be a GeoPackage."""
