@@ -12,6 +12,8 @@ from osgeo_utils.samples import validate_gpkg
 
 from est_walks_plugin.store import Store
 
+from ..made_once import made_once
+
 
 def _defects(path: Path) -> list[str]:
     found = [str(error) for error in validate_gpkg.check(str(path), abort_at_first_error=False, extra_checks=True)]
@@ -69,6 +71,23 @@ def store_path(tmp_path: Path, empty_store: Path) -> Path:
 def store(store_path: Path):
     """An open store of one's own."""
     with Store.open(store_path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new store of the ready municipality, made once a run, to be copied."""
+    from est_walks_plugin.operations.create_store import create_store
+
+    return made_once(tmp_path_factory, "tomma_bro.gpkg", lambda path: create_store(str(path)).close())
+
+
+@pytest.fixture
+def ready_store(ready_file: Path, tmp_path: Path) -> Iterator[Store]:
+    """A copy of that, open: making one anew takes ten times as long."""
+    path = tmp_path / "s.gpkg"
+    path.write_bytes(ready_file.read_bytes())
+    with Store.open(path) as opened:
         yield opened
 
 

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from est_walks_plugin.model.codes import SourceKind
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.importing.match_positions import match_positions
 from est_walks_plugin.operations.survey.questionnaire import export_questionnaire
@@ -23,9 +22,8 @@ EVENING = datetime(2025, 10, 11, 16, 0, tzinfo=timezone.utc)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Any:
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store: Any) -> Any:
+    return ready_store
 
 
 def add_walk(store: Any, name: str = "Bro höst", starts: datetime = EVENING, **more: Any) -> str:

@@ -12,7 +12,6 @@ from est_walks_plugin.importers.formats.registry import open_table
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import Cancelled, InputError
 from est_walks_plugin.model.feedback import CallbackFeedback
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.operations.importing.preview import preview
 
@@ -49,9 +48,8 @@ ISSUES = [
 
 
 @pytest.fixture
-def store(tmp_path):
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store):
+    return ready_store
 
 
 @pytest.mark.parametrize("file", ["ckan_datastore.json", "ckan_people.json", "geojson_wrapped.json", "ndjson.json"])

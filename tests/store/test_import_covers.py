@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,6 @@ import pytest
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import ParameterError
 from est_walks_plugin.model.feedback import Feedback
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, compare, import_file, options_from_mapping
 from est_walks_plugin.store import Store
 
@@ -20,9 +21,8 @@ KINDS = ("Belysning", "Klotter", "Nedskräpning", "Trafik")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Any:
-    with create_store(str(tmp_path / "store.gpkg")) as made:
-        yield made
+def store(ready_store: Any) -> Any:
+    return ready_store
 
 
 def case(i: int) -> str:
@@ -67,9 +67,30 @@ PARTS = {
 }
 
 
+def imported(empty: Path, folder: Path, kind: SourceKind, text: str, name: str) -> Path:
+    """Return a store that has this file."""
+    path = folder / "known.gpkg"
+    shutil.copy(empty, path)
+    with Store.open(path) as store:
+        import_file(store, kind, written(folder, text, name))
+    return path
+
+
+@pytest.fixture(scope="module")
+def known_file(ready_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that has all the cases, to be copied."""
+    return imported(ready_file, tmp_path_factory.mktemp("cases"), SourceKind.CASE, cases(*ALL), "ärenden.csv")
+
+
+@pytest.fixture
+def known(known_file: Path, tmp_path: Path) -> Iterator[Store]:
+    with Store.open(shutil.copy(known_file, tmp_path / "store.gpkg")) as opened:
+        yield opened
+
+
 @pytest.mark.parametrize("what", PARTS)
-def test_a_part_of_the_cases_closes_none(store: Store, tmp_path: Path, what: str) -> None:
-    import_file(store, SourceKind.CASE, written(tmp_path, cases(*ALL)))
+def test_a_part_of_the_cases_closes_none(known: Store, tmp_path: Path, what: str) -> None:
+    store = known
     receipt = import_file(store, SourceKind.CASE, written(tmp_path, cases(*PARTS[what])))
     assert (receipt.unchanged, receipt.vanished, gone(store)) == (len(PARTS[what]), 0, set())
     covers = receipt.to_dict()["covers"]
@@ -160,9 +181,9 @@ def test_an_export_of_one_area_closes_none_of_a_small_one_amid_it(store: Store, 
     ],
 )
 def test_the_planner_says_what_a_file_covers(
-    store: Store, tmp_path: Path, covers: Any, file: Any, expected: int
+    known: Store, tmp_path: Path, covers: Any, file: Any, expected: int
 ) -> None:
-    import_file(store, SourceKind.CASE, written(tmp_path, cases(*ALL)))
+    store = known
     options = options_from_mapping(None, covers=covers)
     dry = import_file(store, SourceKind.CASE, written(tmp_path, cases(*file)), options, dry_run=True)
     assert dry.vanished == expected
@@ -241,12 +262,19 @@ BRO = [lamp(i) for i in range(200)]
 BRUNNA = [lamp(1000 + i, 6595000, 135700) for i in range(200)]  # beside it
 
 
+@pytest.fixture(scope="module")
+def lit_file(ready_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that has all the lamps, to be copied."""
+    text = LAMPS + "".join(BRO + BRUNNA)
+    return imported(ready_file, tmp_path_factory.mktemp("lamps"), SourceKind.LIGHTING, text, "lampor.csv")
+
+
 @pytest.mark.parametrize("part", [BRO, BRUNNA, BRO[:1], BRO[:40], BRO[::5], BRO[:100] + BRUNNA[::9]])
-def test_a_part_of_the_lamps_removes_none(store: Store, tmp_path: Path, part: list[str]) -> None:
-    import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(BRO + BRUNNA), "lampor.csv"))
-    receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(part), "lampor bro.csv"))
-    assert (receipt.unchanged, receipt.vanished, gone(store, "lamp")) == (len(part), 0, set())
-    assert store.count("lamp") == 400
+def test_a_part_of_the_lamps_removes_none(lit_file: Path, tmp_path: Path, part: list[str]) -> None:
+    with Store.open(shutil.copy(lit_file, tmp_path / "store.gpkg")) as store:
+        receipt = import_file(store, SourceKind.LIGHTING, written(tmp_path, LAMPS + "".join(part), "lampor bro.csv"))
+        assert (receipt.unchanged, receipt.vanished, gone(store, "lamp")) == (len(part), 0, set())
+        assert store.count("lamp") == 400
 
 
 def test_lamps_of_one_status_tell_of_that_one(store: Store, tmp_path: Path) -> None:

@@ -41,9 +41,8 @@ def write(folder: Path, *rows: str, name: str = "ärenden.csv", header: str = HE
 
 
 @pytest.fixture
-def store(tmp_path):
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store):
+    return ready_store
 
 
 def dump(path: str | Path) -> bytes:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from est_walks_plugin.model.codes import SourceKind
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 
 CASES = Path(__file__).resolve().parents[1] / "data" / "cases"
@@ -26,9 +25,8 @@ TABLE = {
 
 
 @pytest.fixture
-def store(tmp_path):
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store):
+    return ready_store
 
 
 def moments(store, name: str = "observed_at") -> list[datetime | None]:

@@ -13,7 +13,6 @@ import pytest
 from est_walks_plugin.importers.formats.registry import open_table
 from est_walks_plugin.importers.meaning.columns import signature
 from est_walks_plugin.model.codes import SourceKind
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.operations.importing.gone import Gone
 from est_walks_plugin.operations.importing.kinds import KINDS, data_tables, kind_of, kinds_of
@@ -25,9 +24,8 @@ LAMPS = "Stolpnummer;Ljuskälla;Effekt;N;E\n"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Any:
-    with create_store(str(tmp_path / "store.gpkg")) as made:
-        yield made
+def store(ready_store: Any) -> Any:
+    return ready_store
 
 
 def lamps(*numbers: int, power: int = 50) -> str:

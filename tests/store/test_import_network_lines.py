@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.importers.words import network as words
 from est_walks_plugin.model.codes import Lit, SourceKind
 from est_walks_plugin.model.errors import InputError
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.store import Store
 
@@ -22,9 +21,8 @@ E, N = 135800.0, 6595900.0
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store: Store) -> Store:
+    return ready_store
 
 
 def layer(

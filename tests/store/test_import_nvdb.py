@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ from osgeo import ogr, osr
 
 from est_walks_plugin.importers.formats.table import ReadOptions
 from est_walks_plugin.model.codes import SourceKind
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.store import Store
 
@@ -20,9 +19,8 @@ Row = tuple[dict[str, Any], Sequence[tuple[float, float]]]
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store: Store) -> Store:
+    return ready_store
 
 
 def nvdb(target: Path, layers: Mapping[str, Sequence[Row]], driver: str = "GPKG") -> Path:

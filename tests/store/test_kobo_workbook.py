@@ -10,7 +10,6 @@ import pytest
 
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.survey.questionnaire import questionnaire
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file
 
 from .test_answers_at_stops import add_walk
@@ -45,9 +44,8 @@ Row = Mapping[str, Any]
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Any:
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store: Any) -> Any:
+    return ready_store
 
 
 def book(path: Path, sheets: Mapping[str, Sequence[Row]]) -> str:

@@ -38,9 +38,8 @@ ROWS = 5
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Any:
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store: Any) -> Any:
+    return ready_store
 
 
 def rows_of(name: str) -> list[tuple[tuple[str, ...], list[tuple[float, float]]]]:

@@ -17,16 +17,14 @@ from est_walks_plugin.importers.formats.registry import open_table
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.crs import transform
 from est_walks_plugin.model.errors import InputError
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 
 from ..small_files import CASES, PLACES, bytes_of, layers, write
 
 
 @pytest.fixture
-def store(tmp_path):
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store):
+    return ready_store
 
 
 FILE = {"id": "r1", "package_id": "p1", "name": "felanmalan.csv", "format": "CSV", "url": "https://x.se/a.csv"}

@@ -14,7 +14,6 @@ from pypdf import PdfReader
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.model.errors import NotFoundError, ParameterError
 from est_walks_plugin.model.survey.questionnaire import QuestionKind, questionnaire, with_categories
-from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.operations.importing.preview import preview
 from est_walks_plugin.operations.survey.questionnaire import export_questionnaire
@@ -39,9 +38,8 @@ TWO = (
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Any:
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store: Any) -> Any:
+    return ready_store
 
 
 def write(folder: Path, *lines: str, name: str = "svar.csv") -> str:

@@ -31,9 +31,8 @@ EACH_DELIMITER = pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"], ids
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Any:
-    with create_store(str(tmp_path / "s.gpkg")) as made:
-        yield made
+def store(ready_store: Any) -> Any:
+    return ready_store
 
 
 def line(cells: list[str], delimiter: str) -> str:
