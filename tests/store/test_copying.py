@@ -135,7 +135,7 @@ _MADE = [table for table in TABLES if table.name not in ("meta", "municipal_sett
 """What holds the store together is read at once, and is in the example."""
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(rows=st.fixed_dictionaries({table.name: st.lists(_row(table), max_size=2) for table in _MADE}))
 def test_any_store_comes_back_the_same(
     rows: dict[str, list[dict[str, Any]]],
@@ -311,15 +311,13 @@ def test_what_is_not_the_stores_is_told(small: Path, pg_address: str) -> None:
     assert copy_store(str(small), pg_address).left_out == ("andras", "task.egen")
 
 
-def test_two_hundred_thousand_observations_are_copied_in_batches(
-    tmp_path: Path, pg_address: str, empty_store: Path
-) -> None:
-    """They are not in memory at once: in a process of its own, which may have 150 MB more than before."""
+def test_sixty_thousand_observations_are_copied_in_batches(tmp_path: Path, pg_address: str, empty_store: Path) -> None:
+    """They are not in memory at once, which takes 92 and 144 MB: in a process of its own that may have 70 MB more than before."""
     path = tmp_path / "stor.gpkg"
     shutil.copy(empty_store, path)
     with Store.open(path) as store:
-        batch = [("case", f"Lampan är trasig vid {i} " + "x" * 200, 1.0 * i, 2.0 / (i + 1)) for i in range(2000)]
-        store.bulk_insert("observation", ["kind", "text"], itertools.repeat(batch, 100))
+        batch = [("case", f"Lampan är trasig vid {i} " + "x" * 400, 1.0 * i, 2.0 / (i + 1)) for i in range(2000)]
+        store.bulk_insert("observation", ["kind", "text"], itertools.repeat(batch, 30))
     script = (
         "import resource, sys; sys.path.insert(0, sys.argv[1])\n"
         "from est_walks_plugin.operations.copying.copy_store import copy_store\n"
@@ -335,8 +333,8 @@ def test_two_hundred_thousand_observations_are_copied_in_batches(
         command = [sys.executable, "-c", script, str(ROOT), source, target]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         count, grown = map(int, done.stdout.split())
-        assert count == 200_000
-        assert grown < 150
+        assert count == 60_000
+        assert grown < 70
     with Store.open(path) as one, Store.open(tmp_path / "hem.gpkg") as other:
         assert _sums(one) == _sums(other)
 

@@ -230,10 +230,10 @@ def test_work_grows_linearly(piece: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["070-174 06 05 ", "0 ", "a@", "A ", "Anna ", "heter ", "850312-9829 "])
-def test_a_megabyte_is_screened(piece: str) -> None:
-    text = piece * (1_000_000 // len(piece))
+def test_a_long_text_is_screened(piece: str) -> None:
+    text = piece * (300_000 // len(piece))
     _masked, findings = screen(text)
-    assert _steps(text[:100_000]) * 11 >= _steps(text)
+    assert _steps(text[:30_000]) * 11 >= _steps(text)
     assert bool(findings) == (piece not in ("0 ", "A ", "heter "))
 
 
