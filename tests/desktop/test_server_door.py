@@ -21,7 +21,7 @@ if not shutil.which("xvfb-run") or not shutil.which("qgis"):
     pytest.skip("needs QGIS and Xvfb", allow_module_level=True)
 
 
-@pytest.mark.parametrize(("theme", "scale"), [("default", 1.0), ("Night Mapping", 1.0), ("default", 1.5)])
+@pytest.mark.parametrize(("theme", "scale"), [("default", 1.0), ("Night Mapping", 1.5)])
 def test_the_doors(tmp_path: Path, pg_server: PostgresServer, pg_address: str, theme: str, scale: float) -> None:
     database = pg_address.partition("dbname=")[2]
     if not pg_server.run_sql("SELECT 1 FROM pg_roles WHERE rolname = 'dorr'"):

@@ -77,8 +77,8 @@ def test_it_is_told_how_soon_a_walk_is_seen(tmp_path: Path, store: Path) -> None
 
 @pytest.mark.parametrize(
     ("theme", "scale", "size"),
-    [("default", 1.0, (1366, 768)), ("Night Mapping", 1.0, (1366, 768)), ("default", 1.5, (2048, 1152))],
-    ids=["light", "dark", "large"],
+    [("default", 1.0, (1366, 768)), ("Night Mapping", 1.5, (2048, 1152))],
+    ids=["light", "dark and large"],
 )
 def test_every_page_shows_and_fits(
     tmp_path: Path, example_file: Path, theme: str, scale: float, size: tuple[int, int]
@@ -105,8 +105,8 @@ WIDTHS: list[int | str | list[int]] = [340, 420, 640, [1000, 420], "bottom"]
 
 @pytest.mark.parametrize(
     ("theme", "scale", "size"),
-    [("default", 1.0, (1366, 768)), ("Blend of Gray", 1.0, (1366, 768)), ("default", 1.5, (2048, 1152))],
-    ids=["light", "gray", "large"],
+    [("default", 1.0, (1366, 768)), ("Blend of Gray", 1.5, (2048, 1152))],
+    ids=["light", "gray and large"],
 )
 def test_every_page_answers_to_its_width(
     tmp_path: Path, store: Path, theme: str, scale: float, size: tuple[int, int]

@@ -61,7 +61,8 @@ def main(iface, request):
     tools.wait(lambda: _designer() is not None, 60, "the designer")
     designer = _designer()
     designer.resize(1366, 768)
-    tools.spin(6.0)
+    tools.settle(designer, lambda: False, 60, "the designer")
+    tools.spin(1.0)  # its map is drawn for the picture
     designer.grab().save(os.path.join(folder, "designer.png"))
     told["title"] = designer.windowTitle()
     told["dirty_with_layout"] = project.isDirty()
