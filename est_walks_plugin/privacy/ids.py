@@ -14,7 +14,8 @@ from .kinds import MASKED_KINDS, NAME_PHRASE, PERSONNUMMER, PHONE, PLATE, STRUCT
 from .screening import screen, screen_many
 
 #: Letters, digits and what stands between them in the numbers of cases, lamps and OpenStreetMap.
-_SHAPED = re.compile(r"[\w./:#+-]{1,80}")
+_LONGEST = 80
+_SHAPED = re.compile(rf"[\w./:#+-]{{1,{_LONGEST}}}")
 _ASCII_SHAPE = str.maketrans(dict.fromkeys(string.digits, "9") | dict.fromkeys(string.ascii_letters, "a"))
 _MOST_READ = 20_000
 #: Entries of a receipt that hold ids, which are kept elsewhere as they stand there.
@@ -77,9 +78,18 @@ class KeptIds:
             self._common = _common_shapes(ids)
         if self._personal:
             return [one and self._key(one) for one in ids]
-        odd = [one for one in dict.fromkeys(ids) if one and not self._is_id(one)]
+        odd = self._odd(list(dict.fromkeys(filter(None, ids))))
         kept = {one: self._kept(one, findings) for one, (_, findings) in zip(odd, screen_many(odd))}
         return [kept.get(one, one) if one else one for one in ids]
+
+    def _odd(self, ids: Sequence[str]) -> list[str]:
+        """Return the ids that are not shaped as such; of all at once where they are plain, for a shape decides of its own."""
+        together = "\n".join(ids)
+        if not together.isascii() or together.count("\n") >= len(ids) or max(map(len, ids)) > _LONGEST:
+            return [one for one in ids if not self._is_id(one)]
+        shapes = together.translate(_ASCII_SHAPE).split("\n")
+        are_ids = {shape: self._is_id(shape) for shape in set(shapes)}
+        return [one for one, shape in zip(ids, shapes) if not are_ids[shape]]
 
     def _is_id(self, one: str) -> bool:
         """Return whether an id is shaped as one, and as the others of its column."""
@@ -109,8 +119,8 @@ def _common_shapes(ids: Sequence[str | None]) -> frozenset[str]:
 def _shape(one: str) -> str:
     """Return how an id is written: 9 for a digit, a for a letter, as many as there are."""
     if one.isascii():
-        return one[:80].translate(_ASCII_SHAPE)
-    return "".join("9" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in one[:80])
+        return one[:_LONGEST].translate(_ASCII_SHAPE)
+    return "".join("9" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in one[:_LONGEST])
 
 
 def _all_personal(ids: Sequence[str | None]) -> bool:

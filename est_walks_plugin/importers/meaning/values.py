@@ -51,9 +51,11 @@ def to_text(column: Sequence[Any]) -> list[str | None]:
     A cell of JSON or markup is no text; what programs write as an escape is what it stands for.
     """
     texts = _texts(column)
-    if any(text is not None and text[0] in SIGNS for text in texts):
+    together = "\x1f".join([text for text in texts if text is not None])
+    if any(sign in together for sign in SIGNS) and any(text is not None and text[0] in SIGNS for text in texts):
         texts = [None if text is not None and is_container(text) else text for text in texts]
-    if is_normal("\x1f".join([text for text in texts if text is not None])):
+        together = "\x1f".join([text for text in texts if text is not None])
+    if is_normal(together):
         return texts
     return [None if text is None else normal(text) or None for text in texts]
 

@@ -179,3 +179,12 @@ def test_a_long_cell_is_cut_where_nothing_is_half() -> None:
     assert kept_cell(escaped).startswith("Lampan [e-post]")
     assert "anna" not in kept_cell(escaped)
     assert kept_cell("\u200b" * 30_000 + "anna.oberg@example.se") == "…"
+
+
+@given(st.lists(st.text("Ab07_./: -å\n@", min_size=1, max_size=90), min_size=1, max_size=12))
+def test_ids_looked_at_together_are_kept_as_each_alone_is(ids: list[str]) -> None:
+    salt, first = new_salt(), [f"A-{number:04d}" for number in range(9)] + ["070-1740635", "Anna"]
+    together, alone = KeptIds(salt, "system"), KeptIds(salt, "system")
+    assert together.of(first) == alone.of(first)
+    assert together.of(ids) == [alone.of([one])[0] for one in ids]
+    assert together.of([*ids, "Ö1"])[:-1] == together.of(ids)
