@@ -7,7 +7,6 @@ content hash is made of what is left.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -22,7 +21,8 @@ from ..model.wording.position_notes import PositionCode, PositionNote, position_
 from ..model.wording.reader import plain_reader
 from ..privacy.ids import KeptIds, kept_cell
 from ..privacy.keys import salted_key
-from .coded import decoder, is_said
+from .coded import Decoder, decoder, is_said
+from .each_once import EachOnce
 from .formats.table import Batch, Refused
 from .meaning.date_text import clock_cell
 from .meaning.dates import Instants, Moments, serial_day, stored_instants
@@ -89,7 +89,7 @@ class ObservationReader:
         self._texts = ScreenedTexts(plan, self.unmapped)
         self._kept_ids, self._kept_poles = KeptIds(salt, system), KeptIds(salt, system)
         self._keys: dict[str, str] = {}
-        self._decoders = {name: decoder(plan, name) for name in CODED if name in plan.mapping}
+        self._decoders = {name: EachOnce(_said(decoder(plan, name))) for name in CODED if name in plan.mapping}
         self._hash_key = salt[:64]
         decision = plan.decision
         layout = ";".join(f"{name}={header}" for name, header in sorted(plan.mapping.items()) if name not in COUNTED)
@@ -221,13 +221,10 @@ class ObservationReader:
         if cells is None:
             return [None] * len(batch)
         texts = to_text(cells)
-        counts = Counter(texts)
-        decode = self._decoders[name]
-        known = {text: decode(text) if text and is_said(text) else None for text in counts}
-        for text, count in counts.items():
-            if text and known[text] is None and is_said(text):
+        for text, count in self._decoders[name].silent(texts).items():
+            if is_said(text):
                 self.unmapped.add(name, text, count)
-        return [known[text] for text in texts]
+        return self._decoders[name].of(texts)
 
     @property
     def respondents(self) -> int:
@@ -346,6 +343,11 @@ def _day_alone(cell: Any) -> str:
 
 def _cell_text(cell: Any) -> str:
     return cell if type(cell) is str else "" if cell is None else repr(cell)
+
+
+def _said(decode: Decoder) -> Decoder:
+    """Return what reads a cell as a code where it says something at all."""
+    return lambda text: decode(text) if is_said(text) else None
 
 
 def _all_filled(column: Sequence[Any]) -> bool:
