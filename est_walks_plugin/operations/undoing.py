@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Iterator
+from typing import TYPE_CHECKING, Any, Iterator
 
 from ..i18n import tr
 from ..model.errors import ConflictError
@@ -117,7 +117,7 @@ def _check_nothing_hangs(store: Store, gone: list[RowChange]) -> None:
     for name in tables_of(tuple(gone)):
         keys = [change.uuid for change in gone if change.table == name]
         for other in TABLES:
-            points = [{column.name: keys} for column in other.columns if column.reference == name]
+            points: list[dict[str, Any]] = [{column.name: keys} for column in other.columns if column.reference == name]
             if other.name == EVIDENCE:
                 points.append({"of_table": name, "row_uuid": keys})
             if not store.may(other.name, Right.READ):
