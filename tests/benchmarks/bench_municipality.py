@@ -211,7 +211,9 @@ def main() -> None:
     parser.add_argument("--json")
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--only", default="gpkg,postgis")
-    parser.add_argument("--works", default="after,operations,window")
+    parser.add_argument(
+        "--works", default="after,window,operations"
+    )  # operations bring lamps, and make stretches stale
     parser.add_argument("--keep", type=Path, help="a folder that keeps the stores for another run")
     parser.add_argument("--child", nargs=2, metavar=("WHICH", "ADDRESS"))
     options = parser.parse_args()
