@@ -15,11 +15,12 @@ def save_weight_set(store: Store, name: str, weights: Mapping[str, float]) -> st
     """Store weights under a name, in place of those of that name, and return the set's key. Raises ParameterError."""
     clean = typed_name(name)
     values = Weights.from_dict(weights).to_json_dict()
-    same = store.rows("weight_set", {"name": clean}, limit=1, columns=("uuid",))
-    if same:
+    with store.transaction():
+        same = store.rows("weight_set", {"name": clean}, limit=1, columns=("uuid",))
+        if not same:
+            return store.insert("weight_set", [{"name": clean, "weights": values}])[0]
         store.update("weight_set", same[0]["uuid"], {"weights": values})
-        return str(same[0]["uuid"])
-    return store.insert("weight_set", [{"name": clean, "weights": values}])[0]
+    return str(same[0]["uuid"])
 
 
 def delete_weight_set(store: Store, weight_set: str) -> None:

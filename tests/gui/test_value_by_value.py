@@ -47,6 +47,7 @@ from est_walks_plugin.operations.tasks.filters import save_filter, saved_filters
 from est_walks_plugin.operations.time_zone import set_time_zone
 from est_walks_plugin.operations.together.both_changed import merging
 from est_walks_plugin.operations.walks.held import say_held
+from est_walks_plugin.operations.weight_sets import save_weight_set
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.walks.old_findings import answered
 from tests.gui.small_store import E, N
@@ -555,6 +556,29 @@ def test_a_filter_under_a_name_that_somebody_else_took_meanwhile(opened, store, 
     assert saved_filters(store) == []
     page.saved_filters.delete(kept)
     assert any("There is no filter" in text for text in context.iface.texts())
+
+
+@pytest.mark.parametrize(("key", "dark"), [(MINE, 2.0), (THEIRS, 1.2)])
+def test_weights_under_a_name_that_somebody_else_took_meanwhile(opened, store, other, wait, key, dark):
+    opened.shell.show_page("situation")
+    QCoreApplication.processEvents()
+    weights = opened.shell.pages["situation"].weights
+    save_weight_set(other, "Mörkt först", {**weights.value(), "dark_gap": 1.2, "cases": 0.0})
+    weights.sliders["dark_gap"].setValue(20)
+    weights.save_as("Mörkt först")
+    theirs, mine = decided(opened, key, ["weights"])
+    assert theirs.endswith("Dark stretch 1.2")
+    assert theirs.startswith("Open cases 0.0")
+    assert mine == "Dark stretch 2.0", "those that are as in the standard are not told"
+    (kept,) = store.rows("weight_set")
+    assert kept["weights"]["dark_gap"] == pytest.approx(dark)
+    weights.save_as("Mörkt först")
+    not_asked(opened)
+    other.update("weight_set", kept["uuid"], {"name": "Deras"})
+    weights.sets.setCurrentIndex(1)
+    weights.remove_chosen()
+    wait(lambda: any("is not deleted; look at it again" in text for text in opened.shell.context.iface.texts()))
+    assert store.count("weight_set") == 1
 
 
 @pytest.mark.parametrize(

@@ -98,9 +98,9 @@ class Merger:
 
     read: RowsRead
     decided: Decisions = field(default_factory=dict)
-    _conflicts: list[Conflict] = field(default_factory=list)
-    _changed: dict[tuple[str, str], RowState] = field(default_factory=dict)
-    _own: dict[tuple[str, str], int] = field(default_factory=dict)
+    _conflicts: list[Conflict] = field(default_factory=list, init=False)
+    _changed: dict[tuple[str, str], RowState] = field(default_factory=dict, init=False)
+    _own: dict[tuple[str, str], int] = field(default_factory=dict, init=False)
 
     def knows(self, table: str, uuids: Iterable[str]) -> list[str]:
         """Return those keys whose rows were read."""

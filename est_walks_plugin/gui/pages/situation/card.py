@@ -15,7 +15,7 @@ from ...theme import QuietLabel, link_button, plain_label
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.parts_bar import PartsBar
 from ...widgets.flow import FlowLayout
-from .weights import weight_title
+from .weight_words import weight_title
 
 if TYPE_CHECKING:
     from ....operations.places.evidence import Evidence, Piece

@@ -18,8 +18,10 @@ from ....i18n import tr
 from ....model.homes.rules import HomesRules, assumptions
 from ... import format as fmt
 from ...theme import link_button
+from ...together.saving import save, save_in_task
 from ...widgets.ask_line import Question
 from ...widgets.cut_text import ChoiceBox
+from .weight_words import weight_title
 
 if TYPE_CHECKING:
     from ...context import Context
@@ -27,26 +29,8 @@ if TYPE_CHECKING:
 STEPS = 20
 TOP = 2.0
 OWN = "own"
+TABLE = "weight_set"
 STANDARD = "standard"
-
-
-def weight_title(name: str) -> str:
-    """Return a weight's name in words."""
-    titles = {
-        "respondents": tr("Respondents"),
-        "cases": tr("Open cases"),
-        "est_reports": tr("EST reports"),
-        "school_view": tr("Children's view"),
-        "partners": tr("Partners' observations"),
-        "dark_gap": tr("Dark stretch"),
-        "lamps_out": tr("Lamps out"),
-        "vulnerable": tr("School or care near"),
-        "trend": tr("Rising"),
-        "feeling": tr("How unsafe it feels"),
-        "recency": tr("Last year's voices"),
-        "homes": tr("Homes passing (model)"),
-    }
-    return titles.get(name, name)
 
 
 class WeightForm(QWidget):
@@ -67,10 +51,10 @@ class WeightForm(QWidget):
         self.sets.activated.connect(self.choose_set)
         self.save = link_button(tr("Save as …"))
         self.save.clicked.connect(self.ask_name)
-        self._context.rights.needs(self.save, "weight_set")
+        self._context.rights.needs(self.save, TABLE)
         self.remove = link_button(tr("Remove"))
         self.remove.clicked.connect(self.remove_chosen)
-        self._context.rights.needs(self.remove, "weight_set")
+        self._context.rights.needs(self.remove, TABLE)
         top = QHBoxLayout()
         top.addWidget(self.sets, 1)
         top.addWidget(self.save)
@@ -90,7 +74,7 @@ class WeightForm(QWidget):
     def refresh(self) -> None:
         """Offer the store's sets."""
         session = self._context.session
-        self._sets = session.store.rows("weight_set", order_by=("name",)) if session.info else []
+        self._sets = session.store.rows(TABLE, order_by=("name",)) if session.info else []
         rules = session.store.municipal_settings.homes if session.info else HomesRules()
         for name, slider in self.sliders.items():
             slider.setToolTip(_tip(name, rules))
@@ -171,26 +155,36 @@ class WeightForm(QWidget):
         self._context.ask.ask(Question(question, tr("Save the weights"), self.save_as, name=""))
 
     def save_as(self, name: str) -> None:
-        """Keep the weights under a name, in place of a set of that name; can be undone."""
+        """Keep the weights under a name, in place of a set of that name; can be undone.
+
+        One that somebody else made or changed since the sets were read is asked about.
+        """
         from ....operations.weight_sets import save_weight_set
+        from ....store.merging import RowsRead
 
         weights = self.value()
-        text = tr("save the weights {name}").format(name=name.strip())
-        undo = self._context.undo
-        if self._context.attempt(lambda: undo.do(lambda store: save_weight_set(store, name, weights), text), ""):
-            self.refresh()
+        save(
+            self._context,
+            lambda store: save_weight_set(store, name, weights),
+            tr("save the weights {name}").format(name=name.strip()),
+            read=RowsRead.of(TABLE, self._sets) | RowsRead(new_in=frozenset({TABLE})),
+            done=lambda _key: self.refresh(),
+        )
 
     def remove_chosen(self) -> None:
-        """Remove the chosen set; can be undone."""
+        """Remove the chosen set as it was read; can be undone."""
         from ....operations.weight_sets import delete_weight_set
+        from ....store.merging import RowsRead
 
         row = self._sets[self.sets.currentIndex() - 1]
         uuid, name = row["uuid"], row["name"]
-        self._context.undo.run(
+        save_in_task(
+            self._context,
             tr("Removing {names}").format(names=name),
             lambda store, _feedback: delete_weight_set(store, uuid),
             tr("remove the weights {name}").format(name=name),
-            tables=("weight_set",),
+            read=RowsRead.of(TABLE, [row]),
+            tables=(TABLE,),
             said=tr("Removed the weight set {name}.").format(name=name),
         )
 

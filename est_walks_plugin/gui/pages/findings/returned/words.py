@@ -14,6 +14,7 @@ from .....store.schema import BY_NAME as STORE_TABLES
 from .....store.schema import Column, Type
 from .... import format as fmt
 from ....labels import label
+from ...situation.weight_words import weight_words
 from ...tasks.choice_words import choice_words
 from ...walk.wish_words import wish_value, wish_word
 
@@ -104,6 +105,8 @@ def value_word(conflict: Conflict, value: Any, session: Session) -> str:
         return label("DuplicateState", str(value))
     if (conflict.layer, column) == ("task_filter", "filter"):
         return _filter_word(str(value), session)
+    if (conflict.layer, column) == ("weight_set", "weights"):
+        return weight_words(json.loads(value))
     if column in ("stop", "stop_uuid"):
         return _stop_word(str(value), session)
     if column == "finding":
