@@ -137,7 +137,8 @@ def not_found(backend: Backend, table: Table, uuid: str, language: str) -> NotFo
     return NotFoundError(
         tr("“{store}” has no row {uuid} in “{table}”; it may have been deleted.").format(
             store=backend.label, uuid=uuid, table=table.title_in(language)
-        )
+        ),
+        details=uuid,
     )
 
 

@@ -4886,6 +4886,7 @@
     <message><source>“{what}” has version {now}, not {version}: somebody else changed it since; read it again.</source><translation>”{what}” har version {now}, inte {version}: någon annan har ändrat den sedan dess; läs den igen.</translation></message>
     <message><source>“{what}” is nothing that a promise can count; choose one of: {known}.</source><translation>”{what}” är inget som ett löfte kan räkna; välj ett av: {known}.</translation></message>
     <message><source>“{what}” was changed since you read it, and is not deleted; look at it again.</source><translation>”{what}” har ändrats sedan du läste den och togs inte bort; titta på den igen.</translation></message>
+    <message><source>“{what}” was deleted by somebody else; nothing is saved.</source><translation>”{what}” har någon annan tagit bort; inget sparas.</translation></message>
     <message><source>“{what}” was deleted here and changed in the field: it is back.</source><translation>”{what}” togs bort här och ändrades i fält: det är tillbaka.</translation></message>
     <message><source>“{what}” was deleted in the field and changed here: it stays.</source><translation>”{what}” togs bort i fält och ändrades här: det är kvar.</translation></message>
     <message><source>“{what}” was deleted in the field and is deleted here.</source><translation>”{what}” togs bort i fält och är borttaget här.</translation></message>

@@ -437,7 +437,7 @@ def test_a_walk_that_was_renamed_is_held_all_the_same_and_one_that_is_gone_is_sa
     wait(page.held_question.isVisible)
     other.delete("walk", [other_walk])
     QTest.mouseClick(page.held_question.held_button, Qt.MouseButton.LeftButton)
-    assert any("There is no walk" in text for text in context.iface.texts())
+    assert any("was deleted by somebody else; nothing is saved" in text for text in context.iface.texts())
 
 
 def test_whether_an_effort_was_held(opened, store, other, wait):

@@ -417,7 +417,10 @@ def test_a_row_that_somebody_else_deleted_is_said(path: str):
             lambda: decide_pair(store, pair, True),
             lambda: say_held(store, [walk], held=True),
         ):
-            with pytest.raises(NotFoundError, match=r"may have been deleted|There is no walk"), merging(store, read):
+            with (
+                pytest.raises(NotFoundError, match="was deleted by somebody else; nothing is saved"),
+                merging(store, read),
+            ):
                 work()
 
 

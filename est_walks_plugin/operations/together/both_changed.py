@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Collection, Iterator, Mapping
 
 from ...i18n import tr
-from ...model.errors import BothChangedError, ConflictError
+from ...model.errors import BothChangedError, ConflictError, NotFoundError
 from ...model.from_row import FromRow
 from ...store.merging import Decisions, Merger, RowsRead, called
 from ...store.recorder import RowState
@@ -41,13 +41,16 @@ def record_read(table: str, *records: FromRow) -> RowsRead:
 def merging(store: Store, read: RowsRead, decided: Decisions | None = None) -> Iterator[None]:
     """Let all writes of the block be of rows as they were `read`, all or none.
 
-    Raises BothChangedError when somebody else changed the same values since and `decided` does not say whose are kept.
+    Raises BothChangedError when somebody else changed the same values since and `decided` does not say whose are kept,
+    NotFoundError that says what a row was about that is gone.
     """
     merger = Merger(read, decided or {})
     with store.transaction():
         outer, store.merger = store.merger, merger
         try:
             yield
+        except NotFoundError as error:
+            raise _gone(store, read, error) from error
         finally:
             store.merger = outer
         if merger.left:
@@ -78,6 +81,17 @@ def require_version(store: Store, table: str, uuid: str, version: int) -> None:
             ),
             details=uuid,
         )
+
+
+def _gone(store: Store, read: RowsRead, error: NotFoundError) -> NotFoundError:
+    """Return an error about a row that is gone, its details the key, in the words of what was read of it."""
+    for (table, uuid), row in read.rows.items():
+        if uuid == error.details:
+            what = called(row, table_of(table), store.language)
+            return NotFoundError(
+                tr("“{what}” was deleted by somebody else; nothing is saved.").format(what=what), details=uuid
+            )
+    return error
 
 
 def _told(store: Store, merger: Merger) -> BothChangedError:

@@ -27,7 +27,8 @@ def find_walk(store: Store, walk: str) -> StoredWalk:
     raise NotFoundError(
         tr("There is no walk “{walk}” in the store; the walks are: {names}.").format(
             walk=walk, names=names or tr("(none yet)")
-        )
+        ),
+        details=walk,
     )
 
 
