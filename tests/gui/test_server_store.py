@@ -140,8 +140,9 @@ def test_what_is_no_address_or_holds_a_password_is_not_opened(opened: Any, typed
     assert SECRET not in kept()
 
 
-def test_no_script_opens_an_address_with_a_password(opened: Any, iface: Any) -> None:
+def test_no_script_opens_an_address_with_a_password(opened: Any, iface: Any, wait: Any) -> None:
     shell = opened.shell
+    wait(lambda: not shell.context.runner.busy)  # what the store that is open had read
     shell.flow.open(f"PG:host=db dbname=est password='{SECRET}'")
     assert not shell.context.runner.busy
     assert any("No password in the address" in text for text in iface.texts())
