@@ -102,7 +102,7 @@ def test_what_is_typed_into_a_lists_filter_narrows_the_map(opened: Any, wait: An
         page = shell.pages[page_id]
         view = getattr(page, list_name)
         wait(lambda view=view: len(view.rows()) >= 9)
-        assert visible(role), f"{page_id} shows a list without its layer"
+        wait(lambda role=role: visible(role))
         view.filter_line.setText(text)
         keys = {row.uuid for row in view.shown_rows()}
         assert len(keys) == 1
