@@ -287,7 +287,7 @@ def test_an_analysis_is_begun_written_linked_made_a_task_and_undone(
 
 
 def test_an_analysis_of_a_clicked_point_plans_its_presence_and_tells_whether_it_helped(
-    page: Any, wait: Any, qtbot: Any
+    page: Any, wait: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel = panel_of(page, wait, "analysis")
     qtbot.mouseClick(panel.new_button, Qt.MouseButton.LeftButton)
@@ -328,6 +328,14 @@ def test_an_analysis_of_a_clicked_point_plans_its_presence_and_tells_whether_it_
         facts = dict(analysis_panel_facts(panel, row.uuid))
         return str(facts.get("Did it help?", ""))
 
+    wait(lambda: "None of its measures is done yet" in told_of())
+    begun, run = [], page.context.runner.run
+    monkeypatch.setattr(
+        page.context.runner, "run", lambda *given, **more: begun.append(given[0]) or run(*given, **more)
+    )
+    panel.refresh()
+    assert [told_of() for _ in range(3)] == ["", "", ""]
+    assert len(begun) == 1, "asked again while it is read, it goes on"
     wait(lambda: "None of its measures is done yet" in told_of())
 
 

@@ -70,6 +70,8 @@ class AnalysisPanel(YearPanel):
         self.task_button = self._link(tr("Make a task"), lambda: self.make_task())
         self.measures.selection_changed.connect(lambda _rows: self._name_making())
         self._followed: dict[str, list[str]] = {}
+        self._asked = ""
+        """The analysis (key) of which it is being read whether it helped."""
         self._reading = Reading(context, self._read, lambda message: context.messages.warn(message))
         self.tool = PickPointTool(context.canvas, context.session)
         self.tool.picked.connect(self._picked)
@@ -128,6 +130,7 @@ class AnalysisPanel(YearPanel):
         session = self.context.session
         found = analyses(session.store, session.area_uuid)
         self._followed.clear()
+        self._reading.drop()  # of what was there before
         self.analyses.set_rows(found)
         if found and self.chosen is None:
             self.analyses.select([found[0].uuid])
@@ -206,7 +209,10 @@ class AnalysisPanel(YearPanel):
         return row.name, analysis_facts(whole(session.store, row.uuid), session, self._followed.get(row.uuid, ()))
 
     def _follow_up(self, key: str) -> None:
-        """Read in a task whether an analysis helped."""
+        """Read in a task whether an analysis helped; asked again while it is read, it goes on."""
+        if self._reading.is_busy and self._asked == key:
+            return
+        self._asked = key
 
         def work(store: Store, feedback: Feedback) -> tuple[str, list[str]]:
             from ......model.wording.follow_up_words import follow_up_lines
