@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,15 @@ from est_walks_plugin.store.schema import TABLES
 _KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _DIGEST = re.compile(r"\b[0-9a-f]{12,64}\b")
 """Of a stamp: what it is made of has the keys of the rows."""
-_TODAY = datetime.now(timezone.utc)
-_NOW = re.compile(rf"{_TODAY:%Y-%m-%d}T\d\d:\d\d:\d\d(?:\.\d+)?\+00:00|{_TODAY:%Y%m%d}T\d{{6}}Z")
 _TIMES = frozenset({"created", "changed", "seconds", "made_at", "imported_at", "at", "output", "file_date"})
 """What differs between any two runs."""
+
+
+def moments(now: datetime) -> re.Pattern[str]:
+    """Return what finds the moments of a run that ends `now` (UTC), which may have begun before midnight."""
+    days = (now, now - timedelta(days=1))
+    told = (rf"{day:%Y-%m-%d}T\d\d:\d\d:\d\d(?:\.\d+)?\+00:00|{day:%Y%m%d}T\d{{6}}Z" for day in days)
+    return re.compile("|".join(told))
 
 
 def comparable(address: str, folder: Path, told: dict[str, Any], files: dict[str, str]) -> dict[str, Any]:
@@ -27,6 +32,7 @@ def comparable(address: str, folder: Path, told: dict[str, Any], files: dict[str
     with Store.open(address) as store:
         kept = {table.name: _rows(store, table.name) for table in TABLES if store.count(table.name)}
     keys = _KEY.findall(json.dumps([told, files], default=str))
+    now = moments(datetime.now(timezone.utc))
     numbers = {key: f"#{number}" for number, key in enumerate(dict.fromkeys(keys))}
 
     def plain(value: Any) -> Any:
@@ -36,7 +42,7 @@ def comparable(address: str, folder: Path, told: dict[str, Any], files: dict[str
             return [plain(one) for one in value]
         if isinstance(value, str):
             text = value.replace(str(folder), "").replace(address, "STORE")
-            return _DIGEST.sub("DIGEST", _KEY.sub(lambda match: numbers.get(match.group(), "#"), _NOW.sub("NOW", text)))
+            return _DIGEST.sub("DIGEST", _KEY.sub(lambda match: numbers.get(match.group(), "#"), now.sub("NOW", text)))
         return value
 
     tables = {name: sorted(map(plain, rows), key=_content) for name, rows in kept.items()}
