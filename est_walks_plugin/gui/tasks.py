@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 import traceback
 from collections import deque
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Callable
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from .. import log
 from ..i18n import tr
@@ -50,7 +51,7 @@ class TaskFeedback(Feedback):
         self._task.notes.append(text)
 
     def is_cancelled(self) -> bool:
-        return self._task.isCanceled()
+        return self._task.is_given_up
 
 
 @dataclass
@@ -89,6 +90,10 @@ class OperationTask(QgsTask):
         self.result: Any = None
         self.error: EstWalksError | None = None
         self.notes: list[str] = []
+        self.has_begun = False
+        self.ended = threading.Event()
+        """Its work is over, or was never begun and will not be."""
+        self._is_given_up = False
         self._heard: list[tuple[pyqtBoundSignal, Any]] = []
 
     def tell(self, told: Callable[[str], None], progressed: Callable[[float], None], over: Callable[[], None]) -> None:
@@ -102,8 +107,23 @@ class OperationTask(QgsTask):
             signal.disconnect(connection)
         self._heard.clear()
 
+    @property
+    def is_given_up(self) -> bool:
+        """Whether somebody cancelled it: by `give_up`, or among QGIS's own tasks. Asked until it has finished."""
+        return self._is_given_up or self.isCanceled()
+
+    def give_up(self) -> bool:
+        """Let the work end at its next check; return whether there is none to wait for, as it will not begin at all.
+
+        QgsTask.cancel() is never called: a task that waits it ends and deletes at once, also while the thread that is
+        about to run it already holds it. That thread then writes where the task was (QGIS 3.40; a crash, much later).
+        """
+        self._is_given_up = True  # first this, then that; `run` does it the other way round, so that one sees the other
+        return not self.has_begun
+
     def run(self) -> bool:
         """Do the work (worker thread). Every error is kept: one that escapes from here is lost by QGIS."""
+        self.has_begun = True
         try:
             self.result = self._work()
         except EstWalksError as error:
@@ -115,6 +135,8 @@ class OperationTask(QgsTask):
                 ),
                 details="".join(traceback.format_exception(type(error), error, error.__traceback__)),
             )
+        finally:
+            self.ended.set()
         return self.error is None
 
     def _work(self) -> Any:
@@ -131,6 +153,7 @@ class OperationTask(QgsTask):
         """Tell the runner (main thread)."""
         if not result and self.error is None:
             self.error = Cancelled()
+        self.ended.set()
         self.over.emit()
         _alive.discard(self)
 
@@ -149,6 +172,10 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._waiting: deque[Job] = deque()
         self._running: list[OperationTask] = []
+        self._finished: list[OperationTask] = []
+        """Whose outcome nobody has been told yet."""
+        self._given_up: list[OperationTask] = []
+        """Told that they are cancelled; their thread is yet to hear of it."""
         self._texts: dict[OperationTask, str] = {}
         self._usual_switch_s: float | None = None
 
@@ -200,15 +227,16 @@ class TaskRunner(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything runs or waits."""
-        return bool(self._running or self._waiting)
+        return bool(self._running or self._waiting or self._finished)
 
     def text(self, task: OperationTask) -> str:
         """Return what the task does now, in plain words."""
         return self._texts.get(task) or task.job.title
 
     def is_running(self, job: Job | None) -> bool:
-        """Return whether the job runs or waits."""
-        return job is not None and (job in self._waiting or any(task.job is job for task in self._running))
+        """Return whether the job runs or waits, or is yet to tell what came of it."""
+        tasks = [*self._running, *self._finished]
+        return job is not None and (job in self._waiting or any(task.job is job for task in tasks))
 
     def cancel(self, job: Job | None) -> None:
         """Cancel a job, whether it runs or waits. What it would have called is told `Cancelled`."""
@@ -218,11 +246,19 @@ class TaskRunner(QObject):
             self._waiting.remove(job)
             self._tell_failure(job, Cancelled())
             self.changed.emit()
-        for task in self._running:
-            if task.job is job:
-                task.cancel()
+        for task in [task for task in self._running if task.job is job]:
+            if task.give_up():
+                task.error = Cancelled()
+                self._running.remove(task)
+                self._texts.pop(task, None)
+                self._given_up.append(task)
+                self._tell(task)
+            else:
                 self._texts[task] = tr("Cancelling …")
                 self.changed.emit()
+        for task in self._finished:
+            if task.job is job and not job.writes:
+                task.error = Cancelled()
 
     def cancel_current(self) -> None:
         """Cancel what the progress line shows."""
@@ -234,12 +270,16 @@ class TaskRunner(QObject):
         """Cancel everything and call nobody any more; used on unload."""
         self._waiting.clear()
         running, self._running = self._running, []
+        self._finished.clear()
+        given_up, self._given_up = self._given_up, []
         for task in running:
             task.tell_nobody()
             task.job.done = task.job.failed = None
-            task.cancel()
-        for task in running:
-            task.waitForFinished(patience_ms)
+            task.give_up()
+        until = time.monotonic() + patience_ms / 1000
+        for task in (*running, *given_up):
+            if task.ended.wait(max(0.0, until - time.monotonic())):
+                task.waitForFinished(patience_ms)  # the rest of it is QGIS's, and short
         self._texts.clear()
         self._share_python()
         self.changed.emit()
@@ -274,7 +314,7 @@ class TaskRunner(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def _told(self, task: OperationTask, text: str) -> None:
-        if task in self._running and not task.isCanceled():
+        if task in self._running and not task.is_given_up:
             self._texts[task] = text
             self.changed.emit()
 
@@ -282,10 +322,26 @@ class TaskRunner(QObject):
         self.changed.emit()
 
     def _over(self, task: OperationTask) -> None:
+        """Tell what came of it when QGIS has done with it.
+
+        QGIS calls this while it puts the task away. A task that is added meanwhile can get the address of the one that
+        is deleted, and QGIS takes it out of its queue for that one: it would wait for ever (QGIS 3.40, issue 53806).
+        """
+        if task in self._given_up:
+            self._given_up.remove(task)
         if task not in self._running:
             return
         self._running.remove(task)
         self._texts.pop(task, None)
+        self._finished.append(task)
+        QTimer.singleShot(0, lambda: self._put_away(task))
+
+    def _put_away(self, task: OperationTask) -> None:
+        if task in self._finished:
+            self._finished.remove(task)
+            self._tell(task)
+
+    def _tell(self, task: OperationTask) -> None:
         self._start_what_can()
         job = task.job
         for note in task.notes:

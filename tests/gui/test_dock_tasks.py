@@ -8,6 +8,8 @@ import time
 from typing import Any
 
 import pytest
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from est_walks_plugin.gui.tasks import TaskRunner
@@ -97,6 +99,85 @@ def test_cancel_of_running_and_waiting_jobs(runner: TaskRunner, wait: Any) -> No
     runner.cancel_current()
     wait(lambda: not runner.busy)
     assert [type(error) for error in told] == [Cancelled, Cancelled]
+
+
+@pytest.fixture
+def busy_qgis(wait: Any) -> Any:
+    """QGIS with all its threads at work, so that what is added waits in its queue; call it to let them go."""
+    gate, begun = threading.Event(), []
+    blockers = [
+        QgsTask.fromFunction(f"busy {number}", lambda _task: (begun.append(1), gate.wait(60))) for number in range(64)
+    ]
+    for blocker in blockers:
+        QgsApplication.taskManager().addTask(blocker)
+    wait(lambda: begun)
+    QTest.qWait(100)  # every thread that there is has taken one
+
+    def let_go() -> None:
+        gate.set()
+        wait(lambda: len(begun) == len(blockers))
+
+    yield let_go
+    let_go()
+
+
+def test_what_is_cancelled_in_the_queue_of_qgis_is_left_to_its_thread(
+    runner: TaskRunner, wait: Any, busy_qgis: Any
+) -> None:
+    """QGIS deletes a task that is cancelled in its queue, also while a thread is about to run it: memory was spoilt."""
+    worked: list[int] = []
+    told: list[Any] = []
+    job = runner.run("work", lambda _store, _feedback: worked.append(1), done=told.append, failed=told.append)
+    task = job.task
+    assert task.status() == QgsTask.TaskStatus.Queued
+    runner.cancel(job)
+    assert [type(error) for error in told] == [Cancelled]
+    assert not runner.busy
+    assert task.status() == QgsTask.TaskStatus.Queued
+    busy_qgis()
+    wait(task.ended.is_set)
+    wait(lambda: task not in QgsApplication.taskManager().tasks())
+    assert worked == []
+    assert len(told) == 1
+
+
+def test_stop_leaves_what_waits_in_the_queue_of_qgis(runner: TaskRunner, wait: Any, busy_qgis: Any) -> None:
+    called: list[Any] = []
+    task = runner.run("work", called.append, done=called.append, failed=called.append, writes=True).task
+    runner.stop(patience_ms=50)
+    assert task.status() == QgsTask.TaskStatus.Queued
+    busy_qgis()
+    wait(task.ended.is_set)
+    assert called == []
+
+
+def test_the_next_work_begins_when_qgis_has_put_the_last_away(runner: TaskRunner, wait: Any) -> None:
+    """QGIS can take one that is added while it puts another away for that one, and never begin it (issue 53806)."""
+    manager = QgsApplication.taskManager()
+    there: list[list[str]] = []
+
+    def look(_key: int) -> None:
+        there.append([one.description() for one in manager.tasks() if type(one).__name__ == "OperationTask"])
+
+    def work(_store: None, _feedback: Any) -> None:
+        pass
+
+    looking = manager.taskAdded.connect(look)
+    third: list[Any] = []
+    runner.run("first", work, writes=True, done=lambda _none: runner.run("third", work, done=third.append))
+    runner.run("second", work, writes=True)
+    wait(lambda: third and not runner.busy)
+    manager.taskAdded.disconnect(looking)
+    assert len(there) == 3
+    assert all("first" not in names for names in there[1:])
+
+
+def test_a_read_that_is_cancelled_when_it_has_just_finished_is_cancelled(runner: TaskRunner, wait: Any) -> None:
+    told: list[Any] = []
+    job = runner.run("work", lambda _store, _feedback: "read", done=told.append, failed=told.append)
+    job.task.over.connect(lambda: runner.cancel(job))
+    wait(lambda: not runner.busy)
+    assert [type(error) for error in told] == [Cancelled]
 
 
 def test_nobody_is_called_after_stop(runner: TaskRunner, wait: Any, qtbot: Any) -> None:

@@ -52,4 +52,4 @@ class TaskLine(QWidget):
         self.bar.setRange(0, 100 if percent > 0 else 0)
         self.bar.setValue(percent)
         self.cancel.setToolTip(task.job.cancel_says or tr("Stop this work; nothing is changed"))
-        self.cancel.setEnabled(not task.isCanceled())
+        self.cancel.setEnabled(not task.is_given_up)
