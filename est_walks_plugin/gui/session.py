@@ -125,6 +125,10 @@ class Session(QObject):
         """Return the name of a "category", "measure" or "owner" in the open store's catalogue."""
         return self.store.catalogue.label(table, code, language()) if code and self.info else code or ""
 
+    def owner_name(self, code: str) -> str:
+        """Return the name of an owner's code in the open store's catalogue."""
+        return self.name("owner", code)
+
     def title(self, task: Task) -> str:
         """Return what a task is called, in the words of who sits at QGIS."""
         return task_title(task, self.store.reader())

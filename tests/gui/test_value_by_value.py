@@ -532,6 +532,29 @@ def test_the_text_to_residents(opened, store, other, wait, key, kept):
     wait(lambda: dialog.draft is not None)
 
 
+def test_closing_waits_for_what_others_changed_of_the_text_to_residents(opened, store, other, wait):
+    walk = add_walk(store)
+    (task,) = create_tasks(store, [finding_of(store, walk)]).tasks
+    context = opened.shell.context
+    context.session.changed("walk", "finding", "task")
+    context.command("follow_up", f"walk {walk}")
+    opened.shell.pages["follow_up"].publish_answer()
+    dialog = context.beside.find(PublishDialog)
+    wait(lambda: dialog.draft is not None)
+    QTest.keyClicks(dialog.text, "Mitt")
+    update_task(other, task, feedback_text="Deras")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    question = context.beside.find(ConflictDialog)
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    assert context.beside.find(PublishDialog) is dialog, "the question was put away, and the text is still here"
+    assert dialog.text.toPlainText() == "Mitt"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    decided(opened, MINE, ["feedback"])
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert context.beside.find(PublishDialog) is None
+    assert store.get("task", task)["feedback"] == "Mitt"
+
+
 def test_a_filter_under_a_name_that_somebody_else_took_meanwhile(opened, store, other, wait):
     opened.shell.show_page("tasks")
     QCoreApplication.processEvents()

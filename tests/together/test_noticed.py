@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from est_walks_plugin.operations.create_store import create_store
-from est_walks_plugin.operations.together.changes import WATCHED, by_others, look
+from est_walks_plugin.operations.together.changes import (
+    WATCHED,
+    ByOthers,
+    ChangedRows,
+    by_others,
+    look,
+    sentence,
+    who_and_when,
+)
 from est_walks_plugin.store import Store
 
 LONG_AGO = datetime(2001, 1, 1, tzinfo=timezone.utc)
@@ -65,3 +73,13 @@ def test_ones_own_tables_are_read_again_and_not_told(address: str) -> None:
         found = by_others(store, before, look(store, before), frozenset({"task"}))
         assert found.tables == ("task",)
         assert (found.rows[0].count, found.roles, found.at) == (0, (), None)
+
+
+def test_a_partner_is_told_by_its_name() -> None:
+    names = {"street_lighting": "Gatubelysningen"}
+    changed = ByOthers((ChangedRows("task", 2, ("a", "b")),), ("field", "partner:street_lighting"))
+    said = sentence(changed, "Europe/Stockholm", names.__getitem__)
+    assert "“Gatubelysningen”" in said
+    assert "street_lighting" not in said
+    by = who_and_when(("partner:street_lighting",), LONG_AGO, "Europe/Stockholm", names.__getitem__)
+    assert by.startswith("by the partner “Gatubelysningen” 2001-01-01")

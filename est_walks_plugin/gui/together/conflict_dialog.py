@@ -86,7 +86,7 @@ def ask(
     if there is not None and there.conflicts == tuple(conflicts):
         return there
     context.beside.close(NAME)
-    when = who_and_when(roles, at, context.session.store.time_zone)
+    when = who_and_when(roles, at, context.session.store.time_zone, context.session.owner_name)
     told = tr("Changed meanwhile {by}. Choose for each value which is kept, then Decide.").format(by=when)
     return context.beside.show(
         NAME,

@@ -108,7 +108,7 @@ class Others(QObject):
         finally:
             self._is_telling = False
         if self._own.isdisjoint(changed.tables):
-            said = sentence(changed, self._context.session.store.time_zone)
+            said = sentence(changed, self._context.session.store.time_zone, self._context.session.owner_name)
             page = page_of(changed)
             if said and page is not None:
                 self._context.messages.hint(said, tr("Show"), lambda: self._show(*page))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Callable, Collection, Mapping, Sequence
 
 from ...i18n import tr
 from ...model.localtime import local, today
@@ -156,8 +156,11 @@ def _is_new(one: AuditedChange, before: Look, keys: Collection[str]) -> bool:
 # in words -------------------------------------------------------------------------------------------------------------
 
 
-def sentence(changed: ByOthers, zone: str) -> str:
-    """Return what others did as one line, such as "3 tasks were changed by the field role 14:02"; "" for nothing to tell."""
+def sentence(changed: ByOthers, zone: str, owner_name: Callable[[str], str]) -> str:
+    """Return what others did as one line, such as "Changed by the field role 14:02: 3 tasks"; "" for nothing to tell.
+
+    `owner_name` gives the name of an owner's code, for a partner's role.
+    """
     counted = {one.table: one.count for one in changed.rows if one.count}
     if not counted:
         return ""
@@ -165,17 +168,20 @@ def sentence(changed: ByOthers, zone: str) -> str:
     what = _listed(parts) if parts else tr("The store")
     when = _when(changed.at, zone)
     if changed.roles:
-        who = _listed([_role(role) for role in changed.roles])
+        who = _listed([_role(role, owner_name) for role in changed.roles])
         return tr("Changed by {who} {time}: {what}").format(what=what, who=who, time=when).rstrip()
     return tr("Changed {time}: {what}").format(what=what, time=when).rstrip()
 
 
-def who_and_when(roles: Sequence[str], at: datetime | None, zone: str) -> str:
-    """Return by whom and when something was changed, such as "by the field role 14:02"; without what is not known."""
+def who_and_when(roles: Sequence[str], at: datetime | None, zone: str, owner_name: Callable[[str], str]) -> str:
+    """Return by whom and when something was changed, such as "by the field role 14:02"; without what is not known.
+
+    `owner_name` gives the name of an owner's code, for a partner's role.
+    """
     when = _when(at, zone)
     if not roles:
         return when
-    return tr("by {who} {time}").format(who=_listed([_role(role) for role in roles]), time=when).rstrip()
+    return tr("by {who} {time}").format(who=_listed([_role(role, owner_name) for role in roles]), time=when).rstrip()
 
 
 def _when(at: datetime | None, zone: str) -> str:
@@ -211,7 +217,7 @@ def _counted(kind: str, count: int) -> str:
     return tr("%n source(s)", None, count)
 
 
-def _role(role: str) -> str:
+def _role(role: str, owner_name: Callable[[str], str]) -> str:
     name, _, owner = role.partition(":")
     if name == "field":
         return tr("the field role")
@@ -219,7 +225,7 @@ def _role(role: str) -> str:
         return tr("the planner role")
     if name == "administrator":
         return tr("the administrator role")
-    return tr("the partner “{owner}”").format(owner=owner) if name == "partner" else role
+    return tr("the partner “{owner}”").format(owner=owner_name(owner)) if name == "partner" else role
 
 
 def _listed(parts: list[str]) -> str:

@@ -21,6 +21,7 @@ from ....dialogs.base import FormDialog
 from ....labels import label
 from ....models.rows_model import ListColumn
 from ....theme import link_button, plain_label
+from ....together.conflict_dialog import ConflictDialog
 from ....together.saving import save
 from ....widgets.rows_view import RowsView
 from ....widgets.task_line import TaskLine
@@ -351,6 +352,13 @@ class PublishDialog(FormDialog):
             self._context.messages.error(error)
         if self._context.beside.find(PublishDialog) is self:
             self.gather()
+
+    def reject(self) -> None:
+        """Close, but not on a text that others changed too: it is asked about, and stays until that is decided."""
+        is_open = self._context.beside.find(PublishDialog) is self
+        if is_open and not self.save_text() and self._context.beside.find(ConflictDialog) is not None:
+            return
+        super().reject()
 
     def done(self, result: int) -> None:
         """What is typed is kept when the planner closes the window."""
