@@ -623,3 +623,80 @@ def test_the_time_zone(opened, store, other, wait, key, zone, clock):
     not_asked(opened)
     assert store.time_zone == "Europe/Oslo"
     dialog.close()
+
+
+def the_promise(opened: Any, store: Store, wait: Any) -> tuple[Any, Any, str]:
+    key = add_promise(store, NewPromise("Sex ronder", 6, date(2026, 1, 1), date(2026, 12, 31)))
+    panel = panel_of(opened, wait, "promises")
+    panel.refresh()
+    return panel, panel.view, key
+
+
+def the_effort(opened: Any, store: Store, wait: Any) -> tuple[Any, Any, str]:
+    when = datetime.now(timezone.utc).replace(microsecond=0) + timedelta(days=3)
+    key = record_effort(store, NewEffort("police", when, point=(E, N)))
+    panel = panel_of(opened, wait, "presence")
+    panel.refresh()
+    return panel, panel.view, key
+
+
+def the_decision(opened: Any, store: Store, wait: Any) -> tuple[Any, Any, str]:
+    panel = panel_of(opened, wait, "meeting")
+    key = decide(store, keep_meeting(store, panel.of, note=""), NewDecision(DecisionKind.OTHER, "Ring kiosken"))
+    opened.shell.context.session.changed("est_meeting", "est_decision")
+    wait(lambda: not panel.reading.is_busy and panel.decisions.rows())
+    return panel, panel.decisions, key
+
+
+def the_analysis(opened: Any, store: Store, wait: Any) -> tuple[Any, Any, str]:
+    key = add_analysis(store, NewAnalysis(name="Torget", problem="Mörkt", xy=(E, N)))
+    panel = panel_of(opened, wait, "analysis")
+    panel.refresh()
+    return panel, panel.analyses, key
+
+
+def the_finding(opened: Any, store: Store, wait: Any) -> tuple[Any, Any, str]:
+    key = finding_of(store, add_walk(store))
+    opened.shell.context.session.changed("walk", "stop", "finding")
+    opened.shell.show_page("findings")
+    page = opened.shell.pages["findings"]
+    wait(page.view.rows)
+    return page, page.view, key
+
+
+def the_task(opened: Any, store: Store, wait: Any) -> tuple[Any, Any, str]:
+    (key,) = create_tasks(store, [finding_of(store, add_walk(store))]).tasks
+    opened.shell.context.session.changed("walk", "finding", "task")
+    opened.shell.show_page("tasks")
+    page = opened.shell.pages["tasks"]
+    wait(page.view.rows)
+    return page, page.view, key
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "made"),
+    [
+        ("commitment", "text", the_promise),
+        ("presence_effort", "note", the_effort),
+        ("est_decision", "outcome", the_decision),
+        ("cause_analysis", "problem", the_analysis),
+        ("finding", "text", the_finding),
+        ("task", "feedback", the_task),
+    ],
+)
+def test_what_somebody_else_changed_meanwhile_is_not_deleted_unseen(opened, store, other, wait, table, column, made):
+    place, view, key = made(opened, store, wait)
+
+    def listed() -> list[Any]:
+        return [row for row in view.rows() if row.uuid == key]
+
+    other.update(table, key, {column: "Deras"})
+    place.remove(listed())
+    settle(opened, wait)
+    assert any("is not deleted; look at it again" in text for text in opened.shell.context.iface.texts())
+    assert store.get(table, key)[column] == "Deras"
+    wait(lambda: not getattr(place, "reading", None) or not place.reading.is_busy)
+    settle(opened, wait)  # what they wrote is shown without being asked for
+    place.remove(listed())
+    settle(opened, wait)
+    assert store.count(table, {"uuid": key}) == 0

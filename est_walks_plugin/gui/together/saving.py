@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
-from ...model.errors import BothChangedError, EstWalksError
+from ...model.errors import BothChangedError, ConflictError, EstWalksError
 from .conflict_dialog import ask
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def save(
         _ask(context, both, lambda also: save(context, work, text, **more, decided=_all(decided, also)))
         return None
     except EstWalksError as error:
-        (failed or context.messages.error)(error)
+        _refused(context, error, read, failed)
         return None
     if done is not None:
         done(result)
@@ -81,9 +81,18 @@ def save_in_task(
                 lambda also: save_in_task(context, title, work, text, **rest, decided=_all(decided, also)),
             )
         else:
-            (failed or context.messages.error)(error)
+            _refused(context, error, read, failed)
 
     context.undo.run(title, merged, text, tables=tables, failed=refused, **more)
+
+
+def _refused(
+    context: Context, error: EstWalksError, read: RowsRead, failed: Callable[[EstWalksError], None] | None
+) -> None:
+    """Tell a refusal; what somebody else changed is shown at once, to be looked at again."""
+    (failed or context.messages.error)(error)
+    if isinstance(error, ConflictError):
+        context.session.changed(*sorted({table for table, _key in read.rows}))
 
 
 def _ask(context: Context, both: BothChangedError, then: Callable[[Decisions], Any]) -> None:

@@ -359,14 +359,17 @@ class FindingsPage(Page):
     def remove(self, rows: list[Listed]) -> None:
         """Delete findings with their photos; can be undone. A finding with a task stays."""
         from ....operations.deletions import delete_findings
+        from ....operations.together.both_changed import record_read
 
         uuids = [row.uuid for row in rows]
         if not uuids:
             return
-        self.context.undo.run(
+        save_in_task(
+            self.context,
             tr("Deleting findings"),
             lambda store, feedback: delete_findings(store, uuids, feedback),
             tr("delete %n finding(s)", None, len(uuids)),
+            read=record_read("finding", *(row.finding for row in rows)),
             tables=("photo", "finding"),
             said=tr("%n finding(s) deleted.", None, len(uuids)),
         )

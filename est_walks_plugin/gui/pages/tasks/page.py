@@ -19,7 +19,7 @@ from ... import format as fmt
 from ...labels import label
 from ...map_shows import Shown
 from ...theme import QuietLabel, link_button, primary_button
-from ...together.saving import save
+from ...together.saving import save, save_in_task
 from ...widgets.charts.chart import ChartRow
 from ...widgets.charts.task_status import status_bar, status_parts
 from ...widgets.drop_area import DropArea
@@ -305,13 +305,16 @@ class TasksPage(Page):
     def remove(self, rows: list[Task]) -> None:
         """Delete tasks with their history; can be undone."""
         from ....operations.deletions import delete_tasks
+        from ....operations.together.both_changed import record_read
 
         uuids = [row.uuid for row in rows]
         if uuids:
-            self.context.undo.run(
+            save_in_task(
+                self.context,
                 tr("Deleting tasks"),
                 lambda store, feedback: delete_tasks(store, uuids, feedback),
                 tr("delete %n task(s)", None, len(uuids)),
+                read=record_read("task", *rows),
                 tables=CHANGES,
                 said=tr("%n task(s) deleted.", None, len(uuids)),
             )

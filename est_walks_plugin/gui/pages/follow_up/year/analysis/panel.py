@@ -338,10 +338,12 @@ class AnalysisPanel(YearPanel):
     def remove(self, rows: list[Analysis]) -> None:
         """Delete analyses; tasks made of them stay."""
         from ......operations.analyses.record import delete_analyses
+        from ......operations.together.both_changed import record_read
 
         keys = [row.uuid for row in rows]
-        text = tr("delete %n cause analysis(es)", None, len(keys))
-        self._do(lambda store: delete_analyses(store, keys), text, tr("Deleted; what was made of it stays."))
+        text, said = tr("delete %n cause analysis(es)", None, len(keys)), tr("Deleted; what was made of it stays.")
+        read = record_read("cause_analysis", *rows)
+        save(self.context, lambda store: delete_analyses(store, keys), text, read=read, said=said)
 
     def _do(self, work: Any, text: str, said: str) -> Any:
         return self.context.attempt(lambda: self.context.undo.do(work, text, said=said), None)

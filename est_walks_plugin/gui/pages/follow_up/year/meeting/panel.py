@@ -274,8 +274,9 @@ class MeetingPanel(YearPanel):
         from ......operations.meetings.decide import delete_decisions
 
         keys = [row.uuid for row in rows]
-        text = tr("delete %n decision(s)", None, len(keys))
-        self._do(lambda store: delete_decisions(store, keys), text, tr("Deleted; what was made of it stays."))
+        text, said = tr("delete %n decision(s)", None, len(keys)), tr("Deleted; what was made of it stays.")
+        read = RowsRead.of("est_decision", [row.decision.to_row() for row in rows])
+        save(self.context, lambda store: delete_decisions(store, keys), text, read=read, said=said)
 
     def _do(self, work: Any, text: str, said: str) -> Any:
         return self.context.attempt(lambda: self.context.undo.do(work, text, said=said), None)

@@ -16,7 +16,7 @@ from .....map_shows import Shown
 from .....maptools.pick_point import PickPointTool
 from .....maptools.pin import Pin
 from .....theme import QuietLabel, link_button, primary_button
-from .....together.saving import save
+from .....together.saving import save, save_in_task
 from .....widgets.flow import FlowLayout
 from ....columns import column
 from ....detail import Detail
@@ -171,12 +171,15 @@ class PresencePanel(YearPanel):
     def remove(self, rows: Sequence[ListedEffort]) -> None:
         """Delete efforts; can be undone."""
         from ......operations.efforts.record import delete_efforts
+        from ......operations.together.both_changed import record_read
 
         keys = [row.uuid for row in rows]
-        self.context.undo.run(
+        save_in_task(
+            self.context,
             tr("Deleting presence efforts"),
             lambda store, _feedback: delete_efforts(store, keys),
             tr("delete %n presence effort(s)", None, len(keys)),
+            read=record_read("presence_effort", *(row.effort for row in rows)),
             tables=(*TABLES, "est_decision", "analysis_measure", "analysis_link"),
             said=tr("%n presence effort(s) deleted.", None, len(keys)),
         )

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu, QVBoxLayout
 from ......i18n import tr
 from .....context import Context
 from .....theme import QuietLabel, link_button, primary_button
-from .....together.saving import save
+from .....together.saving import save, save_in_task
 from .....widgets.flow import FlowLayout
 from ....columns import column
 from ....detail import Detail
@@ -155,12 +155,15 @@ class PromisesPanel(YearPanel):
     def remove(self, rows: list[Promise]) -> None:
         """Delete promises with their log; can be undone."""
         from ......operations.promises import delete_promises
+        from ......operations.together.both_changed import record_read
 
         uuids = [row.uuid for row in rows]
-        self.context.undo.run(
+        save_in_task(
+            self.context,
             tr("Deleting promises"),
             lambda store, _feedback: delete_promises(store, uuids),
             tr("delete %n promise(s)", None, len(uuids)),
+            read=record_read("commitment", *rows),
             tables=("commitment_event", "commitment"),
             said=tr("%n promise(s) deleted.", None, len(uuids)),
         )
