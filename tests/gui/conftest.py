@@ -151,6 +151,24 @@ def opened(window: Any, store_path: str, wait: Any) -> Any:
     return window
 
 
+@pytest.fixture
+def off_map(window: Any, store_path: str) -> Any:
+    """The window with the small store open and none of its layers on the map."""
+    from tests.gui.off_map import open_off_map
+
+    open_off_map(window, store_path)
+    return window
+
+
+@pytest.fixture
+def as_marked(window: Any, store_path: str, request: pytest.FixtureRequest, wait: Any) -> Any:
+    """`opened` for a test that is marked `on_map`, and `off_map` for one that is not."""
+    from tests.gui.off_map import open_as_marked
+
+    open_as_marked(window, store_path, request, wait)
+    return window
+
+
 @pytest.fixture(scope="session")
 def ranked_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up town, ranked; never written to."""
@@ -165,42 +183,64 @@ def ranked_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def town_opened(window: Any, ranked_town: Path, tmp_path: Path, wait: Any) -> Any:
-    """The window with the made-up town open, which has a walking network and ranked places."""
-    shell = window.shell
-    shell.flow.open(str(shutil.copy2(ranked_town, tmp_path / "town.gpkg")))
-    wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
-    session = shell.context.session
+def town_opened(window: Any, ranked_town: Path, tmp_path: Path, request: pytest.FixtureRequest, wait: Any) -> Any:
+    """The window with the made-up town open, which has a walking network and ranked places.
+
+    Its layers are there only for a test that is marked `on_map`.
+    """
+    from tests.gui.off_map import open_as_marked
+
+    open_as_marked(window, str(shutil.copy2(ranked_town, tmp_path / "town.gpkg")), request, wait)
+    session = window.shell.context.session
     session.set_area(session.areas()[0].uuid)
     return window
 
 
 @pytest.fixture
-def walk_page(window: Any, store_path: str, wait: Any) -> Any:
-    """Page Vandring of the small store, with a walk of three stops open."""
+def walk_page(window: Any, store_path: str, request: pytest.FixtureRequest, wait: Any) -> Any:
+    """Page Vandring of the small store, with a walk of three stops open; the layers only for a test marked `on_map`."""
     from est_walks_plugin.store import Store
+    from tests.gui.off_map import open_as_marked
     from tests.gui.walked import add_walk
 
     with Store.open(store_path) as store:
         add_walk(store)
     shell = window.shell
-    shell.flow.open(store_path)
-    wait(lambda: shell.context.session.info is not None)
-    wait(lambda: not shell.flow.adding_layers)
+    open_as_marked(window, store_path, request, wait)
     shell.show_page("walk")
     page = shell.pages["walk"]
     wait(lambda: page.parts.stops.rows())
     return page
 
 
+@pytest.fixture(scope="session")
+def planned_town(tmp_path_factory: pytest.TempPathFactory, ranked_town: Path) -> Path:
+    """The made-up town, ranked, with the walk in it that page Vandring asks for unless told otherwise; never written to."""
+    from est_walks_plugin.model.walk import WalkRequest
+    from est_walks_plugin.operations.walks.plan_walk import plan_walk
+    from est_walks_plugin.operations.walks.proposed_start import proposed_start
+    from est_walks_plugin.store import Store
+    from tests import town
+
+    def make(path: Path) -> None:
+        shutil.copy2(ranked_town, path)
+        with Store.open(str(path)) as store:
+            starts, area = proposed_start(store, town.START), store.rows("area", {"name": town.AREA})[0]["uuid"]
+            plan_walk(store, WalkRequest("Byvandring", town.START, starts, area=area, start_name="Torget"))
+
+    return made_once(tmp_path_factory, "planned_town.gpkg", make)
+
+
 @pytest.fixture
-def planned_page(town_opened: Any, wait: Any) -> Any:
-    """Page Vandring of the made-up town, with a walk proposed there and stored."""
-    shell = town_opened.shell
+def planned_page(window: Any, planned_town: Path, tmp_path: Path, request: pytest.FixtureRequest, wait: Any) -> Any:
+    """Page Vandring of the made-up town with a stored walk open; the layers only for a test that is marked `on_map`."""
+    from tests.gui.off_map import open_as_marked
+
+    shell = window.shell
+    open_as_marked(window, str(shutil.copy2(planned_town, tmp_path / "town.gpkg")), request, wait)
+    session = shell.context.session
+    session.set_area(session.areas()[0].uuid)
     shell.show_page("walk")
-    QCoreApplication.processEvents()
     page = shell.pages["walk"]
-    page.parts.propose_button.click()
     wait(lambda: not page.editor.is_busy and page.editor.plan is not None)
-    wait(lambda: page.editor.is_saved)
     return page

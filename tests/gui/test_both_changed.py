@@ -22,6 +22,12 @@ MINE, THEIRS = date(2027, 5, 1), date(2027, 6, 1)
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers, which hold its file open, only where a test is marked."""
+    return as_marked
+
+
+@pytest.fixture
 def editing(opened: Any, store_path: str, wait: Any) -> Any:
     """The editor of one task in which date and contact are typed."""
     with Store.open(store_path) as store:
@@ -40,6 +46,7 @@ def editing(opened: Any, store_path: str, wait: Any) -> Any:
     return opened
 
 
+@pytest.mark.on_map
 def test_what_is_typed_and_chosen_stays_when_others_change_the_task(editing, store_path, wait):
     with Store.open(store_path) as other:
         update_task(other, editing.key, due=THEIRS)

@@ -19,13 +19,14 @@ from est_walks_plugin.gui.widgets.charts.fills import Inks, paint_fill
 from est_walks_plugin.gui.widgets.charts.score_pairs import ScorePair, ScorePairs
 from est_walks_plugin.store import Store
 from tests.camera import jpeg
+from tests.gui.off_map import open_off_map
 from tests.gui.test_charts import grey
 from tests.made_once import made_once
 from tests.treated_store import build, moment
 
 
 @pytest.fixture
-def told(window: Any, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, wait: Any) -> Any:
+def told(window: Any, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The window with the store of known counts open."""
     made = made_once(tmp_path_factory, "effect.gpkg", build)
     path = shutil.copy2(made, tmp_path / "effect.gpkg")
@@ -57,8 +58,7 @@ def told(window: Any, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, 
         photo = {"finding": finding, "file_name": "a.jpg", "sha256": "0" * 64, "data": content, "review": "doubtful"}
         store.insert("photo", [photo])
     shell = window.shell
-    shell.flow.open(str(path))
-    wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
+    open_off_map(window, str(path))
     shell.show_page("follow_up")
     QCoreApplication.processEvents()
     return window

@@ -14,6 +14,12 @@ from est_walks_plugin.gui.pages.follow_up.year.panel import YearPanel
 from tests.gui.walked import add_walk
 
 
+@pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
 class First(YearPanel):
     """Counts how often it is refreshed, and what it is told."""
 

@@ -17,6 +17,12 @@ from tests.gui.walked import add_walk
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
+@pytest.fixture
 def page(opened: Any) -> Any:
     shell = opened.shell
     store = shell.context.session.store
@@ -138,6 +144,7 @@ def test_only_what_is_done_can_be_verified(page: Any) -> None:
     }
 
 
+@pytest.mark.on_map
 def test_it_fits_a_narrow_dock(page: Any, opened: Any) -> None:
     widen(opened, 420)
     assert page.panes.least_width() <= 312

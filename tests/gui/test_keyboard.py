@@ -46,6 +46,12 @@ PAGES = ("start", "sources", "situation", "walk", "findings", "tasks", "follow_u
 
 
 @pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
+@pytest.fixture
 def shell(opened: Any, wait: Any) -> Any:
     """The window with something on every page."""
     shell = opened.shell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from est_walks_plugin.operations.rank_places import rank_places
 from est_walks_plugin.operations.walks.edit_walk import open_walk
 from est_walks_plugin.operations.walks.plan_walk import plan_walk
 from tests import town
+from tests.gui.off_map import open_off_map
+from tests.made_once import made_once
 from tests.tongues import foreign, qgis_in
 
 OTHER = {"sv": "en", "en": "sv"}
@@ -26,26 +29,31 @@ def reader(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def walked(reader: str, tmp_path: Path) -> str:
+def walked(reader: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A store made, ranked and planned in the other language, with warnings and a point of the planner's own."""
     planner = OTHER[reader]
-    with qgis_in(planner), town.build(tmp_path / "town.gpkg", language=planner) as store:
-        ranked = rank_places(store, town.AREA)
-        stairs = next(item.place for item in ranked.items if item.place_type == "stairs")
-        starts = parse_local("2026-10-15 15:00")
-        request = WalkRequest("Byrunda", town.START, starts, area=town.AREA, required=(stairs,), start_name="Torget")
-        opened = open_walk(store, plan_walk(store, request).walks[0].id)
-        opened.session.add_point(town.at(5, 52), "")
-        opened.save(store)
-        return store.path
+
+    def make(path: Path) -> None:
+        with qgis_in(planner), town.build(path, language=planner) as store:
+            ranked = rank_places(store, town.AREA)
+            stairs = next(item.place for item in ranked.items if item.place_type == "stairs")
+            starts = parse_local("2026-10-15 15:00")
+            request = WalkRequest(
+                "Byrunda", town.START, starts, area=town.AREA, required=(stairs,), start_name="Torget"
+            )
+            opened = open_walk(store, plan_walk(store, request).walks[0].id)
+            opened.session.add_point(town.at(5, 52), "")
+            opened.save(store)
+
+    made = made_once(tmp_path_factory, f"walked_{planner}.gpkg", make)
+    return str(shutil.copy2(made, tmp_path / "town.gpkg"))
 
 
 @pytest.fixture
-def shell(reader: str, walked: str, window: Any, wait: Any) -> Any:
+def shell(reader: str, walked: str, window: Any) -> Any:
     with qgis_in(reader):
         shell = window.shell
-        shell.flow.open(walked)
-        wait(lambda: shell.context.session.info is not None and not shell.flow.adding_layers)
+        open_off_map(window, walked)
         session = shell.context.session
         session.set_area(session.areas()[0].uuid)
         yield shell

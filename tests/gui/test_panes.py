@@ -22,6 +22,12 @@ from est_walks_plugin.operations.tasks import TaskChange, change_tasks, create_t
 from tests.gui.walked import add_walk
 
 
+@pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
 class Framed:
     """Panes of a list, a detail and pictures in a frame, as the dock holds a page."""
 

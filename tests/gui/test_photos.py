@@ -25,6 +25,12 @@ from tests.gui.walked import add_walk
 from tests.tongues import qgis_in
 
 
+@pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
 def picture(folder: Path, name: str, size: tuple[int, int] = (640, 480), colour: str = "#336699") -> str:
     """Return a JPEG file; a place and a name are written into it, as a camera does."""
     image = QImage(*size, QImage.Format.Format_RGB32)

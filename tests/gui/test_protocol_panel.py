@@ -23,6 +23,12 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
+@pytest.fixture
 def page(opened: Any) -> Any:
     shell = opened.shell
     add_walk(shell.context.session.store)

@@ -24,6 +24,12 @@ from tests.gui.walked import add_walk
 
 
 @pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
+@pytest.fixture
 def made(opened: Any) -> list[str]:
     """A late task and one that is done, of two findings of a walk."""
     session = opened.shell.context.session

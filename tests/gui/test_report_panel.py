@@ -16,6 +16,12 @@ from est_walks_plugin.gui.pages.follow_up.year.report.panel import ReportPanel
 from tests.gui.small_store import E, N
 
 
+@pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
 def wait(panel: ReportPanel, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: not panel.is_busy and not panel.context.runner.busy, timeout=20_000)
     QApplication.processEvents()

@@ -21,6 +21,12 @@ from tests.gui.walked import add_walk
 PROTOCOL = "Stopp;Vad\n1;Klotter\n"
 
 
+@pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
 def read(store: Any, walk: str, paths: list[str], feedback: Any, options: Any) -> Returned:
     """Read a made-up protocol: a finding at the first stop, a photo that did not come, and two conflicts."""
     path = paths[0]

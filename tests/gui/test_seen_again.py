@@ -17,6 +17,12 @@ KINDS = ("lighting_out", "graffiti", "litter", "damage")
 
 
 @pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
+@pytest.fixture
 def page(opened: Any) -> Any:
     """Four findings: two done and two not; the next walk saw one of each mended, one done not mended, and one unknown."""
     shell = opened.shell

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from est_walks_plugin.model.localtime import local
 from est_walks_plugin.project import own_layers
 from est_walks_plugin.store import Store
 from tests.gui.small_store import E, N
+from tests.made_once import made_once
 from tests.tongues import qgis_in
 
 ZONE = "Europe/Stockholm"
@@ -55,13 +58,27 @@ def tell(store: Store) -> None:
     store.insert("observation", rows)
 
 
+@pytest.fixture(scope="session")
+def told_store(tmp_path_factory: pytest.TempPathFactory, small_store: str) -> Path:
+    """The small store with the reports; never written to."""
+
+    def make(path: Path) -> None:
+        with Store.open(str(shutil.copy2(small_store, path))) as store:
+            tell(store)
+
+    return made_once(tmp_path_factory, "told_of.gpkg", make)
+
+
 @pytest.fixture
-def shell(window: Any, store_path: str, wait: Any) -> Any:
-    with Store.open(store_path) as store:
-        tell(store)
-    window.shell.flow.open(store_path)
-    wait(lambda: window.shell.context.session.info is not None and not window.shell.flow.adding_layers)
-    return window.shell
+def store_path(told_store: Path, tmp_path: Path) -> str:
+    """A copy that a test may change."""
+    return str(shutil.copy2(told_store, tmp_path / "liten.gpkg"))
+
+
+@pytest.fixture
+def shell(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked.shell
 
 
 @pytest.fixture
@@ -123,6 +140,7 @@ def test_they_are_made_when_they_are_seen(shell: Any, window: Any, wait: Any) ->
     assert all(chart.width() <= 340 for chart in charts)
 
 
+@pytest.mark.on_map
 def test_a_click_on_an_hour_shows_its_reports_in_map_and_list(page: Any, wait: Any) -> None:
     project = QgsProject.instance()
     project.setDirty(False)
@@ -152,6 +170,7 @@ def test_a_click_on_an_hour_shows_its_reports_in_map_and_list(page: Any, wait: A
     assert not project.isDirty()
 
 
+@pytest.mark.on_map
 def test_months_and_categories_are_chosen_by_keys_and_all_taken_off_at_once(page: Any, wait: Any) -> None:
     chart = page.figures.months
     chart.setFocus(Qt.FocusReason.TabFocusReason)
@@ -181,6 +200,7 @@ def test_months_and_categories_are_chosen_by_keys_and_all_taken_off_at_once(page
     assert on_map("survey") == 20
 
 
+@pytest.mark.on_map
 def test_what_the_filter_leaves_out_stays_out(page: Any, wait: Any) -> None:
     box = page.filters.categories
     box.setCheckedItems([box.itemText(box.findData("disorder"))])
@@ -191,6 +211,7 @@ def test_what_the_filter_leaves_out_stays_out(page: Any, wait: Any) -> None:
     wait(lambda: on_map("case") == len(june))
 
 
+@pytest.mark.on_map
 def test_a_line_of_change_shows_its_area_and_category(page: Any, wait: Any) -> None:
     figures = page.figures
     if figures.more.isVisible():
@@ -224,6 +245,7 @@ def test_another_period_or_area_begins_anew(page: Any, wait: Any) -> None:
     assert not page.figures.week.isVisible(), "nothing is drawn of nothing"
 
 
+@pytest.mark.on_map
 def test_new_reports_are_counted_in_what_is_chosen(page: Any, wait: Any) -> None:
     click(page.figures.week, "h:4-22")
     wait(lambda: page.marking.marked is not None)
@@ -252,6 +274,7 @@ def test_places_ranked_anew_are_narrowed_too(page: Any, wait: Any) -> None:
     assert shown == page.marking.marked.items & {row.uuid for row in page.places.rows()} != set()
 
 
+@pytest.mark.on_map
 def test_the_heat_map_comes_with_the_hot_spots_that_hold(page: Any, wait: Any) -> None:
     project = QgsProject.instance()
     project.setDirty(False)
@@ -291,6 +314,7 @@ def test_words_are_swedish(page: Any, wait: Any) -> None:
         assert "Tertial 2 2025" in page.figures.note.text()
 
 
+@pytest.mark.on_map
 def test_every_chart_is_pressed_by_mouse_and_by_keys(page: Any, wait: Any) -> None:
     settle(page, wait)
     whole = on_map("case")
@@ -321,6 +345,7 @@ def test_every_chart_is_pressed_by_mouse_and_by_keys(page: Any, wait: Any) -> No
         assert page.marking.keys == frozenset(), chart.title
 
 
+@pytest.mark.on_map
 def test_what_came_in_the_dark_is_shown_and_the_dark_stretches_that_it_lies_along(page: Any, wait: Any) -> None:
     store, figures = page.context.session.store, page.figures
     settle(page, wait)

@@ -22,6 +22,12 @@ from tests.unit.importers.test_luminaires import ldt
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
+@pytest.fixture
 def page(opened: Any) -> Any:
     shell = opened.shell
     shell.show_page("situation")
@@ -83,6 +89,7 @@ def test_the_filter_begins_with_the_days_of_the_ranking_and_keeps_what_the_plann
     assert page.filters.value().date_from == date(2026, 1, 1)
 
 
+@pytest.mark.on_map
 def test_what_is_not_known_is_counted_and_may_be_taken_out(page: Any, wait: Any) -> None:
     from est_walks_plugin.project import own_layers
 
@@ -108,6 +115,7 @@ def test_what_is_not_known_is_counted_and_may_be_taken_out(page: Any, wait: Any)
     wait(lambda: survey.featureCount() == evening + 7)
 
 
+@pytest.mark.on_map
 def test_a_ranking_of_other_observations_than_the_map_shows_says_so(page: Any, wait: Any) -> None:
     told = "Ranked with another filter"
     assert told not in page.note.text()
@@ -158,6 +166,7 @@ def press(box: Any, data: str) -> None:
     box.hidePopup()
 
 
+@pytest.mark.on_map
 def test_filter_narrows_the_layers_without_dirtying_the_project(page: Any, wait: Any) -> None:
     from est_walks_plugin.project import own_layers
 
@@ -224,6 +233,7 @@ def test_places_are_handed_to_the_walk(page: Any, opened: Any) -> None:
     assert handed == [[row.place for row in rows]]
 
 
+@pytest.mark.on_map
 def test_themes_change_the_map(page: Any) -> None:
     from est_walks_plugin.project import themes
 
@@ -241,6 +251,7 @@ def styles_now() -> dict[str, str]:
     return {role: layer.styleManager().currentStyle() for role, layer in layers.items()}
 
 
+@pytest.mark.on_map
 def test_a_theme_comes_a_layer_at_a_time_and_ends_as_if_at_once(page: Any, wait: Any) -> None:
     from est_walks_plugin.project import themes
 
@@ -268,6 +279,7 @@ def test_a_theme_comes_a_layer_at_a_time_and_ends_as_if_at_once(page: Any, wait:
     assert not canvas.isFrozen()
 
 
+@pytest.mark.on_map
 def test_heat_hot_spots_and_homes_stay_on_when_the_theme_changes(page: Any, wait: Any) -> None:
     from est_walks_plugin.project import own_layers
 
@@ -293,6 +305,7 @@ def test_heat_hot_spots_and_homes_stay_on_when_the_theme_changes(page: Any, wait
     assert not project.isDirty()
 
 
+@pytest.mark.on_map
 def test_heat_map_is_switched(page: Any) -> None:
     from est_walks_plugin.project import own_layers
 
@@ -303,6 +316,7 @@ def test_heat_map_is_switched(page: Any) -> None:
     assert not node.itemVisibilityChecked()
 
 
+@pytest.mark.on_map
 def test_dark_stretches_are_found_again(page: Any, wait: Any, opened: Any, iface: Any) -> None:
     page.assess()
     wait(lambda: not opened.shell.context.runner.busy)
@@ -324,6 +338,7 @@ def test_reasons_are_cut_at_whole_words(qgis_app: Any) -> None:
     assert fitted("kort", metrics, room) == "kort"
 
 
+@pytest.mark.on_map
 def test_own_places_are_pointed_out_and_removed_with_undo(page: Any, opened: Any, iface: Any, wait: Any) -> None:
     from .small_store import E, N
 
@@ -464,6 +479,7 @@ def test_a_place_is_renamed_in_its_list_and_the_name_taken_back(page: Any, wait:
     wait(lambda: page.places.rows()[0].name == row.name)
 
 
+@pytest.mark.on_map
 def test_the_list_ends_where_the_evidence_ends_and_so_does_the_map(page: Any, wait: Any) -> None:
     from est_walks_plugin.project import own_layers
 
@@ -542,6 +558,7 @@ def test_a_dark_stretch_tells_its_indicative_light(page: Any, wait: Any, tmp_pat
     assert beside.find(StretchLightDialog) is None
 
 
+@pytest.mark.on_map
 def test_a_chosen_place_lights_up_its_evidence_and_shows_its_card(page: Any, wait: Any) -> None:
     store, link = page.context.session.store, page.context.map_link
     row = page.places.rows()[0]
@@ -580,6 +597,7 @@ def test_a_chosen_place_lights_up_its_evidence_and_shows_its_card(page: Any, wai
     assert page.places.selected() == []
 
 
+@pytest.mark.on_map
 def test_the_card_adds_its_place_to_the_walk_and_a_theme_puts_no_light_out(page: Any) -> None:
     sent: list[list[str]] = []
     page.context.session.places_for_walk.connect(sent.append)
@@ -593,6 +611,7 @@ def test_the_card_adds_its_place_to_the_walk_and_a_theme_puts_no_light_out(page:
 
 
 @pytest.mark.parametrize("theme", ["oversikt", "morker", "arenden", "enkat"])
+@pytest.mark.on_map
 def test_each_theme_has_its_legend_drawn_by_the_styles_of_the_map(page: Any, theme: str, wait: Any) -> None:
     from est_walks_plugin.project import palette, roles
     from est_walks_plugin.project.styles import style_for
@@ -618,6 +637,7 @@ def test_each_theme_has_its_legend_drawn_by_the_styles_of_the_map(page: Any, the
     assert not any("2" in text for text in texts), "nothing of groups that no walk has"
 
 
+@pytest.mark.on_map
 def test_homes_passing_are_switched_on_with_their_legend_and_sort_the_dark_stretches(
     page: Any, opened: Any, wait: Any
 ) -> None:

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from qgis.core import QgsProject
 
 from est_walks_plugin.gui.pages.walk.take_out.entry import Chosen
@@ -22,6 +23,7 @@ def dialog_of(page: Any) -> FieldPackageDialog:
     return shown
 
 
+@pytest.mark.on_map
 def test_the_menu_takes_a_package_out_and_says_where_it_is(walk_page: Any, wait: Any, tmp_path: Path) -> None:
     file = tmp_path / "kväll.zip"
     dialog = dialog_of(walk_page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pypdf import PdfReader
 from qgis.core import QgsProject
 
@@ -16,6 +17,7 @@ CHOSEN = Chosen("w", "Kväll (2)")
 TWO = Groups(2, 2, "Kväll")
 
 
+@pytest.mark.on_map
 def test_the_menu_prints_the_protocol_and_says_where_it_is(walk_page: Any, wait: Any, tmp_path: Path) -> None:
     walk_page.parts.take_out.press("protocol")
     dialog = walk_page.context.beside.find(ProtocolDialog)

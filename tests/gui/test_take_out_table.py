@@ -31,7 +31,7 @@ def test_given_up_it_writes_nothing(planned_page: Any, monkeypatch: Any) -> None
 
 
 def test_the_filled_table_is_read_in_on_page_fynd(
-    town_opened: Any, planned_page: Any, wait: Any, tmp_path: Path, monkeypatch: Any
+    window: Any, planned_page: Any, wait: Any, tmp_path: Path, monkeypatch: Any
 ) -> None:
     path = tmp_path / "kväll.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), "CSV (*.csv)"))
@@ -41,8 +41,8 @@ def test_the_filled_table_is_read_in_on_page_fynd(
     rows[2][rows[0].index("What")], rows[2][rows[0].index("Text")] = "Litter", "Skräp"
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file, delimiter=";").writerows(rows)
-    town_opened.shell.show_page("findings")
+    window.shell.show_page("findings")
     QCoreApplication.processEvents()
     store = planned_page.context.session.store
-    town_opened.shell.pages["findings"].drop([str(path)])
+    window.shell.pages["findings"].drop([str(path)])
     wait(lambda: [row["text"] for row in store.rows("finding")] == ["Skräp"])

@@ -26,23 +26,51 @@ from est_walks_plugin.model.task import Task
 from est_walks_plugin.model.tasks.choice import OPEN_STATES, TaskChoice
 from est_walks_plugin.operations.catalogue import in_season
 from est_walks_plugin.operations.record_findings import record_finding
-from est_walks_plugin.operations.tasks import TaskChange
+from est_walks_plugin.operations.tasks import TaskChange, create_tasks
 from est_walks_plugin.operations.tasks.filters import save_filter, saved_filters
+from est_walks_plugin.store import Store
 from tests.gui.walked import add_walk
+from tests.made_once import made_once
 from tests.tongues import qgis_in
 
 
+@pytest.fixture(scope="session")
+def found_store(tmp_path_factory: pytest.TempPathFactory, small_store: str) -> Path:
+    """The small store with a walk of three findings, one of them of something good; never written to."""
+
+    def make(path: Path) -> None:
+        with Store.open(str(shutil.copy2(small_store, path))) as store:
+            walk = add_walk(store)
+            for number, category in enumerate(("lighting_out", "shrubbery", "positive"), 1):
+                record_finding(store, walk, category=category, text="Vid stoppet", stop=number)
+
+    return made_once(tmp_path_factory, "found.gpkg", make)
+
+
+@pytest.fixture(scope="session")
+def tasked_store(tmp_path_factory: pytest.TempPathFactory, found_store: Path) -> Path:
+    """The same with the tasks made; never written to."""
+
+    def make(path: Path) -> None:
+        with Store.open(str(shutil.copy2(found_store, path))) as store:
+            create_tasks(store, [row["uuid"] for row in store.rows("finding")])
+
+    return made_once(tmp_path_factory, "tasked.gpkg", make)
+
+
 @pytest.fixture
-def page(opened: Any, wait: Any) -> Any:
-    shell = opened.shell
-    store = shell.context.session.store
-    walk = add_walk(store)
-    for number, category in enumerate(("lighting_out", "shrubbery", "positive"), 1):
-        record_finding(store, walk, category=category, text="Vid stoppet", stop=number)
-    shell.context.session.changed("walk", "stop", "finding")
-    shell.show_page("tasks")
+def store_path(request: pytest.FixtureRequest, tmp_path: Path, found_store: Path, tasked_store: Path) -> str:
+    """A copy of the one or the other, which a test may change."""
+    wanted = tasked_store if "made" in request.fixturenames else found_store
+    return str(shutil.copy2(wanted, tmp_path / "liten.gpkg"))
+
+
+@pytest.fixture
+def page(as_marked: Any) -> Any:
+    """The page with findings of which no task is made, or with the tasks where a test asks for `made`."""
+    as_marked.shell.show_page("tasks")
     QCoreApplication.processEvents()
-    return shell.pages["tasks"]
+    return as_marked.shell.pages["tasks"]
 
 
 def tasks(page: Any) -> list[dict[str, Any]]:
@@ -58,8 +86,8 @@ def asked(page: Any, wait: Any) -> MakeTasksDialog:
 
 @pytest.fixture
 def made(page: Any, wait: Any) -> Any:
-    asked(page, wait).ok.click()
-    wait(lambda: len(page.view.rows()) == 2 and page.making.dialog is None)
+    """The page with a task of each finding but the good one."""
+    wait(lambda: len(page.view.rows()) == 2)
     return page
 
 
@@ -67,10 +95,13 @@ def editor(page: Any, rows: list[Task]) -> TaskEditor:
     return TaskEditor(rows, choices(page.context.session.store), [])
 
 
-def test_the_button_makes_a_task_of_each_finding_but_the_positive(made: Any) -> None:
-    assert {row["category"] for row in tasks(made)} == {"lighting_out", "shrubbery"}
-    assert not made.create_button.isEnabled()
-    assert made.context.iface.texts()
+@pytest.mark.on_map
+def test_the_button_makes_a_task_of_each_finding_but_the_positive(page: Any, wait: Any) -> None:
+    asked(page, wait).ok.click()
+    wait(lambda: len(page.view.rows()) == 2 and page.making.dialog is None)
+    assert {row["category"] for row in tasks(page)} == {"lighting_out", "shrubbery"}
+    assert not page.create_button.isEnabled()
+    assert page.context.iface.texts()
 
 
 def test_an_owner_by_the_keeper_of_the_way_is_told_with_its_reason(page: Any, wait: Any) -> None:
@@ -350,16 +381,17 @@ def test_the_list_is_narrowed_to_what_can_be_done_now_or_to_a_programme(made: An
     assert [row.uuid for row in made.view.shown_rows()] == [first.uuid]
 
 
-def test_the_filter_of_a_database_comes_back(made: Any, opened: Any, wait: Any, tmp_path: Path) -> None:
+@pytest.mark.on_map
+def test_the_filter_of_a_database_comes_back(made: Any, window: Any, wait: Any, tmp_path: Path) -> None:
     path = made.context.session.path
     other = str(shutil.copy2(path, tmp_path / "annan.gpkg"))
     made.filters.state.setCurrentIndex(made.filters.state.findData("done"))
     made.filters.late.setChecked(True)
     kept = made.filters.value()
     assert kept == {"state": "done", "late": True}
-    open_store(opened.shell, other, wait)
+    open_store(window.shell, other, wait)
     assert made.filters.value() == {"state": "open"}
-    open_store(opened.shell, path, wait)
+    open_store(window.shell, path, wait)
     assert made.filters.value() == kept
     assert "Late only" in made.filter_section.head.text()
 
@@ -373,6 +405,7 @@ def open_store(shell: Any, path: str, wait: Any) -> None:
 # --- the map ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.on_map
 def test_the_map_moves_only_to_a_task_that_it_does_not_show(made: Any) -> None:
     canvas, row = made.context.canvas, made.view.rows()[0]
     at = row.geometry
@@ -502,6 +535,7 @@ def test_a_season_from_leap_day_begins_in_other_years_too() -> None:
     assert begins(task, date(2026, 3, 1)) == date(2026, 3, 1)
 
 
+@pytest.mark.on_map
 def test_tasks_at_one_point_stand_apart_among_those_that_are_shown(made: Any, wait: Any) -> None:
     from qgis.core import QgsExpressionContextUtils, QgsProject
 

@@ -27,6 +27,12 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
 def press(widget: QWidget, key: Qt.Key, modifiers: Any = CTRL) -> bool:
     """Offer a key as Qt does before it looks for shortcuts, to a widget and on to its window; return whether it is taken."""
     while widget is not None:
@@ -65,6 +71,7 @@ def rows_of(store: Any) -> dict[str, list[dict[str, Any]]]:
     return told
 
 
+@pytest.mark.on_map
 def test_every_kind_of_change_is_taken_back_and_made_again(
     opened: Any, context: Any, undo: Any, wait: Any, tmp_path: Path
 ) -> None:
@@ -291,6 +298,7 @@ def test_a_held_key_takes_back_no_more_once_it_is_let_go(context: Any, undo: Any
 
 
 @pytest.mark.parametrize("fails", [False, True])
+@pytest.mark.on_map
 def test_work_that_outlives_its_store_touches_nothing_of_the_other(
     opened: Any, context: Any, undo: Any, wait: Any, iface: Any, tmp_path: Path, fails: bool
 ) -> None:
@@ -382,6 +390,7 @@ def test_the_message_bars_undo_is_the_same_and_goes_when_something_else_is_done(
     assert undo.last.text == "save Höst"
 
 
+@pytest.mark.on_map
 def test_ctrl_z_on_the_map_and_ctrl_y_in_the_dock(opened: Any, context: Any, undo: Any, iface: Any, wait: Any) -> None:
     store = context.session.store
     assert not press(iface.mapCanvas(), Qt.Key.Key_Z), "nothing to take back: the key is QGIS's"
@@ -410,6 +419,7 @@ def test_a_text_field_and_a_closed_dock_leave_the_key_alone(opened: Any, undo: A
     opened.dock.show()
 
 
+@pytest.mark.on_map
 def test_an_edit_of_a_layer_made_since_is_qgis_own(context: Any, undo: Any, iface: Any, wait: Any) -> None:
     layer = QgsVectorLayer("Point", "mine", "memory")
     iface.setActiveLayer(layer)

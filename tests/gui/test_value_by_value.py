@@ -57,6 +57,12 @@ MINE, THEIRS = Qt.Key.Key_Right, Qt.Key.Key_Left
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers, which hold its file open, only where a test is marked."""
+    return as_marked
+
+
+@pytest.fixture
 def other(opened: Any, store_path: str) -> Iterator[Store]:
     """Somebody else's connection to the store that is open."""
     with Store.open(store_path) as store:
@@ -118,6 +124,7 @@ def change_finding(store: Store, key: str, **typed: Any) -> None:
 
 
 @pytest.mark.parametrize(("key", "kept"), [(MINE, "Mitt"), (THEIRS, "Deras")])
+@pytest.mark.on_map
 def test_a_finding_in_its_form(opened, store, other, wait, key, kept):
     walk = add_walk(store)
     finding = finding_of(store, walk)

@@ -22,15 +22,17 @@ from tests import town
 
 
 @pytest.fixture
-def store(town_opened: Any) -> Any:
-    """The town's store, opened once more."""
-    with Store.open(town_opened.shell.context.session.path) as opened:
+def store(shell: Any) -> Any:
+    """The store that is open, opened once more."""
+    with Store.open(shell.context.session.path) as opened:
         yield opened
 
 
 @pytest.fixture
-def shell(town_opened: Any) -> Any:
-    return town_opened.shell
+def shell(request: pytest.FixtureRequest, window: Any) -> Any:
+    """The window over the town, with a walk of ninety minutes in it where a test asks for `planned`."""
+    request.getfixturevalue("planned_page" if "planned" in request.fixturenames else "town_opened")
+    return window.shell
 
 
 @pytest.fixture
@@ -46,6 +48,7 @@ def propose(page: Any, wait: Any) -> None:
     wait(lambda: page.editor.is_saved)
 
 
+@pytest.mark.on_map
 def test_a_walk_is_proposed_and_stored(page: Any, wait: Any, store: Store) -> None:
     assert page.form.start.name() == "Torget"
     page.form.name.setText("Kvällsrundan")
@@ -72,53 +75,60 @@ def stored(store: Store, walk: str) -> list[str]:
 
 
 @pytest.fixture
-def planned(page: Any, wait: Any) -> Any:
-    """The page with a walk of ninety minutes, stored."""
+def planned(page: Any) -> Any:
+    """The page with a walk of ninety minutes that was stored."""
+    return page
+
+
+@pytest.fixture
+def proposed(page: Any, wait: Any) -> Any:
+    """The page with the proposals of a walk of ninety minutes, the first of them stored."""
     propose(page, wait)
     return page
 
 
-def test_proposals_differ_and_another_one_can_be_taken(planned: Any, wait: Any, store: Store) -> None:
-    compare = planned.parts.compare
+def test_proposals_differ_and_another_one_can_be_taken(proposed: Any, wait: Any, store: Store) -> None:
+    compare = proposed.parts.compare
     assert len(compare.cards) >= 2
     assert compare.chosen == {"0"}
-    first = stops(planned)
+    first = stops(proposed)
     assert compare.numbers().rows[0][1] == str(len(first))
     card = compare.marks()[1].boxes[0].center().toPoint()
     QTest.mouseClick(compare, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, card)
     assert compare.chosen == {"1"}
-    assert set(stops(planned)) != set(first)
-    wait(lambda: planned.editor.is_saved)
-    assert stored(store, planned.editor.walk) == stops(planned)
+    assert set(stops(proposed)) != set(first)
+    wait(lambda: proposed.editor.is_saved)
+    assert stored(store, proposed.editor.walk) == stops(proposed)
     assert store.count("walk") == 1
-    planned.context.undo.take_back()
-    assert stops(planned) == first
+    proposed.context.undo.take_back()
+    assert stops(proposed) == first
     assert compare.chosen == {"0"}
 
 
-def test_a_proposal_is_chosen_by_keys_and_drawn_while_the_keyboard_is_at_it(planned: Any, qtbot: Any) -> None:
-    compare = planned.parts.compare
-    first = stops(planned)
+def test_a_proposal_is_chosen_by_keys_and_drawn_while_the_keyboard_is_at_it(proposed: Any, qtbot: Any) -> None:
+    compare = proposed.parts.compare
+    first = stops(proposed)
     compare.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(compare.hasFocus)
     QTest.keyClick(compare, Qt.Key.Key_Right)
-    assert planned.map.preview is planned.editor.proposals[1]
-    assert stops(planned) == first
+    assert proposed.map.preview is proposed.editor.proposals[1]
+    assert stops(proposed) == first
     QTest.keyClick(compare, Qt.Key.Key_Return)
-    assert stops(planned) != first
+    assert stops(proposed) != first
     assert compare.chosen == {"1"}
 
 
-def test_hovering_a_proposal_draws_it(planned: Any) -> None:
-    compare = planned.parts.compare
+@pytest.mark.on_map
+def test_hovering_a_proposal_draws_it(proposed: Any) -> None:
+    compare = proposed.parts.compare
     at, none = compare.marks()[1].boxes[0].center(), Qt.MouseButton.NoButton
     QCoreApplication.sendEvent(
         compare, QMouseEvent(QEvent.Type.MouseMove, at, none, none, Qt.KeyboardModifier.NoModifier)
     )
-    assert planned.map.preview is planned.editor.proposals[1]
-    assert planned.map.view.is_drawn
+    assert proposed.map.preview is proposed.editor.proposals[1]
+    assert proposed.map.view.is_drawn
     QCoreApplication.sendEvent(compare, QEvent(QEvent.Type.Leave))
-    assert planned.map.preview is None
+    assert proposed.map.preview is None
 
 
 def test_stops_are_reordered_by_dragging_and_by_keys(planned: Any, wait: Any, store: Store, qtbot: Any) -> None:
@@ -232,6 +242,7 @@ def test_a_moved_stop_keeps_its_reasons_and_is_one_step(planned: Any) -> None:
     assert planned.editor.plan.stops[0].xy == stop.xy
 
 
+@pytest.mark.on_map
 def test_a_point_of_the_map_is_added_and_locked(planned: Any, wait: Any, store: Store) -> None:
     count = len(stops(planned))
     planned.map.add_at(*town.at(330, 500), 5.0)
@@ -248,6 +259,7 @@ def test_a_walk_can_begin_by_hand(page: Any, wait: Any, store: Store) -> None:
     assert store.count("walk") == 1
 
 
+@pytest.mark.on_map
 def test_deleting_a_walk_can_be_undone(planned: Any, wait: Any, store: Store, shell: Any) -> None:
     walk, before = planned.editor.walk, stops(planned)
     planned.parts.delete_button.click()
@@ -475,6 +487,7 @@ def test_groups_get_a_walk_each(page: Any, wait: Any, store: Store) -> None:
     assert page.parts.walks.count() == 2
 
 
+@pytest.mark.on_map
 def test_both_groups_are_printed_into_one_file(page: Any, wait: Any, store: Store, tmp_path: Path) -> None:
     from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
     from est_walks_plugin.gui.pages.walk.printing import Printer
@@ -492,6 +505,7 @@ def test_both_groups_are_printed_into_one_file(page: Any, wait: Any, store: Stor
     assert pages[1] >= 2 * pages[0]
 
 
+@pytest.mark.on_map
 def test_the_map_is_printed_and_offered(planned: Any, wait: Any, tmp_path: Path) -> None:
     from est_walks_plugin.gui.pages.walk.print_dialog import PrintChoice
     from est_walks_plugin.gui.pages.walk.printing import Printer
@@ -579,18 +593,18 @@ def test_out_of_reach_is_named_with_reason(page: Any, wait: Any, store: Store, s
 
 
 def test_the_bound_is_told_where_it_says_something_else_what_did_not_fit(
-    planned: Any, monkeypatch: pytest.MonkeyPatch
+    proposed: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from est_walks_plugin.gui.pages.walk import facts
 
-    editor = planned.editor
+    editor = proposed.editor
     plan, bound, score = editor.plan, editor.bound, editor.plan.stops_score
     assert bound >= score - 1e-6
     for share, told in ((0.0, "more to see"), (0.149, "At most 15 %"), (0.151, "Did not fit")):
         with monkeypatch.context() as patched:
             patched.setattr(type(editor), "bound", score * (1 + share))
             assert told in facts.best_note(editor, plan).text
-    planned.form.minutes.setValue(planned.form.minutes.value() + 10)  # the bound was worked out for another time
+    proposed.form.minutes.setValue(proposed.form.minutes.value() + 10)  # the bound was worked out for another time
     assert editor.bound is None
     assert "%" not in getattr(facts.best_note(editor, editor.plan), "text", "")
 
@@ -738,12 +752,12 @@ def test_locked_stops_and_own_points_stay_in_a_new_proposal(planned: Any, wait: 
     assert request.duration_min == 100
 
 
-def test_a_second_new_walk_has_a_name_of_its_own(planned: Any) -> None:
-    first = planned.form.name.text()
-    planned.parts.new_button.click()
-    assert planned.form.name.text() == f"{first} (2)"
-    assert planned.parts.stops.rows() == []
-    assert planned.editor.walk is None
+def test_a_second_new_walk_has_a_name_of_its_own(proposed: Any) -> None:
+    first = proposed.form.name.text()
+    proposed.parts.new_button.click()
+    assert proposed.form.name.text() == f"{first} (2)"
+    assert proposed.parts.stops.rows() == []
+    assert proposed.editor.walk is None
 
 
 def notes(page: Any) -> list[str]:
@@ -877,6 +891,7 @@ def test_the_menu_take_out_reaches_what_the_buttons_do(planned: Any, window: Any
     shown[0].reject()
 
 
+@pytest.mark.on_map
 def test_all_groups_are_opened_as_layouts_or_the_one_that_was_chosen(page: Any, wait: Any, iface: Any) -> None:
     from est_walks_plugin import settings
     from est_walks_plugin.gui.pages.walk.print_dialog import SETTING

@@ -141,6 +141,7 @@ def test_undo_takes_the_track_away_again(planned_page: Any, wait: Any, tmp_path:
     assert walked.isHidden()
 
 
+@pytest.mark.on_map
 def test_the_map_shows_the_track_of_this_walk_in_both_themes(planned_page: Any, wait: Any, tmp_path: Path) -> None:
     from est_walks_plugin.operations.walks.plan_walk import plan_walk
 
