@@ -73,10 +73,14 @@ class Others(QObject):
         return self._timer.isActive()
 
     def look(self) -> None:
-        """Look whether others changed something, in a task; while a change of one's own is under way, the next time."""
+        """Look whether others changed something, in a task; while something of one's own is under way, soon after it."""
         context = self._context
         path = context.session.path
-        if path is None or self._is_looking or context.undo.is_busy or context.runner.busy:
+        if path is None or self._is_looking:
+            return
+        if context.undo.is_busy or context.runner.busy:
+            if every_s():  # what the store holds when it is opened must be known before others write, not at the next turn
+                self._soon.start()
             return
         before, own = self._seen, frozenset(self._own)
         self._own.clear()
