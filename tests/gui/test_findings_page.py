@@ -210,15 +210,15 @@ def test_delete_can_be_undone(page: Any, wait: Any) -> None:
     wait(lambda: len(findings(page)) == 1)
 
 
-def test_a_finding_with_a_task_stays(page: Any) -> None:
+def test_a_finding_with_a_task_stays(page: Any, wait: Any) -> None:
     from est_walks_plugin.operations.tasks import create_tasks
 
     page.form.choose_category("litter")
     page.form.save_button.click()
     create_tasks(page.context.session.store, [findings(page)[0]["uuid"]])
     page.remove(page.view.rows())
+    wait(lambda: any("Tasks were made of these findings" in text for text in page.context.iface.texts()))
     assert len(findings(page)) == 1
-    assert page.context.iface.texts()
 
 
 def test_it_fits_a_narrow_dock(page: Any) -> None:
