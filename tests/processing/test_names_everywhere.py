@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,6 @@ from typing import Any
 import pytest
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject, QgsVectorLayer
 
-from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations import tasks
 from est_walks_plugin.operations.catalogue import EntryChange, change_entry
 from est_walks_plugin.operations.record_findings import record_finding
@@ -20,7 +20,9 @@ from est_walks_plugin.project.value_maps import name_codes
 from est_walks_plugin.store import Store
 
 from .. import town
+from ..made_once import made_once
 from ..tongues import qgis_in
+from .conftest import evening
 from .contract import run, run_with_receipt
 from .test_print_walk_map import text_of
 
@@ -28,24 +30,42 @@ CATEGORY, MEASURE, OWNER = "Tags och klotter", "Tvätta väggen", "Klottergruppe
 OLD = ("Klottersanering", "Remove graffiti", "mest klotter", "mostly graffiti", "Klotter;", "Graffiti;")
 
 
-@pytest.fixture
-def renamed(town_store: Store, request_90: WalkRequest) -> Store:
+@pytest.fixture(scope="session")
+def renamed_once(tmp_path_factory: pytest.TempPathFactory, town_file: Path) -> Path:
     """A town where graffiti is what most tell of, ranked, planned, found and made tasks of; only then renamed."""
+
+    def make(path: Path) -> None:
+        path.write_bytes(town_file.read_bytes())
+        with Store.open(str(path)) as store:
+            _rename(store)
+
+    return made_once(tmp_path_factory, "renamed.gpkg", make)
+
+
+@pytest.fixture
+def renamed(renamed_once: Path, tmp_path: Path) -> Iterator[Store]:
+    """The same, of one's own."""
+    path = tmp_path / "town.gpkg"
+    path.write_bytes(renamed_once.read_bytes())
+    with Store.open(str(path)) as store:
+        yield store
+
+
+def _rename(store: Store) -> None:
     graffiti = {"category": "graffiti"}
-    town_store.update_many("observation", {row["uuid"]: graffiti for row in town_store.rows("observation")})
-    run("rankplaces", {"STORE": town_store.path, "AREA": town.AREA})
-    walk = plan_walk(town_store, request_90).walks[0].id
-    finding = record_finding(town_store, walk, category="graffiti", text="På muren", stop=1)
-    (task,) = tasks.create_tasks(town_store, [finding]).tasks
-    owner = town_store.get("task", task)["owner"]
-    assert town_store.get("task", task)["measure"] == "remove_graffiti"
+    store.update_many("observation", {row["uuid"]: graffiti for row in store.rows("observation")})
+    run("rankplaces", {"STORE": store.path, "AREA": town.AREA})
+    walk = plan_walk(store, evening()).walks[0].id
+    finding = record_finding(store, walk, category="graffiti", text="På muren", stop=1)
+    (task,) = tasks.create_tasks(store, [finding]).tasks
+    owner = store.get("task", task)["owner"]
+    assert store.get("task", task)["measure"] == "remove_graffiti"
     for table, code, name in (
         ("category", "graffiti", CATEGORY),
         ("measure", "remove_graffiti", MEASURE),
         ("owner", owner, OWNER),
     ):
-        change_entry(town_store, table, code, EntryChange(sv=name, en=name))
-    return town_store
+        change_entry(store, table, code, EntryChange(sv=name, en=name))
 
 
 def walk_of(store: Store) -> str:

@@ -7,6 +7,7 @@ import csv
 import json
 import shutil
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from est_walks_plugin.importers.words.categories import CategoryWords
 from est_walks_plugin.model.catalogue import Catalogue, Category, load_catalogue
 from est_walks_plugin.model.codes import Lane, SourceKind
 from est_walks_plugin.model.errors import ParameterError
-from est_walks_plugin.model.walk import PlanResult, WalkRequest
+from est_walks_plugin.model.walk import WalkRequest
 from est_walks_plugin.operations import tasks
 from est_walks_plugin.operations.catalogue import EntryChange, add_entry, change_entry, order_entries
 from est_walks_plugin.operations.importing.files import import_file
@@ -30,6 +31,7 @@ from est_walks_plugin.printing.quick.walk_map import export_walk_map
 from est_walks_plugin.project.layers import add_store
 from est_walks_plugin.project.value_maps import name_codes
 from est_walks_plugin.store import Store
+from est_walks_plugin.store.backends import geopackage
 
 from .. import town
 from .contract import RefusedError, run, run_with_receipt
@@ -299,8 +301,8 @@ def test_by_processing(town_store: Store, tmp_path: Path) -> None:
         assert store.catalogue.measure("flytta_elsparkcyklar").owner == "park"
 
 
-def test_processing_takes_and_tells_own_names(own: Store, planned: PlanResult, tmp_path: Path) -> None:
-    walk, path = planned.walks[0].id, own.path
+def test_processing_takes_and_tells_own_names(own: Store, request_90: WalkRequest, tmp_path: Path) -> None:
+    walk, path = plan_walk(own, request_90).walks[0].id, own.path
     run("recordfinding", {"STORE": path, "WALK": walk, "STOP": 1, "CATEGORY": CATEGORY.lower(), "TEXT": "Där"})
     run("createtasks", {"STORE": path, "CATEGORY": ENGLISH, "MEASURE": MEASURE, "OWNER": OWNER})
     output = tmp_path / "tasks.csv"
@@ -308,6 +310,7 @@ def test_processing_takes_and_tells_own_names(own: Store, planned: PlanResult, t
     assert {CATEGORY, MEASURE, OWNER} <= cells_of(output)
 
 
+@cache
 def sources() -> dict[str, ast.Module]:
     """Return the modules of the package by path."""
     files = sorted(PACKAGE.rglob("*.py"))
@@ -390,6 +393,7 @@ def test_a_store_in_use_opens_all_the_same(town_file: Path, tmp_path: Path, monk
     )
     with Store.open(path) as first:
         monkeypatch.setattr(rows, "load_catalogue", lambda: later)
+        monkeypatch.setattr(geopackage, "BUSY_TIMEOUT_MS", 200)
         with first.transaction():
             first.set_meta("held", "1")
             with Store.open(path) as second:
