@@ -6,7 +6,6 @@ What is tried on a GeoPackage by `test_kill`, `test_kill_est_year`, `test_two_at
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import shutil
 import signal
@@ -32,6 +31,7 @@ from est_walks_plugin.store import Store
 from .. import town
 from ..field.evening import Evening
 from ..field_phone import jpeg
+from ..killed import processes
 from ..partners.conftest import as_sqlite, put_task
 from ..postgres import PostgresServer
 from ..processing import field_gpx as gpx
@@ -128,9 +128,7 @@ def _fill(store: Store, folder: Path) -> None:
 @pytest.fixture(scope="module")
 def process() -> ForkServerContext:
     """Processes that have loaded all they need before each is begun."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.store.server_acts"])
-    return context
+    return processes()
 
 
 def _run(
