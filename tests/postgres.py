@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
@@ -35,6 +35,7 @@ class PostgresServer:
     port: int = 5432
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
     _model: str = ""
+    _filled: dict[str, str] = field(default_factory=dict)
 
     def start(self) -> None:
         """Start it and wait until it answers."""
@@ -79,6 +80,16 @@ class PostgresServer:
             self.run_sql("CREATE EXTENSION postgis", "with_postgis")
             self._model = "with_postgis"
         return self._model
+
+    def fill(self, address: str, key: str, make: Callable[[str], object]) -> None:
+        """Make an empty database that nobody is in as `make(address)` leaves one, copied from the first of this `key`."""
+        if key not in self._filled:
+            model = self.new_database()
+            make(model)
+            self._filled[key] = self.name_of(model)
+        name = self.name_of(address)
+        self.run_sql(f"DROP DATABASE {name}")
+        self.run_sql(f"CREATE DATABASE {name} TEMPLATE {self._filled[key]}")
 
     @staticmethod
     def name_of(address: str) -> str:

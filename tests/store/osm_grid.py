@@ -18,6 +18,8 @@ from est_walks_plugin.operations.importing.files import import_file
 from est_walks_plugin.operations.scene import read_paths
 from est_walks_plugin.store import Store
 
+from ..made_stores import new_store
+
 LAT, LON = 59.4780, 17.7520
 
 
@@ -58,7 +60,7 @@ def imported(folder: Path, text: str | Path, name: str = "town.osm", **kept: Any
     file = text if isinstance(text, Path) else folder / name
     if isinstance(text, str):
         file.write_text(text, encoding="utf-8")
-    with create_store(tempfile.mkdtemp(dir=folder) + "/town.gpkg") as store:
+    with new_store(create_store, tempfile.mkdtemp(dir=folder) + "/town.gpkg") as store:
         yield store, import_file(store, SourceKind.NETWORK, file, **kept)
 
 

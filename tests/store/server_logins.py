@@ -8,6 +8,8 @@ from typing import Any
 from est_walks_plugin.operations.server_roles.grant import grant_roles
 from est_walks_plugin.store import Store
 
+from ..made_stores import new_store
+
 ROLES = {
     "viewer": "viewer",
     "field": "field",
@@ -46,7 +48,7 @@ class Town:
 
 def made_town(server: Any, address: str) -> Town:
     town = Town(server, address)
-    with Store.create(address, municipality="Håbo") as store:
+    with new_store(Store.create, address, server, municipality="Håbo") as store:
         for role in ROLES:
             server.run_sql(f'CREATE ROLE "{town.login(role)}" LOGIN')
         grant_roles(store, "; ".join(f"{said}={town.login(role)}" for role, said in ROLES.items()))

@@ -17,6 +17,7 @@ from est_walks_plugin.operations.places.dark_stretch import tasks_of_stretches
 from est_walks_plugin.operations.tasks import create_tasks, history
 from est_walks_plugin.store import Store
 
+from ..made_stores import new_store
 from .test_import_nvdb import E, N, Row, nvdb
 
 
@@ -34,7 +35,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     ways = [way(y, keeper) for keeper, y in WAYS.items()]
     layers = {"NVDB_DKGCM_typ": [one for one, _ in ways], "NVDB_DKVaghallare": [two for _, two in ways]}
     layers["NVDB_DKGCM_typ"].append(({"RLID": "u:1", "GCM_typ": 100}, [(0.0, 900.0), (200.0, 900.0)]))
-    with create_store(str(tmp_path / "s.gpkg"), crs="EPSG:3006", areas=[]) as made:
+    with new_store(create_store, tmp_path / "s.gpkg", crs="EPSG:3006", areas=[]) as made:
         import_file(made, SourceKind.NETWORK, nvdb(tmp_path / "nvdb.gpkg", layers))
         yield made
 

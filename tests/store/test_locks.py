@@ -22,13 +22,14 @@ from est_walks_plugin.store.backends.locks import lock_of
 from est_walks_plugin.store.schema import TABLES
 
 from ..gui.walked import add_walk
+from ..made_stores import new_store
 from .test_two_at_once import FILES
 
 
 @pytest.fixture
-def store(pg_address):
+def store(pg_server, pg_address):
     """A new store in a database."""
-    with create_store(pg_address) as opened:
+    with new_store(create_store, pg_address, pg_server) as opened:
         yield opened
 
 

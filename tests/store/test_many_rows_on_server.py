@@ -15,6 +15,9 @@ from est_walks_plugin.model.errors import StoreError
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.backends.postgis import PostgisBackend
 
+from ..made_stores import new_store
+from ..postgres import PostgresServer
+
 WHEN = dt.datetime(2026, 3, 1, 17, 5, 9, 250_000, tzinfo=dt.timezone.utc)
 COLUMNS = ("external_id", "kind", "text", "observed_at", "feeling", "vanished", "position_notes", "row_version")
 NAMES = ("external_id", "kind", "text", "observed_at", "feeling", "vanished", "position_notes", "row_version", "x", "y")
@@ -40,8 +43,8 @@ def _rows(count: int) -> list[tuple[Any, ...]]:
 
 
 @pytest.fixture
-def on_server(pg_address: str) -> Iterator[Store]:
-    with Store.create(pg_address) as store:
+def on_server(pg_server: PostgresServer, pg_address: str) -> Iterator[Store]:
+    with new_store(Store.create, pg_address, pg_server) as store:
         yield store
 
 
@@ -64,7 +67,7 @@ def _equal(one: np.ndarray, other: np.ndarray) -> bool:
 
 
 def test_columns_are_those_of_a_geopackage(on_server: Store, tmp_path: Path) -> None:
-    with Store.create(tmp_path / "same.gpkg") as file:
+    with new_store(Store.create, tmp_path / "same.gpkg") as file:
         for store in (on_server, file):
             assert store.bulk_insert("observation", COLUMNS, [_rows(60), _rows(0), _rows(97)[60:]]) == 97
         for where in (None, {"vanished": True}, {"external_id": "nobody"}):
@@ -137,7 +140,7 @@ def test_lines_are_written_in_the_store_s_crs(on_server: Store) -> None:
 def test_numbers_of_any_size_and_pictures_come_back(on_server: Store, tmp_path: Path) -> None:
     """More than a 32-bit number, all digits of a real one, and all bytes."""
     sizes, power, picture = [2**40, -(2**33), 7], 0.1 + 0.2, bytes(range(256))
-    with Store.create(tmp_path / "same.gpkg") as file:
+    with new_store(Store.create, tmp_path / "same.gpkg") as file:
         for store in (on_server, file):
             assert store.bulk_insert("lamp", ["luminaires", "power_w"], [[(n, power, 1.0, 2.0) for n in sizes]]) == 3
             found = store.arrays("lamp", ["luminaires", "power_w"])
@@ -150,7 +153,7 @@ def test_lines_are_those_of_a_geopackage_in_few_questions(on_server: Store, aske
     rng = np.random.default_rng(3)
     lines = [LineString(rng.uniform(0, 2_000, 2) + rng.normal(0, 90, (2 + number % 5, 2))) for number in range(900)]
     rows = [(f"{number:036d}", number, shape.wkb) for number, shape in enumerate(lines)]
-    with Store.create(tmp_path / "same.gpkg") as file:
+    with new_store(Store.create, tmp_path / "same.gpkg") as file:
         for store in (on_server, file):
             store.bulk_insert("path", ("uuid", "level", "width_m"), [[(key, 1, at / 7, wkb) for key, at, wkb in rows]], geometry="wkb")  # fmt: skip
         for box in (None, (100.0, 100.0, 700.5, 400.0), (-9.0, -9.0, -8.0, -8.0)):

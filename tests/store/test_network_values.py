@@ -17,6 +17,8 @@ from est_walks_plugin.operations.importing.files import import_file, options_fro
 from est_walks_plugin.operations.importing.preview import preview_network
 from est_walks_plugin.store import Store
 
+from ..made_stores import new_store
+
 E, N = 135800, 6595900
 #: class, lighting, status, foot
 WAYS = [
@@ -30,7 +32,7 @@ WAYS = [
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with create_store(tmp_path / "kommun.gpkg", municipality="Upplands-Bro") as made:
+    with new_store(create_store, tmp_path / "kommun.gpkg", municipality="Upplands-Bro") as made:
         yield made
 
 
@@ -172,7 +174,7 @@ def test_a_word_that_holds_a_person_is_kept_nowhere(tmp_path: Path) -> None:
     )
     (tmp_path / "lampor.csv").write_text(lamps, encoding="utf-8")
     path = tmp_path / "s.gpkg"
-    with create_store(path, municipality="Upplands-Bro") as store:
+    with new_store(create_store, path, municipality="Upplands-Bro") as store:
         receipts = [
             import_file(store, kind, tmp_path / name, options_from_mapping({}, None, None))
             for kind, name in (

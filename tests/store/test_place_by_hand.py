@@ -22,6 +22,8 @@ from est_walks_plugin.operations.importing.place_by_hand import (
 )
 from est_walks_plugin.store import Store
 
+from ..made_stores import new_store
+
 HEADER = "Ärendenummer;Inkom;Status;Beskrivning;Adress;N;E"
 HERE = (135_973.0, 6_595_977.0)
 EXACT = "A1;2023-10-05;Öppen;Släckt lampa;Torget 4;6595977;135973"
@@ -37,7 +39,7 @@ def write(folder: Path, *rows: str) -> str:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with create_store(str(tmp_path / "s.gpkg")) as made:
+    with new_store(create_store, tmp_path / "s.gpkg") as made:
         near = (HERE[0] + 500, HERE[1])
         made.insert("landmark", [{"name": "Torget", "address": "Månvägen 3", "kind": "square", "geometry": near}])
         import_file(made, SourceKind.CASE, write(tmp_path, EXACT, GUESSED, LOST))

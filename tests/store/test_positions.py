@@ -20,6 +20,8 @@ from est_walks_plugin.model.errors import AmbiguousInputError, InputError
 from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import import_file, options_from_mapping
 
+from ..made_stores import new_store
+
 CASES = Path(__file__).parents[1] / "data" / "cases"
 PLACES = (
     (59.478284, 17.758250), (59.475206, 17.756962), (59.477223, 17.750692), (59.483699, 17.752788),
@@ -61,7 +63,7 @@ def imported(tmp_path: Path, text: str, ending: str = ".txt", border: bool = Tru
     path = tmp_path / f"punkter{ending}"
     path.write_text(text, encoding="utf-8")
     known = {} if border else {"municipality": ""}
-    with create_store(str(tmp_path / "a.gpkg"), **known) as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg"), **known) as store:
         receipt = import_file(store, SourceKind.CASE, path, options_from_mapping(wishes, wishes.pop("crs", None)))
         return receipt, store.rows("observation")
 
@@ -320,7 +322,7 @@ def test_rows_of_another_system_are_told_and_read_on_request(tmp_path: Path) -> 
 
 
 def test_without_a_border_the_network_says_what_is_far_away(tmp_path: Path) -> None:
-    with create_store(str(tmp_path / "a.gpkg"), municipality="") as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg"), municipality="") as store:
         line = "LINESTRING(" + ", ".join(f"{x} {y}" for x, y in ZONE) + ")"
         from shapely import wkt
 
@@ -350,7 +352,7 @@ def test_without_a_border_points_say_what_is_far_away(
         path.write_text("\n".join(["stolpnr;namn;N;E", *rows]), "utf-8")
         return path
 
-    with create_store(str(tmp_path / "a.gpkg"), municipality="") as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg"), municipality="") as store:
         if known is not None:
             import_file(store, known, table("a", ZONE), options_from_mapping({}, "EPSG:3011"))
         crs = "EPSG:3011" if known is None else None
@@ -380,7 +382,7 @@ def test_a_system_chosen_for_openstreetmap_is_told_not_to_be_followed(
     path = tmp_path / "a.osm"
     way = f'<way id="1" version="1">{way}<tag k="highway" v="footway"/></way>'
     path.write_text(f'<?xml version="1.0"?><osm version="0.6">{nodes}{way}</osm>', "utf-8")
-    with create_store(str(tmp_path / "a.gpkg")) as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg")) as store:
         receipt = import_file(store, kind, path, options_from_mapping({}, crs))
     assert receipt.crs.chosen == "EPSG:4326"
     assert any("which you chose, is not used" in note for note in receipt.notes) == (crs == "EPSG:3006")
@@ -403,7 +405,7 @@ def test_a_system_that_cannot_be_is_asked_about(tmp_path: Path, ending: str, bor
             archive.writestr("a.geojson" if metres else "doc.kml", geojson(ZONE) if metres else kml)
     else:
         path.write_text(gpx if ending == ".gpx" else kml, "utf-8")
-    with create_store(str(tmp_path / "a.gpkg"), **({} if border else {"municipality": ""})) as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg"), **({} if border else {"municipality": ""})) as store:
         wrong = "EPSG:4326" if metres else "EPSG:3006"
         with pytest.raises(AmbiguousInputError, match=f"cannot be in {wrong}"):
             import_file(store, SourceKind.CASE, path, options_from_mapping({}, wrong))
@@ -431,7 +433,7 @@ def test_a_network_whose_lines_are_written_in_a_column(tmp_path: Path, dress: st
     }[dress]
     path = tmp_path / "gc.txt"
     path.write_text("\n".join(["id\tnamn\tgeom", *(f"{i}\tVäg\t{cell}" for i, cell in enumerate(written))]), "utf-8")
-    with create_store(str(tmp_path / "a.gpkg")) as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg")) as store:
         receipt = import_file(store, SourceKind.NETWORK, path)
         stored = store.rows("path")
     assert receipt.crs.chosen == "EPSG:3006"
@@ -453,7 +455,7 @@ def test_lines_on_rounded_coordinates_are_marked(tmp_path: Path, dress: str, met
         text, ending = "\n".join(["namn\tgeom", *(f"Väg\t{line.wkt}" for line in lines)]), ".txt"
     path = tmp_path / f"gc{ending}"
     path.write_text(text, "utf-8")
-    with create_store(str(tmp_path / "a.gpkg")) as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg")) as store:
         receipt = import_file(store, SourceKind.NETWORK, path, options_from_mapping({}, "EPSG:3006"))
         marks = [row["position_method"] for row in store.rows("path")]
     assert marks.count("rounded") == rounded
@@ -462,7 +464,7 @@ def test_lines_on_rounded_coordinates_are_marked(tmp_path: Path, dress: str, met
 
 def test_coarse_rows_are_counted_once_beside_other_sources(tmp_path: Path) -> None:
     """Rows are looked at before the merge too, to find the source they are from."""
-    with create_store(str(tmp_path / "a.gpkg")) as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg")) as store:
         for name, digits in (("a", 6), ("b", 2), ("b", 2)):
             path = tmp_path / f"{name}.csv"
             rows = [
@@ -476,7 +478,7 @@ def test_coarse_rows_are_counted_once_beside_other_sources(tmp_path: Path) -> No
 
 def test_a_lamp_told_to_be_rounded_and_then_exactly(tmp_path: Path) -> None:
     path = tmp_path / "lampor.csv"
-    with create_store(str(tmp_path / "a.gpkg")) as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg")) as store:
         for digits, mark, counts in ((-2, "rounded", (8, 0, 0)), (-2, "rounded", (0, 0, 8)), (1, None, (0, 8, 0))):
             rows = [f"S{i};{round(y, digits):.1f};{round(x, digits):.1f}" for i, (x, y) in enumerate(TM)]
             path.write_text("\n".join(["stolpnr;N;E", *rows]), "utf-8")
@@ -497,7 +499,7 @@ def test_every_kind_reads_and_tells(tmp_path: Path, kind: SourceKind) -> None:
         rows = ["stolpnr\tnamn\tbeskrivning\tlat\tlon"]
         rows += [f"S{i}\tTorget {i}\tLampan vid porten\t{a}\t{b}" for i, (a, b) in enumerate(cells)]
         path.write_text("\n".join(rows), "utf-8")
-        with create_store(str(tmp_path / f"{name}.gpkg")) as store:
+        with new_store(create_store, str(tmp_path / f"{name}.gpkg")) as store:
             return import_file(store, kind, path), store.rows(table)
 
     assert how_many_right(run("fine", fine)[1]) == len(PLACES)
@@ -539,7 +541,7 @@ def test_the_planners_system_in_every_file_type(tmp_path: Path, driver: str) -> 
             feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT({x} {y})"))
         layer.CreateFeature(feature)
     layer = data = None
-    with create_store(str(tmp_path / "a.gpkg")) as store:
+    with new_store(create_store, str(tmp_path / "a.gpkg")) as store:
         if driver == "GPX":
             with pytest.raises(AmbiguousInputError, match="cannot be in EPSG:3011"):
                 import_file(store, SourceKind.CASE, path, options_from_mapping({}, "EPSG:3011"))

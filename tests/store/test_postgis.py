@@ -42,6 +42,7 @@ from est_walks_plugin.store.schema import BY_NAME, SCHEMA_VERSION, TABLES
 from ..field.evening import Evening, everything
 from ..field_phone import SqlitePhone
 from ..gui.walked import ORIGIN, add_walk
+from ..made_stores import new_store
 from ..planted_key import holding
 from ..town import at
 from .test_at_clock import moments as clock_moments
@@ -56,9 +57,9 @@ def address(pg_address):
 
 
 @pytest.fixture
-def store(address):
+def store(pg_server, address):
     """An open, new store."""
-    with Store.create(address, municipality="Håbo") as opened:
+    with new_store(Store.create, address, pg_server, municipality="Håbo") as opened:
         yield opened
 
 

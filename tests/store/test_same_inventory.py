@@ -15,6 +15,8 @@ from est_walks_plugin.operations.create_store import create_store
 from est_walks_plugin.operations.importing.files import ImportOptions, import_file
 from est_walks_plugin.store import Store
 
+from ..made_stores import new_store
+
 E, N = 135000, 6595000
 LAMPS = 120
 Ids = Callable[[int], Any]
@@ -22,7 +24,7 @@ Ids = Callable[[int], Any]
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with create_store(str(tmp_path / "kommun.gpkg"), municipality="Upplands-Bro") as made:
+    with new_store(create_store, tmp_path / "kommun.gpkg", municipality="Upplands-Bro") as made:
         yield made
 
 

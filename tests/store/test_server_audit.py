@@ -12,11 +12,13 @@ from est_walks_plugin.operations.privacy_review import purge
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.roles import audit
 
+from ..made_stores import new_store
+
 LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.timezone.utc)
 
 
 def test_what_is_changed_is_told_without_its_values(pg_server: Any, pg_address: str) -> None:
-    with Store.create(pg_address, municipality="Håbo") as store:
+    with new_store(Store.create, pg_address, pg_server, municipality="Håbo") as store:
         assert not audit.changes_since(store.backend, LONG_AGO), "what a new store holds is nobody's change"
         store.set_meta("web", "1")
         moment = audit.changes_since(store.backend, LONG_AGO)[-1].at
@@ -61,7 +63,7 @@ def test_a_file_keeps_none(tmp_path: Any) -> None:
     ],
 )
 def test_an_update_says_which_version_it_read(pg_server: Any, pg_address: str, statement: str, said: str) -> None:
-    with Store.create(pg_address) as store:
+    with new_store(Store.create, pg_address, pg_server) as store:
         store.insert("task", [{"title": "Städa"}])
     name = pg_address.partition("dbname=")[2]
     try:
@@ -76,7 +78,7 @@ def test_an_update_says_which_version_it_read(pg_server: Any, pg_address: str, s
 
 def test_deletion_by_schedule_takes_what_is_old(pg_server: Any, pg_address: str) -> None:
     name = pg_address.partition("dbname=")[2]
-    with Store.create(pg_address) as store:
+    with new_store(Store.create, pg_address, pg_server) as store:
         store.insert("task", [{"title": "Gammal"}, {"title": "Ny"}])
         old = "interval '1 month'"
         months = store.municipal_settings.deletion_months

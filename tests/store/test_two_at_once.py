@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -23,17 +20,18 @@ from est_walks_plugin.store.backends.base import index_name
 from est_walks_plugin.store.schema import TABLES
 from est_walks_plugin.store.unique_ids import twice_at_upgrade
 
-ROOT = Path(__file__).resolve().parents[2]
+from ..killed import Child
+from ..made_stores import new_store
+
 _IMPORT = """
-import json, sys
-sys.path.insert(0, sys.argv[1])
+import json
 from est_walks_plugin.model.codes import SourceKind
 from est_walks_plugin.operations.importing.files import import_file
-from est_walks_plugin.store import Store
-store = Store.open(sys.argv[2])
+
+store = Store.open(sys.argv[1])
 print("ready", flush=True)
 sys.stdin.readline()
-receipt = import_file(store, SourceKind(sys.argv[3]), sys.argv[4])
+receipt = import_file(store, SourceKind(sys.argv[2]), sys.argv[3])
 store.close()
 print(json.dumps(receipt.to_dict()), flush=True)
 """
@@ -131,25 +129,14 @@ def _ids(store: Store) -> dict[str, list[tuple[str, str]]]:
 
 
 def _at_once(path: str, kind: str, file: Path) -> list[dict[str, object]]:
-    children = [
-        subprocess.Popen(
-            [sys.executable, "-c", _IMPORT, str(ROOT), path, kind, str(file)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(2)
-    ]
+    children = [Child(_IMPORT, path, kind, file) for _ in range(2)]
     for child in children:
-        assert child.stdout is not None
-        assert child.stdout.readline().strip() == "ready"
+        assert child.line() == "ready"
     for child in children:
-        assert child.stdin is not None
-        child.stdin.write("go\n")
-        child.stdin.flush()
-    told = [child.communicate(timeout=120)[0] for child in children]
-    assert [child.returncode for child in children] == [0, 0]
-    return [json.loads(text.splitlines()[-1]) for text in told]
+        child.say("go")
+    told = [child.end() for child in children]
+    assert [code for _, code in told] == [0, 0]
+    return [json.loads(text.splitlines()[-1]) for text, _ in told]
 
 
 def _check(path: str, kind: str, file: Path) -> None:
@@ -177,17 +164,17 @@ def test_two_imports_into_one_file_store_every_row_once(tmp_path, defects, what)
     file = tmp_path / name
     file.write_text(text(), encoding="utf-8")
     path = str(tmp_path / "delad.gpkg")
-    create_store(path).close()
+    new_store(create_store, path).close()
     _check(path, kind, file)
     assert defects(Path(path)) == []
 
 
 @pytest.mark.parametrize("what", ["cases", "pins", "lamps", "lines", "OpenStreetMap", "shares"])
-def test_two_imports_into_one_database_store_every_row_once(tmp_path, pg_address, what):
+def test_two_imports_into_one_database_store_every_row_once(tmp_path, pg_server, pg_address, what):
     kind, name, text = FILES[what]
     file = tmp_path / name
     file.write_text(text(), encoding="utf-8")
-    create_store(pg_address).close()
+    new_store(create_store, pg_address, pg_server).close()
     _check(pg_address, kind, file)
 
 
@@ -201,7 +188,7 @@ def test_an_import_waits_for_one_that_is_writing(tmp_path, monkeypatch):
     file = tmp_path / "lampor.csv"
     file.write_text(_lamps(20), encoding="utf-8")
     path = tmp_path / "delad.gpkg"
-    create_store(str(path)).close()
+    new_store(create_store, str(path)).close()
     waits = []
 
     def asked() -> bool:
@@ -237,7 +224,7 @@ HOLD_IDS = [table.name for table in TABLES if {"external_id", "source"} <= set(t
 def test_two_that_add_rows_without_a_place_do_not_meet_in_how_they_are_counted(tmp_path):
     """OGR drops the triggers that count a table's rows while it adds some; two that put them back failed."""
     path = str(tmp_path / "two.gpkg")
-    create_store(path).close()
+    new_store(create_store, path).close()
     with Store.open(path) as one, Store.open(path) as other:
         for store in (one, other, one, other):
             store.insert("weight_set", [{"name": "Kväll"}])
@@ -250,19 +237,19 @@ def test_two_that_add_rows_without_a_place_do_not_meet_in_how_they_are_counted(t
 
 def test_a_source_holds_an_id_once(tmp_path):
     assert {"observation", "lamp", "path", "landmark", "base_area", "base_line", "survey_share"} <= set(HOLD_IDS)
-    with create_store(str(tmp_path / "s.gpkg")) as store:
+    with new_store(create_store, tmp_path / "s.gpkg") as store:
         assert [name for name in HOLD_IDS if not _refuses(store, name)] == []
         store.insert("lamp", [{"external_id": "1"}, {"external_id": "1"}])  # of no source: drawn by hand
 
 
-def test_a_source_holds_an_id_once_in_a_database(pg_address):
-    with Store.create(pg_address) as store:
+def test_a_source_holds_an_id_once_in_a_database(pg_server, pg_address):
+    with new_store(Store.create, pg_address, pg_server) as store:
         assert [name for name in HOLD_IDS if not _refuses(store, name)] == []
 
 
 def test_many_rows_at_once_keep_the_rule(tmp_path):
     """The takeover drops indices and makes them again."""
-    with create_store(str(tmp_path / "s.gpkg")) as store:
+    with new_store(create_store, tmp_path / "s.gpkg") as store:
         source = store.insert("source", [{"kind": "lighting", "name": "x", "system": "x"}])[0]
         rows = [(str(i), float(i), 1.0) for i in range(2_000)]
         store.bulk_insert("lamp", ["external_id"], [rows], constants={"source": source})
@@ -361,7 +348,7 @@ def test_an_import_killed_at_any_moment_leaves_the_old_or_the_new(tmp_path, defe
     file = tmp_path / name
     file.write_text(text(), encoding="utf-8")
     path = tmp_path / "delad.gpkg"
-    create_store(str(path)).close()
+    new_store(create_store, str(path)).close()
     whole = path.read_bytes()
     with Store.open(path) as store:
         start = time.perf_counter()
@@ -371,20 +358,12 @@ def test_an_import_killed_at_any_moment_leaves_the_old_or_the_new(tmp_path, defe
     seen = set()
     for part in (0.05, 0.3, 0.6, 0.8, 0.95, 1.2):
         path.write_bytes(whole)
-        child = subprocess.Popen(
-            [sys.executable, "-c", _IMPORT, str(ROOT), str(path), kind, str(file)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert child.stdin is not None
-        assert child.stdout is not None
-        child.stdout.readline()
-        child.stdin.write("go\n")
-        child.stdin.flush()
+        child = Child(_IMPORT, path, kind, file)
+        assert child.line() == "ready"
+        child.say("go")
         time.sleep(duration * part)
-        os.kill(child.pid, signal.SIGKILL)
-        child.communicate()
+        child.kill()
+        child.end()
         with Store.open(path) as store:
             seen.add(sum(map(len, _ids(store).values())))
             assert (store.count("source") == 0) == (not _ids(store))
