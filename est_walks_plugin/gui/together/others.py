@@ -79,7 +79,8 @@ class Others(QObject):
         if path is None or self._is_looking:
             return
         if context.undo.is_busy or context.runner.busy:
-            if every_s():  # what the store holds when it is opened must be known before others write, not at the next turn
+            # What the store holds when it is opened must be known before others write, not at the next turn.
+            if every_s():
                 self._soon.start()
             return
         before, own = self._seen, frozenset(self._own)
