@@ -4,6 +4,7 @@ import importlib
 import json
 import os
 import sys
+import time
 import traceback
 
 import qgis.utils
@@ -24,6 +25,19 @@ qgis.utils.showException = _remember
 qgis.utils.qgis_excepthook = _remember
 sys.excepthook = _remember
 sys.path.insert(0, os.environ["EST_DESKTOP_SCRIPTS"])
+LOOK_S, CALM_LOOKS, LONGEST_S = 0.05, 5, 1.5
+
+
+def _when_calm(began, work, calm):
+    """Run once the window is seen and QGIS has had nothing more to do for a moment, or when it has had time enough."""
+    now = time.thread_time()
+    seen = iface.mainWindow().windowHandle() is not None and iface.mainWindow().windowHandle().isExposed()
+    calm = calm + 1 if seen and now - work < LOOK_S / 10 else 0
+    if calm >= CALM_LOOKS or time.monotonic() - began >= LONGEST_S:
+        REQUEST["waited_s"] = time.monotonic() - began
+        _run()
+    else:
+        QTimer.singleShot(int(1000 * LOOK_S), lambda: _when_calm(began, now, calm))
 
 
 def _run():
@@ -39,4 +53,4 @@ def _run():
 
 
 iface.mainWindow().resize(*REQUEST["size"])
-QTimer.singleShot(1500, _run)
+_when_calm(time.monotonic(), time.thread_time(), 0)

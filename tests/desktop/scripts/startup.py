@@ -6,8 +6,6 @@ import time
 import qgis.utils
 import tools
 
-BOOTSTRAP_WAIT_S = 1.5
-
 
 def _since_start():
     """Seconds since this process was made."""
@@ -19,7 +17,7 @@ def _since_start():
 
 
 def main(iface, request):
-    qgis_s = _since_start() - BOOTSTRAP_WAIT_S
+    qgis_s = _since_start() - request["waited_s"]
     qgis.utils.updateAvailablePlugins()
     started, work = time.perf_counter(), time.thread_time()
     loaded = qgis.utils.loadPlugin(tools.PLUGIN)
