@@ -105,6 +105,9 @@ def as_nobody(profile: dict[str, str], tmp_path: Path) -> Any:
     def call(algorithm: str, **parameters: str) -> subprocess.CompletedProcess[str]:
         environment = {**profile, "QGIS_CUSTOM_CONFIG_PATH": str(home / "profile"), "HOME": str(home)}
         environment["XDG_RUNTIME_DIR"] = str(home)
+        # That user cannot read what others have compiled: the first run compiles for those after it.
+        environment["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         given = [f"--{name}={value}" for name, value in parameters.items()]
         return subprocess.run(
             [*prefix, "qgis_process", "run", f"estwalks:{algorithm}", *given],
