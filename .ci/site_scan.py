@@ -20,6 +20,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Iterator
 from urllib.parse import urlsplit
 
+import find_secrets
+import looked_through
 import package
 import vendor
 
@@ -148,25 +150,22 @@ def _python(folder: Path) -> Iterator[str]:
 
 
 def _bandit(folder: Path) -> Iterator[str]:
-    command = [
-        sys.executable,
-        "-m",
-        "bandit",
-        "-q",
-        "-r",
-        "-f",
-        "custom",
-        "--msg-template",
-        "{relpath}:{line}: {test_id} {msg}",
-    ]
-    done = subprocess.run([*command, "-s", SKIPPED, "."], cwd=folder, capture_output=True, text=True)
+    files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*.py"))}
+    check = f"bandit -s {SKIPPED}"
+    new = [name for name, data in files.items() if not looked_through.is_clean(check, name, data)]
+    if not new:
+        return
+    command = [sys.executable, "-m", "bandit", "-q", "-f", "custom"]
+    command += ["--msg-template", "{relpath}:{line}: {test_id} {msg}", "-s", SKIPPED, "--", *new]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     yield from (line for line in done.stdout.splitlines() if line.strip())
     if done.returncode not in (0, 1):
         yield f"bandit failed: {done.stderr[-500:]}"
+    if not done.returncode and not done.stdout.strip():
+        looked_through.remember(check, ((name, files[name]) for name in new))
 
 
 def _secrets(folder: Path, below: str) -> Iterator[str]:
-    from detect_secrets import SecretsCollection
     from detect_secrets.settings import default_settings
 
     with default_settings():
@@ -175,10 +174,8 @@ def _secrets(folder: Path, below: str) -> Iterator[str]:
             if not re.match(below, place) or file.suffix not in SECRETS_IN or file.name == "metadata.txt":
                 continue
             if file.is_file():
-                found = SecretsCollection()
-                found.scan_file(str(file))
-                for _name, secret in found:
-                    yield f"{place}:{secret.line_number}: looks like a secret ({secret.type})"
+                for line, kind in find_secrets.secrets(file, place):
+                    yield f"{place}:{line}: looks like a secret ({kind})"
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 from types import ModuleType
-from typing import Iterator
+from typing import Callable, Iterator
 
 import pytest
 
@@ -40,29 +40,25 @@ def metadata(unpacked: Path) -> configparser.SectionProxy:
     return general
 
 
-def _run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True)
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[Callable[[str], ModuleType]]:
+    """A function that returns a script of .ci."""
+    sys.path.insert(0, str(REPOSITORY / ".ci"))
+    yield importlib.import_module
+    sys.path.remove(str(REPOSITORY / ".ci"))
 
 
 @pytest.fixture(scope="module")
-def site_scan() -> Iterator[ModuleType]:
-    sys.path.insert(0, str(REPOSITORY / ".ci"))
-    yield importlib.import_module("site_scan")
-    sys.path.remove(str(REPOSITORY / ".ci"))
+def site_scan(scripts: Callable[[str], ModuleType]) -> ModuleType:
+    return scripts("site_scan")
 
 
 def test_the_site_would_take_the_zip(package: Path, site_scan: ModuleType) -> None:
     assert site_scan.faults(package) == []
 
 
-def test_flake8_finds_no_real_fault(unpacked: Path) -> None:
-    """Names that do not exist, syntax, unused imports, bare excepts; line length is ruff's affair.
-
-    E704 (a stub on one line) is off as in flake8's own default: the formatter writes overloads so.
-    """
-    chosen = ("--select", "E9,F,W6,E7", "--extend-ignore", "E704", "--max-line-length", "120")
-    done = _run("flake8", "--isolated", *chosen, "--exclude", BUNDLED, str(unpacked))
-    assert done.returncode == 0, done.stdout[-3000:]
+def test_flake8_finds_no_real_fault(unpacked: Path, scripts: Callable[[str], ModuleType]) -> None:
+    assert scripts("site_flake8").faults(unpacked) == ""
 
 
 def test_metadata_says_what_is_shown(metadata: configparser.SectionProxy) -> None:
@@ -157,6 +153,36 @@ def test_rights_and_size_are_looked_at(tmp_path: Path, site_scan: ModuleType, mo
     assert "not under 100" in "\n".join(site_scan.faults(zipped(tmp_path, {})))
     (tmp_path / "p.zip").write_bytes(b"no zip")
     assert "cannot be opened" in "\n".join(site_scan.faults(tmp_path / "p.zip"))
+
+
+def test_within_one_run_the_same_bytes_are_looked_at_once(
+    tmp_path: Path, scripts: Callable[[str], ModuleType], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was clean, as long as a byte and its name stay; a fault is found each time; outside a run nothing is remembered."""
+    site_scan, flake8, kept = scripts("site_scan"), scripts("site_flake8"), tmp_path / "kept"
+    kept.mkdir()
+    plugin = tmp_path / TOP
+    plugin.mkdir()
+    module, asked = plugin / "a.py", []
+    run = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda command, **more: asked.append(command) or run(command, **more))
+
+    def look(text: str) -> tuple[list[str], str, int]:
+        """What bandit and the search for secrets say, what flake8 says, how often a tool was started."""
+        module.write_text(text)
+        asked.clear()
+        said = site_scan.faults(zipped(tmp_path, {f"{TOP}/a.py": text.encode()}))
+        return said, flake8.faults(plugin), len(asked)
+
+    secret = "key = 'AKIA" + "IOSFODNN7EXAMPLE'\n"
+    monkeypatch.delenv("EST_LOOKED_THROUGH", raising=False)
+    assert [look("x = 1\n") for _ in range(2)] == [([], "", 2)] * 2
+    monkeypatch.setenv("EST_LOOKED_THROUGH", str(kept))
+    assert [look("x = 1\n") for _ in range(2)] == [([], "", 2), ([], "", 0)]
+    for _ in range(2):
+        said, names, started = look("assert y\n")
+        assert ("B101" in said[0], "F821" in names, started) == (True, True, 2)
+        assert "secret" in "".join(look(secret)[0])
 
 
 def test_every_module_is_python_3_9_and_says_who_it_is(unpacked: Path) -> None:
