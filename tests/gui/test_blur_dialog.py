@@ -16,6 +16,12 @@ from tests.gui.test_photos import page, walked  # noqa: F401
 
 
 @pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
+@pytest.fixture
 def strip(page: Any, walked: Any) -> Any:  # noqa: F811
     page.view.select([walked.second])
     page.photos.strip.setCurrentRow(0)

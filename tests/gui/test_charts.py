@@ -39,6 +39,12 @@ TODAY = date(2026, 11, 29)
 STATES = [state.value for state in TaskState]
 
 
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
 def tasks() -> st.SearchStrategy[list[Task]]:
     dues = st.none() | st.integers(-400, 400).map(lambda days: TODAY - timedelta(days=days))
     one = st.builds(Task, uuid=st.uuids().map(str), state=st.sampled_from([*STATES, "typed by hand"]), due=dues)
@@ -257,6 +263,7 @@ def test_the_bar_counts_all_states_whatever_state_the_list_shows(page: Any) -> N
     assert next(mark for mark in page.status.marks() if mark.key == LATE).text.endswith("2")
 
 
+@pytest.mark.on_map
 def test_a_click_shows_one_state_in_list_and_map_and_another_takes_it_back(page: Any, followed: Any, wait: Any) -> None:
     usual = {row.uuid for row in page.view.shown_rows()}
     click(page.status, "done")
@@ -339,6 +346,7 @@ def follow_up(followed: Any, wait: Any) -> Any:
     return page
 
 
+@pytest.mark.on_map
 def test_the_walks_tasks_stand_as_a_bar_that_narrows_findings_and_map(follow_up: Any, followed: Any, wait: Any) -> None:
     page = follow_up
     assert page.status_row.isVisible()

@@ -44,6 +44,12 @@ from .small_store import E, N
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
+@pytest.fixture
 def new_store(iface: Any, qtbot: Any, tmp_path: Path) -> NewStoreDialog:
     dialog = NewStoreDialog(str(tmp_path))
     qtbot.addWidget(dialog)
@@ -341,6 +347,7 @@ def test_an_address_without_encryption_is_said_before_it_is_asked(opened: Any, q
         assert "hemligt" not in dialog.sent.text()
 
 
+@pytest.mark.on_map
 def test_the_view_that_is_fetched_follows_the_map_and_a_walk_can_be_fetched_around(
     opened: Any, qtbot: Any, iface: Any
 ) -> None:
@@ -361,6 +368,7 @@ def test_the_view_that_is_fetched_follows_the_map_and_a_walk_can_be_fetched_arou
     dialog.reject()
 
 
+@pytest.mark.on_map
 def test_zooming_in_chooses_what_the_map_shows_where_the_area_is_too_large(
     opened: Any, qtbot: Any, iface: Any, wait: Any
 ) -> None:
@@ -379,6 +387,7 @@ def test_zooming_in_chooses_what_the_map_shows_where_the_area_is_too_large(
     dialog.reject()
 
 
+@pytest.mark.on_map
 def test_a_drawn_area_is_kept_when_it_is_named_and_the_name_must_be_free(
     opened: Any, qtbot: Any, wait: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -471,6 +480,7 @@ def test_after_the_last_text_of_the_list_the_one_before_is_next(opened: Any, qtb
     assert dialog.view.rows() == []
 
 
+@pytest.mark.on_map
 def test_mended_text_leaves_no_copy_in_the_undo(opened: Any, qtbot: Any, wait: Any) -> None:
     shell = opened.shell
     context = shell.context
@@ -553,6 +563,7 @@ def test_web_map_address_needs_its_parts(opened: Any, qtbot: Any) -> None:
     assert not dialog.ok.isEnabled()
 
 
+@pytest.mark.on_map
 def test_background_file_goes_under_everything_and_is_remembered(opened: Any, tmp_path: Path) -> None:
     project, maps = QgsProject.instance(), opened.shell.context.backgrounds
     path = tmp_path / "karta.geojson"
@@ -596,6 +607,7 @@ def test_dropped_store_is_opened_and_other_files_wait_for_a_store(
     wait(lambda: not window.shell.flow.adding_layers)
 
 
+@pytest.mark.on_map
 def test_a_task_that_changes_the_store_refreshes_page_and_map(opened: Any, wait: Any) -> None:
     from est_walks_plugin.project import own_layers
 
@@ -623,6 +635,7 @@ def test_a_refusal_of_the_store_is_one_line(opened: Any, iface: Any) -> None:
     assert "Somebody else holds the store; try again." in iface.texts()
 
 
+@pytest.mark.on_map
 def test_imported_words_are_never_read_as_html(opened: Any, iface: Any) -> None:
     from qgis.PyQt.QtCore import Qt
 
@@ -642,6 +655,7 @@ def test_imported_words_are_never_read_as_html(opened: Any, iface: Any) -> None:
     assert not any("<b>" in tip for tip in tips)
 
 
+@pytest.mark.on_map
 def test_layers_come_into_a_new_project(opened: Any, wait: Any) -> None:
     from est_walks_plugin.project import own_layers
 

@@ -19,6 +19,12 @@ from est_walks_plugin.model.errors import InputError
 from .small_store import E, N
 
 
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
 def test_start_up_builds_no_pages_and_opens_no_store(iface: Any) -> None:
     from est_walks_plugin.gui.window import Window
 
@@ -104,6 +110,7 @@ def test_welcome_says_what_each_page_is_for(window: Any) -> None:
     assert all(sentence.endswith(".") for sentence in sentences)
 
 
+@pytest.mark.on_map
 def test_opening_a_store_fills_the_top_line_and_the_page(opened: Any, store_path: str) -> None:
     shell = opened.shell
     shell.show_page("sources")
@@ -137,6 +144,7 @@ def test_arrow_keys_walk_through_the_pages(opened: Any, qtbot: Any) -> None:
     assert shell.current == order[0]
 
 
+@pytest.mark.on_map
 def test_area_is_chosen_and_remembered(opened: Any, store_path: str, wait: Any) -> None:
     shell = opened.shell
     session = shell.context.session
@@ -185,6 +193,7 @@ def test_pages_are_icons_with_names_told_when_the_dock_is_narrow(opened: Any) ->
     assert {button.toolButtonStyle() for button in buttons} == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
 
 
+@pytest.mark.on_map
 def test_drawing_an_area_again_gives_up_the_outline_begun_before(opened: Any) -> None:
     from qgis.gui import QgsRubberBand
 
@@ -202,6 +211,7 @@ def test_drawing_an_area_again_gives_up_the_outline_begun_before(opened: Any) ->
     assert canvas.mapTool() is tool
 
 
+@pytest.mark.on_map
 def test_removing_a_source_can_be_undone(opened: Any, wait: Any) -> None:
     shell = opened.shell
     context = shell.context
@@ -227,6 +237,7 @@ def test_removing_a_source_can_be_undone(opened: Any, wait: Any) -> None:
     assert after[3]["created"] == before[3]["created"]
 
 
+@pytest.mark.on_map
 def test_errors_become_one_line_and_a_file_that_is_no_store_changes_nothing(
     opened: Any, iface: Any, tmp_path: Path, wait: Any
 ) -> None:
@@ -243,6 +254,7 @@ def test_errors_become_one_line_and_a_file_that_is_no_store_changes_nothing(
     assert not any("much more" in text for text in iface.texts())
 
 
+@pytest.mark.on_map
 def test_hover_lights_up_and_a_click_on_the_map_selects(opened: Any, qtbot: Any) -> None:
     shell = opened.shell
     link = shell.context.map_link
@@ -264,6 +276,7 @@ def test_hover_lights_up_and_a_click_on_the_map_selects(opened: Any, qtbot: Any)
     assert link.marked == 0
 
 
+@pytest.mark.on_map
 def test_click_is_heard_while_panning_only(opened: Any, iface: Any, qtbot: Any) -> None:
     from qgis.gui import QgsMapToolPan, QgsMapToolZoom
 
@@ -284,6 +297,7 @@ def test_click_is_heard_while_panning_only(opened: Any, iface: Any, qtbot: Any) 
     canvas.unsetMapTool(zoom)
 
 
+@pytest.mark.on_map
 def test_layers_come_and_go_with_the_store(opened: Any) -> None:
     from est_walks_plugin.project import own_layers
 

@@ -23,6 +23,12 @@ from est_walks_plugin.project.roles import Role
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
+@pytest.fixture
 def tab(opened: Any, wait: Any) -> Any:
     """Open a tab of the EST year and return its panel."""
 
@@ -138,6 +144,7 @@ def test_what_is_still_to_come_cannot_be_held(tab: Any) -> None:
     assert not panel.form.ok.isEnabled()
 
 
+@pytest.mark.on_map
 def test_a_click_on_the_map_says_where_and_the_effort_is_on_the_map(tab: Any, opened: Any, wait: Any) -> None:
     panel = tab("presence")
     panel.plan()

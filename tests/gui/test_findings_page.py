@@ -14,6 +14,12 @@ from tests.gui.walked import add_walk
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
+@pytest.fixture
 def page(opened: Any) -> Any:
     shell = opened.shell
     add_walk(shell.context.session.store)
@@ -120,6 +126,7 @@ def click_map(page: Any, where: QgsPointXY) -> None:
     canvas.mapTool().canvasReleaseEvent(event)
 
 
+@pytest.mark.on_map
 def test_the_tool_stays_on_shows_the_pin_and_proposes_the_nearest_stop(page: Any) -> None:
     canvas, store = page.context.canvas, page.context.session.store
     stops = store.rows("stop", {"walk": page.walks.currentData()}, order_by=("seq",))

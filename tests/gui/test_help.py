@@ -22,6 +22,12 @@ from est_walks_plugin.gui.pages import PAGES
 
 
 @pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
+@pytest.fixture
 def browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """The chapters that a browser was asked for; the pages are there, as in the zip."""
     asked: list[str] = []

@@ -33,6 +33,12 @@ GOOD = [
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
+@pytest.fixture
 def good(tmp_path: Path) -> str:
     path = tmp_path / "felanmälan.csv"
     path.write_bytes("\r\n".join([HEADER, *GOOD]).encode("cp1252"))
@@ -111,6 +117,7 @@ def test_cells_are_shown_as_text_never_as_html(dialog: ImportDialog) -> None:
     assert "&lt;img" in plain_tip("<img src=x>")
 
 
+@pytest.mark.on_map
 def test_points_are_drawn_without_touching_the_project(dialog: ImportDialog) -> None:
     assert dialog.map.drawn == 2
     assert "preview" not in {layer.name() for layer in QgsProject.instance().mapLayers().values()}
@@ -174,6 +181,7 @@ def test_an_ambiguous_file_is_a_question_with_answers(opened: Any, qtbot: Any, w
     assert (mapping["x"], mapping["y"]) == second
 
 
+@pytest.mark.on_map
 def test_import_runs_in_a_task_and_ends_in_a_receipt(opened: Any, good: str, wait: Any) -> None:
     shell = opened.shell
     context = shell.context
@@ -230,6 +238,7 @@ def test_several_files_come_one_after_the_other(opened: Any, good: str, wait: An
     assert page.import_dialog is None
 
 
+@pytest.mark.on_map
 def test_a_loaded_layer_is_copied_and_the_copy_lives_until_it_is_imported(opened: Any, wait: Any) -> None:
     layer = QgsVectorLayer("Point?crs=EPSG:3011&field=Kommentar:string&field=Punkt-ID:string", "enkät", "memory")
     feature = QgsFeature(layer.fields())
@@ -363,6 +372,7 @@ def mixed(opened: Any, wait: Any, qtbot: Any, tmp_path: Path) -> Any:
     return made
 
 
+@pytest.mark.on_map
 def test_the_map_shows_the_municipality_and_tells_what_lies_beyond(mixed: ImportDialog, qtbot: Any) -> None:
     assert mixed.map.extent().height() < 50_000
     assert sum(mixed.state.beyond.values()) == 3

@@ -18,6 +18,12 @@ from est_walks_plugin.gui.undo import StoreStep
 from tests.gui.small_store import E, N
 
 
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
 def lamp(street: str, x: float, source: str, **more: Any) -> dict[str, Any]:
     base = {"street": street, "light_source": source, "power_w": 70.0, "luminaires": 1, "status": "working"}
     return {**base, "external_id": f"{street}{x}", "vanished": False, "geometry": (E + x, N), **more}
@@ -77,6 +83,7 @@ def test_the_menu_opens_the_table_with_mercury_first(page: Any, wait: Any) -> No
     page.context.beside.close()
 
 
+@pytest.mark.on_map
 def test_a_tick_counts_marks_and_shows_the_dark_before_and_after(page: Any, dialog: LedDialog, wait: Any) -> None:
     before = len(bands(page))
     click_tick(dialog, "Natriumgatan")
@@ -98,6 +105,7 @@ def test_a_tick_counts_marks_and_shows_the_dark_before_and_after(page: Any, dial
     assert not QgsProject.instance().isDirty()
 
 
+@pytest.mark.on_map
 def test_rows_add_up_to_the_dark_that_the_map_shows_go(page: Any, dialog: LedDialog, wait: Any) -> None:
     """The broken lamp of Natriumgatan and one of Sidogatan 10 m from it mend the same 60 m: they go once, and the keyboard stays."""
     store = page.context.session.store

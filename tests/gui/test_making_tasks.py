@@ -23,6 +23,12 @@ FOUND = ("lighting_out", "shrubbery", "graffiti", "positive")
 
 
 @pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
+@pytest.fixture
 def page(opened: Any, wait: Any) -> Any:
     """Page Åtgärder with three findings that wait, 100 m apart, and a good one."""
     shell = opened.shell

@@ -11,6 +11,12 @@ from osgeo import gdal
 from est_walks_plugin.backgrounds.background import Background
 
 
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
 def test_the_attribution_of_the_sources_stands_on_the_map(opened: Any) -> None:
     session = opened.shell.context.session
     mark = opened.map_mark
@@ -20,6 +26,7 @@ def test_the_attribution_of_the_sources_stands_on_the_map(opened: Any) -> None:
     assert not mark.label.isHidden()
 
 
+@pytest.mark.on_map
 def test_example_data_is_marked_on_the_map(opened: Any) -> None:
     session = opened.shell.context.session
     session.store.set_meta("example", "1")
@@ -32,6 +39,7 @@ def test_nothing_stands_there_without_a_store(window: Any) -> None:
     assert window.map_mark.label.isHidden()
 
 
+@pytest.mark.on_map
 def test_a_background_is_named_while_it_is_in_sight(opened: Any, iface: Any, tmp_path: Path, wait: Any) -> None:
     canvas, mark, maps = iface.mapCanvas(), opened.map_mark, opened.shell.context.backgrounds
     picture = str(tmp_path / "openstreetmap.tif")

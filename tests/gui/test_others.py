@@ -29,6 +29,12 @@ with Store.open(sys.argv[2]) as store:
 """
 
 
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers, which hold its file open, only where a test is marked."""
+    return as_marked
+
+
 def another_process(path: str, note: str, *tasks: str) -> None:
     """Change tasks in a process of its own."""
     subprocess.run([sys.executable, "-c", _ANOTHER, str(ROOT), path, note, *tasks], check=True)
@@ -60,6 +66,7 @@ def tasks_page(opened: Any, store_path: str, wait: Any) -> Any:
     return page
 
 
+@pytest.mark.on_map
 def test_another_process_changes_a_file_and_it_is_seen_and_told(opened, tasks_page, store_path, iface, wait):
     session = opened.shell.context.session
     seen = []

@@ -27,6 +27,12 @@ CATEGORY, MEASURE, OWNER = "Scooters", "Move scooters", "The mobility company"
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
+@pytest.fixture
 def shell(opened: Any) -> Any:
     """The window over a store with entries of its own, a finding and a late task of them, and graffiti renamed."""
     shell = opened.shell
@@ -141,6 +147,7 @@ def test_suspected_duplicates(shell: Any) -> None:
     dialog.done(0)
 
 
+@pytest.mark.on_map
 def test_layers(shell: Any) -> None:
     project = QgsProject.instance()
     layer = own_layers.find_layer(project, "task")
@@ -153,6 +160,7 @@ def test_layers(shell: Any) -> None:
     assert set(code_words("TaskState", language()).values()) <= labels
 
 
+@pytest.mark.on_map
 def test_an_edit_by_somebody_else_reaches_every_page_and_layer(shell: Any) -> None:
     pages = {name: shown(shell, name) for name in ("findings", "tasks", "follow_up", "situation")}
     session = shell.context.session

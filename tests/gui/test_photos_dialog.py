@@ -25,6 +25,12 @@ from tests.gui.walked import ORIGIN, add_walk
 STARTS = datetime(2026, 10, 15, 16, tzinfo=timezone.utc)
 
 
+@pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
 def at(minutes: float) -> tuple[float, float]:
     """Five minutes at each of three stops, two between them."""
     return ORIGIN[0] + float(np.interp(minutes, [0, 5, 7, 12, 14, 19], [0, 0, 100, 100, 200, 200])), ORIGIN[1] + 50

@@ -18,6 +18,12 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
 @pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
+@pytest.fixture
 def unsure(opened: Any, wait: Any) -> Iterator[Any]:
     """The window on page Underlag: case-3 lies nowhere, case-4 where its address was guessed."""
     context = opened.shell.context
@@ -75,6 +81,7 @@ def test_the_line_counts_both_and_opens_the_list(unsure: Any, dialog: Any) -> No
 
 
 @pytest.mark.parametrize("number", [3, 4])
+@pytest.mark.on_map
 def test_a_click_on_the_map_places_a_row_and_undo_takes_it_back(
     unsure: Any, dialog: Any, qtbot: Any, wait: Any, number: int
 ) -> None:

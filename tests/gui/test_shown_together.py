@@ -25,6 +25,12 @@ from .walked import add_walk
 UTC = timezone.utc
 
 
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
 def shown(role: str) -> set[str]:
     from est_walks_plugin.project.own_layers import find_layer
 
@@ -36,6 +42,7 @@ def areas(opened: Any) -> list[Any]:
     return opened.shell.context.session.areas()
 
 
+@pytest.mark.on_map
 def test_the_ranking_layer_follows_the_area(opened: Any, areas: list[Any], wait: Any) -> None:
     context = opened.shell.context
     store = context.session.store
@@ -64,6 +71,7 @@ def visible(role: str) -> bool:
     return bool(node_of(QgsProject.instance(), role).itemVisibilityChecked())
 
 
+@pytest.mark.on_map
 def test_what_is_typed_into_a_lists_filter_narrows_the_map(opened: Any, wait: Any) -> None:
     shell, context = opened.shell, opened.shell.context
     store = context.session.store
@@ -111,6 +119,7 @@ def test_what_is_typed_into_a_lists_filter_narrows_the_map(opened: Any, wait: An
         wait(lambda role=role, view=view: shown(role) >= {row.uuid for row in view.rows()})
 
 
+@pytest.mark.on_map
 def test_a_page_shows_its_layer_whatever_the_theme_and_leaves_the_theme_alone(opened: Any, wait: Any) -> None:
     from est_walks_plugin.project import themes
 
@@ -133,6 +142,7 @@ def test_a_page_shows_its_layer_whatever_the_theme_and_leaves_the_theme_alone(op
     assert not project.isDirty()
 
 
+@pytest.mark.on_map
 def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], wait: Any) -> None:
     context = opened.shell.context
     store, project = context.session.store, QgsProject.instance()
@@ -184,6 +194,7 @@ def test_pins_cases_and_heat_map_follow_the_area(opened: Any, areas: list[Any], 
     wait(lambda: shown("heatmap") >= {key for key, kind in kinds_of.items() if kind == "case"})
 
 
+@pytest.mark.on_map
 def test_each_turn_of_the_event_loop_opens_one_layer(
     opened: Any, areas: list[Any], wait: Any, monkeypatch: Any
 ) -> None:
@@ -215,6 +226,7 @@ def test_each_turn_of_the_event_loop_opens_one_layer(
     assert sum(turns) == 6, "the five kinds and the heat map, once each"
 
 
+@pytest.mark.on_map
 def test_what_was_imported_outside_the_area_is_told(
     opened: Any, iface: Any, areas: list[Any], wait: Any, tmp_path: Any
 ) -> None:
@@ -241,6 +253,7 @@ def _keys(store: Any, begin: str) -> set[str]:
     return {row["uuid"] for row in rows if (row["external_id"] or "").startswith(begin)}
 
 
+@pytest.mark.on_map
 def test_findings_and_tasks_on_the_map_are_those_of_the_area(opened: Any, areas: list[Any], wait: Any) -> None:
     context = opened.shell.context
     store = context.session.store
@@ -286,6 +299,7 @@ def test_the_walk_held_last_comes_first_else_the_one_to_come(days: list[int | No
     assert last_held(walks, now) == at
 
 
+@pytest.mark.on_map
 def test_findings_open_on_the_walk_held_last_and_warn_of_one_to_come(opened: Any, wait: Any) -> None:
     shell = opened.shell
     store = shell.context.session.store
@@ -367,6 +381,7 @@ def test_a_new_store_suggests_the_time_zone_of_its_place(qtbot: Any, tmp_path: A
     assert not dialog.ok.isEnabled()
 
 
+@pytest.mark.on_map
 def test_the_map_shows_all_groups_of_the_walk_each_in_its_colour(opened: Any, wait: Any) -> None:
     from est_walks_plugin.gui.map_shows import Shown
     from est_walks_plugin.project.own_layers import find_layer

@@ -316,7 +316,6 @@ def test_heat_map_is_switched(page: Any) -> None:
     assert not node.itemVisibilityChecked()
 
 
-@pytest.mark.on_map
 def test_dark_stretches_are_found_again(page: Any, wait: Any, opened: Any, iface: Any) -> None:
     page.assess()
     wait(lambda: not opened.shell.context.runner.busy)

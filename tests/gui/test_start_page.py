@@ -18,6 +18,12 @@ from est_walks_plugin.operations.getting_started import Step, getting_started
 from .small_store import E, N
 
 
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
+
+
 def test_the_last_store_is_the_filled_button(
     window: Any, store_path: str, tmp_path: Path, qtbot: Any, wait: Any
 ) -> None:
@@ -99,6 +105,7 @@ def test_the_network_comes_from_a_file_too(page: Any, opened: Any, qtbot: Any) -
     dialog.reject()
 
 
+@pytest.mark.on_map
 def test_area_and_walk_begin_where_they_are_made(page: Any, opened: Any, qtbot: Any) -> None:
     qtbot.mouseClick(page.lines[Step.AREA].button, Qt.MouseButton.LeftButton)
     flow = opened.shell.flow

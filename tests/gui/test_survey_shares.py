@@ -18,6 +18,12 @@ BRO = ((2020, 0.39, 160), (2021, 0.36, 173), (2023, 0.20, 186))
 SMALL = ((2020, 0.25, 12), (2021, 0.5, 4))
 
 
+@pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
 def put(store: Any, area: str, told: Any, question: str = UNSAFE) -> None:
     rows = [
         {"external_id": f"{area}{year}{question}", "area_name": area, "year": year, "share": share, "n": n,

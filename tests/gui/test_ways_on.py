@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from qgis.PyQt.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from est_walks_plugin.backgrounds.background import Background
@@ -11,6 +12,12 @@ from est_walks_plugin.gui.dialogs.copy_map import CopyMapDialog
 from est_walks_plugin.gui.pages.walk.layout import WalkStack
 from est_walks_plugin.gui.widgets.empty_state import EmptyState
 from est_walks_plugin.store import Store
+
+
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
 
 
 def _page(window: Any) -> Any:

@@ -6,11 +6,18 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+import pytest
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QCoreApplication
 
 from tests.gui.test_photos import picture
 from tests.gui.walked import add_walk
+
+
+@pytest.fixture
+def opened(as_marked: Any) -> Any:
+    """With the store's layers only for the tests that look at the map."""
+    return as_marked
 
 
 def turn() -> None:
@@ -67,6 +74,7 @@ def test_photos_of_a_task_put_away_are_read_no_more(opened: Any, wait: Any, tmp_
     turn()
 
 
+@pytest.mark.on_map
 def test_the_card_of_a_place_goes_with_its_area(opened: Any) -> None:
     shell = opened.shell
     session = shell.context.session
@@ -86,6 +94,7 @@ def test_the_card_of_a_place_goes_with_its_area(opened: Any) -> None:
     assert not page.add_button.isEnabled()
 
 
+@pytest.mark.on_map
 def test_another_tool_chosen_while_corners_are_moved_is_the_only_one(opened: Any) -> None:
     shell = opened.shell
     canvas, flow = shell.context.canvas, shell.flow.areas
