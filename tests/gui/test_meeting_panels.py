@@ -20,6 +20,12 @@ from tests.gui.test_keyboard import controls, named, walk_through
 from tests.gui.walked import add_walk
 
 
+@pytest.fixture
+def opened(off_map: Any) -> Any:
+    """Nothing here looks at the layers of the store."""
+    return off_map
+
+
 def add_cases(store: Any, count: int, days_ago: int, number: int = 0) -> None:
     source = store.rows("source", {"kind": "case"})[0]["uuid"]
     area = next(row for row in store.rows("area") if row["name"] == "Kungsängen")["uuid"]
