@@ -18,8 +18,7 @@ from ..store import address, layer_uri, unread_tables
 from . import palette, roles, temporal, themes
 from .clean import undisturbed
 from .credits import name_sources
-from .default_styles import DefaultStyles
-from .opening import ALONE, open_layer, undressed
+from .opening import ALONE, open_layer
 from .own_layers import (
     DARK_STYLE,
     GROUP_NAME,
@@ -92,11 +91,11 @@ def adding(
         if store_path_of(project) not in (None, address.public(store_path)):
             remove_store(project)
         group = _ensure_group(project)
-    unread, defaults = unread_tables(store_path), DefaultStyles()
+    unread = unread_tables(store_path)
     for index, spec in enumerate(roles.LAYERS):
         if spec.table not in unread:
             with undisturbed(project):
-                _add_or_reload(project, group, spec, store_path, walk, defaults)
+                _add_or_reload(project, group, spec, store_path, walk)
         yield (index + 1) / (len(roles.LAYERS) + 1)
     with undisturbed(project):
         show_ranking(project, ranking)
@@ -108,19 +107,14 @@ def adding(
 
 
 def _add_or_reload(
-    project: QgsProject,
-    group: QgsLayerTreeGroup,
-    spec: LayerSpec,
-    store_path: str,
-    walk: str | None,
-    defaults: DefaultStyles,
+    project: QgsProject, group: QgsLayerTreeGroup, spec: LayerSpec, store_path: str, walk: str | None
 ) -> None:
     there = find_layer(project, spec.role)
     if there is not None:
         there.reload()
         there.triggerRepaint()
         return
-    layer = _open(spec, store_path, project, walk, defaults)
+    layer = _open(spec, store_path, project, walk)
     if layer is not None:
         project.addMapLayer(layer, False)
         node = _subgroup(group, spec.group).addLayer(layer)
@@ -129,9 +123,7 @@ def _add_or_reload(
             node.setItemVisibilityChecked(False)
 
 
-def _open(
-    spec: LayerSpec, store_path: str, project: QgsProject, walk: str | None, defaults: DefaultStyles
-) -> QgsVectorLayer | None:
+def _open(spec: LayerSpec, store_path: str, project: QgsProject, walk: str | None) -> QgsVectorLayer | None:
     """Return the layer of `spec`, in both its styles."""
     if spec.role is Role.LAND:
         layer = _land(project)
@@ -140,7 +132,7 @@ def _open(
     else:
         heat = {Role.HEATMAP: {"kind": list(roles.heat_kinds(Theme.OVERVIEW))}}
         where = dict(spec.only) or {**walk_filters(walk), **heat}.get(spec.role)
-        layer = open_layer(layer_uri(store_path, spec.table, where=where), roles.title(spec.role), undressed())
+        layer = open_layer(layer_uri(store_path, spec.table, where=where), roles.title(spec.role))
         if not layer.isValid():
             address.refuse_unfit(store_path)
             raise StoreError(
@@ -150,7 +142,6 @@ def _open(
                 ).format(table=spec.table, path=address.label(store_path)),
                 details=layer.error().message(),
             )
-        defaults.put_on(layer, spec.table)
     layer.setReadOnly(True)  # changes go through the plugin, which keeps versions and history
     layer.setName(roles.title(spec.role))
     layer.setCustomProperty(ROLE_PROPERTY, str(spec.role))
@@ -189,7 +180,7 @@ def _land(project: QgsProject) -> QgsVectorLayer | None:
         max(_LAND_MARGIN_M, extent.width(), extent.height())
     )  # a window is wider than a municipality
     bounds = (wide.xMinimum(), wide.yMinimum(), wide.xMaximum(), wide.yMaximum())
-    options = undressed()
+    options = QgsVectorLayer.LayerOptions()
     options.forceReadOnly = True  # GDAL complains of such a source when it is to be written
     layer = open_layer(address.rectangle_uri(bounds, base.crs().postgisSrid()), "land", options)
     return layer if layer.isValid() else None

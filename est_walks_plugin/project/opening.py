@@ -45,16 +45,10 @@ def open_layer(uri: LayerUri, name: str, options: QgsVectorLayer.LayerOptions | 
         return QgsVectorLayer(uri.source, name, uri.provider, options or QgsVectorLayer.LayerOptions())
 
 
-def undressed() -> QgsVectorLayer.LayerOptions:
-    """Return with what a layer is opened whose default style is not wanted: QGIS reads and makes it for as long as all the rest."""
-    options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    return options
-
-
 def told_by_layer(uri: LayerUri, name: str, told: Callable[[QgsVectorLayer], T]) -> T:
     """Return what `told` says of a layer that is opened, for reading only and without its default style, and closed again."""
-    options = undressed()
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
     options.forceReadOnly = True  # else QGIS opens the file twice: first for writing
     with ALONE:
         return told(open_layer(uri, name, options))
