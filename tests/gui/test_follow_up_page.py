@@ -144,10 +144,24 @@ def test_only_what_is_done_can_be_verified(page: Any) -> None:
     }
 
 
-@pytest.mark.on_map
-def test_it_fits_a_narrow_dock(page: Any, opened: Any) -> None:
+@pytest.mark.parametrize("layers", [pytest.param("on", marks=pytest.mark.on_map), "off"])
+def test_it_fits_a_narrow_dock(page: Any, opened: Any, layers: str) -> None:
     widen(opened, 420)
     assert page.panes.least_width() <= 312
+
+
+def test_buttons_beside_each_other_stand_to_the_right_and_below_each_other_where_there_is_no_room(page: Any) -> None:
+    holder, copy, publish = page.publish_button.parentWidget(), page.copy_button, page.publish_button
+    page.tabs.setCurrentIndex(2)
+    holder.setGeometry(0, 0, 500, 300)
+    holder.layout().activate()
+    assert copy.y() + copy.height() // 2 == pytest.approx(publish.y() + publish.height() // 2, abs=1)
+    assert publish.geometry().right() == 499
+    holder.setGeometry(0, 0, publish.sizeHint().width() + 20, 300)
+    holder.layout().activate()
+    assert copy.y() + copy.height() <= publish.y()
+    assert copy.geometry().right() == publish.geometry().right() == holder.width() - 1
+    assert page.answer.geometry().bottom() < copy.y()
 
 
 def test_a_chosen_row_is_told_about_beside_the_lists(page: Any, opened: Any) -> None:

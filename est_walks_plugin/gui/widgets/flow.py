@@ -7,11 +7,12 @@ from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets at their own size, vertically centred in their line."""
+    """Lines of widgets at their own size, vertically centred in their line; with `to_right` they end at the right."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6, to_right: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._to_right = to_right
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -68,7 +69,8 @@ class FlowLayout(QLayout):
         y = rect.y()
         for line in self._lines(rect.width()):
             tall = max((item.sizeHint().height() for item in line), default=0)
-            x = rect.x()
+            wide = sum(item.sizeHint().width() for item in line) + self.spacing() * max(0, len(line) - 1)
+            x = rect.x() + (max(0, rect.width() - wide) if self._to_right else 0)
             for item in line:
                 size = item.sizeHint()
                 if move:
