@@ -142,6 +142,11 @@ def test_every_kind_of_change_is_taken_back_and_made_again(
         if page.receipt_dialog is not None:
             page.receipt_dialog.close()
 
+    def delete_findings() -> None:
+        shell.show_page("findings")
+        QCoreApplication.processEvents()
+        pages["findings"].remove(pages["findings"].view.rows())
+
     def make_tasks() -> None:
         shell.show_page("tasks")
         QCoreApplication.processEvents()
@@ -172,7 +177,7 @@ def test_every_kind_of_change_is_taken_back_and_made_again(
             lambda store: add_promise(store, NewPromise("Sex insatser", 6, date(2026, 1, 1), date(2026, 12, 31))),
             "promise",
         ),
-        "delete findings": lambda: pages["findings"].remove(listed),
+        "delete findings": delete_findings,
         "remove a source": lambda: pages["sources"].remove(
             [Source.from_row(row) for row in store.rows("source", {"kind": "survey"})]
         ),
