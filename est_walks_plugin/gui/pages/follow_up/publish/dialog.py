@@ -354,16 +354,14 @@ class PublishDialog(FormDialog):
             self.gather()
 
     def reject(self) -> None:
-        """Close, but not on a text that others changed too: it is asked about, and stays until that is decided."""
+        """What is typed is kept when the planner closes the window; where others changed it too, it stays until that is decided."""
         is_open = self._context.beside.find(PublishDialog) is self
         if is_open and not self.save_text() and self._context.beside.find(ConflictDialog) is not None:
             return
         super().reject()
 
     def done(self, result: int) -> None:
-        """What is typed is kept when the planner closes the window."""
-        if self._context.beside.find(PublishDialog) is self:
-            self.save_text()
+        """Leave nothing behind; also when the store goes, and nothing can be kept in it."""
         self._is_closed = True
         self._context.session.data_changed.disconnect(self._data_changed)
         self.photos.unload()
