@@ -33,6 +33,7 @@ class Source(FromRow):
     attribution: str = ""
     delete_after: date | None = None
     receipt: dict[str, Any] = field(default_factory=dict)
+    row_version: int = 1
 
     @property
     def is_own(self) -> bool:

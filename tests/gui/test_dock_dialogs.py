@@ -600,7 +600,7 @@ def test_dropped_store_is_opened_and_other_files_wait_for_a_store(
     other = tmp_path / "x.csv"
     other.write_text("a;b\n1;2\n")
     window.shell.drop([str(other)])
-    assert iface.texts()
+    assert "Open or make a store first; then drop the file again to import it." in iface.texts()
     assert window.shell.context.session.info is None
     window.shell.drop([store_path])
     wait(lambda: window.shell.context.session.info is not None)

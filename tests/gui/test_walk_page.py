@@ -16,6 +16,7 @@ from est_walks_plugin.gui.together.conflict_dialog import ConflictDialog
 from est_walks_plugin.model.codes import Profile
 from est_walks_plugin.model.walk import WalkPlan
 from est_walks_plugin.model.wording.place_names import PlaceName, said
+from est_walks_plugin.operations.deletions import delete_walk
 from est_walks_plugin.operations.walks.edit_walk import open_walk
 from est_walks_plugin.store import Store
 from tests import town
@@ -333,6 +334,38 @@ def test_another_proposal_keeps_findings_at_stops_that_stay(planned: Any, wait: 
     moved = next(one for one in planned.editor.plan.stops if one.uuid == stop.uuid)
     assert store.get("finding", finding)["stop"] == stop.uuid
     assert moved.locked
+
+
+def test_a_walk_that_somebody_else_changed_is_not_deleted_unseen(planned: Any, wait: Any, store: Store) -> None:
+    walk, context = planned.editor.walk, planned.context
+    store.update("walk", walk, {"name": "Deras"})
+    planned.parts.delete_button.click()
+    wait(lambda: any("is not deleted; look at it again" in text for text in context.iface.texts()))
+    assert store.get("walk", walk)["name"] == "Deras"
+    wait(lambda: planned.editor.session is not None and not planned.editor.is_busy)
+    assert planned.editor.walk == walk, "it is open again, as they wrote it"
+    assert planned.parts.walks.currentText().startswith("Deras ")
+    planned.parts.delete_button.click()
+    wait(lambda: store.count("walk", {"uuid": walk}) == 0)
+
+
+def test_a_walk_that_one_changed_oneself_is_deleted_at_once(planned: Any, wait: Any, store: Store) -> None:
+    walk = planned.editor.walk
+    planned.changes.remove_stops(planned.parts.stops.rows()[:1])
+    assert not planned.editor.is_saved
+    planned.parts.delete_button.click()
+    wait(lambda: store.count("walk", {"uuid": walk}) == 0)
+    wait(lambda: not planned.context.runner.busy and not planned.context.undo.is_busy)
+    planned.context.undo.take_back()
+    wait(lambda: store.count("walk", {"uuid": walk}) == 1)
+
+
+def test_a_walk_that_somebody_else_deleted_is_gone(planned: Any, wait: Any, store: Store) -> None:
+    delete_walk(store, planned.editor.walk)
+    planned.parts.delete_button.click()
+    wait(lambda: not planned.context.runner.busy and not planned.context.undo.is_busy)
+    assert store.count("walk") == 0
+    assert planned.editor.walk is None
 
 
 def test_a_walk_with_findings_is_not_deleted_but_planned_again(planned: Any, wait: Any, store: Store) -> None:

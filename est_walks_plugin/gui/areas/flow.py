@@ -298,13 +298,14 @@ class AreaFlow(QObject):
         if area is None:
             return
         uuid, name = str(area.uuid), area.name
+        read = self._read(uuid)
         counted = self._context.attempt(lambda: belongings(self._context.session.store, uuid), None)
         if counted is not None:
             text = belonging(name, counted)
-            self.bar.ask(Question(text, tr("Remove the area"), lambda _name: self.remove_now(uuid, name)))
+            self.bar.ask(Question(text, tr("Remove the area"), lambda _name: self.remove_now(uuid, name, read)))
 
-    def remove_now(self, uuid: str, name: str) -> None:
-        """Remove an area."""
+    def remove_now(self, uuid: str, name: str, read: RowsRead | None = None) -> None:
+        """Remove an area; `read` is what it was when the planner was asked."""
         from ...operations.areas.edit import remove_areas
 
         self._run(
@@ -312,6 +313,7 @@ class AreaFlow(QObject):
             lambda store: remove_areas(store, [uuid]),
             tr("remove the area {name}").format(name=name),
             said=tr("Removed {names}.").format(names=name),
+            read=read,
         )
 
     def _run(

@@ -15,7 +15,7 @@ from ...model.field.photo import PlacedByHand
 from .. import format as fmt
 from ..maptools.pick_point import PickPointTool
 from ..theme import QuietLabel
-from ..together.saving import save
+from ..together.saving import save, save_in_task
 from ..widgets.charts.photo_strip import PhotoStrip
 
 if TYPE_CHECKING:
@@ -233,11 +233,14 @@ class PhotoShelf(QObject):
     def remove(self, keys: list[str]) -> None:
         """Delete photos; can be undone. The finding stays."""
         from ...operations.photos import delete_photos
+        from ...operations.together.both_changed import record_read
 
-        self._context.undo.run(
+        save_in_task(
+            self._context,
             tr("Deleting photos"),
             lambda store, feedback: delete_photos(store, keys, feedback),
             tr("delete %n photo(s)", None, len(keys)),
+            read=record_read("photo", *(photo for photo in self.photos if photo.uuid in keys)),
             tables=("photo",),
             said=tr("%n photo(s) deleted.", None, len(keys)),
         )

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ....i18n import tr
 from ...maptools.pick_point import PickPointTool
+from ...together.saving import save_in_task
 from ...widgets.ask_line import Question
 
 if TYPE_CHECKING:
@@ -56,13 +57,16 @@ class OwnPlaces(QObject):
             self._context.messages.tell(tr("Only places of our own can be removed; the others follow from the data."))
             return
         from ....operations.own_places import delete_own_places
+        from ....store.merging import RowsRead
 
         names = ", ".join(row.name for row in rows)
         places = [row.place for row in rows if row.place]
-        self._context.undo.run(
+        save_in_task(
+            self._context,
             tr("Removing {names}").format(names=names),
             lambda store, _feedback: delete_own_places(store, places),
             tr("remove {names}").format(names=names),
+            read=RowsRead.of("place", [{"uuid": row.place, "row_version": row.version} for row in rows]),
             tables=("ranking_item", "place"),
             said=tr("Removed {names}.").format(names=names),
         )

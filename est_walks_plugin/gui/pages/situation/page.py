@@ -58,7 +58,7 @@ RANK_CHANGES = ("place", "ranking", "ranking_item", "homes_passing")
 class SituationPage(Page):
     """Controller of page Lägesbild."""
 
-    tables = ("observation", "lamp", "path", "source", "ranking", "ranking_item", "dark_gap", "weight_set")
+    tables = ("observation", "lamp", "path", "source", "ranking", "ranking_item", "place", "dark_gap", "weight_set")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

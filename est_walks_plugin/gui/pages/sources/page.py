@@ -28,6 +28,7 @@ from ..facts_panel import FactsPanel
 from ..panes import Pane, Panes
 from ..pictures import Pictures
 from .background import BackgroundLine
+from .removal import remove_sources
 from .table import columns, facts
 from .todo import TodoLines
 from .writers import WRITES
@@ -313,18 +314,7 @@ class SourcesPage(Page):
 
     def remove(self, rows: list[Source]) -> None:
         """Remove sources with everything that came from them; can be undone."""
-        from ....operations.deletions import delete_sources
-
-        keys = [row.uuid for row in rows]
-        names = ", ".join(row.name for row in rows)
-        count = sum(row.stored for row in rows)
-        self.context.undo.run(
-            tr("Removing {names}").format(names=names),
-            lambda store, feedback: delete_sources(store, keys, feedback),
-            tr("remove {names}").format(names=names),
-            tables=("duplicate_pair", *data_tables(), "source"),
-            said=tr("Removed {names} with {count} rows.", None, count).format(names=names, count=count),
-        )
+        remove_sources(self.context, rows)
 
     def observe(self) -> None:
         """Enter observations one after another, beside the map."""

@@ -20,6 +20,7 @@ from .take_out.entry import Chosen, Entry, TakingOut
 from .view import WalkView
 from .work.change_functions import to_propose
 from .work.changes import WalkChanges
+from .work.deleting import delete_kept
 from .work.editor import WalkEditor
 
 if TYPE_CHECKING:
@@ -258,8 +259,6 @@ class WalkPage(Page):
 
     def delete_walk(self) -> None:
         """Delete the walk with its stops; can be undone. A walk with findings stays."""
-        from ....operations.deletions import delete_walk
-
         walk = self.editor.walk
         if walk is None:
             self.open_walk(None)
@@ -272,16 +271,10 @@ class WalkPage(Page):
                 "findings:",
             )
             return
-        name = self.parts.walks.currentText()
+        name, keeper = self.parts.walks.currentText(), self.editor.keeper
         self.editor.close()
         self._show()
-        self.context.undo.run(
-            tr("Deleting the walk"),
-            lambda store, feedback: delete_walk(store, walk, feedback),
-            tr("delete the walk “{name}”").format(name=name),
-            tables=("leg", "stop", "walk"),
-            said=tr("“{name}” is deleted.").format(name=name),
-        )
+        delete_kept(self.context, walk, keeper, name, refused=lambda: self.open_walk(walk))
 
     def take_request(self, request: WalkRequest) -> None:
         """Plan a walk that was asked for elsewhere, such as a walk again."""

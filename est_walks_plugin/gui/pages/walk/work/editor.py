@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .....model.walk import PlannedStop, PlanResult, WalkPlan, WalkRequest
     from .....operations.undoing import Changes
     from .....operations.walks.edit_walk import OpenWalk
+    from .....operations.walks.store_walk import WalkKeeper
     from .....store import Store
     from ....context import Context
     from ....tasks import Job
@@ -100,6 +101,11 @@ class WalkEditor(QObject):
     def is_lost(self) -> bool:
         """Whether somebody else changed or deleted the walk since it was read, so that it cannot be stored."""
         return self._saver.is_lost
+
+    @property
+    def keeper(self) -> WalkKeeper | None:
+        """What keeps the walk stored, None before it is read."""
+        return self._saver.keeper
 
     def findings_taken_off(self, at_stops: Mapping[str, int]) -> int:
         """Return how many findings have lost their stop by the changes made; `at_stops` counts those there are by stop."""
