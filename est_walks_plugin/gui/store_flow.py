@@ -22,6 +22,7 @@ from .widgets.ask_line import Question
 
 if TYPE_CHECKING:
     from ..model.feedback import Feedback
+    from ..project.credits import Crediting
     from .context import Context
     from .dialogs.new_store import NewStoreDialog
 
@@ -40,6 +41,7 @@ class StoreFlow(QObject):
         self.areas = AreaFlow(context)
         self.copies = StoreCopies(context, StoreDoors(self.open, self.opened, self.close))
         self._steps: Iterator[float] | None = None
+        self._crediting: Crediting | None = None
         self._is_ahead = False
         self._frozen = False
         self._after_layers: Callable[[], None] | None = None
@@ -214,12 +216,18 @@ class StoreFlow(QObject):
 
     @property
     def adding_layers(self) -> bool:
-        """Whether layers are still being added to the project, or opened for the rows that are to be shown."""
-        return self._steps is not None or self._context.map_shows.is_busy
+        """Whether layers are still being added to the project and credited, or opened for the rows that are to be shown."""
+        return self._steps is not None or self._is_crediting or self._context.map_shows.is_busy
+
+    @property
+    def _is_crediting(self) -> bool:
+        return self._crediting is not None and self._crediting.is_busy
 
     def _add_next_layer(self) -> None:
         if self._steps is None:
             return
+        from ..project import credits
+
         try:
             with self._context.looking():
                 is_done = next(self._steps, None) is None
@@ -231,6 +239,7 @@ class StoreFlow(QObject):
             self._step_timer.start(0)
             return
         self._stop_adding()
+        self._crediting = credits.Crediting(QgsProject.instance(), self._context.looking)
         self._name_codes()
         self._context.map_shows.apply()
         if self._after_layers is not None:
@@ -263,6 +272,8 @@ class StoreFlow(QObject):
     def _stop_adding(self) -> None:
         self._steps = None
         self._step_timer.stop()
+        if self._crediting is not None:
+            self._crediting.stop()
         self._freeze(False)
 
     def _freeze(self, frozen: bool) -> None:

@@ -65,6 +65,7 @@ def add_store(
     """
     for _ in adding(project, store_path, theme=theme, walk=walk, ranking=ranking):
         pass
+    name_sources(project)
     group = group_of(project)
     if group is None:
         raise StoreError(
@@ -85,6 +86,7 @@ def adding(
 ) -> Iterator[float]:
     """Do `add_store` in short steps, giving the share that is done, so that a window stays alive in between.
 
+    Whose data the layers show is told after it, by `credits.naming_sources`: the map need not wait for that.
     The store holds all that is shown, and opening it again shows it: the project is no more changed than before.
     """
     with undisturbed(project):
@@ -100,7 +102,6 @@ def adding(
     with undisturbed(project):
         show_ranking(project, ranking)
         show_walk(project, walk)
-        name_sources(project)
         themes.record(project)
         themes.apply(project, theme)
     yield 1.0

@@ -14,8 +14,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..store import layer_uri
 from .clean import undisturbed
-from .roles import Role
+from .opening import told_by_layer
+from .roles import BY_ROLE, Role
 
 ROLE_PROPERTY = "est_walks/role"
 STORE_PROPERTY = "est_walks/store"
@@ -81,13 +83,7 @@ def set_visible(project: QgsProject, role: Role | str, visible: bool) -> None:
 def extent_of(project: QgsProject, role: Role | str | None = None, uuid: str | None = None) -> QgsRectangle | None:
     """Return the extent, in the store's CRS, of one layer, of one feature of it, or of all the plugin's data."""
     if role is None:
-        result = QgsRectangle()
-        for name, layer in layers_of(project).items():
-            if name != str(Role.LAND) and layer.featureCount() != 0 and not layer.extent().isNull():
-                result.combineExtentWith(layer.extent())
-        if result.isNull() or not result.isFinite():
-            return None
-        return result.buffered(_POINT_M) if result.isEmpty() else result  # one point has no size
+        return _extent_of_all(project)
     layer = find_layer(project, role)
     if layer is None:
         return None
@@ -98,3 +94,23 @@ def extent_of(project: QgsProject, role: Role | str | None = None, uuid: str | N
         if feature.hasGeometry():
             return feature.geometry().boundingBox()
     return None
+
+
+def _extent_of_all(project: QgsProject) -> QgsRectangle | None:
+    """Return the extent of the tables shown. One that layers show parts of is asked for whole, once: of a part every row is read."""
+    result, path = QgsRectangle(), store_path_of(project)
+    parts = set()
+    for name, layer in layers_of(project).items():
+        if name == str(Role.LAND) or layer.featureCount() == 0:
+            continue
+        if layer.subsetString():
+            parts.add(BY_ROLE[Role(name)].table)
+        elif not layer.extent().isNull():
+            result.combineExtentWith(layer.extent())
+    for table in sorted(parts) if path is not None else ():
+        extent = told_by_layer(layer_uri(path, table), table, lambda layer: QgsRectangle(layer.extent()))
+        if not extent.isNull():
+            result.combineExtentWith(extent)
+    if result.isNull() or not result.isFinite():
+        return None
+    return result.buffered(_POINT_M) if result.isEmpty() else result  # one point has no size

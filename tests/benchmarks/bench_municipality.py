@@ -55,6 +55,7 @@ def window_works(address: str, folder: Path) -> Iterator[Work]:
     """Yield opening the store in the window to its map drawn, each page, and the map of all of it."""
     import large_store
     from qgis.core import QgsProject
+    from qgis.gui import QgsLayerTreeMapCanvasBridge
     from qgis.PyQt.QtCore import QCoreApplication
 
     from est_walks_plugin.gui.pages.follow_up.year.panels import PANELS
@@ -68,6 +69,9 @@ def window_works(address: str, folder: Path) -> Iterator[Work]:
     iface.mainWindow().show()
     window.dock.ensure_filled()
     shell, canvas = window.shell, iface.mapCanvas()
+    # As in QGIS: the canvas shows what the layer tree shows, in the CRS of the project.
+    QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), canvas, canvas)
+    QgsProject.instance().crsChanged.connect(lambda: canvas.setDestinationCrs(QgsProject.instance().crs()))
 
     def idle() -> None:
         quiet = 0
@@ -77,17 +81,12 @@ def window_works(address: str, folder: Path) -> Iterator[Work]:
             quiet = 0 if busy else quiet + 1
             time.sleep(0.002)
 
-    def layers() -> None:
-        canvas.setLayers(QgsProject.instance().layerTreeRoot().checkedLayers())
-        canvas.refresh()
-
     def open_it() -> None:
         shell.flow.open(address)
         while shell.context.session.info is None:
             QCoreApplication.processEvents()
         idle()
-        layers()
-        idle()
+        assert len(canvas.layers()) > 5, "nothing to see"
 
     def page(name: str) -> Callable[[], None]:
         def show() -> None:

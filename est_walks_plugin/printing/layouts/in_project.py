@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsLayoutItemAttributeTable, QgsLayoutItemMap, QgsMa
 
 from ...model.attribution import names_of
 from ...project import palette as palettes
+from ...project.credits import name_sources
 from . import assembled, ground, told
 from . import templates as all_templates
 from .content import WalkContent
@@ -36,6 +37,7 @@ def into_project(project: QgsProject, content: WalkContent, template: Template) 
     project.addMapLayers(list(walk.all), False)
     shown = assembled.Shown(ground.of_project(project, palettes.PAPER), walk, ground.background_of(project))
     drawn = [*shown.ground.overview(walk, shown.background), *shown.ground.near(walk)]
+    name_sources(project)  # a window that has just opened the store is still about to
     whose = [text for layer in drawn for text in layer.metadata().rights()]
     content = replace(content, background=", ".join(names_of([content.background, *whose])))
     made.layout.renderContext().setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
