@@ -6,7 +6,7 @@ Only what speaks with one voice can tell a thing twice: see `model.codes.voice_o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -213,10 +213,12 @@ def pairs(store: Store, state: str | None = SUSPECTED) -> list[Pair]:
     """Return pairs whose observations are both still there, nearest first."""
     rows = store.rows("duplicate_pair", {"state": state} if state else None, order_by=("distance_m", "days"))
     uuids = sorted({row[side] for row in rows for side in ("first", "second")})
-    seen = {row["uuid"]: Seen.from_row(row) for row in store.rows("observation", {"uuid": uuids})} if uuids else {}
-    told = ("distance_m", "days", "state", "row_version")
+    named = tuple(one.name for one in fields(Seen))
+    told = store.rows("observation", {"uuid": uuids}, columns=named) if uuids else []
+    seen = {row["uuid"]: Seen.from_row(row) for row in told}
+    more = ("distance_m", "days", "state", "row_version")
     return [
-        Pair(row["uuid"], seen[row["first"]], seen[row["second"]], *(row[name] for name in told))
+        Pair(row["uuid"], seen[row["first"]], seen[row["second"]], *(row[name] for name in more))
         for row in rows
         if row["first"] in seen and row["second"] in seen
     ]

@@ -182,11 +182,15 @@ def _get_instant(feature: ogr.Feature, index: int) -> dt.datetime:
 
 
 def _get_json(feature: ogr.Feature, index: int) -> Any:
-    text = feature.GetFieldAsString(index)
+    return json_or_text(feature.GetFieldAsString(index))
+
+
+def json_or_text(text: str) -> Any:
+    """Return what a JSON column holds, or its text where another program wrote something else into it."""
     try:
         return json.loads(text)
     except ValueError:
-        return text  # edited by hand in another program: keep what is there
+        return text
 
 
 _GETTERS: dict[Type, Callable[[Any, int], Any]] = {
@@ -259,10 +263,19 @@ def _wkb_of_shape(table: Table, value: Any) -> Optional[bytes]:
     return bytes(shapely.wkb.dumps(shape, hex=False, output_dimension=2, big_endian=False))
 
 
+_LITTLE_POINT, _WKB_POINT = b"\x01\x01\x00\x00\x00", 21
+
+
 def from_wkb(wkb: Optional[bytes]) -> Any:
     """Return the shapely geometry, or None."""
     if not wkb:
         return None
+    if len(wkb) == _WKB_POINT and wkb[:5] == _LITTLE_POINT:
+        x, y = struct.unpack_from("<dd", wkb, 5)
+        if x == x and y == y:  # else it is empty
+            from shapely.geometry import Point
+
+            return Point(x, y)
     import shapely.wkb
 
     return shapely.wkb.loads(bytes(wkb))

@@ -105,6 +105,9 @@ class Backend(ABC):
     def wkb(self, told: bytes) -> bytes:
         """Return the WKB of a geometry as `columns_statement` tells it."""
 
+    tells_all_rows = False
+    """Whether `whole_rows` can read all rows of a table."""
+
     def fast_columns(
         self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], bbox: Optional[Box]
     ) -> Whole:

@@ -46,6 +46,7 @@ class GeoPackageBackend(Backend):
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
+        self.tells_all_rows = True
         self._name = Path(path).name  # asked for at every call of OGR's
         self._staged: list[tuple[str, Scratch]] = []
 

@@ -27,7 +27,7 @@ ONE_ROW_FROM = 460
 
 
 class TaskFilter(QWidget):
-    """Says which tasks are shown (`accepts`); tells when that changes."""
+    """Says which tasks are shown (`accepting`); tells when that changes."""
 
     changed = pyqtSignal()
 
@@ -192,14 +192,12 @@ class TaskFilter(QWidget):
             ("programme", self.programme),
         )
 
-    def accepts(self, task: Task) -> bool:
-        """Return whether a task is shown."""
-        return self.choice().accepts(task, self._today(), self._walks.get(task.uuid))
-
-    def accepts_any_state(self, task: Task) -> bool:
-        """Return whether a task would be shown if all states were, late or not."""
-        any_state = replace(self.choice(), states=(), late=False)
-        return any_state.accepts(task, self._today(), self._walks.get(task.uuid))
+    def accepting(self, *, in_any_state: bool = False) -> Callable[[Task], bool]:
+        """Return what tells whether a task is shown by what is chosen now, on this day; `in_any_state` if all states were, late or not."""
+        choice, today, walks = self.choice(), self._today(), self._walks
+        if in_any_state:
+            choice = replace(choice, states=(), late=False)
+        return lambda task: choice.accepts(task, today, walks.get(task.uuid))
 
     @property
     def chosen(self) -> frozenset[str]:

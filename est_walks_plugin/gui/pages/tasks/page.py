@@ -83,7 +83,7 @@ class TasksPage(Page):
         self.status.pressed.connect(self.filters.press)
         self.view = tasks_view(self.context)
         self.view.narrowed.connect(self._tell)
-        self.view.proxy.set_accepts(self.filters.accepts)
+        self.view.proxy.set_accepts(self.filters.accepting())
         self.view.set_menu(self._menu)
         self.view.opened.connect(self._opened)
         self.view.removal_asked.connect(self.remove)
@@ -170,6 +170,7 @@ class TasksPage(Page):
         programmes = store.rows("programme", columns=("uuid", "name"), order_by=("name",))
         self.filters.set_programmes({row["uuid"]: row["name"] or "" for row in programmes})
         self._filter_as_before()
+        self.view.proxy.set_accepts(self.filters.accepting())
         self.view.set_rows(tasks)
         if self._wanted:
             self._show_wanted()
@@ -199,13 +200,13 @@ class TasksPage(Page):
         if self._filter_of == self.context.session.path:
             kept = settings.get(FILTERS_SETTING, {})
             settings.put(FILTERS_SETTING, {**kept, self._filter_of: self.filters.value()})
-        self.view.proxy.set_accepts(self.filters.accepts)
+        self.view.proxy.set_accepts(self.filters.accepting())
         self._tell()
 
     def _tell(self) -> None:
         shown, today = self.view.shown_rows(), self.context.session.today
         self.filter_section.set_summary(self.filters.told())
-        counted = [row for row in self.view.worded_rows() if self.filters.accepts_any_state(row)]
+        counted = list(filter(self.filters.accepting(in_any_state=True), self.view.worded_rows()))
         self.status.set_parts(status_parts(count_states(counted, today)))
         self.status.show_chosen(self.filters.chosen)
         if self._visible:
