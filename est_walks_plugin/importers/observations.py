@@ -112,6 +112,10 @@ class ObservationReader:
         self.who.add(batch, found.columns["respondent"], found.ids)
         return found
 
+    def ids(self, batch: Batch) -> Texts:
+        """Return the ids that the rows of a batch have of their own, None for none, and read nothing else of them."""
+        return self._ids(self._without_empty(batch)[0])
+
     # -- rows ---------------------------------------------------------------------------------------------------------
 
     def _without_empty(self, batch: Batch) -> tuple[Batch, list[Refused]]:
