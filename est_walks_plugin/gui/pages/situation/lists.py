@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Sequence
 
 from ....i18n import tr
@@ -20,6 +21,7 @@ from ...widgets.rows_view import RowsView
 from ...widgets.score_delegate import ScoreDelegate
 
 if TYPE_CHECKING:
+    from ....model.wording.reader import Reader
     from ....store import Store
     from ...context import Context
     from ...map_shows import Filter
@@ -51,14 +53,18 @@ class Ranking(FromRow):
 
 @dataclass(frozen=True)
 class ListedPlace:
-    """A ranked place in words: `uuid` is the item's key, `place` the place's; `parts` (0-1) make the score (0-100)."""
+    """A ranked place in words: `uuid` is the item's key, `place` the place's; `parts` (0-1) make the score (0-100).
+
+    Its `reasons` are put into words when somebody looks: of a large list most rows are never seen.
+    """
 
     uuid: str
     place: str | None
     position: int
     name: str
     score: float
-    reasons: tuple[str, ...]
+    stored_reasons: list[dict[str, Any]] | None
+    reader: Reader
     parts: dict[str, float]
     geometry: Any
     weak: bool = False
@@ -90,6 +96,11 @@ class ListedPlace:
         return tr("Rank {ranks} of {of} in nine of ten trials with other answers, cases and weights.").format(
             ranks=self.ranks_text, of=self.of
         )
+
+    @cached_property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it is here, the weightiest first."""
+        return reason_texts(Reason.all_from_json(self.stored_reasons), self.reader)
 
     @property
     def reasons_text(self) -> str:
@@ -214,7 +225,8 @@ def listed_places(store: Store, ranking: Ranking | None) -> list[ListedPlace]:
             position=row["position"],
             name=place_name(PlaceName.from_row(row), reader),
             score=row["score"] or 0.0,
-            reasons=tuple(reason_texts(Reason.all_from_json(row["reasons"]), reader)),
+            stored_reasons=row["reasons"],
+            reader=reader,
             parts=row["parts"] or {},
             geometry=row["geometry"],
             weak=bool(row["weak"]),
