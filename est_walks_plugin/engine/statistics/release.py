@@ -91,20 +91,18 @@ def release(
 
 
 def _targets(board: _Board, minimum: int) -> list[frozenset[int]]:
-    """Return the small groups: those told, and the differences of two told of which one holds the other."""
+    """Return the small groups: those told, and the differences of two told of which one holds the other.
+
+    Also those of two that earlier reports told: what is told now may close around what their readers could not reckon then.
+    """
     found: dict[frozenset[int], None] = {}
     for number, one in enumerate(board.claims):
         if 0 < board.totals[number] < minimum:
             found[one.atoms] = None
     for number, one in enumerate(board.claims):
-        if not one.is_new:
-            continue
-        for other in board.touching(number):
-            apart = abs(board.totals[number] - board.totals[other])
-            if 0 < apart < minimum:
-                small, large = sorted((one.atoms, board.claims[other].atoms), key=len)
-                if small < large:
-                    found[large - small] = None
+        for other in board.holding(number):
+            if 0 < board.totals[other] - board.totals[number] < minimum:
+                found[board.claims[other].atoms - one.atoms] = None
     return sorted(found, key=lambda atoms: (len(atoms), sorted(atoms)))
 
 
@@ -140,10 +138,11 @@ class _Board:
         self.claims.append(_Claim(atoms, low, high, is_new))
         self.totals.append(self.sum(atoms))
 
-    def touching(self, number: int) -> list[int]:
-        """Return the other claims that count something of a claim."""
-        near = {other for atom in self.claims[number].atoms for other in self.of_atom[atom]}
-        return sorted(near - {number})
+    def holding(self, number: int) -> list[int]:
+        """Return the claims that count all of a claim, and more."""
+        atoms = self.claims[number].atoms
+        among = min((self.of_atom[atom] for atom in atoms), key=len, default=[])
+        return [other for other in among if atoms < self.claims[other].atoms]
 
     def told(self, number: int) -> Told:
         """Return how a claim is told in the end."""

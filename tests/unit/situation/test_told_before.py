@@ -151,6 +151,7 @@ SEEN = list(product(("", "a", "b"), range(3), (DARK, LIGHT, UNKNOWN)))
 @settings(max_examples=12, deadline=None)
 @given(numbers(len(SEEN)))
 @example([4] * len(SEEN))
+@example([0] * 18 + [8, 0, 2, 5, 0, 0, 2, 5, 0])
 def test_the_dark_share(values: list[int]) -> None:
     reports = made(
         [
