@@ -209,6 +209,7 @@ class StoreFlow(QObject):
             return
         project = QgsProject.instance()
         are_new = own_layers.store_path_of(project) != address.public(info.path)
+        self._stop_adding()
         self._steps = layers.adding(project, info.path)
         self._after_layers = self._show_everything if are_new else None
         self._freeze(True)

@@ -58,18 +58,24 @@ def save_in_task(
     work: Callable[[Store, Feedback], T],
     text: str,
     *,
-    read: RowsRead,
+    read: RowsRead | Callable[[], RowsRead],
     tables: tuple[str, ...],
     failed: Callable[[EstWalksError], None] | None = None,
     decided: Decisions | None = None,
     **more: Any,
 ) -> None:
-    """Change rows that were `read` before in a task (see `Undo.run`), and ask like `save`."""
+    """Change rows that were `read` before in a task (see `Undo.run`), and ask like `save`.
+
+    What is still being saved when it is asked for gives `read` as a function, which is called when the work begins.
+    """
+
+    def as_read() -> RowsRead:
+        return read() if callable(read) else read
 
     def merged(store: Store, feedback: Feedback) -> T:
         from ...operations.together.both_changed import merging
 
-        with merging(store, read, decided):
+        with merging(store, as_read(), decided):
             return work(store, feedback)
 
     def refused(error: EstWalksError) -> None:
@@ -81,7 +87,7 @@ def save_in_task(
                 lambda also: save_in_task(context, title, work, text, **rest, decided=_all(decided, also)),
             )
         else:
-            _refused(context, error, read, failed)
+            _refused(context, error, as_read(), failed)
 
     context.undo.run(title, merged, text, tables=tables, failed=refused, **more)
 

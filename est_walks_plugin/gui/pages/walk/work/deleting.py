@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable
 
 from .....i18n import tr
+from ....together.saving import save_in_task
 
 if TYPE_CHECKING:
     from .....model.errors import EstWalksError
-    from .....model.feedback import Feedback
     from .....operations.walks.store_walk import WalkKeeper
-    from .....store import Store
+    from .....store.merging import RowsRead
     from ....context import Context
 
 
@@ -22,25 +22,23 @@ def delete_kept(
     Where that is refused the reason is told, what others wrote is shown, and `refused` is called.
     """
     from .....operations.deletions import delete_walk
-    from .....operations.together.both_changed import merging
     from .....store.merging import RowsRead
 
-    def work(store: Store, feedback: Feedback) -> int:
-        # Asked for only now: a save that was under way when she asked has given the walk another version.
+    def read() -> RowsRead:
+        """Return it as it was kept last: a save that was under way when she asked has given it another version."""
         version = keeper.version if keeper is not None else None
-        read = RowsRead() if version is None else RowsRead.of("walk", [{"uuid": walk, "row_version": version}])
-        with merging(store, read):
-            return delete_walk(store, walk, feedback)
+        return RowsRead() if version is None else RowsRead.of("walk", [{"uuid": walk, "row_version": version}])
 
     def failed(error: EstWalksError) -> None:
         context.messages.error(error)
-        context.session.changed("walk")
         refused()
 
-    context.undo.run(
+    save_in_task(
+        context,
         tr("Deleting the walk"),
-        work,
+        lambda store, feedback: delete_walk(store, walk, feedback),
         tr("delete the walk “{name}”").format(name=name),
+        read=read,
         tables=("leg", "stop", "walk"),
         said=tr("“{name}” is deleted.").format(name=name),
         failed=failed,
