@@ -98,7 +98,7 @@ def _read(
     limit: Optional[int],
 ) -> list[Row]:
     found: list[Row] = []
-    if not where and bbox is None and limit is None and _are_by_fid(columns, geometry) and backend.tells_all_rows:
+    if not where and bbox is None and limit is None and _are_by_fid(columns, geometry):
         definition = backend.layer(table).GetLayerDefn()
         told = [c for c in columns if definition.GetFieldIndex(c.name) >= 0]
         every = whole_rows(backend, table, told, geometry)

@@ -9,11 +9,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from shapely.geometry import LineString
+from shapely.geometry import LineString, MultiLineString
 
 from est_walks_plugin.model.errors import StoreError
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.backends.postgis import PostgisBackend
+from est_walks_plugin.store.backends.whole_rows import FEWEST
 
 from ..made_stores import new_store
 from ..postgres import PostgresServer
@@ -173,3 +174,42 @@ def test_many_rows_are_deleted_in_one_statement(on_server: Store, asked: list[st
     assert on_server.delete("observation", [*keys[3:], "nobody"]) == 1_497
     assert len([one for one in asked if one.startswith("DELETE")]) == 1
     assert on_server.arrays("observation", ["uuid"])["uuid"].tolist() == keys[:3]
+
+
+def test_all_rows_are_those_that_are_read_one_by_one(on_server: Store, asked: list[str]) -> None:
+    columns = ("text", "positive", "severity", "scores", "found_at", "geometry")
+    given = [
+        {
+            "text": None if number % 4 == 0 else f"Mörkt \"vid\" 'ån' \\ {number}\n\t🦉",
+            "positive": None if number % 3 == 0 else number % 2 == 0,
+            "severity": None if number % 5 == 0 else number - 300,
+            "scores": None if number % 6 == 0 else {"å": [number, None]},
+            "found_at": None if number % 7 == 0 else WHEN + dt.timedelta(hours=number, milliseconds=number),
+            "geometry": None if number % 9 == 0 else (135_000.1 + number / 3, 6_595_000.7),
+        }
+        for number in range(FEWEST + 20)
+    ]
+    on_server.insert("finding", given)
+    line = MultiLineString([[(0, 0), (1, 1.1)], [(2, 2), (3, 3)]])
+    on_server.insert("dark_gap", [{"length_m": 1 / (number + 3), "geometry": line} for number in range(FEWEST)])
+    for table in ("finding", "dark_gap"):
+        asked.clear()
+        whole = on_server.rows(table)
+        assert len(asked) == 2, "how many there are, and all of them"
+        singly = on_server.rows(table, limit=10**9)
+        by_key = {row["uuid"]: row for row in singly}
+        assert [row["uuid"] for row in whole] == [row["uuid"] for row in sorted(singly, key=lambda row: row["uuid"])]
+        for row in whole:
+            other = by_key[row["uuid"]]
+            assert list(row) == list(other)
+            for name, value in row.items():
+                assert type(value) is type(other[name]), name
+                if name == "geometry" and value is not None:
+                    assert value.wkb == other[name].wkb
+                else:
+                    assert value == other[name], name
+    told = on_server.rows("finding", columns=columns)
+    for mine, row in zip(given, told):
+        shape = mine.pop("geometry")
+        assert (row["geometry"] is None) == (shape is None)
+        assert {name: row[name] for name in mine} == mine

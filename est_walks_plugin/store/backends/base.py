@@ -98,15 +98,16 @@ class Backend(ABC):
         """Return the SELECT that puts columns of the rows of one piece (a condition) into texts (see `columns`)."""
 
     @abstractmethod
+    def rows_statement(self, table: Table, columns: Sequence[Column], shape: Shape, piece: str) -> str:
+        """Return the SELECT that `whole_rows` reads: like `columns_statement`, each value as exactly as OGR tells it."""
+
+    @abstractmethod
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
         """Return the SELECT of the fids, in one text, of rows whose box touches another; None where there is no index to ask."""
 
     @abstractmethod
     def wkb(self, told: bytes) -> bytes:
         """Return the WKB of a geometry as `columns_statement` tells it."""
-
-    tells_all_rows = False
-    """Whether `whole_rows` can read all rows of a table."""
 
     def fast_columns(
         self, table: Table, columns: Sequence[Column], position: bool, chosen: Optional[str], bbox: Optional[Box]

@@ -57,8 +57,26 @@ def _piece(fids: Sequence[int], near: Optional[str]) -> str:
     return f"{fid} IN ({','.join(map(str, fids))})"
 
 
-def statement(table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str) -> str:
-    """Return the SELECT that gives fid, what is asked of the geometry, and the columns, each as one text, of one piece."""
+class SqliteColumns:
+    """What a backend asks of a GeoPackage's SQLite."""
+
+    def columns_statement(
+        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str
+    ) -> str:
+        """See Backend."""
+        return _statement(table, [_text(column) for column in columns], shape, chosen, piece)
+
+    def rows_statement(self, table: Table, columns: Sequence[Column], shape: Shape, piece: str) -> str:
+        """See Backend."""
+        return _statement(table, [_exact(column) for column in columns], shape, None, piece)
+
+    def wkb(self, told: bytes) -> bytes:
+        """See Backend."""
+        return told[8 + _ENVELOPES[told[3] >> 1 & 7] :]
+
+
+def _statement(table: Table, texts: Sequence[str], shape: Shape, chosen: Optional[str], piece: str) -> str:
+    """Return the SELECT that gives fid, what is asked of the geometry, and columns, each as one text, of one piece."""
     parts = [_list(quote_name(FID))]
     geometry = quote_name(GEOMETRY)
     if shape is Shape.XY:
@@ -66,14 +84,9 @@ def statement(table: Table, columns: Sequence[Column], shape: Shape, chosen: Opt
         parts.append(f"group_concat(hex(coalesce(substr({geometry}, -16), x'{_NAN}{_NAN}')), '')")
     elif shape is Shape.WKB:
         parts.append(_list(f"hex(coalesce({geometry}, x''))"))
-    parts += [_text(column) for column in columns]
+    parts += texts
     words = ["SELECT", ", ".join(parts), "FROM", quote_name(table.name)]
     return " ".join([*words, "WHERE", piece, *(["AND", "(" + chosen + ")"] if chosen else [])])
-
-
-def wkb_of(geometry: bytes) -> bytes:
-    """Return the WKB of a GeoPackage's geometry."""
-    return geometry[8 + _ENVELOPES[geometry[3] >> 1 & 7] :]
 
 
 def _list(expression: str) -> str:
@@ -88,6 +101,15 @@ def _text(column: Column) -> str:
         return f"json_group_array(CAST({name} AS INTEGER))"
     if column.type is Type.DATETIME:
         return f"json_group_array(substr({name}, 1, 19))"
+    return f"json_group_array(CAST({name} AS TEXT))"
+
+
+def _exact(column: Column) -> str:
+    name = quote_name(column.name)
+    if column.type in (Type.INTEGER, Type.BOOLEAN):
+        return f"json_group_array(CAST({name} AS INTEGER))"
+    if column.type is Type.REAL:
+        return f"json_group_array(CASE WHEN {name} IS NULL THEN NULL ELSE printf('%!.17g', {name}) END)"
     return f"json_group_array(CAST({name} AS TEXT))"
 
 

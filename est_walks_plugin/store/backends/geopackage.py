@@ -25,7 +25,7 @@ from ..filters import quote_name, quote_text, sql
 from ..schema import FID, GEOMETRY, Box, Column, Geometry, Table
 from .base import Backend, rtree_name
 from .changes import ChangedRows
-from .columns import Shape, statement, wkb_of
+from .columns import SqliteColumns
 from .damage import check_whole, damaged
 from .features import Changes, ToWrite, batches_of, refuse_unknown
 from .staging import Scratch, Staging
@@ -41,12 +41,11 @@ _MOST_ATTACHED = 8  # SQLite attaches ten databases unless built otherwise
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
-class GeoPackageBackend(Backend):
+class GeoPackageBackend(SqliteColumns, Backend):
     """A store in a GeoPackage."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
-        self.tells_all_rows = True
         self._name = Path(path).name  # asked for at every call of OGR's
         self._staged: list[tuple[str, Scratch]] = []
 
@@ -338,11 +337,6 @@ class GeoPackageBackend(Backend):
         found = self.execute(sql("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name =", quote_text(table.name)))
         return int(found[0][0])
 
-    def columns_statement(
-        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str
-    ) -> str:
-        return statement(table, columns, shape, chosen, piece)
-
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
         rtree = rtree_name(table)
         if not self.execute(sql("SELECT 1", "FROM sqlite_master WHERE name =", quote_text(rtree))):
@@ -350,9 +344,6 @@ class GeoPackageBackend(Backend):
         left, bottom, right, top = map(float, bbox)
         touches = f"minx <= {right!r} AND maxx >= {left!r} AND miny <= {top!r} AND maxy >= {bottom!r}"
         return sql("SELECT group_concat(id)", "FROM", quote_name(rtree), "WHERE", touches)
-
-    def wkb(self, told: bytes) -> bytes:
-        return wkb_of(told)
 
     def write_copy(self, path: Path) -> None:
         """Write the file as it is now to another, for its owner's eyes."""

@@ -1,4 +1,4 @@
-"""All rows of a GeoPackage's table fast: whole columns as texts (see `columns`), each value read as OGR would give it.
+"""All rows of a table fast: whole columns as texts (see `columns`), each value read as OGR would give it.
 
 OGR's Python binding asks of every value twice, whether it is there and what it is: five thousand tasks take a quarter of a second.
 """
@@ -10,9 +10,9 @@ import json
 from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence
 
 from ..filters import quote_name, sql
-from ..schema import FID, GEOMETRY, Column, Row, Table, Type
+from ..schema import FID, Column, Row, Table, Type
 from ..values import UTC, from_wkb, json_or_text
-from .columns import LINES_A_TEXT, pieces, wkb_of
+from .columns import LINES_A_TEXT, Shape, pieces
 
 if TYPE_CHECKING:
     from .base import Backend
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 FEWEST = 500
 """Fewer rows are read as soon one by one."""
 _SPARSE = 20
-_INSTANT_LENGTHS = frozenset({len("2026-11-30T06:55:35Z"), len("2026-11-30T06:55:35.684Z")})
+_SECONDS, _MICRO = len("2026-11-30T06:55:35Z"), len("2026-11-30T06:55:35.684000Z")
+_INSTANT_LENGTHS = frozenset({_SECONDS, len("2026-11-30T06:55:35.684Z"), _MICRO})
 
 
 class _UnlikeError(Exception):
@@ -49,31 +50,21 @@ def whole_rows(backend: Backend, table: Table, columns: Sequence[Column], geomet
 
 
 def _rows(backend: Backend, table: Table, columns: Sequence[Column], geometry: bool, piece: str) -> list[Row]:
-    asked = [f"group_concat({quote_name(FID)})", *map(_text, columns)]
-    if geometry:
-        asked.append(f"group_concat(hex(coalesce({quote_name(GEOMETRY)}, x'')))")
-    ((fids, *texts),) = backend.execute(sql("SELECT", ", ".join(asked), "FROM", quote_name(table.name), "WHERE", piece))
+    shape = Shape.WKB if geometry else Shape.NONE
+    ((fids, *texts),) = backend.execute(backend.rows_statement(table, columns, shape, piece))
     if not fids:
         return []
+    shapes = texts.pop(0).split(",") if geometry else []
     lists = [_READERS[column.type](json.loads(text)) for column, text in zip(columns, texts)]
     names = [column.name for column in columns]
     if geometry:
         names.append("geometry")
-        lists.append([from_wkb(wkb_of(bytes.fromhex(shape))) if shape else None for shape in texts[-1].split(",")])
-    rows = [dict(zip(names, values)) for values in zip(*lists)] if lists else [{} for _ in fids.split(",")]
+        lists.append([from_wkb(backend.wkb(bytes.fromhex(told))) if told else None for told in shapes])
+    rows = [dict(zip(names, values)) for values in zip(*lists)]
     order = list(map(int, fids.split(",")))
     if all(first < second for first, second in zip(order, order[1:])):
         return rows
     return [row for _, row in sorted(zip(order, rows), key=lambda one: one[0])]
-
-
-def _text(column: Column) -> str:
-    name = quote_name(column.name)
-    if column.type in (Type.INTEGER, Type.BOOLEAN):
-        return f"json_group_array(CAST({name} AS INTEGER))"
-    if column.type is Type.REAL:
-        return f"json_group_array(CASE WHEN {name} IS NULL THEN NULL ELSE printf('%!.17g', {name}) END)"
-    return f"json_group_array(CAST({name} AS TEXT))"
 
 
 def _date(told: str) -> dt.date:
@@ -86,8 +77,8 @@ def _date(told: str) -> dt.date:
 
 
 def _instant(told: str) -> dt.datetime:
-    if len(told) not in _INSTANT_LENGTHS or told[-1] != "Z":
-        raise _UnlikeError
+    if len(told) not in _INSTANT_LENGTHS or told[-1] != "Z" or (len(told) == _MICRO and told[-4:-1] != "000"):
+        raise _UnlikeError  # parts of a millisecond are rounded by OGR
     try:
         return dt.datetime.fromisoformat(told[:-1]).replace(tzinfo=UTC)
     except ValueError:
