@@ -10,7 +10,6 @@ from ....together.saving import save_in_task
 if TYPE_CHECKING:
     from .....model.errors import EstWalksError
     from .....operations.walks.store_walk import WalkKeeper
-    from .....store.merging import RowsRead
     from ....context import Context
 
 
