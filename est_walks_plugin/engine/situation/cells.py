@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Iterator, Sequence
 import numpy as np
 
 from ..statistics import hot_spots
-from .areas import SituationArea, inside
+from .areas import SituationArea, inside_any
 from .picture import HotSpot
 from .reports import Reports
 
@@ -63,10 +63,7 @@ def grid_over(areas: Sequence[SituationArea], xy: NDArray[np.float64]) -> Grid |
     if len(areas):
         x, y = np.meshgrid(left + side * (np.arange(columns) + 0.5), bottom + side * (np.arange(rows) + 0.5))
         middles = np.column_stack([x.ravel(), y.ravel()])
-        used = np.zeros(len(middles), dtype=bool)
-        for area in areas:
-            used |= inside(middles, area.polygon)
-        used = used.reshape(rows, columns)
+        used = inside_any(middles, [area.polygon for area in areas]).reshape(rows, columns)
     return Grid(side, left, bottom, used)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Iterator, NamedTuple
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from ...engine.situation.picture import LastMeasure
 from ...i18n import tr
 from ...model.area import MUNICIPALITY, Area
 from ...model.codes import EffortState, TaskState
+from ...model.localtime import local_days
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -64,41 +65,44 @@ def _row(area: Area) -> SituationArea:
 def last_measures(store: Store, grounds: Grounds, as_of: date) -> dict[tuple[str, str], LastMeasure]:
     """Return the last task done, or presence effort held, by a day: for each area, and category in it, ("", "") for all."""
     found: dict[tuple[str, str], LastMeasure] = {}
-    days, told, xy, areas = _done(store)
-    order = sorted(range(len(days)), key=lambda row: (days[row], told[row]))
-    belongs = grounds.members(np.array(xy, dtype=float).reshape(-1, 2))
-    for row in order:
-        if days[row] > as_of:
-            break
-        measure, category = told[row]
-        last = LastMeasure(measure, days[row])
-        keys = [area.key for number, area in enumerate(grounds.areas) if belongs[number, row] or area.key == areas[row]]
-        for key in (*keys, ""):
+    done = sorted(
+        (one for one in _done(store) if one.day <= as_of), key=lambda one: (one.day, one.measure, one.category)
+    )
+    held: dict[int, list[str]] = {}
+    for row, number in np.argwhere(grounds.members(np.array([one.xy for one in done]).reshape(-1, 2)).T).tolist():
+        held.setdefault(row, []).append(grounds.areas[number].key)
+    keys = {area.key for area in grounds.areas}
+    for row, one in enumerate(done):
+        last = LastMeasure(one.measure, one.day)
+        for key in (*held.get(row, ()), *({one.area} & keys), ""):
             found[key, ""] = last
-            if category:
-                found[key, category] = last
+            if one.category:
+                found[key, one.category] = last
     return found
 
 
-def _done(store: Store) -> tuple[list[date], list[tuple[str, str]], list[tuple[float, float]], list[str]]:
-    """Return of each thing done its day, its measure and category, its point (NaN without) and its area's key."""
-    days: list[date] = []
-    told: list[tuple[str, str]] = []
-    xy: list[tuple[float, float]] = []
-    areas: list[str] = []
+class _Done(NamedTuple):
+    """A thing done: its day, measure and category, its point (NaN without) and its area's key."""
 
-    def add(moment: Any, measure: str, category: str, point: Any, area: str) -> None:
-        day = store.local_day(moment)
-        if day is not None and measure:
-            days.append(day)
-            told.append((measure, category))
-            xy.append((point.x, point.y) if point is not None and not point.is_empty else (np.nan, np.nan))
-            areas.append(area)
+    day: date
+    measure: str
+    category: str
+    xy: tuple[float, float]
+    area: str
 
+
+def _done(store: Store) -> Iterator[_Done]:
     tasks = {"state": [TaskState.DONE.value, TaskState.VERIFIED.value]}
-    for row in store.rows("task", tasks, columns=("measure", "category", "done_at", "geometry")):
-        add(row["done_at"], row["measure"] or "", row["category"] or "", row["geometry"], "")
     efforts = {"state": EffortState.DONE.value}
-    for row in store.rows("presence_effort", efforts, columns=("measure", "starts_at", "area", "geometry")):
-        add(row["starts_at"], row["measure"] or "", "", row["geometry"], row["area"] or "")
-    return days, told, xy, areas
+    for table, moment, of, where in (
+        ("task", "done_at", "category", tasks),
+        ("presence_effort", "starts_at", "area", efforts),
+    ):
+        columns = store.arrays(table, ("measure", of, moment, "x", "y"), where)
+        days = local_days(columns[moment], store.time_zone).tolist()
+        points = zip(columns["x"].tolist(), columns["y"].tolist())
+        for day, measure, told, xy in zip(days, columns["measure"].tolist(), columns[of].tolist(), points):
+            if day is not None and measure:
+                yield _Done(
+                    day, measure, told or "" if of == "category" else "", xy, told or "" if of == "area" else ""
+                )

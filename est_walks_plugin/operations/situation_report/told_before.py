@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 import numpy as np
 
-from ...engine.situation.areas import inside
+from ...engine.situation.areas import inside_each
 from ...engine.situation.reports import DARK, LIGHT, NO_CATEGORY
 from ...engine.situation.told_cells import (
     DARK_PART,
@@ -152,10 +152,8 @@ class _Held:
         from shapely import wkt
 
         shapes = {key: wkt.loads(text) for key, text in borders.items()}
-        found = {
-            key: inside(reports.xy, shape) & (reports.precise if key.startswith(SPOT) else True)
-            for key, shape in shapes.items()
-        }
+        held = zip(shapes, inside_each(reports.xy, list(shapes.values())))
+        found = {key: rows & (reports.precise if key.startswith(SPOT) else True) for key, rows in held}
         points = {key: shape.representative_point() for key, shape in shapes.items()}
         middles = {
             key: frozenset([key, *(other for other, shape in shapes.items() if shape.contains(points[key]))])

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
-from est_walks_plugin.engine.situation.areas import inside, members, overlapping
+from est_walks_plugin.engine.situation import areas as engine_areas
+from est_walks_plugin.engine.situation.areas import SituationArea, inside, members, overlapping
 
 from .made import square
 
@@ -51,3 +52,20 @@ def test_a_point_on_a_shared_border_lies_in_one_area(along: list[float]) -> None
 @pytest.mark.parametrize(("shift", "named"), [(0.0, ()), (5.0, ()), (-500.0, ("A", "B"))])
 def test_areas_that_lie_on_each_other_are_named_and_drawn_borders_are_not(shift: float, named: tuple[str, ...]) -> None:
     assert overlapping([square("a", 0, 0), square("b", 1000 + shift - 1, 0), square("c", 9000, 0)]) == named
+
+
+@pytest.mark.parametrize("count", [4, 40])
+def test_points_are_sorted_once_whatever_the_areas(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """The situation of 160 districts took a second to look at all reports for each of them, six times."""
+    sorted_: list[int] = []
+    as_it_is = engine_areas.Northward.__init__
+
+    def made(self: engine_areas.Northward, xy: np.ndarray) -> None:
+        sorted_.append(len(xy))
+        as_it_is(self, xy)
+
+    monkeypatch.setattr(engine_areas.Northward, "__init__", made)
+    areas = [SituationArea(str(row), str(row), box(0, 10 * row, 10, 10 * row + 10)) for row in range(count)]
+    points = np.array([[5.0, 10.0 * row + 5.0] for row in range(count)])
+    assert (members(points, areas) == np.eye(count, dtype=bool)).all()
+    assert sorted_ == [count]
