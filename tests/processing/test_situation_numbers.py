@@ -83,6 +83,15 @@ def test_a_confirmed_duplicate_counts_once_and_a_suspected_one_twice(bare: Store
     assert situation(bare, **PERIOD).changes[0].now == 5
 
 
+@pytest.mark.parametrize("gone", [False, None])
+def test_what_its_file_no_longer_has_is_not_open(bare: Store, gone: bool | None) -> None:
+    of = source(bare)
+    add(bare, of, 3, day="2025-06-12", status="open", vanished=gone)
+    add(bare, of, 2, day="2025-06-12", status="open", vanished=True)
+    add(bare, of, 4, day="2025-06-12")
+    assert situation(bare, **PERIOD).changes[0].open_over_60 == 3
+
+
 def test_what_lies_nowhere_or_elsewhere_is_said_and_counts_in_the_sum(bare: Store) -> None:
     of = source(bare)
     add(bare, of, 4)

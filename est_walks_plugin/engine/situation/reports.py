@@ -62,9 +62,9 @@ class Reports:
 
 
 def clocks(at: NDArray[np.datetime64], source: NDArray[Any], zone_name: str) -> NDArray[np.datetime64]:
-    """Return the local clocks (n,) of UTC instants, NaT where the source (n,) of an instant tells no clock for it."""
+    """Return the local clocks (n,) of UTC instants, NaT where the source (n,), any key, of an instant tells no clock for it."""
     told = np.zeros(len(at), dtype=bool)
-    _, of = np.unique(source.astype(str), return_inverse=True)
+    _, of = np.unique(source, return_inverse=True)
     for number in range(int(of.max(initial=-1)) + 1):
         rows = np.flatnonzero(of == number)
         told[rows] = clock_is_told(at[rows], zone_name)

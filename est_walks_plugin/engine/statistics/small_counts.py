@@ -196,9 +196,13 @@ def respondent_keys(respondents: Any, count: int) -> np.ndarray:
     """Return (count,) integers, the same for the same respondent; those without a key are all different."""
     if respondents is None:
         return np.arange(count)
-    texts = np.array(["" if value is None else str(value) for value in respondents], dtype=object)
-    _, keys = np.unique(texts, return_inverse=True)
-    return np.where(texts == "", count + np.arange(count), keys)
+    told = respondents.tolist() if isinstance(respondents, np.ndarray) else respondents
+    texts = ["" if value is None else str(value) for value in told]
+    number = {
+        text: at for at, text in enumerate(sorted(set(texts)))
+    }  # far fewer people than answers: no sort of all of them
+    keys = np.fromiter(map(number.__getitem__, texts), dtype=np.int64, count=count)
+    return np.where(keys == number.get("", -1), count + np.arange(count), keys)
 
 
 def distinct(keys: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Iterable
+from typing import TYPE_CHECKING, Iterable
 
 import numpy as np
 
+from ...engine.texts import Texts
 from ...model.localtime import local_days
 from ...model.source import Source
 from .months import Interval, Month
@@ -44,14 +45,14 @@ def covered_by(store: Store, kind: str) -> list[Covered]:
     days = local_days(columns["observed_at"], store.time_zone)
     columns_of = ("uuid", "kind", "name", "period_from", "period_to")
     told = [Source.from_row(row) for row in store.rows("source", {"kind": kind}, columns=columns_of)]
-    return covered_of(told, columns["source"].astype(str), days)
+    return covered_of(told, Texts.of(columns["source"], ""), days)
 
 
-def covered_of(told: Iterable[Source], sources: NDArray[Any], days_of: NDArray[np.datetime64]) -> list[Covered]:
+def covered_of(told: Iterable[Source], sources: Texts, days_of: NDArray[np.datetime64]) -> list[Covered]:
     """Return sources with the days each tells of; `days_of` (n,) are those of observations of `sources` (n,) keys."""
-    found = []
+    found, dated = [], ~np.isnat(days_of)
     for one in told:
-        days = np.sort(days_of[(sources == one.uuid) & ~np.isnat(days_of)])
+        days = np.sort(days_of[sources.among([one.uuid]) & dated])
         first = one.period_from or (days[0].astype(object) if len(days) else None)
         last = one.period_to or (days[-1].astype(object) if len(days) else None)
         if first is not None and last is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Collection
 import numpy as np
 
 from ...engine.situation.reports import DARK, LIGHT, UNKNOWN, clocks, darkness
+from ...engine.texts import Texts
 from ...model.crs import transform
 from ...store import Letters, NoneOf
 
@@ -41,7 +42,7 @@ def in_light(store: Store, lights: Collection[Light], twice: Collection[str] = (
     where = {"uuid": NoneOf(twice)} if twice else None
     columns = store.arrays("observation", ("uuid", "source", "observed_at", "x", "y"), where)
     at = columns["observed_at"].astype("datetime64[s]")
-    sources = np.array([str(value or "") for value in columns["source"].tolist()], dtype=str)
+    sources = Texts.of(columns["source"], "").number
     xy = np.column_stack([columns["x"], columns["y"]]).astype(float).reshape(-1, 2)
     dark = darkness(at, ~np.isnat(clocks(at, sources, store.time_zone)), lon_lat_of(store, xy))
     return told_apart(columns["uuid"].astype(str), np.isin(dark, [_CODES[one] for one in lights]))

@@ -10,6 +10,7 @@ import numpy as np
 
 from ...engine.situation.reports import NO_CATEGORY, Reports, clocks, darkness, days_of
 from ...engine.statistics.small_counts import respondent_keys
+from ...engine.texts import Texts
 from ...model.codes import REPORTS, CaseStatus, ObservationKind, PositionMethod
 from ...model.source import Source
 from ..effects.coverage import Covered, covered_of
@@ -35,6 +36,16 @@ _COLUMNS = (
     "x",
     "y",
 )
+_TEXTS = {
+    "kind": "",
+    "category": NO_CATEGORY,
+    "source": "",
+    "respondent": "",
+    "status": "",
+    "position_method": "",
+}
+"""The columns of texts of which few differ, with what stands for none."""
+_NUMBERS = ("observed_at", "closed_at", "vanished", "x", "y")
 _VAGUE = (PositionMethod.AREA_CENTRE.value, PositionMethod.PLACE_NAME.value)
 
 
@@ -48,10 +59,10 @@ class Observed:
 
     reports: Reports
     keys: NDArray[Any]
-    sources: NDArray[Any]
+    sources: Texts
     survey: Reports
     survey_keys: NDArray[Any]
-    survey_sources: NDArray[Any]
+    survey_sources: Texts
     school: Reports
     covered: dict[str, list[Covered]]
     told_by: tuple[Source, ...]
@@ -65,40 +76,43 @@ def read_observed(store: Store, asked: Asked) -> Observed:
     Reports without a source, or of one that is gone, are a nameless one of their kind, which is its key.
     """
     columns = store.arrays("observation", _COLUMNS)
-    order = np.argsort(columns["uuid"].astype(str), kind="stable")
-    columns = {name: values[order] for name, values in columns.items()}
-    keys = columns["uuid"].astype(str)
+    # Texts become arrays of numbers while they lie in the order they were read in: in any other, each is looked for in memory.
+    texts = {name: Texts.of(columns[name], default) for name, default in _TEXTS.items()}
+    keys = np.array(columns["uuid"].tolist(), dtype=str)
     twice = {row["second"] for row in store.rows("duplicate_pair", {"state": "confirmed"}, columns=("second",))}
-    kept = ~np.isin(keys, list(twice) or [""])
+    kept = np.fromiter((key not in twice for key in columns["uuid"].tolist()), dtype=bool, count=len(keys))
     if asked.categories:
-        kept &= np.isin(_words(columns["category"], NO_CATEGORY), asked.categories)
+        kept &= texts["category"].among(asked.categories)
     if asked.sources:
-        kept &= np.isin(_words(columns["source"], ""), asked.sources)
-    columns = {name: values[kept] for name, values in columns.items()}
-    every = _reports(store, columns)
-    sources, kinds = _words(columns["source"], ""), every.kind
+        kept &= texts["source"].among(asked.sources)
+    order = np.argsort(keys, kind="stable")
+    order = order[kept[order]]
+    keys = keys[order]
+    texts = {name: one.at(order) for name, one in texts.items()}
+    every = _reports(store, {name: columns[name][order] for name in _NUMBERS}, texts)
+    source, kind = texts["source"], texts["kind"]
     later = every.day > np.datetime64(asked.as_of, "D")
-    report = np.isin(kinds, [str(kind) for kind in REPORTS])
+    report = kind.among([str(one) for one in REPORTS])
     positive = [entry.code for entry in store.catalogue.categories if entry.positive]
-    good = report & np.isin(every.category, positive or [""])
+    good = report & texts["category"].among(positive or [""])
     mine = report & ~good & ~later
     survey, school = (
-        np.flatnonzero((kinds == kind.value) & ~later) for kind in (ObservationKind.SURVEY, ObservationKind.SCHOOL_VIEW)
+        np.flatnonzero(kind.among([one.value]) & ~later)
+        for one in (ObservationKind.SURVEY, ObservationKind.SCHOOL_VIEW)
     )
     told_by = _told_by(store, asked)
-    sources = np.where(np.isin(sources, [one.uuid for one in told_by]), sources, kinds)
-    loose = sorted(set(kinds[mine].tolist()) & set(sources[mine].tolist()))
-    told_by = (*told_by, *(Source(kind, kind) for kind in loose))
-    keys = columns["uuid"].astype(str)
+    sources = source.where(source.among([one.uuid for one in told_by]), kind)
+    loose = sorted(kind.at(mine).counts().keys() & sources.at(mine).counts().keys())
+    told_by = (*told_by, *(Source(one, one) for one in loose))
     return Observed(
         reports=every.of(mine),
         keys=keys[mine],
-        sources=sources[mine],
+        sources=sources.at(mine),
         survey=every.of(survey),
         survey_keys=keys[survey],
-        survey_sources=_words(columns["source"], "")[survey],
+        survey_sources=source.at(survey),
         school=every.of(school),
-        covered=_covered(told_by, sources[report & ~later], every.day[report & ~later]),
+        covered=_covered(told_by, sources.at(report & ~later), every.day[report & ~later]),
         told_by=told_by,
         good=every.day[good & ~later],
         future=int((report & later).sum()),
@@ -114,7 +128,7 @@ def _told_by(store: Store, asked: Asked) -> tuple[Source, ...]:
     return tuple(sorted(kept, key=lambda one: (one.name, one.uuid)))
 
 
-def _covered(told_by: Sequence[Source], sources: NDArray[Any], days: NDArray[Any]) -> dict[str, list[Covered]]:
+def _covered(told_by: Sequence[Source], sources: Texts, days: NDArray[Any]) -> dict[str, list[Covered]]:
     kinds = sorted({one.kind for one in told_by})
     return {kind: covered_of([one for one in told_by if one.kind == kind], sources, days) for kind in kinds}
 
@@ -129,30 +143,24 @@ def covered_days(covered: list[Covered], until: date) -> NDArray[np.datetime64]:
     return np.unique(np.concatenate(found))
 
 
-def _reports(store: Store, columns: dict[str, NDArray[Any]]) -> Reports:
+def _reports(store: Store, columns: dict[str, NDArray[Any]], texts: dict[str, Texts]) -> Reports:
     at = columns["observed_at"].astype("datetime64[s]")
     zone = store.time_zone
     xy = np.column_stack([columns["x"], columns["y"]]).astype(float).reshape(-1, 2)
     placed = np.isfinite(xy).all(axis=1)
-    wall = clocks(at, _words(columns["source"], ""), zone)
-    respondent = _words(columns["respondent"], "")
-    vanished = np.array([bool(value) and value == value for value in columns["vanished"]], dtype=bool)
+    wall = clocks(at, texts["source"].number, zone)
+    vanished = columns["vanished"]
     return Reports(
         xy=xy,
-        precise=placed & ~np.isin(_words(columns["position_method"], ""), _VAGUE),
+        precise=placed & ~texts["position_method"].among(_VAGUE),
         at=at,
         day=days_of(at, zone),
         wall=wall,
-        kind=_words(columns["kind"], ""),
-        category=_words(columns["category"], NO_CATEGORY),
-        person=respondent_keys(respondent, len(at)),
-        keyed=respondent != "",
-        open=(_words(columns["status"], "") == CaseStatus.OPEN.value) & ~vanished,
+        kind=texts["kind"].array(),
+        category=texts["category"].array(),
+        person=respondent_keys(texts["respondent"].array(), len(at)),
+        keyed=~texts["respondent"].among([""]),
+        open=texts["status"].among([CaseStatus.OPEN.value]) & ~((vanished != 0) & (vanished == vanished)),
         closed=days_of(columns["closed_at"].astype("datetime64[s]"), zone),
         dark=darkness(at, ~np.isnat(wall), lon_lat_of(store, xy)),
     )
-
-
-def _words(values: NDArray[Any], default: str) -> NDArray[Any]:
-    """Return texts (n,), each of as many letters as the longest."""
-    return np.array([str(value) if value else default for value in values.tolist()], dtype=str)

@@ -16,6 +16,7 @@ from ...engine.situation.near import holds, near_repeats
 from ...engine.situation.periods import Comparison, comparison, days_between, on_days
 from ...engine.situation.picture import DarkShare, HotSpot, Picture, SourceUsed, SurveyBox, SurveyShare
 from ...engine.situation.reports import DARK, LIGHT, UNKNOWN, Reports
+from ...engine.texts import Texts
 from ...i18n import tr
 from ...model.codes import ObservationKind
 from ...model.feedback import Feedback
@@ -208,21 +209,21 @@ def _survey(store: Store, observed: Observed, grounds: Grounds, whole: NDArray[A
         first=days[0].astype(object) if len(days) else None,
         last=days[-1].astype(object) if len(days) else None,
         shares=tuple(SurveyShare(*share) for share in shares),
-        who=_who(store, observed.survey_sources[here]),
+        who=_who(store, observed.survey_sources.at(here)),
         population=store.municipal_settings.population if len(pins) else Population(),
     )
 
 
-def _who(store: Store, sources: NDArray[Any]) -> tuple[WhoAnswered, ...]:
+def _who(store: Store, sources: Texts) -> tuple[WhoAnswered, ...]:
     """Return who answered the surveys (their keys) that told of it, each as a whole."""
-    found = [kept_of(store, source) for source in np.unique(sources).tolist() if source]
+    found = [kept_of(store, source) for source in sources.counts() if source]
     return tuple(one for one in found if one is not None)
 
 
 def _sources(observed: Observed) -> tuple[SourceUsed, ...]:
     """Return the sources of reports: what each covers, its silent months and how many of its rows are counted."""
     covered = {one.source: one for many in observed.covered.values() for one in many}
-    counts = dict(zip(*np.unique(observed.sources, return_counts=True)))
+    counts = observed.sources.counts()
     found = []
     for source in observed.told_by:
         one = covered.get(source.uuid)
@@ -234,7 +235,7 @@ def _sources(observed: Observed) -> tuple[SourceUsed, ...]:
                 first=one.days.first if one else None,
                 last=one.days.last if one else None,
                 data_date=source.data_date,
-                rows=int(counts.get(source.uuid, 0)),
+                rows=counts.get(source.uuid, 0),
                 missing_months=tuple(f"{year:04d}-{month:02d}" for year, month in sorted(one.silent)) if one else (),
             )
         )
