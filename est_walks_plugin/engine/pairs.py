@@ -12,14 +12,16 @@ CHUNK = 400_000
 class PointGrid:
     """Points sorted into squares, for asking again and again what lies within a radius."""
 
-    def __init__(self, xy: np.ndarray, radius: float) -> None:
-        """`xy` (m,2) metres; `radius` metres is the greatest distance that can be asked for."""
+    def __init__(self, xy: np.ndarray, radius: float, group: np.ndarray | None = None) -> None:
+        """`xy` (m,2) metres; `radius` metres is the greatest distance that can be asked for. Points of different `group` (m,), numbers
+        from 0, lie apart however near: each group has squares of its own."""
         self._radius = float(radius)
         self._origin = xy.min(axis=0) if len(xy) else np.zeros(2)
         cell = self._cells(xy)
         self._rows = int(cell[:, 1].max()) + 1 if len(xy) else 1
         self._columns = int(cell[:, 0].max()) + 1 if len(xy) else 1
-        key = cell[:, 0] * self._rows + cell[:, 1]
+        column = cell[:, 0] if group is None else group * self._columns + cell[:, 0]
+        key = column * self._rows + cell[:, 1]
         self._order = np.argsort(key, kind="stable")
         self._key = key[self._order]
         self._x, self._y = xy[self._order, 0].copy(), xy[self._order, 1].copy()
@@ -27,14 +29,16 @@ class PointGrid:
     def _cells(self, xy: np.ndarray) -> np.ndarray:
         return np.floor((xy - self._origin) / self._radius).astype(np.int64)
 
-    def pairs(self, xy: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-        """Yield (p,) i, j and squared metres for `xy[i]` (n,2) and grid point j with distance <= radius.
+    def pairs(
+        self, xy: np.ndarray, group: np.ndarray | None = None
+    ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+        """Yield (p,) i, j and squared metres for `xy[i]` (n,2) and grid point j, of its `group` (n,), with distance <= radius.
 
         Every pair comes once. Within a chunk pairs are not sorted.
         """
         if len(xy) == 0 or len(self._x) == 0:
             return
-        first, last = self._ranges(xy)
+        first, last = self._ranges(xy, group)
         sizes = (last - first).sum(axis=0)
         ends = np.cumsum(sizes)
         start = 0
@@ -44,7 +48,7 @@ class PointGrid:
             yield self._expand(xy, start, stop, first, last)
             start = stop
 
-    def _ranges(self, xy: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _ranges(self, xy: np.ndarray, group: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
         """Return (3,n) first and last sorted position of grid points in the three columns around each point."""
         cell = self._cells(xy)
         low = np.clip(cell[:, 1] - 1, 0, self._rows)
@@ -53,7 +57,7 @@ class PointGrid:
         for row, step in enumerate((-1, 0, 1)):
             column = cell[:, 0] + step
             inside = (column >= 0) & (column < self._columns) & (low < high)
-            base = column[inside] * self._rows
+            base = (column if group is None else group * self._columns + column)[inside] * self._rows
             first[row, inside] = np.searchsorted(self._key, base + low[inside])
             last[row, inside] = np.searchsorted(self._key, base + high[inside])
         return first, last

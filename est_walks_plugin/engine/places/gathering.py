@@ -27,12 +27,16 @@ _FEW = 0.5
 """Squares are made anew when so large a share of their points is left."""
 
 
-def gathered(xy: np.ndarray, voices: np.ndarray, radius_m: float, least: int) -> Iterator[tuple[np.ndarray, int]]:
-    """Yield (rows, number of voices) of each gathering of at least `least` of `voices` (n,) at `xy` (n,2), most voices first.
+def gathered(
+    xy: np.ndarray, voices: np.ndarray, group: np.ndarray, radius_m: float, least: int
+) -> Iterator[tuple[np.ndarray, int]]:
+    """Yield (rows, number of voices) of each gathering of at least `least` of `voices` (n,) at `xy` (n,2): group by group (n,),
+    numbers from 0, of each most voices first.
 
-    Rows are sorted; no row is in two gatherings. Distances are in metres, the radius included.
+    No two of different groups gather, however near. Rows are sorted; no row is in two gatherings. Distances are in metres, the radius
+    included. All groups are looked at together: what a look costs is paid by their greatest number of voices, not by each of them.
     """
-    free = _Free(np.ascontiguousarray(xy, dtype=float), voices, radius_m)
+    free = _Free(np.ascontiguousarray(xy, dtype=float), voices, group, radius_m)
     found: list[tuple[int, int, np.ndarray]] = []
     waiting = _Waiting(free.bounds(), least)
     while (level := waiting.greatest()) is not None:
@@ -44,7 +48,8 @@ def gathered(xy: np.ndarray, voices: np.ndarray, radius_m: float, least: int) ->
         for row, near in free.remove(full[first]):
             found.append((level, row, near))
         waiting.add(full[~first], np.full(int((~first).sum()), level))
-    for voiced, _row, near in sorted(found, key=lambda one: (-one[0], one[1])):
+    of = group.tolist()
+    for voiced, _row, near in sorted(found, key=lambda one: (of[one[1]], -one[0], one[1])):
         yield near, voiced
 
 
@@ -84,12 +89,14 @@ class _Waiting:
 class _Free:
     """The points that belong to no gathering yet."""
 
-    def __init__(self, xy: np.ndarray, voices: np.ndarray, radius_m: float) -> None:
+    def __init__(self, xy: np.ndarray, voices: np.ndarray, group: np.ndarray, radius_m: float) -> None:
         self.xy = xy
+        self._group = group
         _, self._voice, times = np.unique(voices, return_inverse=True, return_counts=True)
         self._shared = times[self._voice] > 1
-        order = np.lexsort((self.xy[:, 1], self.xy[:, 0]))
-        other = np.append(True, (self.xy[order[1:]] != self.xy[order[:-1]]).any(axis=1))[: len(order)]
+        order = np.lexsort((group, self.xy[:, 1], self.xy[:, 0]))
+        apart = (self.xy[order[1:]] != self.xy[order[:-1]]).any(axis=1) | (group[order[1:]] != group[order[:-1]])
+        other = np.append(True, apart)[: len(order)]
         self._alike = np.empty(len(order), dtype=np.int64)
         self._alike[order] = order[np.flatnonzero(other)][np.cumsum(other) - 1]
         """The first point at the same spot: what lies around it is the same."""
@@ -100,7 +107,7 @@ class _Free:
 
     def _squares(self) -> None:
         self._kept = np.flatnonzero(self._free)
-        self._grid = PointGrid(self.xy[self._kept], self._radius)
+        self._grid = PointGrid(self.xy[self._kept], self._radius, self._group[self._kept])
         self._left = len(self._kept)
 
     def bounds(self) -> np.ndarray:
@@ -122,7 +129,7 @@ class _Free:
         """Return how many different voices of free points each of the rows has within the radius."""
         spots, at = np.unique(self._alike[rows], return_inverse=True)
         count = np.zeros(len(spots), dtype=np.int64)
-        for i, point, _ in self._grid.pairs(self.xy[spots]):
+        for i, point, _ in self._grid.pairs(self.xy[spots], self._group[spots]):
             j = self._kept[point]
             free = self._free[j]
             i, j = i[free], j[free]
@@ -148,7 +155,7 @@ class _Free:
         """Return each of the centres, no two within twice the radius, with the free rows around it, which are free no more."""
         if not len(centres):
             return []
-        parts = [(i, self._kept[point]) for i, point, _ in self._grid.pairs(self.xy[centres])]
+        parts = [(i, self._kept[point]) for i, point, _ in self._grid.pairs(self.xy[centres], self._group[centres])]
         i, j = (np.concatenate(column) for column in zip(*parts))
         i, j = i[self._free[j]], j[self._free[j]]
         order = np.lexsort((j, i))

@@ -75,13 +75,10 @@ class Nearby:
     late: np.ndarray
     recent: np.ndarray
 
-    def counted(self, people: np.ndarray | None = None, reports: np.ndarray | None = None) -> Counted:
-        """Return what is counted when each voice is drawn `people` (v, draws) times and each report `reports` (r, draws)
-        times; without them each once, as arrays (p,)."""
-        drawn = np.ones((self.people + self.reports, 1))
-        if people is not None and reports is not None:
-            drawn = np.concatenate([people, reports])
-        sums = np.asarray(self._counts @ drawn, dtype=float).reshape(len(_SUMS), self.count, drawn.shape[1])
+    def counted(self, drawn: np.ndarray | None = None) -> Counted:
+        """Return what is counted when each voice, then each report, is `drawn` (v + r, draws) times; else each once, as arrays (p,)."""
+        times = np.ones((self.people + self.reports, 1)) if drawn is None else drawn
+        sums = np.asarray(self._counts @ times, dtype=float).reshape(len(_SUMS), self.count, times.shape[1])
         found = dict(zip(_SUMS, sums))
         before, after, total, number = (found.pop(name) for name in ("early", "late", "unease", "said"))
         counted = Counted(
@@ -89,7 +86,7 @@ class Nearby:
             trend=np.where((after >= 3) & (after >= _RISING * before), after - before, 0.0),
             feeling=np.divide(total, number, out=np.full(number.shape, np.nan), where=number > 0),
         )
-        if people is not None:
+        if drawn is not None:
             return counted
         return Counted(**{name: value[:, 0] for name, value in vars(counted).items()})
 

@@ -63,8 +63,7 @@ def _ranks(score: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def _scores(found: Evidence, weights: Mapping[str, np.ndarray], drawn: np.ndarray) -> np.ndarray:
     """Return (p, draws) scores, not divided by the sum of the weights (draws,), when voices and reports are drawn (voices + reports, draws) times."""
-    people = found.near.people
-    counted = found.near.counted(drawn[:people], drawn[people:])
+    counted = found.near.counted(drawn)
     parts = replace(found, **vars(counted)).parts()
     score = np.zeros((found.near.count, drawn.shape[1]))
     for name, part in parts.items():

@@ -56,20 +56,12 @@ def from_clusters(xy: np.ndarray, voices: np.ndarray, radius_m: float, min_point
     if len(rows) == 0:
         return []
     order = rows[np.argsort(label[rows], kind="stable")]
+    points = xy[order]
     spots: list[Spot] = []
-    for members in np.split(order, np.flatnonzero(np.diff(label[order])) + 1):
-        spots += _divide(xy, voices, members, radius_m, min_points)
-    return spots
-
-
-def _divide(xy: np.ndarray, voices: np.ndarray, members: np.ndarray, radius_m: float, min_points: int) -> list[Spot]:
-    """Return the compact parts of a cluster, most voices first."""
-    points = xy[members]
-    spots: list[Spot] = []
-    for near, count in gathered(points, voices[members], radius_m, min_points):
+    for near, count in gathered(points, voices[order], label[order], radius_m, min_points):
         centre = points[near].mean(axis=0)
-        rows = tuple(members[near].tolist())
-        spots.append(Spot(float(centre[0]), float(centre[1]), "cluster", "", _key("cluster", centre), rows, count))
+        members = tuple(order[near].tolist())
+        spots.append(Spot(float(centre[0]), float(centre[1]), "cluster", "", _key("cluster", centre), members, count))
     return spots
 
 

@@ -104,13 +104,13 @@ def test_drawing_everybody_once_counts_what_is_there() -> None:
     """The formula of the draws is that of the ranking."""
     rng = np.random.default_rng(3)
     found = _evidence(rng)
-    ones = found.near.counted(np.ones((found.near.people, 2)), np.ones((found.near.reports, 2)))
+    ones = found.near.counted(np.ones((found.near.people + found.near.reports, 2)))
     for name, drawn in vars(ones).items():
         assert drawn.shape == (8, 2)
         assert np.array_equal(drawn[:, 1], getattr(found, name), equal_nan=True)
     assert found.trend.any()
     assert found.recency.any()
-    twice = found.near.counted(np.full((found.near.people, 1), 2.0), np.full((found.near.reports, 1), 2.0))
+    twice = found.near.counted(np.full((found.near.people + found.near.reports, 1), 2.0))
     assert np.array_equal(twice.respondents[:, 0], 2 * found.respondents)
     assert np.allclose(twice.feeling[:, 0], found.feeling, equal_nan=True)
 
