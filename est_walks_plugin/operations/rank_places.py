@@ -272,8 +272,8 @@ def _known_places(store: Store) -> tuple[PlaceCandidate, ...]:
             gap_m=0.0,
             respondents=0,
         )
-        for place in store.rows("place", {"active": True}, columns=(*_KNOWN, "geometry"))
-        if place["geometry"] is not None
+        for place in store.rows("place", columns=(*_KNOWN, "active", "geometry"))  # all of them: read in whole columns
+        if place["active"] and place["geometry"] is not None
     )
 
 
