@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from est_walks_plugin.operations.effects import treated
 from est_walks_plugin.operations.effects.choices import effect_choices
 from est_walks_plugin.operations.effects.months import Interval, same_months
 from est_walks_plugin.operations.effects.treated import done_places
@@ -348,6 +349,63 @@ def test_a_task_done_today_has_no_time_after_it(told: Path) -> None:
 def test_done_places_are_what_the_window_offers(told: Path) -> None:
     with Store.open(str(told), readonly=True) as store:
         assert [place.name for place in done_places(store)] == ["here"]
+
+
+# --- what is read -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("surveys", [0, 8])
+def test_places_are_read_once_and_of_many_surveys_the_last_of_each_side(
+    told: Path, monkeypatch: pytest.MonkeyPatch, surveys: int
+) -> None:
+    """Every survey of ten years was read to tell of the last, and the places three times."""
+    with Store.open(str(told)) as store:
+        row = {"kind": "survey", "period_from": date(2024, 1, 1), "period_to": date(2024, 1, 31)}
+        store.insert("source", [{**row, "name": f"Enkät {n}"} for n in range(surveys)])
+    places: list[str] = []
+    pins: list[str] = []
+    rows, arrays = Store.rows, Store.arrays
+
+    def count_rows(self: Store, table: str, *given: Any, **named: Any) -> Any:
+        places.extend([table] * (table == "place"))
+        return rows(self, table, *given, **named)
+
+    def count_arrays(self: Store, table: str, columns: Any, where: Any = None, *given: Any) -> Any:
+        pins.extend([where["source"]] if table == "observation" and "source" in (where or {}) else [])
+        return arrays(self, table, columns, where, *given)
+
+    monkeypatch.setattr(Store, "rows", count_rows)
+    monkeypatch.setattr(Store, "arrays", count_arrays)
+    survey = asked(told, BEFORE=BEFORE, AFTER=AFTER)["survey"]
+    assert (survey["respondents"], survey["of_respondents"]) == ([14, 6], [60, 50])
+    assert len(places) == 1
+    assert len(pins) == len(set(pins)) == 2
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_a_task_of_no_place_asks_only_the_places_near_it(
+    told: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    """Each such task was held against every place of the store."""
+    measured: list[float] = []
+    as_it_is = treated.near_pairs
+
+    def near_pairs(*given: Any) -> Any:
+        found = as_it_is(*given)
+        measured.append(len(found[0]))
+        return found
+
+    monkeypatch.setattr(treated, "near_pairs", near_pairs)
+    with Store.open(str(told)) as store:
+        done = {"measure": "sign", "state": "done", "done_at": moment(date(2025, 5, 1))}
+        store.insert("task", [{**done, "geometry": (PLACES["far 3"][0] + 5.0, PLACES["far 3"][1])}] * count)
+        store.insert("task", [{**done, "title": "away", "geometry": (E - 5000.0, N)}])
+        assert [(place.name, len(place.tasks)) for place in done_places(store)] == [
+            ("here", 1),
+            ("far 3", count),
+            ("away", 1),
+        ]
+    assert measured == [count]
 
 
 # --- months ------------------------------------------------------------------------------------------------------------

@@ -133,19 +133,15 @@ def survey_effect(store: Store, ground: Ground, before: Interval, after: Interva
     here: list[int | None] = []
     everyone: list[int | None] = []
     names: list[str] = []
+    surveys = covered_by(store, ObservationKind.SURVEY.value)
     for side in (before, after):
-        told = [
-            one
-            for one in covered_by(store, ObservationKind.SURVEY.value)
-            if one.days.first <= side.last and one.days.last >= side.first
-        ]
-        counted = [_respondents(store, ground, one, side) for one in told]
-        asked = [(count, one) for count, one in zip(counted, told) if count[1]]
-        if not asked:
+        for one in reversed([one for one in surveys if one.days.first <= side.last and one.days.last >= side.first]):
+            mine, of_all = _respondents(store, ground, one, side)
+            if of_all:
+                here, everyone, names = [*here, mine], [*everyone, of_all], [*names, one.name]
+                break
+        else:
             here, everyone, names = [*here, None], [*everyone, None], [*names, ""]
-            continue
-        (mine, of_all), one = asked[-1]
-        here, everyone, names = [*here, mine], [*everyone, of_all], [*names, one.name]
     hidden = any(count is not None and 0 < count < minimum for count in here)
     return SurveyEffect(
         (None, None) if hidden else (here[0], here[1]), (everyone[0], everyone[1]), (names[0], names[1]), hidden

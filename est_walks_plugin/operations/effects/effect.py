@@ -52,8 +52,9 @@ def effect_at_place(
 
     `control`: same_type (other places of the same type), all, none, an area, or places (keys). Raises NotFoundError, ParameterError.
     """
-    chosen = where.find_place(store, place)
-    tasks = where.tasks_at(store, chosen, where.done_tasks(store))
+    known = where.known_places(store)
+    chosen = where.find_place(store, place, known)
+    tasks = where.tasks_at(store, chosen, where.done_tasks(store), known)
     if not tasks and (before is None or after is None):
         raise ParameterError(
             tr("No task at “{place}” is done: say with BEFORE and AFTER which periods are compared.").format(
@@ -70,7 +71,7 @@ def effect_at_place(
         tuple(task.uuid for task in inside),
         tuple(task.day for task in inside),
     )
-    return _effect(store, "place", chosen.name, (here,), periods, control, _More(left_out), feedback)
+    return _effect(store, "place", chosen.name, (here,), periods, _Against(control, known), _More(left_out), feedback)
 
 
 def effect_around(
@@ -87,7 +88,8 @@ def effect_around(
     """
     periods = _periods(store, [day for _key, day in done], None, None)
     here = TreatedPlace(name, xy, tasks=tuple(key for key, _day in done), done=tuple(day for _key, day in done))
-    return _effect(store, "place", name, (here,), periods, CONTROL_ALL, _More(radius_m=radius_m), feedback)
+    against = _Against(CONTROL_ALL, where.known_places(store))
+    return _effect(store, "place", name, (here,), periods, against, _More(radius_m=radius_m), feedback)
 
 
 def effect_of_measure(
@@ -119,12 +121,13 @@ def effect_of_measure(
                 days=", ".join(sorted({task.day.isoformat() for task in tasks})[: where.MOST_NAMED]),
             )
         )
-    places = tuple(where.done_places(store, inside))
+    known = where.known_places(store)
+    places = tuple(where.done_places(store, inside, known))
     mine = {task.uuid for task in tasks}
     elsewhere = [task for task in where.done_tasks(store, entry.code) if task.uuid not in mine]
     told = "" if within.polygon is None else within.name or tr("the polygon")
     more = _More(left_out, told, tuple(task.xy for task in elsewhere))
-    return _effect(store, "measure", name, places, periods, control, more, feedback)
+    return _effect(store, "measure", name, places, periods, _Against(control, known), more, feedback)
 
 
 def _none_done(measure: str, area: Area) -> str:
@@ -169,18 +172,26 @@ class _More:
     radius_m: float = defaults.PLACE_RADIUS_M
 
 
+@dataclass(frozen=True)
+class _Against:
+    """What is compared with, as it was asked for, and the places in use."""
+
+    control: str
+    places: Sequence[where.KnownPlace]
+
+
 def _effect(
     store: Store,
     subject: str,
     name: str,
     places: tuple[TreatedPlace, ...],
     periods: where.Periods,
-    control: str,
+    against: _Against,
     more: _More,
     feedback: Feedback | None,
 ) -> Effect:
     feedback = feedback or Feedback()
-    chosen, others = _control(store, places, control, more.elsewhere)
+    chosen, others = _control(store, places, against, more.elsewhere)
     ground = Ground.of([place.xy for place in places], others, more.radius_m)
     before, after = periods.before, periods.after
     feedback.progress(0.1)
@@ -216,13 +227,12 @@ def _effect(
 
 
 def _control(
-    store: Store, places: Sequence[TreatedPlace], control: str, elsewhere: Sequence[tuple[float, float]]
+    store: Store, places: Sequence[TreatedPlace], against: _Against, elsewhere: Sequence[tuple[float, float]]
 ) -> tuple[Control, list[tuple[float, float]]]:
     """Return what is compared with, and its points; nothing within 200 m of a treated place, here or elsewhere."""
-    kind = _WORDS.get(folded(control), control.strip())
+    kind, known = _WORDS.get(folded(against.control), against.control.strip()), list(against.places)
     if kind == CONTROL_NONE:
         return Control(CONTROL_NONE), []
-    known = where.known_places(store)
     types = tuple(sorted({place.place_type for place in places if place.place_type}))
     if kind == CONTROL_SAME_TYPE:
         known = [place for place in known if place.place_type in types]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, AbstractSet, Any
 
+import numpy as np
+
+from ...engine.pairs import near_pairs
 from ...i18n import tr
 from ...model import defaults
 from ...model.area import EVERYTHING, Area
@@ -47,44 +50,50 @@ class DoneTask:
 
 @dataclass(frozen=True)
 class KnownPlace:
-    """A place in use."""
+    """A place in use; `stored_name` is its name in the store's language."""
 
     uuid: str
     name: str
     place_type: str
     xy: tuple[float, float]
+    stored_name: str = ""
+
+
+_PLACE = ("uuid", "name", "naming", "shown_name", "place_type", "active", "geometry")
 
 
 def known_places(store: Store) -> list[KnownPlace]:
     """Return the places in use that have a position."""
     reader = store.reader()
-    rows = store.rows("place", {"active": True})
     return [
         KnownPlace(
             row["uuid"],
             place_name(PlaceName.from_row(row), reader) or row["shown_name"] or "",
             row["place_type"] or "",
             (row["geometry"].x, row["geometry"].y),
+            row["shown_name"] or "",
         )
-        for row in rows
-        if row["geometry"] is not None
+        for row in store.rows("place", columns=_PLACE)  # all of them: read in whole columns
+        if row["active"] and row["geometry"] is not None
     ]
 
 
-def find_place(store: Store, word: str) -> KnownPlace:
-    """Return the place with this key or name, as a person or the store's language has it. Raises NotFoundError, ParameterError."""
-    places = known_places(store)
+def find_place(store: Store, word: str, known: Sequence[KnownPlace] | None = None) -> KnownPlace:
+    """Return the place with this key or name, as a person or the store's language has it; `known` are the `known_places`.
+
+    Raises NotFoundError, ParameterError.
+    """
+    places = known_places(store) if known is None else known
     found = [place for place in places if place.uuid == word.strip()]
     if not found:
-        stored = {row["uuid"]: row["shown_name"] or "" for row in store.rows("place", columns=("uuid", "shown_name"))}
-        names = [(place, {folded(place.name), folded(stored.get(place.uuid, ""))}) for place in places]
+        names = [(place, {folded(place.name), folded(place.stored_name)}) for place in places]
         found = [place for place, said in names if folded(word) in said]
     if len(found) > 1:
         raise ParameterError(
             tr("“{name}” names {count} rows; give the key of one.").format(name=word, count=len(found))
         )
     if not found:
-        named = sorted({place.place for place in done_places(store)} & {place.uuid for place in places})
+        named = {place.place for place in done_places(store, known=places)} & {place.uuid for place in places}
         told = [place.name for place in places if place.uuid in named][:MOST_NAMED]
         raise NotFoundError(
             tr("There is no place “{name}” in the store; places with done tasks are: {names}.").format(
@@ -132,19 +141,26 @@ def _spots(store: Store, tasks: Sequence[Task]) -> dict[str, list[tuple[str, tup
     return spots
 
 
-def tasks_at(store: Store, place: KnownPlace, tasks: Sequence[DoneTask]) -> list[DoneTask]:
+def tasks_at(store: Store, place: KnownPlace, tasks: Sequence[DoneTask], known: Sequence[KnownPlace]) -> list[DoneTask]:
     """Return the done tasks of a place, each once, as `done_places` has them."""
-    keys = {key for one in done_places(store, tasks) if one.place == place.uuid for key in one.tasks}
+    keys = {key for one in done_places(store, tasks, known) if one.place == place.uuid for key in one.tasks}
     return list({task.uuid: task for task in tasks if task.uuid in keys}.values())
 
 
-def done_places(store: Store, tasks: Sequence[DoneTask] | None = None) -> list[TreatedPlace]:
-    """Return the places where tasks are done, each once; tasks of no place that lie together are one."""
-    places = {place.uuid: place for place in known_places(store)}
+def done_places(
+    store: Store, tasks: Sequence[DoneTask] | None = None, known: Sequence[KnownPlace] | None = None
+) -> list[TreatedPlace]:
+    """Return the places where tasks are done, each once; tasks of no place that lie together are one.
+
+    `tasks` are all of `done_tasks` where none are given, `known` the `known_places`.
+    """
+    places, tasks = known_places(store) if known is None else known, done_tasks(store) if tasks is None else tasks
+    by_key = {place.uuid: place for place in places}
+    nearest = _nearest(places, [task for task in tasks if task.place not in by_key])
     found: dict[str, TreatedPlace] = {}
     loose: list[TreatedPlace] = []
-    for task in done_tasks(store) if tasks is None else tasks:
-        place = places.get(task.place) or _nearest(task.xy, places.values())
+    for task in tasks:
+        place = by_key.get(task.place) or nearest.get(task.xy)
         if place is not None:
             one = found.get(place.uuid) or TreatedPlace(place.name, place.xy, place.uuid, place.place_type)
             found[place.uuid] = _with(one, task)
@@ -164,10 +180,17 @@ def _with(place: TreatedPlace, task: DoneTask) -> TreatedPlace:
     return replace(place, tasks=(*place.tasks, task.uuid), done=(*place.done, task.day))
 
 
-def _nearest(xy: tuple[float, float], places: Iterable[KnownPlace]) -> KnownPlace | None:
-    """Return the place that a task without one lies at, None without any within its radius."""
-    near = min(places, key=lambda place: (_metres(place.xy, xy), place.uuid), default=None)
-    return near if near is not None and _metres(near.xy, xy) <= defaults.PLACE_RADIUS_M else None
+def _nearest(places: Sequence[KnownPlace], tasks: Sequence[DoneTask]) -> dict[tuple[float, float], KnownPlace]:
+    """Return by point the place that tasks without one lie at; those without any within its radius are left out."""
+    if not places or not tasks:
+        return {}
+    at, spots = np.array([task.xy for task in tasks]), np.array([place.xy for place in places])
+    near: dict[tuple[float, float], list[KnownPlace]] = {}
+    first, second, _ = near_pairs(at, spots, defaults.PLACE_RADIUS_M * (1.0 + 1e-9))
+    for row, number in zip(first.tolist(), second.tolist()):
+        if _metres(places[number].xy, tasks[row].xy) <= defaults.PLACE_RADIUS_M:
+            near.setdefault(tasks[row].xy, []).append(places[number])
+    return {xy: min(some, key=lambda one: (_metres(one.xy, xy), one.uuid)) for xy, some in near.items()}
 
 
 def _metres(one: tuple[float, float], other: tuple[float, float]) -> float:
