@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Callable, Mapping
 
 import numpy as np
 
+from ..pairs import boxes_around
 from .graph import Graph
 from .walk_network import Profile, WalkNetwork
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _APART_M = 0.01
 """Points that stand nearer than this on an edge are one."""
+_BESIDE_M = 1.0
+"""So far beside what a way can reach is looked, for points that are moved that little on an edge."""
 
 
 @dataclass(frozen=True)
@@ -66,21 +69,22 @@ def homes_passing(
     there is one. All coordinates are projected metres. `check` may raise to cancel. Raises InputError for NaN.
     """
     snaps = [attached(network, xy, near_m) for xy in (homes, *(goal.xy for goal in goals.values()))]
-    cut = _Cut.of(network, snaps)
+    cut = _Cut.of(network, snaps, _reached(network, snaps[1:], [goal.limit_m for goal in goals.values()]))
     check()
     walks: dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]] = {}
     metres, at_home = {}, cut.nodes[0]
     for (kind, goal), nodes in zip(goals.items(), cut.nodes[1:]):
         tree = _Tree.to(cut, nodes[nodes >= 0], goal.limit_m)
-        metres[kind] = np.where(at_home >= 0, tree.metres[at_home], np.inf)
+        metres[kind] = np.full(len(at_home), np.inf)
+        metres[kind][at_home >= 0] = tree.metres[at_home[at_home >= 0]]
         walks[kind] = tree.walked(at_home, metres[kind])
         check()
     pieces = len(cut.length)
     to = {kind: _sums(piece, count[home], pieces) for kind, (piece, home) in walks.items()}
     different = [home * pieces + piece for piece, home in walks.values()]
     home, piece = np.divmod(np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *different])), max(pieces, 1))
-    lost = {kind: int((nodes < 0).sum()) for kind, nodes in zip(goals, cut.nodes[1:])}
-    return _joined(network, cut, _sums(piece, count[home], pieces), to, metres, at_home < 0, lost)
+    lost = {kind: int((~snap.ok).sum()) for kind, snap in zip(goals, snaps[1:])}
+    return _joined(network, cut, _sums(piece, count[home], pieces), to, metres, ~snaps[0].ok, lost)
 
 
 def attached(network: WalkNetwork, xy: NDArray[np.float64], near_m: float) -> SnapArray:
@@ -93,11 +97,25 @@ def attached(network: WalkNetwork, xy: NDArray[np.float64], near_m: float) -> Sn
     return main
 
 
+def _reached(network: WalkNetwork, goals: list[SnapArray], limits: list[float]) -> NDArray[np.int64]:
+    """Return the edges that a way no longer than its limit to one of the goals can pass, and those that goals stand on.
+
+    A way stays as near its end as it is long.
+    """
+    graph, (x, y) = network.graph(Profile.EVERYONE, "length"), network.node_xy.T
+    near, kept = np.zeros(len(x), dtype=bool), np.zeros(len(network.edge_nodes), dtype=bool)
+    for snap, limit in zip(goals, limits):
+        for left, low, right, high in boxes_around(snap.xy[snap.ok], limit * graph.reach + _BESIDE_M):
+            near |= (x >= left) & (x <= right) & (y >= low) & (y <= high)
+        kept[snap.edge[snap.ok]] = True
+    return np.flatnonzero(kept | near[network.edge_nodes].any(axis=1))
+
+
 @dataclass(frozen=True)
 class _Cut:
-    """The network with a node at every point: pieces (p,) of its edges from `start` for `length` metres, as a `graph`.
+    """Edges with a node at every point: pieces (p,) of them from `start` for `length` metres, as a `graph`.
 
-    `nodes` are, for each array of points, their nodes, -1 for one that is not on the network.
+    `nodes` are, for each array of points, their nodes, -1 for one that is on none of the edges.
     """
 
     graph: Graph
@@ -107,11 +125,20 @@ class _Cut:
     nodes: list[NDArray[np.int64]]
 
     @classmethod
-    def of(cls, network: WalkNetwork, snaps: list[SnapArray]) -> _Cut:
-        edge = np.concatenate([snap.edge for snap in snaps])
-        offset = np.concatenate([snap.offset_m for snap in snaps])
+    def of(cls, network: WalkNetwork, snaps: list[SnapArray], edges: NDArray[np.int64]) -> _Cut:
+        """Return some edges (e,) of the network, in their order, cut at the points."""
+        used, row = np.zeros(len(network.node_xy), dtype=bool), np.full(len(network.edge_nodes), -1, dtype=np.int64)
+        used[network.edge_nodes[edges]] = True
+        row[edges] = np.arange(len(edges))
+        length, ends, count = (
+            network.edge_length[edges],
+            (np.cumsum(used) - 1)[network.edge_nodes[edges]],
+            int(used.sum()),
+        )
         ok = np.concatenate([snap.ok for snap in snaps])
-        length, ends, count = network.edge_length, network.edge_nodes, len(network.node_xy)
+        edge = np.where(ok, row[np.concatenate([snap.edge for snap in snaps])], -1)
+        offset = np.concatenate([snap.offset_m for snap in snaps])
+        ok = edge >= 0
         node = np.full(len(edge), -1, dtype=np.int64)
         first, last = ok & (offset < _APART_M), ok.copy()
         last[ok] = offset[ok] > length[edge[ok]] - _APART_M
@@ -134,11 +161,11 @@ class _Cut:
             count + new.shape[1],
             np.stack([tail, head], axis=1),
             metres,
-            whole.forward_rate[of],
-            whole.backward_rate[of],
+            whole.forward_rate[edges[of]],
+            whole.backward_rate[edges[of]],
         )
         sizes = np.cumsum([len(snap) for snap in snaps])[:-1]
-        return cls(graph, of, start, metres, np.split(node, sizes))
+        return cls(graph, edges[of], start, metres, np.split(node, sizes))
 
 
 @dataclass(frozen=True)
@@ -195,11 +222,14 @@ class _Tree:
 
 def _cheapest(graph: Graph, tail: NDArray[np.int64], head: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the edge of the cheapest arc from each of `tail` (k,) to `head` (k,); there is one."""
-    tails = np.repeat(np.arange(graph.count, dtype=np.int64), np.diff(graph.indptr))
-    key = tails * graph.count + graph.heads
-    order = np.lexsort((graph.cost, key))
-    found = np.searchsorted(key[order], tail * graph.count + head)
-    edges: NDArray[np.int64] = graph.arc_edge[order[found]]
+    begin = graph.indptr[tail].astype(np.int64)
+    arcs = graph.indptr[tail + 1] - begin
+    which = np.repeat(np.arange(len(tail)), arcs)
+    arc = np.arange(len(which)) + np.repeat(begin - (np.cumsum(arcs) - arcs), arcs)
+    there = graph.heads[arc] == head[which]
+    which, arc = which[there], arc[there]
+    order = np.lexsort((graph.cost[arc], which))
+    edges: NDArray[np.int64] = graph.arc_edge[arc[order[np.searchsorted(which[order], np.arange(len(tail)))]]]
     return edges
 
 

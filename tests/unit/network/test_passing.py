@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from est_walks_plugin.engine.network import WalkNetwork
+from est_walks_plugin.engine.network import WalkNetwork, passing
 from est_walks_plugin.engine.network.passing import Goal, Passing, homes_passing
 
 
@@ -177,3 +177,56 @@ def test_the_homes_that_arrive_are_those_that_reach_and_none_is_counted_twice(si
     assert (found.homes <= many.sum()).all()
     assert (found.homes == found.to["school"]).all()
     assert (found.metres["school"][reach] <= limit + 0.02).all()
+
+
+@example(side=9, homes=[(410.0, 396.0)], goals=[(450.0, 404.0)], limit=60.0, seed=5)
+@given(
+    st.integers(2, 9),
+    st.lists(st.tuples(st.floats(-20, 820), st.floats(-20, 820)), max_size=25),
+    st.lists(st.tuples(st.floats(-20, 820), st.floats(-20, 820)), max_size=4, unique=True),
+    st.floats(50, 900),
+    st.integers(0, 2**30),
+)
+def test_the_streets_that_no_way_reaches_change_nothing(side, homes, goals, limit, seed):
+    rng = np.random.default_rng(seed)
+    corners = np.arange(side) * 100.0
+    streets = [line((x, y), (x + 100, y)) for x in corners[:-1] for y in corners if rng.random() < 0.9]
+    streets += [line((x, y), (x, y + 100)) for x in corners for y in corners[:-1] if rng.random() < 0.9]
+    if not streets:
+        return
+    there = {"school": (goals, limit), "stop": (goals[:1], limit / 2)}
+    found = model(streets, homes, there, near_m=300.0)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(passing, "_reached", lambda network, *_given: np.arange(len(network.edge_nodes)))
+        whole = model(streets, homes, there, near_m=300.0)
+    for name in ("line", "from_m", "to_m", "homes", "far"):
+        assert getattr(found, name).tolist() == getattr(whole, name).tolist()
+    for name in ("to", "metres"):
+        mine, theirs = getattr(found, name), getattr(whole, name)
+        assert {kind: values.tolist() for kind, values in mine.items()} == {
+            kind: values.tolist() for kind, values in theirs.items()
+        }
+    assert found.lost == whole.lost
+
+
+def test_a_goal_amid_a_street_that_is_longer_than_the_limit_is_reached_along_it():
+    found = model([line((0, 0), (5000, 0))], [(2400, 0), (2620, 0)], {"school": ([(2500, 0)], 110.0)})
+    assert profile(found) == [(2400, 2500, 1)]
+
+
+def test_a_town_ten_times_as_wide_is_not_searched(monkeypatch):
+    sizes = []
+    cut = passing._Cut.of
+
+    def counted(network, snaps, edges):
+        sizes.append(len(edges))
+        return cut(network, snaps, edges)
+
+    monkeypatch.setattr(passing._Cut, "of", counted)
+    for side in (8, 80):
+        corners = np.arange(-side // 2, side // 2) * 100.0
+        streets = [line((x, corners[0]), *((x, y) for y in corners[1:])) for x in corners]
+        streets += [line((corners[0], y), *((x, y) for x in corners[1:])) for y in corners]
+        found = model(streets, [(30, 4), (250, 3)], {"school": ([(0, 0)], 290.0)})
+        assert found.metres["school"].round().tolist() == [30.0, 250.0]
+    assert sizes[0] == sizes[1] > 0
