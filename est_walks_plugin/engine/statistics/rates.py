@@ -41,14 +41,17 @@ def empirical_bayes(events: ArrayLike, population: ArrayLike) -> Rates:
     raw, smoothed, excess = (np.full(len(e), np.nan) for _ in range(3))
     if not lived.any():
         return Rates(raw, smoothed, excess, np.nan, np.nan)
-    people = b[lived]
-    rate = e[lived] / people
-    mean = float(e[lived].sum() / people.sum())
-    between = max(0.0, float((people * (rate - mean) ** 2).sum() / people.sum() - mean / people.mean()))
-    raw[lived] = rate
+    here = slice(None) if lived.all() else np.flatnonzero(lived)
+    happened, people = e[here], b[here]
+    everybody = people.sum()
+    rate = happened / people
+    mean = float(happened.sum() / everybody)
+    apart = rate - mean
+    between = max(0.0, float((people * apart**2).sum() / everybody - mean / (everybody / len(people))))
+    raw[here] = rate
     if mean == 0:
-        smoothed[lived] = 0.0
+        smoothed[here] = 0.0
         return Rates(raw, smoothed, excess, 0.0, 0.0)
-    smoothed[lived] = mean + between / (between + mean / people) * (rate - mean)
-    excess[lived] = rate / mean
+    smoothed[here] = mean + between / (between + mean / people) * apart
+    excess[here] = rate / mean
     return Rates(raw, smoothed, excess, mean, between)
