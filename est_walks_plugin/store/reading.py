@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Iterator, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Collection, Iterator, Optional, Sequence
 
 from osgeo import ogr
 
 from .access import check_last, checked, ogr_calls
 from .backends import Backend
 from .backends.line_parts import parts_of, wkb_lines
-from .backends.whole_rows import whole_rows
+from .backends.whole_rows import FEWEST, whole_rows
 from .filters import Where, attribute_filter, column, quote_name, quote_text, split_long_lists, sql
 from .roles.rights import Right
 from .schema import FID, GEOMETRY, Box, Column, Geometry, Row, Table, Type
@@ -98,12 +98,10 @@ def _read(
     limit: Optional[int],
 ) -> list[Row]:
     found: list[Row] = []
-    if not where and bbox is None and limit is None and _are_by_fid(columns, geometry):
-        definition = backend.layer(table).GetLayerDefn()
-        told = [c for c in columns if definition.GetFieldIndex(c.name) >= 0]
-        every = whole_rows(backend, table, told, geometry)
-        if every is not None:
-            return every
+    if bbox is None and limit is None:
+        many = _many(backend, table, where, columns, geometry)
+        if many is not None:
+            return many
     with _selection(backend, table, where, bbox, [c.name for c in columns], geometry or bbox is not None) as layer:
         definition = layer.GetLayerDefn()
         fields = [(c.name, definition.GetFieldIndex(c.name), getter(c.type)) for c in columns]
@@ -122,9 +120,25 @@ def _read(
     return found
 
 
-def _are_by_fid(columns: Sequence[Column], geometry: bool) -> bool:
-    """Return whether rows that nobody asked to sort come by fid: of indexed columns alone SQLite tells in an index's order."""
-    return geometry or any(not (col.indexed or col.name == "uuid") for col in columns)
+def _many(
+    backend: Backend, table: Table, where: Optional[Where], columns: Sequence[Column], geometry: bool
+) -> Optional[list[Row]]:
+    """Return many rows in whole columns, by fid; None for few.
+
+    Of indexed columns alone SQLite tells all rows in an index's order, which whole columns do not follow. Of keys it is known how many
+    rows they are at most.
+    """
+    keys = where.get("uuid") if where else None
+    if keys is not None and (isinstance(keys, str) or not isinstance(keys, Collection) or len(keys) < FEWEST):
+        return None
+    if not where and not geometry and all(col.indexed or col.name == "uuid" for col in columns):
+        return None
+    definition = backend.layer(table).GetLayerDefn()
+    told = [c for c in columns if definition.GetFieldIndex(c.name) >= 0]
+    if not told and not geometry:
+        return None
+    chosen = attribute_filter(table, where, backend.xy)
+    return whole_rows(backend, table, told, geometry, chosen, are_keys=keys is not None)
 
 
 def count(backend: Backend, table: Table, where: Optional[Where]) -> int:

@@ -213,3 +213,21 @@ def test_all_rows_are_those_that_are_read_one_by_one(on_server: Store, asked: li
         shape = mine.pop("geometry")
         assert (row["geometry"] is None) == (shape is None)
         assert {name: row[name] for name in mine} == mine
+
+
+def test_many_rows_of_a_condition_are_asked_for_at_once(on_server: Store, asked: list[str]) -> None:
+    states = ("open", "done")
+    on_server.insert(
+        "task", [{"title": f"Å {number}", "state": states[number % 10 == 0]} for number in range(FEWEST * 2)]
+    )
+    (singly, none) = (on_server.rows("task", {"state": state}, order_by=("uuid",)) for state in ("open", "declined"))
+    on_server.rows("task")
+    asked.clear()
+    assert on_server.rows("task", {"state": "open"}, order_by=("uuid",)) == singly
+    assert (len(asked), len(singly), none) == (2, FEWEST * 2 * 9 // 10, [])
+    assert len(on_server.rows("task", {"state": "done"})) == FEWEST * 2 // 10
+    assert len(asked) == 3, "few: how many there are, and then one by one"
+    asked.clear()
+    keys = [row["uuid"] for row in singly]
+    assert on_server.rows("task", {"uuid": keys}, order_by=("uuid",)) == singly
+    assert len(asked) == 1, "so many keys are no more rows than that"

@@ -15,6 +15,7 @@ from shapely.geometry import MultiLineString, Point
 
 from est_walks_plugin.store import Store
 from est_walks_plugin.store.backends.whole_rows import FEWEST
+from est_walks_plugin.store.filters import IN_LIST_LIMIT, AtLeast
 
 MANY = FEWEST + 10
 ALL = 10**9
@@ -144,6 +145,52 @@ def test_no_value_is_asked_for_by_itself(filled: Store, monkeypatch: pytest.Monk
     few = len(asked)
     assert len(one_by_one(filled, "task")) == MANY
     assert few < MANY < len(asked)
+
+
+@pytest.mark.parametrize("columns", [None, ("title", "geometry"), ("uuid", "due", "lamp_guess_m")])
+@pytest.mark.parametrize(
+    "where", [{"state": ["open", "ordered"]}, {"state": "open", "due": AtLeast(dt.date(2026, 1, 5))}]
+)
+def test_many_of_a_condition_are_those_that_are_read_one_by_one(store: Store, columns: Any, where: Any) -> None:
+    states = ("open", "done", "ordered", "open")
+    store.insert("task", [{**task(number), "state": states[number % 4]} for number in range(3 * MANY)])
+    how = {"columns": columns, "order_by": ("created", "uuid")}
+    one = store.rows("task", where, **how)
+    assert len(one) > FEWEST
+    store.rows("task")  # now they are known to be many
+    many = store.rows("task", where, **how)
+    alike(many, one)
+    alike(many, one_by_one(store, "task", where=where, **how))
+
+
+@pytest.mark.parametrize("columns", [None, ("uuid", "due"), ("geometry",), ()])
+def test_rows_of_many_keys_are_those_that_are_read_one_by_one(filled: Store, columns: Any) -> None:
+    keys = [row["uuid"] for row in filled.rows("task", columns=("uuid",))]
+    asked = [*keys[5:], keys[9], "nobody"]
+    for where in ({"uuid": asked}, {"uuid": set(asked), "due": None}):
+        how = {"columns": columns, "order_by": ("uuid",)}
+        alike(filled.rows("task", where, **how), one_by_one(filled, "task", where=where, **how))
+    assert len(filled.rows("task", {"uuid": asked})) == MANY - 5
+
+
+def test_more_keys_than_one_question_holds_are_read_too(store: Store) -> None:
+    store.bulk_insert("task", ("title",), [[(str(number), None, None) for number in range(IN_LIST_LIMIT + 700)]])
+    keys = store.arrays("task", ("uuid",))["uuid"].tolist()
+    found = store.rows("task", {"uuid": keys[::-1]}, columns=("uuid", "title"), order_by=("uuid",))
+    assert [row["uuid"] for row in found] == sorted(keys)
+
+
+def test_no_value_of_many_of_a_condition_is_asked_for_by_itself(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.insert("task", [{**task(number), "state": ("open", "done")[number % 50 == 0]} for number in range(MANY + 90)])
+    store.rows("task")
+    asked: list[int] = []
+    real: Callable[..., bool] = ogr.Feature.IsFieldSetAndNotNull
+    monkeypatch.setattr(ogr.Feature, "IsFieldSetAndNotNull", lambda self, at: asked.append(at) or real(self, at))
+    assert len(store.rows("task", {"state": "open"})) > MANY
+    assert not asked
+    few = store.rows("task", {"state": "done"}, order_by=("created",))
+    assert asked
+    assert [row["state"] for row in few] == ["done"] * len(few)
 
 
 def test_what_is_not_committed_yet_is_read_too(filled: Store) -> None:

@@ -50,11 +50,10 @@ class Backend(ABC):
         self.path = path
         self.readonly = False
         self.touched: set[Table] = set()  # written in the running transaction
+        self.long: set[str] = set()  # tables found to hold many rows (see `whole_rows`)
         self.check: Callable[[], None] = lambda: None  # called between the steps of long work; raises to stop it
         self._dataset: Any = None
         self._in_transaction = False
-
-    # what a backend must say ------------------------------------------------------------------------------------
 
     @property
     @abstractmethod
@@ -98,7 +97,9 @@ class Backend(ABC):
         """Return the SELECT that puts columns of the rows of one piece (a condition) into texts (see `columns`)."""
 
     @abstractmethod
-    def rows_statement(self, table: Table, columns: Sequence[Column], shape: Shape, piece: str) -> str:
+    def rows_statement(
+        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str
+    ) -> str:
         """Return the SELECT that `whole_rows` reads: like `columns_statement`, each value as exactly as OGR tells it."""
 
     @abstractmethod

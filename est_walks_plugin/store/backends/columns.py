@@ -66,9 +66,11 @@ class SqliteColumns:
         """See Backend."""
         return _statement(table, [_text(column) for column in columns], shape, chosen, piece)
 
-    def rows_statement(self, table: Table, columns: Sequence[Column], shape: Shape, piece: str) -> str:
+    def rows_statement(
+        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str
+    ) -> str:
         """See Backend."""
-        return _statement(table, [_exact(column) for column in columns], shape, None, piece)
+        return _statement(table, [_exact(column) for column in columns], shape, chosen, piece)
 
     def wkb(self, told: bytes) -> bytes:
         """See Backend."""

@@ -285,8 +285,10 @@ class PostgisBackend(Backend):
     ) -> str:
         return column_reading.statement(table, columns, shape, chosen, piece)
 
-    def rows_statement(self, table: Table, columns: Sequence[Column], shape: Shape, piece: str) -> str:
-        return column_reading.rows_statement(table, columns, shape, piece)
+    def rows_statement(
+        self, table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str
+    ) -> str:
+        return column_reading.rows_statement(table, columns, shape, chosen, piece)
 
     def near_statement(self, table: Table, bbox: Box) -> Optional[str]:
         listed = f"string_agg({quote_name(FID)}::text, ',')"

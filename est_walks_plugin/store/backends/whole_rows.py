@@ -1,4 +1,4 @@
-"""All rows of a table fast: whole columns as texts (see `columns`), each value read as OGR would give it.
+"""Many rows of a table fast: whole columns as texts (see `columns`), each value read as OGR would give it.
 
 OGR's Python binding asks of every value twice, whether it is there and what it is: five thousand tasks take a quarter of a second.
 """
@@ -28,30 +28,53 @@ class _UnlikeError(Exception):
     """A value is not written as this plugin writes it: OGR knows how to read it."""
 
 
-def whole_rows(backend: Backend, table: Table, columns: Sequence[Column], geometry: bool) -> Optional[list[Row]]:
-    """Return these columns of all rows, by fid, with shapely shapes if `geometry`; None where they are to be read one by one.
+def whole_rows(
+    backend: Backend,
+    table: Table,
+    columns: Sequence[Column],
+    geometry: bool,
+    chosen: Optional[str] = None,
+    *,
+    are_keys: bool = False,
+) -> Optional[list[Row]]:
+    """Return these columns of the rows that `chosen` (a condition in SQL) selects, by fid, with shapely shapes if `geometry`.
 
-    That is where there are few, where a column could not be told as text, or holds what another program wrote in its own way.
+    None where they are to be read one by one: where there are few, where a column could not be told as text, or holds what another
+    program wrote in its own way. With `are_keys` the condition names many keys, and none too many for one text.
     """
     if any(column.type is Type.BLOB for column in columns):
         return None
-    fid = quote_name(FID)
-    told = sql("SELECT", f"min({fid}), max({fid}), count(*)", "FROM", quote_name(table.name))
-    ((low, high, count),) = backend.execute(told)
-    if count < FEWEST or high - low > _SPARSE * count:
-        return None
+    listed = [chosen] if chosen and are_keys else _pieces(backend, table, chosen)
     found: list[Row] = []
     try:
-        for piece in pieces(low, high, LINES_A_TEXT):
-            found += _rows(backend, table, columns, geometry, piece)
+        for piece in listed:
+            found += _rows(backend, table, columns, geometry, None if are_keys else chosen, piece)
     except (_UnlikeError, ValueError):
         return None
-    return found
+    return found if listed else None
 
 
-def _rows(backend: Backend, table: Table, columns: Sequence[Column], geometry: bool, piece: str) -> list[Row]:
+def _pieces(backend: Backend, table: Table, chosen: Optional[str]) -> list[str]:
+    """Return the condition of each piece of the rows; none where they are few or far between.
+
+    How many are chosen is asked of a table that was found to hold many: `Backend.long`.
+    """
+    if chosen and table.name not in backend.long:
+        return []
+    fid, narrowed = quote_name(FID), ["WHERE", chosen] if chosen else []
+    told = sql("SELECT", f"min({fid}), max({fid}), count(*)", "FROM", quote_name(table.name), *narrowed)
+    ((low, high, count),) = backend.execute(told)
+    if count < FEWEST or high - low > _SPARSE * count:
+        return []
+    backend.long.add(table.name)
+    return pieces(low, high, LINES_A_TEXT)
+
+
+def _rows(
+    backend: Backend, table: Table, columns: Sequence[Column], geometry: bool, chosen: Optional[str], piece: str
+) -> list[Row]:
     shape = Shape.WKB if geometry else Shape.NONE
-    ((fids, *texts),) = backend.execute(backend.rows_statement(table, columns, shape, piece))
+    ((fids, *texts),) = backend.execute(backend.rows_statement(table, columns, shape, chosen, piece))
     if not fids:
         return []
     shapes = texts.pop(0).split(",") if geometry else []

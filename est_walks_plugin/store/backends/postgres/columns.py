@@ -21,9 +21,9 @@ def statement(table: Table, columns: Sequence[Column], shape: Shape, chosen: Opt
     return _statement(table, [_text(column) for column in columns], shape, chosen, piece)
 
 
-def rows_statement(table: Table, columns: Sequence[Column], shape: Shape, piece: str) -> str:
+def rows_statement(table: Table, columns: Sequence[Column], shape: Shape, chosen: Optional[str], piece: str) -> str:
     """Return the SELECT whose one row `whole_rows` reads, of one piece."""
-    return _statement(table, [_exact(column) for column in columns], shape, None, piece)
+    return _statement(table, [_exact(column) for column in columns], shape, chosen, piece)
 
 
 def _statement(table: Table, texts: Sequence[str], shape: Shape, chosen: Optional[str], piece: str) -> str:
