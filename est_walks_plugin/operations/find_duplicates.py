@@ -6,7 +6,7 @@ Only what speaks with one voice can tell a thing twice: see `model.codes.voice_o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -211,12 +211,12 @@ class Pair:
 
 def pairs(store: Store, state: str | None = SUSPECTED) -> list[Pair]:
     """Return pairs whose observations are both still there, nearest first."""
-    rows = store.rows("duplicate_pair", {"state": state} if state else None, order_by=("distance_m", "days"))
-    uuids = sorted({row[side] for row in rows for side in ("first", "second")})
-    named = tuple(one.name for one in fields(Seen))
-    told = store.rows("observation", {"uuid": uuids}, columns=named) if uuids else []
-    seen = {row["uuid"]: Seen.from_row(row) for row in told}
     more = ("distance_m", "days", "state", "row_version")
+    where = {"state": state} if state else None
+    rows = store.rows("duplicate_pair", where, columns=("uuid", "first", "second", *more), order_by=more[:2])
+    uuids = sorted({row[side] for row in rows for side in ("first", "second")})
+    told = store.rows("observation", {"uuid": uuids}, columns=Seen.columns()) if uuids else []
+    seen = {row["uuid"]: Seen.from_row(row) for row in told}
     return [
         Pair(row["uuid"], seen[row["first"]], seen[row["second"]], *(row[name] for name in more))
         for row in rows

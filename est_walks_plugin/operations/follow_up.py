@@ -56,8 +56,9 @@ class WalkCheck:
 
 def overdue(store: Store, today: date | None = None, area: str | None = None) -> list[Task]:
     """Return the open tasks of an area (key) or of all whose day has passed, the oldest first."""
-    tasks = [Task.from_row(row) for row in store.rows("task", {"state": list(OPEN_STATES)}, order_by=("due",))]
-    return [task for task in of_area(store, area, tasks) if task.days_late(today or store.today)]
+    rows = store.rows("task", {"state": list(OPEN_STATES)}, columns=Task.columns(), order_by=("due",))
+    today = today or store.today
+    return [task for task in of_area(store, area, map(Task.from_row, rows)) if task.days_late(today)]
 
 
 def walk_checks(store: Store, today: date | None = None, area: str | None = None) -> list[WalkCheck]:
@@ -69,7 +70,7 @@ def walk_checks(store: Store, today: date | None = None, area: str | None = None
     for task in tasks:
         for key in walks[task.uuid]:
             on.setdefault(key, []).append(task)
-    findings = Counter(row["walk"] for row in store.rows("finding", columns=("walk",)))
+    findings = Counter(store.counts("finding", "walk"))
     held = held_walks(store, today)
     checks = [
         _check(walk["uuid"], walk["name"], held[walk["uuid"]], on.get(walk["uuid"], []), findings, today)

@@ -69,6 +69,21 @@ def test_the_answer_is_gathered_when_it_is_seen(page: Any, monkeypatch: Any) -> 
     assert len(asked) == 2
 
 
+def test_the_chosen_walk_is_read_once_however_often_its_list_is_told(page: Any, monkeypatch: Any) -> None:
+    from est_walks_plugin.operations import follow_up
+
+    asked: list[str] = []
+    read = follow_up.last_findings
+    monkeypatch.setattr(follow_up, "last_findings", lambda store, walk: asked.append(walk) or read(store, walk))
+    (chosen,) = page.checks.selected()
+    page.context.session.changed("task")
+    QCoreApplication.processEvents()
+    assert asked == [chosen.walk]
+    assert [one.uuid for one in page.findings.rows()] == [
+        one.uuid for one in read(page.context.session.store, chosen.walk)
+    ]
+
+
 def test_a_text_that_waits_for_review_is_not_copied(page: Any) -> None:
     session = page.context.session
     task = session.store.rows("task", {"state": "done"})[0]["uuid"]

@@ -218,6 +218,28 @@ def test_filters_narrow_the_list(made: Any) -> None:
     assert made.view.shown_rows() == []
 
 
+def test_the_walks_of_the_tasks_are_asked_for_once(made: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the filter of walks and by the area that the whole window shows."""
+    from est_walks_plugin.gui.pages.tasks import page as page_module
+    from est_walks_plugin.operations.areas import shown as area_module
+
+    many: list[int] = []
+    read = page_module.walks_of
+
+    def counted(store: Store, tasks: Any) -> Any:
+        listed = list(tasks)
+        many.append(len(listed))
+        return read(store, listed)
+
+    monkeypatch.setattr(page_module, "walks_of", counted)
+    monkeypatch.setattr(area_module, "walks_of", counted)
+    session = made.context.session
+    session.set_area(session.store.rows("area")[0]["uuid"])
+    many.clear()
+    made.refresh()
+    assert many == [2]
+
+
 def test_delete_can_be_undone_with_its_history(made: Any, wait: Any) -> None:
     made.remove(made.view.rows())
     wait(lambda: tasks(made) == [])

@@ -193,7 +193,8 @@ class RowsView(QWidget):
 
     def shown_rows(self) -> list[Any]:
         """Return the rows that pass the filter, in the order shown."""
-        return [self.proxy.index(number, 0).data(ROW_ROLE) for number in range(self.proxy.rowCount())]
+        proxy, rows = self.proxy, self.model.rows
+        return [rows[proxy.mapToSource(proxy.index(number, 0)).row()] for number in range(proxy.rowCount())]
 
     def worded_rows(self) -> list[Any]:
         """Return the rows that hold the words of the filter line, whatever else narrows the list."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Iterable, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Collection, Iterable, Mapping, Protocol, TypeVar
 
 from ...model.area import MUNICIPALITY, Area
 from ...model.codes import ObservationKind
-from ...model.finding import Finding
 from ...model.task import Task
 from ...store.roles.rights import Right
 from ...store.tasks.links import walks_of
@@ -155,36 +154,50 @@ def area_names(store: Store, things: Iterable[Task]) -> dict[str, str]:
     """Return task (key) -> the name of the area that it is of, see `of_area`; of several the first by name, of none nothing."""
     asked, found = list(things), {}
     rows = store.rows("area", columns=("uuid", "name", "kind"), order_by=("name",)) if asked else []
+    walks = walks_of(store, asked)
     for row in (row for row in rows if row["kind"] != MUNICIPALITY and row["name"]):
-        for task in of_area(store, row["uuid"], [task for task in asked if task.uuid not in found]):
+        for task in of_area(store, row["uuid"], [task for task in asked if task.uuid not in found], walks):
             found[task.uuid] = row["name"]
     return found
 
 
-def of_area(store: Store, area: str | None, things: Iterable[P]) -> list[P]:
+def of_area(
+    store: Store, area: str | None, things: Iterable[P], walks: Mapping[str, Collection[str]] | None = None
+) -> list[P]:
     """Return the findings or tasks of an area (key): of its walks, and of no area's walk those that lie in it.
 
     A task that sees to findings of several walks is of the areas of them all; one that lies nowhere, of the area that a
-    meeting of the EST group decided on it for.
+    meeting of the EST group decided on it for. `walks` are those of each task (`store.tasks.links.walks_of`) where they are known.
     """
     asked = list(things)
     if area is None:
         return asked
-    of = walks_of(store, (thing for thing in asked if isinstance(thing, Task)))
-    walks = {row["uuid"]: row["area"] for row in store.rows("walk", columns=("uuid", "area"))}
+    of = walks_of(store, (thing for thing in asked if isinstance(thing, Task))) if walks is None else walks
+    belongs = _belonging(store, area)
+
+    def is_of(thing: P) -> bool:
+        if isinstance(thing, Task):
+            return belongs(of[thing.uuid], thing.geometry, thing.uuid)
+        return belongs([thing.walk or ""], thing.geometry, None)
+
+    return [thing for thing in asked if is_of(thing)]
+
+
+def _belonging(store: Store, area: str) -> Callable[[Collection[str], Any, str | None], bool]:
+    """Return what tells of the walks (keys) that something is of, its shape and its key if it is a task whether it is of an area."""
+    areas = {row["uuid"]: row["area"] for row in store.rows("walk", columns=("uuid", "area"))}
     border = Area.from_row(store.get("area", area)).geometry
     decided = {row["task"] for row in store.rows("est_decision", {"area": area}, columns=("task",)) if row["task"]}
 
-    def belongs(thing: P) -> bool:
-        on = of[thing.uuid] if isinstance(thing, Task) else [thing.walk or ""]
-        walked = {found for walk in on if (found := walks.get(walk)) is not None}
+    def belongs(walks: Collection[str], shape: Any, task: str | None) -> bool:
+        walked = {found for walk in walks if (found := areas.get(walk)) is not None}
         if walked:
             return area in walked
-        if thing.geometry is None and isinstance(thing, Task):
-            return thing.uuid in decided
-        return border is not None and thing.geometry is not None and bool(border.intersects(thing.geometry))
+        if shape is None and task is not None:
+            return task in decided
+        return border is not None and shape is not None and bool(border.intersects(shape))
 
-    return [thing for thing in asked if belongs(thing)]
+    return belongs
 
 
 def keys_of_area(store: Store, area: str | None, table: str, where: Where | None = None) -> list[str]:
@@ -194,11 +207,14 @@ def keys_of_area(store: Store, area: str | None, table: str, where: Where | None
     from shapely.geometry import Point
 
     told = store.arrays(table, ("uuid", "walk", "x", "y"), where)
-    kind: type[Task] | type[Finding] = Task if table == "task" else Finding
     walks = store.arrays("walk", ("uuid", "area"))
     settled = {walk for walk, of in zip(walks["uuid"].tolist(), walks["area"].tolist()) if of is not None}
-    things: list[Any] = [  # of what was found on an area's walk nobody asks where it lies
-        kind.from_row({"uuid": key, "walk": walk, "geometry": None if walk in settled or x != x else Point(x, y)})
+    things = [  # of what was found on an area's walk nobody asks where it lies
+        (key, walk, None if walk in settled or x != x else Point(x, y))
         for key, walk, x, y in zip(*(told[name].tolist() for name in ("uuid", "walk", "x", "y")))
     ]
-    return [thing.uuid for thing in of_area(store, area, things)]
+    if table == "task":
+        tasks = (Task(key, walk=walk, geometry=shape) for key, walk, shape in things)
+        return [task.uuid for task in of_area(store, area, tasks)]
+    belongs = _belonging(store, area)
+    return [key for key, walk, shape in things if belongs([walk or ""], shape, None)]

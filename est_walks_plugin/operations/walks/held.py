@@ -65,9 +65,9 @@ def _shown(store: Store, walks: Sequence[StoredWalk]) -> dict[str, set[HeldBy]]:
         if walk.state in _MARKED:
             found[_key(walk)].add(HeldBy.MARKED)
     for by, table in _SHOWN_BY:
-        for row in store.rows(table, columns=("walk",)):
-            if row["walk"] in series:
-                found[series[row["walk"]]].add(by)
+        for walk_of_row in store.counts(table, "walk"):
+            if walk_of_row in series:
+                found[series[walk_of_row]].add(by)
     for row in store.rows("stop", columns=("walk", "score_day", "score_dark", "field_note")):
         said = row["score_day"] is not None or row["score_dark"] is not None or bool(row["field_note"])
         if said and row["walk"] in series:

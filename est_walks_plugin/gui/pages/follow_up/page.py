@@ -72,6 +72,7 @@ class FollowUpPage(Page):
 
     def _make_parts(self) -> None:
         self._followed = ""
+        self._is_reading = False
         self.checks = lists.checks_view()
         self.checks.selection_changed.connect(self._walk_chosen)
         self.repeat_button = primary_button(tr("Plan the walk again"))
@@ -177,7 +178,11 @@ class FollowUpPage(Page):
         store, area = self.context.session.store, self.context.session.area_uuid
         checks = follow_up.walk_checks(store, area=area)
         self.stack.set_empty(not store.count("walk"))
-        self.checks.set_rows(checks)
+        self._is_reading = True  # the walk that stays chosen is told about once, when all is read
+        try:
+            self.checks.set_rows(checks)
+        finally:
+            self._is_reading = False
         late = follow_up.overdue(store, area=area)
         self.overdue.set_rows(late)
         self.tabs.setTabText(0, tr("Overdue ({count})").format(count=fmt.number(len(late))))
@@ -211,6 +216,8 @@ class FollowUpPage(Page):
     def _walk_chosen(self, rows: list[WalkCheck]) -> None:
         from ....operations import follow_up
 
+        if self._is_reading:
+            return
         chosen = rows[0] if rows else None
         store = self.context.session.store
         asked = chosen is not None and chosen.state is HeldState.ASKED

@@ -161,11 +161,13 @@ class TasksPage(Page):
 
     def refresh(self) -> None:
         store = self.context.session.store
-        rows = map(Task.from_row, store.rows("task", order_by=("due", "created")))
-        tasks = of_area(store, self.context.session.area_uuid, rows)
+        rows = store.rows("task", columns=Task.columns(), order_by=("due", "created"))
+        every = list(map(Task.from_row, rows))
+        walks = walks_of(store, every)
+        tasks = of_area(store, self.context.session.area_uuid, every, walks)
         waiting = self._findings_without_task()
         self.stack.set_empty(not tasks and not waiting and not store.count("lamp"))
-        self.filters.set_walks(walks_of(store, tasks))
+        self.filters.set_walks(walks)
         self.filters.set_owners(store.catalogue.labels("owner", language()))
         programmes = store.rows("programme", columns=("uuid", "name"), order_by=("name",))
         self.filters.set_programmes({row["uuid"]: row["name"] or "" for row in programmes})
@@ -212,11 +214,11 @@ class TasksPage(Page):
         if self._visible:
             keys = [row.uuid for row in shown]
             self.context.map_shows.show(self, Shown(tasks={"uuid": keys}, roles=(Role.TASK,)))
-        self._selected(self.view.selected())
+        self._selected(self.view.selected(), shown)
 
-    def _selected(self, rows: list[Task]) -> None:
-        shown, today = self.view.shown_rows(), self.context.session.today
-        self.totals.setText(told(shown, len(self.view.rows()), rows, today))
+    def _selected(self, rows: list[Task], shown: list[Task] | None = None) -> None:
+        shown = self.view.shown_rows() if shown is None else shown
+        self.totals.setText(told(shown, len(self.view.rows()), rows, self.context.session.today))
         self._show_on_map(rows)
         self.edit_button.setEnabled(bool(rows))
         self.edit_button.setText(
