@@ -6,28 +6,30 @@ from typing import Iterator
 
 import numpy as np
 
-CHUNK = 400_000
+CHUNK = 60_000
+"""So many pairs are looked at together: what lies around them then stays in the processor's cache."""
+_HAIR = 1e-9
+"""So much of the radius is looked farther where something might be missed by rounding."""
 
 
 class PointGrid:
-    """Points sorted into squares, for asking again and again what lies within a radius."""
+    """Points sorted into columns as wide as a radius and northwards in them, for asking again and again what lies within it."""
 
     def __init__(self, xy: np.ndarray, radius: float, group: np.ndarray | None = None) -> None:
         """`xy` (m,2) metres; `radius` metres is the greatest distance that can be asked for. Points of different `group` (m,), numbers
-        from 0, lie apart however near: each group has squares of its own."""
+        from 0, lie apart however near: each group has columns of its own."""
         self._radius = float(radius)
         self._origin = xy.min(axis=0) if len(xy) else np.zeros(2)
-        cell = self._cells(xy)
-        self._rows = int(cell[:, 1].max()) + 1 if len(xy) else 1
-        self._columns = int(cell[:, 0].max()) + 1 if len(xy) else 1
-        column = cell[:, 0] if group is None else group * self._columns + cell[:, 0]
-        key = column * self._rows + cell[:, 1]
+        column = np.floor((xy[:, 0] - self._origin[0]) / self._radius).astype(np.int64)
+        north = xy[:, 1] - self._origin[1]
+        self._columns = int(column.max()) + 1 if len(xy) else 1
+        self._top = float(north.max()) + 1.0 if len(xy) else 1.0
+        """Where all points of a column lie south of."""
+        key = (column if group is None else group * self._columns + column) * (self._top + 2.0) + north
         self._order = np.argsort(key, kind="stable")
         self._key = key[self._order]
+        self._hair = self._radius * _HAIR + 4.0 * float(np.spacing(self._key[-1])) if len(xy) else 0.0
         self._x, self._y = xy[self._order, 0].copy(), xy[self._order, 1].copy()
-
-    def _cells(self, xy: np.ndarray) -> np.ndarray:
-        return np.floor((xy - self._origin) / self._radius).astype(np.int64)
 
     def pairs(
         self, xy: np.ndarray, group: np.ndarray | None = None
@@ -49,17 +51,21 @@ class PointGrid:
             start = stop
 
     def _ranges(self, xy: np.ndarray, group: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
-        """Return (3,n) first and last sorted position of grid points in the three columns around each point."""
-        cell = self._cells(xy)
-        low = np.clip(cell[:, 1] - 1, 0, self._rows)
-        high = np.clip(cell[:, 1] + 2, 0, self._rows)
+        """Return (3,n) first and last sorted position of grid points in the three columns around each point.
+
+        Of the columns beside its own a point's circle holds less the farther off they are.
+        """
+        along = (xy[:, 0] - self._origin[0]) / self._radius
+        own, north = np.floor(along), xy[:, 1] - self._origin[1]
+        base = own.astype(np.int64) if group is None else group * self._columns + own.astype(np.int64)
         first, last = np.zeros((3, len(xy)), dtype=np.int64), np.zeros((3, len(xy)), dtype=np.int64)
-        for row, step in enumerate((-1, 0, 1)):
-            column = cell[:, 0] + step
-            inside = (column >= 0) & (column < self._columns) & (low < high)
-            base = (column if group is None else group * self._columns + column)[inside] * self._rows
-            first[row, inside] = np.searchsorted(self._key, base + low[inside])
-            last[row, inside] = np.searchsorted(self._key, base + high[inside])
+        for row, (step, away) in enumerate(((-1, along - own), (0, np.zeros(len(xy))), (1, own + 1.0 - along))):
+            inside = (own + step >= 0) & (own + step < self._columns)
+            reach = self._radius * np.sqrt(np.maximum(0.0, 1.0 - away[inside] ** 2)) + self._hair
+            start = (base[inside] + step) * (self._top + 2.0)
+            low, high = (np.clip(north[inside] + side, -1.0, self._top) for side in (-reach, reach))
+            first[row, inside] = np.searchsorted(self._key, start + low)
+            last[row, inside] = np.searchsorted(self._key, start + high, side="right")
         return first, last
 
     def _expand(
