@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .codes import (
     BaseAreaKind,
@@ -27,7 +27,9 @@ from .codes import (
     TimeOfDay,
 )
 from .homes.building_use import BuildingUse
-from .hours.rules import HourRule
+
+if TYPE_CHECKING:
+    from .hours.rules import HourRule
 
 XY = tuple[float, float]
 _GEOMETRY = frozenset({"xy", "coordinates", "polygons"})

@@ -69,7 +69,7 @@ def homes_passing(
     there is one. All coordinates are projected metres. `check` may raise to cancel. Raises InputError for NaN.
     """
     snaps = [attached(network, xy, near_m) for xy in (homes, *(goal.xy for goal in goals.values()))]
-    cut = _Cut.of(network, snaps, _reached(network, snaps[1:], [goal.limit_m for goal in goals.values()]))
+    cut = _Cut.of(network, snaps, edges_in_reach(network, snaps[1:], [goal.limit_m for goal in goals.values()]))
     check()
     walks: dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]] = {}
     metres, at_home = {}, cut.nodes[0]
@@ -97,7 +97,7 @@ def attached(network: WalkNetwork, xy: NDArray[np.float64], near_m: float) -> Sn
     return main
 
 
-def _reached(network: WalkNetwork, goals: list[SnapArray], limits: list[float]) -> NDArray[np.int64]:
+def edges_in_reach(network: WalkNetwork, goals: list[SnapArray], limits: list[float]) -> NDArray[np.int64]:
     """Return the edges that a way no longer than its limit to one of the goals can pass, and those that goals stand on.
 
     A way stays as near its end as it is long.

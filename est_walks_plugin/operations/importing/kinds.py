@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...model.codes import SourceKind
-from ...model.records import BaseArea, BaseLine, Lamp, Landmark, Observation, Path, Record, SurveyShare
 from .gone import Gone
 
 if TYPE_CHECKING:
@@ -22,16 +21,17 @@ if TYPE_CHECKING:
     from ...importers.meaning.plan import Plan
     from ...importers.meaning.subjects import Subject
     from ...importers.record_columns import RecordColumns
+    from ...model.records import Record
 
 
 @dataclass(frozen=True)
 class ImportKind:
     """A kind of source.
 
-    `fields` is where `importers` have the Subject (the columns a table may have and the words for them), `records` the
-    classes that are stored, each in its own table. `gone` says what becomes of records that are no longer in a newer
-    file. `opener` is the module of this folder whose `opened(job)` gives the reader; `rows` is where `importers` read
-    a batch, for the openers that need no more than that. Names of modules, so that QGIS starts without loading them.
+    `fields` is where `importers` have the Subject (the columns a table may have and the words for them), `classes` the
+    names of the `records` that are stored, each in its own table. `gone` says what becomes of records that are no longer
+    in a newer file. `opener` is the module of this folder whose `opened(job)` gives the reader; `rows` is where
+    `importers` read a batch, for the openers that need no more than that. Names of modules, so that QGIS starts without loading them.
     `takes_over`: records of another source with the same id become this one's. `has_texts`: residents' words, deleted
     in time. `is_previewed`: its rows can be looked at one by one. `file_words` and `column_words` tell the kind by a
     file's name and headers. `algorithm` of Processing takes such files; `title` and `icon` show the kind.
@@ -40,7 +40,7 @@ class ImportKind:
     kind: SourceKind
     title: Callable[[], str]
     fields: str
-    records: tuple[type[Record], ...]
+    classes: tuple[str, ...]
     gone: Gone
     opener: str
     rows: str = ""
@@ -69,9 +69,16 @@ class ImportKind:
         return read(plan, batch)
 
     @property
+    def records(self) -> tuple[type[Record], ...]:
+        """The classes that are stored."""
+        from ...model import records
+
+        return tuple(getattr(records, name) for name in self.classes)
+
+    @property
     def is_observations(self) -> bool:
         """Whether its records are what people told of places."""
-        return self.records == (Observation,)
+        return self.classes == ("Observation",)
 
 
 def _loaded(name: str) -> Any:
@@ -86,7 +93,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.SURVEY_SHARE,
         lambda: tr("Shares per area and year"),
         "meaning.subjects:SHARES",
-        (SurveyShare,),
+        ("SurveyShare",),
         Gone.KEEP,
         opener="tables",
         rows="shares:read_shares",
@@ -99,7 +106,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.SCHOOL_VIEW,
         lambda: tr("School view"),
         "meaning.subjects:SCHOOL_VIEW",
-        (Observation,),
+        ("Observation",),
         Gone.MARK,
         opener="observations",
         algorithm="importsurvey",
@@ -111,7 +118,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.EST_REPORT,
         lambda: tr("EST reports"),
         "meaning.subjects:EST_REPORT",
-        (Observation,),
+        ("Observation",),
         Gone.MARK,
         opener="observations",
         algorithm="importreports",
@@ -123,7 +130,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.PARTNER,
         lambda: tr("Partners' observations"),
         "meaning.subjects:PARTNER",
-        (Observation,),
+        ("Observation",),
         Gone.MARK,
         opener="observations",
         algorithm="importreports",
@@ -135,7 +142,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.LIGHTING,
         lambda: tr("Lighting inventory"),
         "lighting:SUBJECT",
-        (Lamp,),
+        ("Lamp",),
         Gone.MARK,
         opener="lighting",
         algorithm="importlighting",
@@ -147,7 +154,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.NETWORK,
         lambda: tr("Walking network and base map"),
         "network:SUBJECT",
-        (Path, Landmark, BaseArea, BaseLine),
+        ("Path", "Landmark", "BaseArea", "BaseLine"),
         Gone.DELETE,
         opener="network",
         algorithm="importnetwork",
@@ -160,7 +167,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.LANDMARK,
         lambda: tr("Landmarks"),
         "meaning.subjects:LANDMARKS",
-        (Landmark,),
+        ("Landmark",),
         Gone.KEEP,
         opener="tables",
         rows="landmarks:read_landmarks",
@@ -171,7 +178,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.SURVEY,
         lambda: tr("Survey pins"),
         "meaning.subjects:SURVEY",
-        (Observation,),
+        ("Observation",),
         Gone.MARK,
         opener="observations",
         algorithm="importsurvey",
@@ -184,7 +191,7 @@ KINDS: tuple[ImportKind, ...] = (
         SourceKind.CASE,
         lambda: tr("E-service cases"),
         "meaning.subjects:CASE",
-        (Observation,),
+        ("Observation",),
         Gone.MARK,
         opener="observations",
         algorithm="importreports",

@@ -15,7 +15,6 @@ from qgis.core import (
 
 from ...i18n import tr
 from ...model import defaults
-from ...model.wording.place_names import name_columns
 from ..algorithm import OUTPUT, Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..checks import check_layer
 from ..sinks import write_sink
@@ -153,6 +152,7 @@ class AssessLighting(EstWalksAlgorithm):
         """Answer what becomes of the stretches; nothing is kept."""
         from shapely.geometry import LineString, MultiLineString
 
+        from ...model.wording.place_names import name_columns
         from ...operations.assess_lighting import stretch_names
         from ...operations.light.what_if import chosen_lamps, prepare, what_if
         from ...store.credits import names_around

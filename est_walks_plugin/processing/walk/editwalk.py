@@ -13,7 +13,6 @@ from qgis.core import (
 )
 
 from ...i18n import tr
-from ...model.walk import warnings_told
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..planned_walk import add_plan_outputs, plan_outputs
 
@@ -69,6 +68,7 @@ class EditWalk(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
+        from ...model.walk import warnings_told
         from ...operations.walks.change_walk import WalkChange, change_walk
 
         change = WalkChange(

@@ -17,7 +17,6 @@ from ...i18n import tr
 from ...model import defaults
 from ...model.codes import Profile
 from ...model.errors import ParameterError
-from ...model.walk import WalkRequest
 from ..algorithm import Answer, EstWalksAlgorithm, ProcessingFeedback, Values
 from ..planned_walk import add_plan_outputs, plan_answer
 
@@ -79,6 +78,7 @@ class PlanWalk(EstWalksAlgorithm):
     def operate(
         self, store: Store, values: Values, context: QgsProcessingContext, feedback: ProcessingFeedback
     ) -> Answer:
+        from ...model.walk import WalkRequest
         from ...operations.walks.plan_walk import plan_walk
 
         start = values.point("START", store.crs)

@@ -170,8 +170,6 @@ class Backend(ABC):
             tr("“{store}” is open for reading only; open it for writing and try again.").format(store=self.label)
         )
 
-    # the same everywhere ----------------------------------------------------------------------------------------
-
     @property
     def dataset(self) -> Any:
         """The open OGR dataset."""

@@ -197,7 +197,7 @@ def test_the_streets_that_no_way_reaches_change_nothing(side, homes, goals, limi
     there = {"school": (goals, limit), "stop": (goals[:1], limit / 2)}
     found = model(streets, homes, there, near_m=300.0)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(passing, "_reached", lambda network, *_given: np.arange(len(network.edge_nodes)))
+        patched.setattr(passing, "edges_in_reach", lambda network, *_given: np.arange(len(network.edge_nodes)))
         whole = model(streets, homes, there, near_m=300.0)
     for name in ("line", "from_m", "to_m", "homes", "far"):
         assert getattr(found, name).tolist() == getattr(whole, name).tolist()
@@ -216,13 +216,14 @@ def test_a_goal_amid_a_street_that_is_longer_than_the_limit_is_reached_along_it(
 
 def test_a_town_ten_times_as_wide_is_not_searched(monkeypatch):
     sizes = []
-    cut = passing._Cut.of
+    in_reach = passing.edges_in_reach
 
-    def counted(network, snaps, edges):
+    def counted(*given):
+        edges = in_reach(*given)
         sizes.append(len(edges))
-        return cut(network, snaps, edges)
+        return edges
 
-    monkeypatch.setattr(passing._Cut, "of", counted)
+    monkeypatch.setattr(passing, "edges_in_reach", counted)
     for side in (8, 80):
         corners = np.arange(-side // 2, side // 2) * 100.0
         streets = [line((x, corners[0]), *((x, y) for y in corners[1:])) for x in corners]
