@@ -21,7 +21,7 @@ class FromRow:
         which sets every field, takes most of the time.
         """
         made, put = object.__new__(cls), object.__setattr__
-        names, others = _fields(cls)
+        names, others = _fields(cls)  # type: ignore[arg-type]
         for name, default in others:
             put(made, name, default())
         for name, value in row.items():
@@ -32,7 +32,7 @@ class FromRow:
     @classmethod
     def columns(cls) -> tuple[str, ...]:
         """Return the columns that `from_row` takes."""
-        return tuple(_fields(cls)[0])
+        return tuple(_fields(cls)[0])  # type: ignore[arg-type]
 
     def to_row(self) -> dict[str, Any]:
         """Return the columns to store: an empty text or list becomes NULL."""
