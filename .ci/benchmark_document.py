@@ -152,11 +152,12 @@ def head(run: Run, parts: Sequence[Part]) -> list[str]:
     measured = [(part, run["parts"][part.name]) for part in parts if part.name in run["parts"]]
     if not measured:
         return [f"{_minute(run['began'])} UTC: nothing was measured."]
-    first, away = measured[0][1], f"others used {number(others(run))} of its {run['cores']} cores"
+    together = [got for _, got in measured if run["began"] <= got["began"] <= run["ended"]] or [measured[0][1]]
+    first, away = together[0], f"others used {number(others(run))} of its {run['cores']} cores"
     loaded = f"**The machine was loaded: {away}, so seconds are too long.** " if is_loaded(run) else ""
     told = [
         f"{loaded}{_minute(run['began'])} to {_minute(run['ended'])} UTC, commit {_commit(first)}; load {first['load'][0]:.1f} before and "
-        f"{measured[-1][1]['load'][1]:.1f} after{'' if loaded else f', {away}'}."
+        f"{together[-1]['load'][1]:.1f} after{'' if loaded else f', {away}'}."
     ]
     told += [run["note"]] if run.get("note") else []
     versions = run["versions"].items()
@@ -169,7 +170,7 @@ def head(run: Run, parts: Sequence[Part]) -> list[str]:
     apart = [
         f"{part.title} from {_minute(got['began'])}, commit {_commit(got)}"
         for part, got in measured
-        if (got["commit"], got["dirty"]) != (first["commit"], first["dirty"])
+        if got not in together or (got["commit"], got["dirty"]) != (first["commit"], first["dirty"])
     ]
     told += [f"Measured apart: {'; '.join(apart)}."] if apart else []
     spent = [

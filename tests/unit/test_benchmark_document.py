@@ -86,6 +86,21 @@ def test_changes_that_are_not_committed_and_parts_measured_apart_are_told(tool: 
     assert "Measured apart: Store from 2026-12-01 10:00, commit `ffff0000`." in said
 
 
+def test_parts_measured_again_later_do_not_give_their_commit_to_the_whole_run(tool: ModuleType) -> None:
+    told = run()
+    told["parts"] = {
+        "plugin": part([], commit="ffff0000") | {"began": "2026-12-01T14:23:00+00:00", "load": [0.5, 1.0]},
+        **told["parts"],
+        "store": part([]) | {"began": "2026-12-01T14:40:00+00:00", "load": [3.0, 4.0]},
+    }
+    said = text(tool, told)
+    assert "10:00 to 2026-12-01 10:30 UTC, commit `abcd1234`; load 0.2 before and 1.1 after" in first_line(said)
+    assert (
+        "Measured apart: The plugin from 2026-12-01 14:23, commit `ffff0000`; Store from 2026-12-01 14:40, commit `abcd1234`."
+        in said
+    )
+
+
 def test_three_runs_are_kept_and_a_fourth_drops_the_oldest(tool: ModuleType) -> None:
     runs: list[Run] = []
     for day in (1, 2, 3, 4):

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _APART_M = 0.01
 """Points that stand nearer than this on an edge are one."""
-_BESIDE_M = 1.0
-"""So far beside what a way can reach is looked, for points that are moved that little on an edge."""
+_BESIDE = 1.01
+"""So much farther than a way is long it can lead: lines meet within a centimetre, and a piece is seldom shorter than a metre."""
 
 
 @dataclass(frozen=True)
@@ -100,12 +100,12 @@ def attached(network: WalkNetwork, xy: NDArray[np.float64], near_m: float) -> Sn
 def edges_in_reach(network: WalkNetwork, goals: list[SnapArray], limits: list[float]) -> NDArray[np.int64]:
     """Return the edges that a way no longer than its limit to one of the goals can pass, and those that goals stand on.
 
-    A way stays as near its end as it is long.
+    A way stays as near its end as it is long, but for the ends of lines that meet without touching.
     """
     graph, (x, y) = network.graph(Profile.EVERYONE, "length"), network.node_xy.T
     near, kept = np.zeros(len(x), dtype=bool), np.zeros(len(network.edge_nodes), dtype=bool)
     for snap, limit in zip(goals, limits):
-        for left, low, right, high in boxes_around(snap.xy[snap.ok], limit * graph.reach + _BESIDE_M):
+        for left, low, right, high in boxes_around(snap.xy[snap.ok], limit * graph.reach * _BESIDE + 1.0):
             near |= (x >= left) & (x <= right) & (y >= low) & (y <= high)
         kept[snap.edge[snap.ok]] = True
     return np.flatnonzero(kept | near[network.edge_nodes].any(axis=1))

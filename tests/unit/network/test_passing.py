@@ -231,3 +231,9 @@ def test_a_town_ten_times_as_wide_is_not_searched(monkeypatch):
         found = model(streets, [(30, 4), (250, 3)], {"school": ([(0, 0)], 290.0)})
         assert found.metres["school"].round().tolist() == [30.0, 250.0]
     assert sizes[0] == sizes[1] > 0
+
+
+def test_ends_that_meet_within_a_centimetre_make_a_way_shorter_than_the_street_is_on_the_map():
+    lines = [line((1.009 * number, 0), (1.009 * number + 1.0, 0)) for number in range(300)]
+    found = model([*lines, line((0, 0), (-50, 0))], [(302.69, 1)], {"school": ([(0, 0)], 300.5)})
+    assert found.metres["school"].tolist() == pytest.approx([300.0], abs=0.05)
