@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Sequence
 
 import numpy as np
 
+from .runs import within_each
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -80,16 +82,11 @@ class Boxes:
         bottom, top = np.maximum(begin[:, 1], 0), np.minimum(end[:, 1], level.rows - 1)
         across = np.where(bottom <= top, np.maximum(right - left + 1, 0), 0)
         who = np.repeat(np.arange(len(low)), across)
-        column = left[who] + _within_each(across)
+        column = left[who] + within_each(across)
         first = np.searchsorted(level.key, column * level.rows + bottom[who], side="left")
         last = np.searchsorted(level.key, column * level.rows + top[who], side="right")
-        who, row = np.repeat(who, last - first), np.repeat(first, last - first) + _within_each(last - first)
+        who, row = np.repeat(who, last - first), np.repeat(first, last - first) + within_each(last - first)
         self.compared += len(who)
         box = level.box[row]
         meets = (self._low[box] <= high[who]).all(axis=1) & (self._high[box] >= low[who]).all(axis=1)
         return who[meets], box[meets]
-
-
-def _within_each(count: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return 0, 1, 2 ... within each of groups of so many."""
-    return np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)

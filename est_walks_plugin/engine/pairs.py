@@ -6,6 +6,8 @@ from typing import Iterator
 
 import numpy as np
 
+from .runs import from_each
+
 CHUNK = 60_000
 """So many pairs are looked at together: what lies around them then stays in the processor's cache."""
 _HAIR = 1e-9
@@ -74,7 +76,7 @@ class PointGrid:
         low, high = first[:, start:stop].ravel(), last[:, start:stop].ravel()
         count = high - low
         who = np.repeat(np.tile(np.arange(start, stop), 3), count)
-        place = np.arange(len(who)) + np.repeat(low - (np.cumsum(count) - count), count)
+        place = from_each(low, count)
         dx = xy[who, 0] - self._x[place]
         dy = xy[who, 1] - self._y[place]
         square = dx * dx + dy * dy

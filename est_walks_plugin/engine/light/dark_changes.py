@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..network.path_lines import PathLines
+from ..runs import within_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,7 @@ def outside(stretches: Sequence[DarkGap], others: Sequence[DarkGap]) -> Metres:
     low, long, of = (np.array(column, dtype=float) for column in zip(*pieces)) if pieces else np.zeros((3, 0))
     parts = np.ceil(long / _STEP_M).astype(np.int64)
     who = np.repeat(np.arange(len(parts)), parts)
-    rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
+    rank = within_each(parts)
     step = (long / np.maximum(parts, 1))[who]
     return Metres(lines.point(low[who] + (rank + 0.5) * step), step, of.astype(np.int64)[who])
 

@@ -15,6 +15,7 @@ import numpy as np
 from ...i18n import tr
 from ...model.errors import ParameterError
 from ..pairs import PointGrid
+from ..runs import within_each
 from . import noding_ends
 from .build import check_projected, flatten, line_levels
 from .costs import PathAttributes
@@ -134,7 +135,7 @@ def _close_pairs(start: np.ndarray, end: np.ndarray) -> list[tuple[np.ndarray, n
     piece = max(float(np.percentile(length, 75)), 1.0)
     parts = np.maximum(np.ceil(length / piece), 1).astype(np.int64)
     who = np.repeat(np.arange(len(start)), parts)
-    rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
+    rank = within_each(parts)
     middle = start[who] + ((rank + 0.5) / parts[who])[:, None] * (end - start)[who]
     low, high = np.minimum(start, end) - _EXACT_M, np.maximum(start, end) + _EXACT_M
     found = [np.zeros(0, dtype=np.int64)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..pairs import near_pairs
+from ..runs import within_each
 from .build import join_vertices
 
 _EXACT_M = 1e-6
@@ -128,7 +129,7 @@ def _near_segments(
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     parts = np.maximum(np.ceil(np.hypot(*(end - start).T) / _PIECE_M), 1).astype(np.int64)
     who = np.repeat(np.arange(len(start)), parts)
-    rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
+    rank = within_each(parts)
     middle = start[who] + ((rank + 0.5) / parts[who])[:, None] * (end - start)[who]
     i, j, _ = near_pairs(points, middle, tolerance + _PIECE_M / 2)
     pairs = np.unique(np.stack([i, who[j]]), axis=1)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Callable, Mapping
 import numpy as np
 
 from ..pairs import boxes_around
+from ..runs import from_each
 from .graph import Graph
 from .walk_network import Profile, WalkNetwork
 
@@ -225,7 +226,7 @@ def _cheapest(graph: Graph, tail: NDArray[np.int64], head: NDArray[np.int64]) ->
     begin = graph.indptr[tail].astype(np.int64)
     arcs = graph.indptr[tail + 1] - begin
     which = np.repeat(np.arange(len(tail)), arcs)
-    arc = np.arange(len(which)) + np.repeat(begin - (np.cumsum(arcs) - arcs), arcs)
+    arc = from_each(begin, arcs)
     there = graph.heads[arc] == head[which]
     which, arc = which[there], arc[there]
     order = np.lexsort((graph.cost[arc], which))

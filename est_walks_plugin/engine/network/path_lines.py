@@ -10,6 +10,7 @@ import numpy as np
 from ...i18n import tr
 from ...model.errors import InputError
 from ..pairs import PointGrid
+from ..runs import within_each
 from .build import flatten
 from .intervals import Spans
 from .snapping import SegmentIndex
@@ -110,7 +111,7 @@ class PathLines:
         length = self.at[row + 1] - self.at[row]
         parts = np.ceil(length / _PIECE_M).astype(np.int64)
         who = np.repeat(np.arange(len(row)), parts)
-        rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
+        rank = within_each(parts)
         step = (self.xy[row + 1] - self.xy[row])[who] / parts[who, None]
         part = (length / parts)[who]
         return self.xy[row][who] + rank[:, None] * step, step, part, self.at[row][who] + rank * part
@@ -119,7 +120,7 @@ class PathLines:
         """Return axis positions and xy of points every 2 m (or less), in the middle of what they stand for."""
         parts = np.maximum(np.ceil(self.length / _SAMPLE_M), 1).astype(np.int64)
         who = np.repeat(np.arange(len(parts)), parts)
-        rank = np.arange(len(who)) - np.repeat(np.cumsum(parts) - parts, parts)
+        rank = within_each(parts)
         at = self.base[who] + (rank + 0.5) * (self.length / parts)[who]
         return at, self.point(at)
 

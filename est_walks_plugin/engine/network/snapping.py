@@ -9,6 +9,7 @@ import numpy as np
 
 from ...i18n import tr
 from ...model.errors import InputError
+from ..runs import within_each
 
 _SEVERAL = 8
 _CHUNK = 200_000
@@ -140,7 +141,7 @@ class SegmentIndex:
         self._piece = max(float(length.mean()), 1e-6) if len(length) else 1.0
         parts = np.maximum(np.ceil(length / self._piece), 1).astype(np.int64)
         self._segment = np.repeat(np.arange(len(start)), parts)
-        rank = np.arange(len(self._segment)) - np.repeat(np.cumsum(parts) - parts, parts)
+        rank = within_each(parts)
         share = (rank + 0.5) / parts[self._segment]
         middle = start[self._segment] + share[:, None] * self._step[self._segment]
         self._reach = float((length / parts).max()) / 2 if len(length) else 0.0

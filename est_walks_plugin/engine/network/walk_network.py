@@ -13,6 +13,7 @@ import numpy as np
 from ...i18n import tr
 from ...model.codes import Profile
 from ...model.errors import InfeasibleError, InputError, ParameterError
+from ..runs import from_each
 from . import build as network_build
 from . import costs as network_costs
 from . import matrix as network_matrix
@@ -234,7 +235,7 @@ class WalkNetwork:
             first, last = self._topology.edge_first[edges], self._topology.edge_last[edges]
             sizes = last - first
             edge = np.repeat(edges, sizes)
-            vertex = np.arange(len(edge)) + np.repeat(first - (np.cumsum(sizes) - sizes), sizes)
+            vertex = from_each(first, sizes)
             xy = self._topology.vertex_xy
             self._indexes[key] = SegmentIndex(xy[vertex], xy[vertex + 1]), vertex, edge
         return self._indexes[key]

@@ -20,6 +20,7 @@ import numpy as np
 
 from ...i18n import tr
 from ...model.errors import InputError, ParameterError
+from ..runs import from_each, within_each
 
 _CHUNK = 1_000_000
 _QUERY = 100_000
@@ -194,7 +195,7 @@ def _touch(
         part = work[begin:stop]
         pair = np.repeat(pair_a[begin:stop], part)
         i = np.repeat(near_a[begin:stop], part)
-        j = near_b[start_b[pair] + np.arange(len(pair)) - np.repeat(np.cumsum(part) - part, part)]
+        j = near_b[start_b[pair] + within_each(part)]
         touching[pair[(x[i] - x[j]) ** 2 + (y[i] - y[j]) ** 2 <= radius * radius]] = True
         begin = stop
     return np.flatnonzero(touching)
@@ -213,7 +214,7 @@ def _near_box(
     """Return points of square mine[p] within the radius of the box of square other[p], and their p, sorted."""
     count = size[mine]
     pair = np.repeat(np.arange(len(mine)), count)
-    point = np.arange(len(pair)) + np.repeat(first[mine] - (np.cumsum(count) - count), count)
+    point = from_each(first[mine], count)
     (xmin, xmax), (ymin, ymax) = boxes
     box = other[pair]
     dx = np.maximum(np.maximum(xmin[box] - x[point], x[point] - xmax[box]), 0.0)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..pairs import PointGrid
+from ..runs import from_each
 
 _MANY = 10_000
 """More points than this are counted by all cores: starting them takes longer than counting few."""
@@ -80,12 +81,12 @@ class _Spots:
 
     def rows(self, spots: np.ndarray) -> np.ndarray:
         """Return the points of some spots, spot after spot."""
-        return self._rows[_expanded(self._begin[spots], self.size[spots])]
+        return self._rows[from_each(self._begin[spots], self.size[spots])]
 
     def shared(self, spots: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return (k,) numbers of voices that other points have too, and for which of the spots (p,) each stands."""
         size = self._shared_size[spots]
-        return self._shared[_expanded(self._shared_begin[spots], size)], np.repeat(np.arange(len(spots)), size)
+        return self._shared[from_each(self._shared_begin[spots], size)], np.repeat(np.arange(len(spots)), size)
 
 
 class _Waiting:
@@ -187,7 +188,7 @@ class _Cells:
         best = np.append(np.maximum.reduceat(score[self._order], self._begin), -1)
         alive = np.flatnonzero(best >= 0)
         top = alive[best[alive] == best[self._beside[alive]].max(axis=1)]
-        spots = self._order[_expanded(self._begin[top], self._size[top])]
+        spots = self._order[from_each(self._begin[top], self._size[top])]
         return spots[score[spots] == np.repeat(best[top], self._size[top])]
 
 
@@ -204,8 +205,3 @@ def _counted(spots: _Spots, radius_m: float) -> np.ndarray:
     count = np.empty(len(spots.xy), dtype=np.int64)
     count[asked] = tree.query_ball_point(spots.xy[asked], radius_m * _HAIR, return_length=True, workers=workers)
     return count
-
-
-def _expanded(begin: np.ndarray, size: np.ndarray) -> np.ndarray:
-    """Return the numbers from each of `begin` (p,), `size` (p,) of them, one run after the other."""
-    return np.arange(int(size.sum())) + np.repeat(begin - (np.cumsum(size) - size), size)

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ...i18n import tr
 from ...model.errors import ParameterError
+from ..runs import within_each
 from .verdict import LEAST_COUNT
 
 Floats = NDArray[np.float64]
@@ -73,7 +74,7 @@ def _shared(begin: Floats, rest: Floats, length: Floats) -> Floats:
     low = np.floor(begin)
     count = (np.ceil(begin + rest) - low).astype(int)
     who = np.repeat(np.arange(len(begin)), count)
-    hour = low[who] + np.arange(len(who)) - np.repeat(np.cumsum(count) - count, count)
+    hour = low[who] + within_each(count)
     part = np.minimum(hour + 1, (begin + rest)[who]) - np.maximum(hour, begin[who])
     weights = np.maximum(part, 0) / length[who]
     return np.bincount((hour % HOURS).astype(int), weights=weights, minlength=HOURS).astype(float)
